@@ -1,0 +1,108 @@
+package charon.application.account;
+
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.out.PasswordHasher;
+import charon.application.port.out.SecretGenerator;
+import charon.domain.InvalidValueException;
+import charon.domain.NotFoundException;
+import charon.domain.account.ApiToken;
+import charon.domain.account.Role;
+import charon.domain.account.StoredUser;
+import charon.domain.account.User;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Users and API tokens. Thread-safe. */
+public final class AccountService implements ManageAccountsUseCase {
+
+  private static final int MIN_PASSWORD = 8;
+  private static final int MAX_PASSWORD = 128;
+  private static final int MAX_TOKEN_NAME = 100;
+  private static final int TOKEN_ID_BYTES = 4;
+  private static final int TOKEN_SECRET_BYTES = 32;
+  private static final int RANDOM_PASSWORD_BYTES = 12;
+
+  private final Accounts accounts;
+  private final PasswordHasher hasher;
+  private final SecretGenerator secrets;
+  private final Clock clock;
+
+  /** Stamps tokens with the clock's time. */
+  public AccountService(
+      Accounts accounts, PasswordHasher hasher, SecretGenerator secrets, Clock clock) {
+    this.accounts = accounts;
+    this.hasher = hasher;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addUser(String name, Role role, String password) {
+    requirePassword(password);
+    User user = new User(name, role);
+    if (!accounts.users().add(new StoredUser(user, hasher.hash(password)))) {
+      throw new InvalidValueException("name: there is a user '" + name + "' already");
+    }
+  }
+
+  @Override
+  public void changePassword(String name, String password) {
+    requirePassword(password);
+    if (!accounts.users().changePassword(name, hasher.hash(password))) {
+      throw new NotFoundException("There is no user '" + name + "'");
+    }
+    accounts.sessions().removeAllOf(name);
+  }
+
+  @Override
+  public List<User> users() {
+    return accounts.users().all().stream().map(StoredUser::user).toList();
+  }
+
+  @Override
+  public Optional<String> ensureGameMaster(Optional<String> password) {
+    if (!accounts.users().all().isEmpty()) {
+      return Optional.empty();
+    }
+    String given = password.orElseGet(() -> base64(RANDOM_PASSWORD_BYTES));
+    addUser("gm", Role.GM, given);
+    return password.isPresent() ? Optional.empty() : Optional.of(given);
+  }
+
+  @Override
+  public String createToken(String name) {
+    if (name.isBlank() || name.length() > MAX_TOKEN_NAME) {
+      throw new InvalidValueException("name: expected 1 to " + MAX_TOKEN_NAME + " characters");
+    }
+    String id = HexFormat.of().formatHex(secrets.randomBytes(TOKEN_ID_BYTES));
+    TokenText token = new TokenText(id, base64(TOKEN_SECRET_BYTES));
+    accounts.tokens().add(new ApiToken(id, name, Secrets.hashOf(token.secret()), clock.instant()));
+    return token.toString();
+  }
+
+  @Override
+  public List<ApiToken> tokens() {
+    return accounts.tokens().all();
+  }
+
+  @Override
+  public void revokeToken(String id) {
+    if (!accounts.tokens().remove(id)) {
+      throw new NotFoundException("There is no token '" + id + "'");
+    }
+  }
+
+  private String base64(int bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.randomBytes(bytes));
+  }
+
+  private static void requirePassword(String password) {
+    if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
+      throw new InvalidValueException(
+          "password: expected " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters");
+    }
+  }
+}

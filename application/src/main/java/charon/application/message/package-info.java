@@ -1,0 +1,5 @@
+/** Broadcast messages. */
+@NullMarked
+package charon.application.message;
+
+import org.jspecify.annotations.NullMarked;

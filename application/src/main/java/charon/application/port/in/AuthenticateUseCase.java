@@ -1,0 +1,24 @@
+package charon.application.port.in;
+
+import charon.domain.account.User;
+import java.util.Optional;
+
+/** Finds out who is asking. Thread-safe; may wait for storage and for password hashing. */
+public interface AuthenticateUseCase {
+
+  /**
+   * Begins a session.
+   *
+   * @return the session's secret, new with every login; empty if name or password is wrong
+   */
+  Optional<String> logIn(String name, String password);
+
+  /** Who holds a session's secret; empty if it is unknown or has expired. */
+  Optional<User> sessionUser(String sessionSecret);
+
+  /** Ends a session; an unknown one is no fault. */
+  void logOut(String sessionSecret);
+
+  /** Whether a bearer token is known; it acts as a game master. */
+  boolean isValidToken(String bearerToken);
+}

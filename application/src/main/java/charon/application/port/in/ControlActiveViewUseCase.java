@@ -1,0 +1,34 @@
+package charon.application.port.in;
+
+import charon.domain.encounter.Token;
+import charon.domain.payload.ViewUpdate;
+import charon.domain.view.ViewCommand;
+import charon.domain.view.ViewType;
+
+/**
+ * Changes what the table sees. Every accepted command makes exactly one revision, and has been
+ * handed to the displays when the call returns; a refused one changes and announces nothing.
+ * Thread-safe: writers take turns.
+ */
+public interface ControlActiveViewUseCase {
+
+  /**
+   * Carries out a command.
+   *
+   * @throws charon.domain.RefusedException if the command is turned down
+   */
+  ViewUpdate execute(ViewCommand command);
+
+  /** Switches the view; an encounter starts with what the campaign has for the location. */
+  ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug);
+
+  /**
+   * Puts a token on the map, under a new id.
+   *
+   * @throws charon.domain.RefusedException if there are too many tokens
+   */
+  PlacedToken placeToken(Token token);
+
+  /** Looks at the campaign anew; makes a revision only if that changes what displays receive. */
+  void refresh();
+}

@@ -1,0 +1,26 @@
+package charon.application.port.in;
+
+import charon.domain.account.User;
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import java.util.List;
+import java.util.Optional;
+
+/** Broadcast messages to the crew. Thread-safe; may wait for storage. */
+public interface MessagingUseCase {
+
+  /**
+   * Keeps a message; it survives a crash once this returns.
+   *
+   * @return the message's id
+   */
+  long broadcast(NewMessage message);
+
+  /**
+   * The newest messages that somebody may read, newest first, at most 50.
+   *
+   * @param reader who reads; empty: somebody who is not logged in
+   * @param since only messages with a larger id
+   */
+  List<Message> messages(Optional<User> reader, long since);
+}

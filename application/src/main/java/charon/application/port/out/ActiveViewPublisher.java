@@ -1,0 +1,10 @@
+package charon.application.port.out;
+
+import charon.domain.payload.ViewUpdate;
+
+/** Tells the displays that the active view changed. */
+public interface ActiveViewPublisher {
+
+  /** Hands over the newest update. Called in revision order; must neither block nor throw. */
+  void publish(ViewUpdate update);
+}

@@ -1,0 +1,23 @@
+package charon.application.port.out;
+
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps broadcast messages. Thread-safe. */
+public interface MessageRepository {
+
+  /** Keeps a message; it survives a crash once this returns. Ids are positive and grow. */
+  Message add(NewMessage message, Instant createdAt);
+
+  /**
+   * The newest messages without recipients, or with the reader among them; newest first.
+   *
+   * @param reader name of a user; empty: only messages without recipients
+   * @param since only ids larger than this
+   * @param limit at most this many
+   */
+  List<Message> newest(Optional<String> reader, long since, int limit);
+}

@@ -1,0 +1,11 @@
+package charon.application.port.out;
+
+/** Hashes passwords with a memory-hard function. Thread-safe; slow on purpose. */
+public interface PasswordHasher {
+
+  /** A hash with a new salt, in a form that carries its parameters. */
+  String hash(String password);
+
+  /** Whether the password is the one of the hash; false also for a hash that cannot be read. */
+  boolean matches(String password, String hash);
+}

@@ -1,0 +1,21 @@
+package charon.application.port.out;
+
+import charon.domain.account.StoredUser;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps users. Names are compared exactly. Thread-safe. */
+public interface UserRepository {
+
+  /** Adds a user; false, and nothing happens, if the name is taken. */
+  boolean add(StoredUser user);
+
+  /** Replaces the password hash; false if there is no such user. */
+  boolean changePassword(String name, String passwordHash);
+
+  /** The user of that name. */
+  Optional<StoredUser> find(String name);
+
+  /** All users, by name. */
+  List<StoredUser> all();
+}

@@ -1,0 +1,22 @@
+package charon.domain.account;
+
+import charon.domain.InvalidValueException;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody who can log in.
+ *
+ * @param name 1 to 150 letters, digits and {@code @ . + - _}; unique
+ * @param role what they may do
+ */
+public record User(String name, Role role) {
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}@.+_-]{1,150}");
+
+  public User {
+    if (!NAME.matcher(name).matches()) {
+      throw new InvalidValueException(
+          "name: '" + name + "' (expected: 1 to 150 letters, digits or @ . + - _)");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may do what: users, sessions and API tokens. */
+@NullMarked
+package charon.domain.account;
+
+import org.jspecify.annotations.NullMarked;

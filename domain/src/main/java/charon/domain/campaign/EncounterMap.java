@@ -1,0 +1,50 @@
+package charon.domain.campaign;
+
+import charon.domain.encounter.EncounterSetup;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the {@code map} folder of a location holds.
+ *
+ * @param manifest the list of decks, if there is one
+ * @param single the map of a location without decks, or whose default deck has no file
+ */
+public record EncounterMap(Optional<DeckManifest> manifest, Optional<DeckPlan> single) {
+
+  /** No map. */
+  public static final EncounterMap NONE = new EncounterMap(Optional.empty(), Optional.empty());
+
+  /** The default deck, if this map has several decks. */
+  public Optional<Deck> defaultDeck() {
+    return manifest
+        .flatMap(DeckManifest::defaultDeck)
+        .filter(deck -> deck.plan().isPresent());
+  }
+
+  /** Whether there is anything to draw. */
+  public boolean exists() {
+    return defaultDeck().isPresent() || single.isPresent();
+  }
+
+  /** What an encounter here starts with. */
+  public EncounterSetup setup() {
+    return defaultDeck()
+        .map(deck -> new EncounterSetup(roomIds(), deck.level(), deck.id()))
+        .or(() ->
+            single.map(plan -> new EncounterSetup(roomIds(), 1, plan.members().text("deck_id"))))
+        .orElse(EncounterSetup.NO_MAP);
+  }
+
+  /** The maps of all decks that have a file, in the order of the manifest. */
+  public List<DeckPlan> plans() {
+    return (defaultDeck().isPresent()
+            ? manifest.stream().flatMap(m -> m.decks().stream()).flatMap(d -> d.plan().stream())
+            : single.stream())
+        .toList();
+  }
+
+  private List<String> roomIds() {
+    return plans().stream().flatMap(plan -> plan.roomIds().stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,44 @@
+package charon.domain.campaign;
+
+import charon.domain.Attributes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place in the campaign: a directory below {@code galaxy/}.
+ *
+ * @param slug directory name
+ * @param members the members of {@code location.yaml} that are the file's to set; only {@code name}
+ *     if there is no such file
+ * @param map the encounter map
+ * @param charts the space maps
+ * @param terminals the comm terminals, by slug
+ * @param children the locations inside, by slug
+ * @param instance the members of {@code charon/instance.yaml}: what its computer is
+ */
+public record Location(
+    String slug,
+    Attributes members,
+    EncounterMap map,
+    Charts charts,
+    List<CommTerminal> terminals,
+    List<Location> children,
+    Optional<Attributes> instance) {
+
+  public Location {
+    terminals = List.copyOf(terminals);
+    children = List.copyOf(children);
+  }
+
+  /** The location inside this one that has the slug. */
+  public Optional<Location> child(String childSlug) {
+    return children.stream().filter(child -> child.slug().equals(childSlug)).findFirst();
+  }
+
+  /** The terminal that has the slug. */
+  public Optional<CommTerminal> terminal(String terminalSlug) {
+    return terminals.stream()
+        .filter(terminal -> terminal.slug().equals(terminalSlug))
+        .findFirst();
+  }
+}

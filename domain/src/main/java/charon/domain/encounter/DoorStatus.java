@@ -1,0 +1,10 @@
+package charon.domain.encounter;
+
+/** The state of a door between two rooms. */
+public enum DoorStatus {
+  OPEN,
+  CLOSED,
+  LOCKED,
+  SEALED,
+  DAMAGED
+}

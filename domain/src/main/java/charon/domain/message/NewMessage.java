@@ -1,0 +1,22 @@
+package charon.domain.message;
+
+import charon.domain.InvalidValueException;
+import java.util.Set;
+
+/**
+ * A message that is about to be sent.
+ *
+ * @param sender who it is from, as shown
+ * @param content the text; not blank
+ * @param priority how urgent it is
+ * @param recipients names of the users it is for; empty: everybody
+ */
+public record NewMessage(String sender, String content, Priority priority, Set<String> recipients) {
+
+  public NewMessage {
+    recipients = Set.copyOf(recipients);
+    if (content.isBlank()) {
+      throw new InvalidValueException("Message content is required");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package charon.domain.payload;
+
+import charon.domain.campaign.Campaign;
+import charon.domain.view.ActiveView;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a display receives: the view, and what it needs of the campaign to draw it. REST answers and
+ * stream events are made from the same payload.
+ *
+ * @param view the view
+ * @param npcs everybody who has an id
+ * @param scene where the encounter is; empty unless one is shown at a location that exists
+ */
+public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Scene> scene) {
+
+  public ActiveViewPayload {
+    npcs = List.copyOf(npcs);
+  }
+
+  /** Puts a payload together; the only place where that is done. */
+  public static ActiveViewPayload of(ActiveView view, Campaign campaign) {
+    Optional<Scene> scene = campaign
+        .galaxy()
+        .place(view.encounterLocation())
+        .map(place -> Scene.of(place, view.encounter().deckId()));
+    return new ActiveViewPayload(view, List.copyOf(cards(campaign)), scene);
+  }
+
+  private static Collection<NpcCard> cards(Campaign campaign) {
+    Map<String, NpcCard> byId = new LinkedHashMap<>();
+    campaign.people().npcs().stream()
+        .filter(npc -> npc.isSet("id"))
+        .map(NpcCard::of)
+        .forEach(card -> byId.put(card.id(), card)); // the later of two entries wins
+    return byId.values();
+  }
+}

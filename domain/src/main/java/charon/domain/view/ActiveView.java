@@ -1,0 +1,70 @@
+package charon.domain.view;
+
+import charon.domain.encounter.Encounter;
+import charon.domain.ship.ShipSystem;
+import charon.domain.ship.SystemOverride;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the table's shared display shows. Immutable; there is one for the whole server.
+ *
+ * @param viewType what is shown
+ * @param locationSlug where; empty: nowhere in particular; need not exist in the campaign
+ * @param viewSlug free for clients
+ * @param overlay the comm terminal on top
+ * @param charon the ship's computer
+ * @param encounter deck, rooms, doors, tokens and portraits
+ * @param shipOverrides what the game master says of the ship's systems
+ */
+public record ActiveView(
+    ViewType viewType,
+    String locationSlug,
+    String viewSlug,
+    Overlay overlay,
+    CharonPanel charon,
+    Encounter encounter,
+    Map<ShipSystem, SystemOverride> shipOverrides) {
+
+  /** What a fresh server shows. */
+  public static final ActiveView INITIAL = new ActiveView(
+      ViewType.STANDBY, "", "", Overlay.NONE, CharonPanel.INITIAL, Encounter.INITIAL, Map.of());
+
+  public ActiveView {
+    Objects.requireNonNull(viewType, "viewType");
+    shipOverrides = Collections.unmodifiableMap(new LinkedHashMap<>(shipOverrides));
+  }
+
+  /** The location of the encounter that is shown; empty text if none is. */
+  public String encounterLocation() {
+    return viewType == ViewType.ENCOUNTER ? locationSlug : "";
+  }
+
+  ActiveView showing(ViewType newType, String newLocation, String newViewSlug) {
+    return new ActiveView(
+        newType, newLocation, newViewSlug, Overlay.NONE, charon, encounter, shipOverrides);
+  }
+
+  ActiveView withOverlay(Overlay newOverlay) {
+    return new ActiveView(
+        viewType, locationSlug, viewSlug, newOverlay, charon, encounter, shipOverrides);
+  }
+
+  ActiveView withCharon(CharonPanel newCharon) {
+    return new ActiveView(
+        viewType, locationSlug, viewSlug, overlay, newCharon, encounter, shipOverrides);
+  }
+
+  ActiveView withEncounter(Encounter newEncounter) {
+    return new ActiveView(
+        viewType, locationSlug, viewSlug, overlay, charon, newEncounter, shipOverrides);
+  }
+
+  ActiveView withShipOverride(ShipSystem system, SystemOverride override) {
+    Map<ShipSystem, SystemOverride> overrides = new LinkedHashMap<>(shipOverrides);
+    overrides.put(system, override);
+    return new ActiveView(viewType, locationSlug, viewSlug, overlay, charon, encounter, overrides);
+  }
+}
