@@ -1,0 +1,51 @@
+package charon.http;
+
+import java.time.Duration;
+
+/**
+ * How Charon listens.
+ *
+ * @param host address or name of the interface; {@code 0.0.0.0} for all
+ * @param port 0 to 65535; 0 takes any that is free
+ * @param transport how sockets are driven
+ * @param maxBodyBytes how long a request's body may be
+ * @param idle a connection without a request for this long is closed
+ * @param keepalive an event stream that was silent for this long gets a comment
+ * @param stalledWrite a display that takes nothing for this long is closed
+ */
+public record HttpSettings(
+    String host,
+    int port,
+    HttpTransport transport,
+    int maxBodyBytes,
+    Duration idle,
+    Duration keepalive,
+    Duration stalledWrite) {
+
+  /** All interfaces, port 8000. */
+  public static final HttpSettings DEFAULTS = new HttpSettings(
+      "0.0.0.0",
+      8000,
+      HttpTransport.AUTO,
+      1 << 20,
+      Duration.ofSeconds(75),
+      Duration.ofSeconds(30),
+      Duration.ofSeconds(60));
+
+  public HttpSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port: " + port + " (expected: 0 to 65535)");
+    }
+  }
+
+  /** These settings with another address. */
+  public HttpSettings at(String newHost, int newPort) {
+    return new HttpSettings(
+        newHost, newPort, transport, maxBodyBytes, idle, keepalive, stalledWrite);
+  }
+
+  /** These settings with sockets driven in another way. */
+  public HttpSettings over(HttpTransport newTransport) {
+    return new HttpSettings(host, port, newTransport, maxBodyBytes, idle, keepalive, stalledWrite);
+  }
+}

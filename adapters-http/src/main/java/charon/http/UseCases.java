@@ -1,0 +1,26 @@
+package charon.http;
+
+import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.BrowseCampaignUseCase;
+import charon.application.port.in.ControlActiveViewUseCase;
+import charon.application.port.in.MessagingUseCase;
+import charon.application.port.in.ObserveActiveViewUseCase;
+import charon.application.port.in.ShipStatusUseCase;
+
+/**
+ * What can be asked over HTTP.
+ *
+ * @param control changes the view
+ * @param observe reads the view
+ * @param ship reads the ship
+ * @param messaging broadcast messages
+ * @param authenticate finds out who asks
+ * @param campaign looks things up in the campaign
+ */
+public record UseCases(
+    ControlActiveViewUseCase control,
+    ObserveActiveViewUseCase observe,
+    ShipStatusUseCase ship,
+    MessagingUseCase messaging,
+    AuthenticateUseCase authenticate,
+    BrowseCampaignUseCase campaign) {}

@@ -1,0 +1,104 @@
+package charon.http.api;
+
+import charon.application.port.in.ControlActiveViewUseCase;
+import charon.application.port.in.ObserveActiveViewUseCase;
+import charon.domain.encounter.DoorStatus;
+import charon.domain.encounter.Encounter;
+import charon.domain.encounter.EncounterCommand;
+import charon.domain.encounter.ReplaceRoomVisibility;
+import charon.domain.encounter.SelectDeck;
+import charon.domain.encounter.SetDoorStatus;
+import charon.domain.encounter.TogglePortrait;
+import charon.domain.encounter.ToggleRoom;
+import charon.domain.view.ChangeEncounter;
+import charon.http.json.EncounterJson;
+import charon.http.json.JsonBody;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The encounter map: decks, rooms, doors and portraits. */
+public final class EncounterRoutes {
+
+  private final ControlActiveViewUseCase control;
+  private final ObserveActiveViewUseCase observe;
+
+  /** Changes and reads the encounter by the use cases. */
+  public EncounterRoutes(ControlActiveViewUseCase control, ObserveActiveViewUseCase observe) {
+    this.control = control;
+    this.observe = observe;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    String rooms = "/api/gm/encounter/room-visibility/";
+    return List.of(
+        Route.post("/api/gm/encounter/switch-level/", Access.GM, this::switchLevel),
+        Route.post("/api/gm/encounter/toggle-room/", Access.GM, this::toggleRoom),
+        Route.get(rooms, Access.GM, this::rooms),
+        Route.post(rooms, Access.GM, this::setRooms),
+        Route.post("/api/gm/encounter/set-door-status/", Access.GM, this::setDoor),
+        Route.post("/api/gm/encounter/toggle-portrait/", Access.GM, this::togglePortrait));
+  }
+
+  private Response switchLevel(Request request) {
+    JsonBody body = request.json();
+    SelectDeck command = new SelectDeck(body.integer("level").orElse(1), body.text("deck_id", ""));
+    execute(command);
+    return Answer.success()
+        .with("level", command.level())
+        .with("deck_id", command.deckId())
+        .response();
+  }
+
+  private Response toggleRoom(Request request) {
+    JsonBody body = request.json();
+    String room = body.required("room_id", "room_id required");
+    Optional<Boolean> visible = body.flag("visible");
+    Encounter encounter = execute(new ToggleRoom(room, visible));
+    return Answer.success()
+        .with("room_id", room)
+        .with("visible", encounter.isVisible(room))
+        .with("room_visibility", encounter.roomVisibility())
+        .response();
+  }
+
+  private Response rooms(Request request) {
+    Encounter encounter = observe.current().payload().view().encounter();
+    return Answer.empty().with("room_visibility", encounter.roomVisibility()).response();
+  }
+
+  private Response setRooms(Request request) {
+    Map<String, Boolean> rooms = request.json().flags("room_visibility");
+    Encounter encounter = execute(new ReplaceRoomVisibility(rooms));
+    return Answer.success().with("room_visibility", encounter.roomVisibility()).response();
+  }
+
+  private Response setDoor(Request request) {
+    JsonBody body = request.json();
+    body.require("connection_id and door_status required", "connection_id", "door_status");
+    String connection = body.text("connection_id", "");
+    DoorStatus status =
+        Words.upperCase(DoorStatus.class, "door_status", body.text("door_status", ""));
+    Encounter encounter = execute(new SetDoorStatus(connection, status));
+    return Answer.success()
+        .with("connection_id", connection)
+        .with("door_status", status.name())
+        .with("all_door_status", EncounterJson.doors(encounter.doors()))
+        .response();
+  }
+
+  private Response togglePortrait(Request request) {
+    String npc = request.json().requiredTrimmed("npc_id", "npc_id required");
+    Encounter encounter = execute(new TogglePortrait(npc));
+    return Answer.success().with("active_portraits", encounter.portraits()).response();
+  }
+
+  private Encounter execute(EncounterCommand command) {
+    return control.execute(new ChangeEncounter(command)).payload().view().encounter();
+  }
+}

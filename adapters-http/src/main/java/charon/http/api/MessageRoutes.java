@@ -1,0 +1,79 @@
+package charon.http.api;
+
+import charon.application.port.in.MessagingUseCase;
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import charon.domain.message.Priority;
+import charon.http.json.JsonBody;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.math.BigInteger;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Broadcast messages to the crew. */
+public final class MessageRoutes {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,100}");
+  private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+  private final MessagingUseCase messaging;
+
+  /** Sends and reads messages by the use case. */
+  public MessageRoutes(MessagingUseCase messaging) {
+    this.messaging = messaging;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.post("/api/gm/broadcast/", Access.GM, this::broadcast),
+        Route.get("/api/messages/", Access.PERSONAL, this::messages));
+  }
+
+  private Response broadcast(Request request) {
+    JsonBody body = request.json();
+    String content = body.requiredTrimmed("content", "Message content is required");
+    String sender = body.text("sender", "CHARON");
+    Priority priority =
+        Words.upperCase(Priority.class, "priority", body.text("priority", "NORMAL"));
+    long id = messaging.broadcast(new NewMessage(sender, content, priority, Set.of()));
+    return Answer.success().with("message_id", id).response();
+  }
+
+  private Response messages(Request request) {
+    long since = request
+        .target()
+        .parameter("since")
+        .map(String::strip)
+        .filter(text -> INTEGER.matcher(text).matches())
+        .map(text -> new BigInteger(text).min(LARGEST).max(BigInteger.ZERO).longValue())
+        .orElse(0L);
+    List<Map<String, Object>> messages = messaging.messages(request.caller().user(), since).stream()
+        .map(MessageRoutes::json)
+        .toList();
+    return Answer.empty()
+        .with("messages", messages)
+        .with("count", messages.size())
+        .response();
+  }
+
+  private static Map<String, Object> json(Message message) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", message.id());
+    members.put("sender", message.body().sender());
+    members.put("content", message.body().content());
+    members.put("priority", message.body().priority().name());
+    members.put("created_at", TIME.format(message.createdAt()));
+    return members;
+  }
+}

@@ -1,0 +1,81 @@
+package charon.http.api;
+
+import charon.application.port.in.ControlActiveViewUseCase;
+import charon.application.port.in.ShipStatusUseCase;
+import charon.domain.InvalidValueException;
+import charon.domain.NotFoundException;
+import charon.domain.ship.InfoLine;
+import charon.domain.ship.ShipSystem;
+import charon.domain.ship.SystemOverride;
+import charon.domain.ship.SystemStatus;
+import charon.domain.view.OverrideShipSystem;
+import charon.http.json.JsonBody;
+import charon.http.json.ShipJson;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The crew's ship. */
+public final class ShipRoutes {
+
+  private final ControlActiveViewUseCase control;
+  private final ShipStatusUseCase ship;
+
+  /** Changes and reads the ship by the use cases. */
+  public ShipRoutes(ControlActiveViewUseCase control, ShipStatusUseCase ship) {
+    this.control = control;
+    this.ship = ship;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/ship-status/", Access.PUBLIC, this::status),
+        Route.post("/api/gm/ship-status/toggle/", Access.GM, this::override));
+  }
+
+  private Response status(Request request) {
+    return ship.shipStatus()
+        .map(status -> Response.json(status.members()))
+        .orElseThrow(() -> new NotFoundException("Ship data not found"));
+  }
+
+  private Response override(Request request) {
+    JsonBody body = request.json();
+    ShipSystem system = Words.lowerCase(ShipSystem.class, "system", trimmed(body, "system"));
+    SystemStatus status = Words.upperCase(SystemStatus.class, "status", trimmed(body, "status"));
+    SystemOverride override = new SystemOverride(status, condition(body), info(body));
+    control.execute(new OverrideShipSystem(system, override));
+    return Answer.success()
+        .with("system", system.key())
+        .with("override", ShipJson.override(override))
+        .response();
+  }
+
+  private static String trimmed(JsonBody body, String name) {
+    return body.lacks(name) ? "" : body.text(name, "").strip();
+  }
+
+  private static OptionalInt condition(JsonBody body) {
+    OptionalLong percent = body.integer("condition");
+    if (percent.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    long value = percent.getAsLong();
+    if (value != (int) value) {
+      throw new InvalidValueException("condition must be between 0 and 100");
+    }
+    return OptionalInt.of((int) value);
+  }
+
+  private static Optional<InfoLine> info(JsonBody body) {
+    return body.has("info")
+        ? Optional.of(new InfoLine(body.nullableText("info")))
+        : Optional.empty();
+  }
+}

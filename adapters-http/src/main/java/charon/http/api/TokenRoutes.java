@@ -1,0 +1,106 @@
+package charon.http.api;
+
+import charon.application.port.in.ControlActiveViewUseCase;
+import charon.application.port.in.PlacedToken;
+import charon.domain.encounter.ClearTokens;
+import charon.domain.encounter.EncounterCommand;
+import charon.domain.encounter.GridPosition;
+import charon.domain.encounter.MoveToken;
+import charon.domain.encounter.RemoveToken;
+import charon.domain.encounter.SetTokenStatus;
+import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
+import charon.domain.encounter.TokenStatus;
+import charon.domain.encounter.TokenType;
+import charon.domain.payload.ViewUpdate;
+import charon.domain.view.ChangeEncounter;
+import charon.http.json.EncounterJson;
+import charon.http.json.JsonBody;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.List;
+import java.util.Map;
+
+/** The tokens on the encounter map. */
+public final class TokenRoutes {
+
+  private static final String NO_INTEGERS = "x and y must be integers";
+
+  private final ControlActiveViewUseCase control;
+
+  /** Changes tokens by the use case. */
+  public TokenRoutes(ControlActiveViewUseCase control) {
+    this.control = control;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.post("/api/gm/encounter/place-token/", Access.GM, this::place),
+        // players drag tokens on the table's display, which is not logged in
+        Route.post("/api/gm/encounter/move-token/", Access.PUBLIC, this::move),
+        Route.post("/api/gm/encounter/remove-token/", Access.GM, this::remove),
+        Route.post("/api/gm/encounter/update-token-status/", Access.GM, this::setStatus),
+        Route.post("/api/gm/encounter/clear-tokens/", Access.GM, this::clear));
+  }
+
+  private Response place(Request request) {
+    JsonBody body = request.json();
+    body.require("type, name, x, and y are required", "type", "name", "x", "y");
+    TokenType type = Words.lowerCase(TokenType.class, "type", body.text("type", ""));
+    String name = body.text("name", "");
+    GridPosition position = position(body);
+    PlacedToken placed = control.placeToken(new Token(
+        type, name, position, List.of(), body.text("image_url", ""), body.text("room_id", "")));
+    return changed(placed.update(), placed.id());
+  }
+
+  private Response move(Request request) {
+    JsonBody body = request.json();
+    body.require("token_id, x, and y are required", "token_id", "x", "y");
+    TokenId id = new TokenId(body.text("token_id", ""));
+    return changed(execute(new MoveToken(id, position(body), body.text("room_id", ""))), id);
+  }
+
+  private Response remove(Request request) {
+    String id = request.json().required("token_id", "token_id is required");
+    ViewUpdate update = execute(new RemoveToken(new TokenId(id)));
+    return Answer.success().with("tokens", tokens(update)).response();
+  }
+
+  private Response setStatus(Request request) {
+    JsonBody body = request.json();
+    body.require("token_id and status are required", "token_id", "status");
+    TokenId id = new TokenId(body.text("token_id", ""));
+    List<TokenStatus> status = body.texts("status", "status must be an array").stream()
+        .map(word -> Words.lowerCase(TokenStatus.class, "status", word))
+        .toList();
+    return changed(execute(new SetTokenStatus(id, status)), id);
+  }
+
+  private Response clear(Request request) {
+    ViewUpdate update = execute(new ClearTokens());
+    return Answer.success().with("tokens", tokens(update)).response();
+  }
+
+  private ViewUpdate execute(EncounterCommand command) {
+    return control.execute(new ChangeEncounter(command));
+  }
+
+  private static GridPosition position(JsonBody body) {
+    return new GridPosition(body.integer("x", NO_INTEGERS), body.integer("y", NO_INTEGERS));
+  }
+
+  private static Response changed(ViewUpdate update, TokenId id) {
+    return Answer.success()
+        .with("token_id", id.value())
+        .with("tokens", tokens(update))
+        .response();
+  }
+
+  private static Map<String, Object> tokens(ViewUpdate update) {
+    return EncounterJson.tokens(update.payload().view().encounter().tokens());
+  }
+}

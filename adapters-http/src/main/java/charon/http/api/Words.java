@@ -1,0 +1,41 @@
+package charon.http.api;
+
+import charon.domain.InvalidValueException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The words of the wire for the values of an enum. */
+final class Words {
+
+  private Words() {}
+
+  /**
+   * The value whose name is written exactly like the word.
+   *
+   * @throws InvalidValueException if there is none; it lists the words
+   */
+  static <E extends Enum<E>> E upperCase(Class<E> type, String field, String word) {
+    return find(type, Enum::name, field, word);
+  }
+
+  /**
+   * The value whose name in lower case is written exactly like the word.
+   *
+   * @throws InvalidValueException if there is none; it lists the words
+   */
+  static <E extends Enum<E>> E lowerCase(Class<E> type, String field, String word) {
+    return find(type, value -> value.name().toLowerCase(Locale.ROOT), field, word);
+  }
+
+  private static <E extends Enum<E>> E find(
+      Class<E> type, Function<E, String> spelling, String field, String word) {
+    E[] values = type.getEnumConstants();
+    return Arrays.stream(values)
+        .filter(value -> spelling.apply(value).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new InvalidValueException("Invalid " + field + ". Must be one of: "
+            + Arrays.stream(values).map(spelling).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,5 @@
+/** The endpoints. */
+@NullMarked
+package charon.http.api;
+
+import org.jspecify.annotations.NullMarked;

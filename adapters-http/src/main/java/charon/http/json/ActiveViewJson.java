@@ -1,0 +1,74 @@
+package charon.http.json;
+
+import charon.domain.encounter.Encounter;
+import charon.domain.payload.ActiveViewPayload;
+import charon.domain.payload.NpcCard;
+import charon.domain.payload.Scene;
+import charon.domain.view.ActiveView;
+import charon.domain.view.CharonPanel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the payload looks on the wire, in REST answers and events alike. */
+public final class ActiveViewJson {
+
+  private ActiveViewJson() {}
+
+  /** Encodes a payload. */
+  public static byte[] encode(ActiveViewPayload payload) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    view(members, payload.view());
+    charon(members, payload.view().charon());
+    encounter(members, payload.view().encounter());
+    members.put("ship_system_overrides", ShipJson.overrides(payload.view().shipOverrides()));
+    members.put("encounter_npc_data", npcs(payload.npcs()));
+    payload.scene().ifPresent(scene -> scene(members, scene));
+    return JsonCodec.write(members);
+  }
+
+  private static void view(Map<String, Object> members, ActiveView view) {
+    members.put("view_type", view.viewType().name());
+    members.put("location_slug", view.locationSlug());
+    members.put("view_slug", view.viewSlug());
+    members.put("overlay_location_slug", view.overlay().locationSlug());
+    members.put("overlay_terminal_slug", view.overlay().terminalSlug());
+  }
+
+  private static void charon(Map<String, Object> members, CharonPanel charon) {
+    members.put("charon_mode", charon.mode().name());
+    members.put("charon_location_path", charon.locationPath());
+    members.put("charon_dialog_open", charon.dialogOpen());
+    members.put("charon_active_channel", charon.activeChannel().name());
+  }
+
+  private static void encounter(Map<String, Object> members, Encounter encounter) {
+    members.put("encounter_level", encounter.level());
+    members.put("encounter_deck_id", encounter.deckId());
+    members.put("encounter_room_visibility", encounter.roomVisibility());
+    members.put("encounter_door_status", EncounterJson.doors(encounter.doors()));
+    members.put("encounter_tokens", EncounterJson.tokens(encounter.tokens()));
+    members.put("encounter_active_portraits", encounter.portraits());
+  }
+
+  private static Map<String, Object> npcs(List<NpcCard> npcs) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (NpcCard npc : npcs) {
+      Map<String, Object> card = new LinkedHashMap<>();
+      card.put("id", npc.id());
+      card.put("name", npc.name());
+      card.put("portrait", npc.portrait());
+      members.put(npc.id(), card);
+    }
+    return members;
+  }
+
+  private static void scene(Map<String, Object> members, Scene scene) {
+    members.put("location_type", scene.type());
+    members.put("location_name", scene.name());
+    members.put("location_data", scene.data());
+    members.put("location_path", scene.path());
+    scene.totalDecks().ifPresent(count -> members.put("encounter_total_decks", count));
+    scene.deckName().ifPresent(name -> members.put("encounter_deck_name", name));
+  }
+}

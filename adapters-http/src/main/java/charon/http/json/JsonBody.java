@@ -1,0 +1,173 @@
+package charon.http.json;
+
+import charon.domain.InvalidValueException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The members of a request body. Nothing is coerced: a member of another type than the one asked
+ * for is refused with an {@link InvalidValueException} that names it. Unknown members are ignored.
+ *
+ * <p>Texts hold at most 65,536 characters and no unpaired surrogates.
+ */
+public final class JsonBody {
+
+  /** How many characters a text may have. */
+  public static final int MAX_TEXT = 65_536;
+
+  private final JsonNode members;
+
+  JsonBody(JsonNode members) {
+    this.members = members;
+  }
+
+  /** Whether the member is there, be it null. */
+  public boolean has(String name) {
+    return members.has(name);
+  }
+
+  /** Whether the member is missing, null or an empty text: what counts as missing if required. */
+  public boolean lacks(String name) {
+    JsonNode value = members.get(name);
+    return value == null
+        || value.isNull()
+        || (value.isString() && value.stringValue().isEmpty());
+  }
+
+  /** A text that may be missing, not null. */
+  public String text(String name, String ifMissing) {
+    return has(name) ? text(name) : ifMissing;
+  }
+
+  /** A text, or null, that may be missing. */
+  public Optional<String> nullableText(String name) {
+    JsonNode value = members.get(name);
+    return value == null || value.isNull() ? Optional.empty() : Optional.of(text(name));
+  }
+
+  /**
+   * A text that must not be missing, null or, after white space at both ends is removed, empty.
+   *
+   * @param refusal what to answer otherwise
+   */
+  public String requiredTrimmed(String name, String refusal) {
+    String text = lacks(name) ? "" : text(name).strip();
+    if (text.isEmpty()) {
+      throw new InvalidValueException(refusal);
+    }
+    return text;
+  }
+
+  /**
+   * A text that must not be missing, null or empty.
+   *
+   * @param refusal what to answer otherwise
+   */
+  public String required(String name, String refusal) {
+    require(refusal, name);
+    return text(name);
+  }
+
+  /**
+   * Insists on members.
+   *
+   * @param refusal what to answer if one is missing, null or an empty text
+   */
+  public void require(String refusal, String... names) {
+    for (String name : names) {
+      if (lacks(name)) {
+        throw new InvalidValueException(refusal);
+      }
+    }
+  }
+
+  /** A boolean that may be missing, not null. */
+  public Optional<Boolean> flag(String name) {
+    JsonNode value = members.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    return Optional.of(booleanOf(name, value));
+  }
+
+  /** A 64-bit integer that may be missing, not null. */
+  public OptionalLong integer(String name) {
+    return has(name)
+        ? OptionalLong.of(integer(name, name + " must be an integer"))
+        : OptionalLong.empty();
+  }
+
+  /**
+   * A 64-bit integer.
+   *
+   * @param refusal what to answer if it is anything else
+   */
+  public long integer(String name, String refusal) {
+    JsonNode value = members.get(name);
+    if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new InvalidValueException(refusal);
+    }
+    return value.longValue();
+  }
+
+  /** A list of texts. */
+  public List<String> texts(String name, String refusalIfNoList) {
+    JsonNode value = members.get(name);
+    if (value == null || !value.isArray()) {
+      throw new InvalidValueException(refusalIfNoList);
+    }
+    List<String> texts = new ArrayList<>();
+    value.forEach(item -> texts.add(textOf(name + "[" + texts.size() + "]", item)));
+    return texts;
+  }
+
+  /** An object of booleans that may be missing, in the order of the request. */
+  public Map<String, Boolean> flags(String name) {
+    Map<String, Boolean> flags = new LinkedHashMap<>();
+    if (has(name)) {
+      JsonNode value = members.get(name);
+      if (!value.isObject()) {
+        throw new InvalidValueException(name + " must be an object");
+      }
+      value.properties().forEach(member -> {
+        String key = checked(name + " keys", member.getKey());
+        flags.put(key, booleanOf(name + "." + key, member.getValue()));
+      });
+    }
+    return flags;
+  }
+
+  private String text(String name) {
+    return textOf(name, members.get(name));
+  }
+
+  private static boolean booleanOf(String name, JsonNode value) {
+    if (!value.isBoolean()) {
+      throw new InvalidValueException(name + " must be true or false");
+    }
+    return value.booleanValue();
+  }
+
+  private static String textOf(String name, JsonNode value) {
+    if (!value.isString()) {
+      throw new InvalidValueException(name + " must be text");
+    }
+    return checked(name, value.stringValue());
+  }
+
+  private static String checked(String name, String text) {
+    if (text.length() > MAX_TEXT) {
+      throw new InvalidValueException(name + " must have at most " + MAX_TEXT + " characters");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new InvalidValueException(name + " must be well-formed Unicode");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,119 @@
+package charon.http.json;
+
+import charon.domain.Attributes;
+import charon.domain.InvalidValueException;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads request bodies and writes answers (RFC 8259).
+ *
+ * <p>What is written is a tree of maps, lists, {@link Attributes}, texts, numbers, booleans and
+ * nulls, on one line.
+ */
+public final class JsonCodec {
+
+  private static final int MAX_DEPTH = 20;
+  private static final int INITIAL_BYTES = 4096;
+
+  private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .build())
+      .build();
+
+  private JsonCodec() {}
+
+  /**
+   * Reads a request body.
+   *
+   * @throws InvalidValueException if it is not strict JSON in UTF-8, or no object
+   */
+  public static JsonBody read(byte[] body) {
+    JsonNode node = parse(body);
+    if (node == null || !node.isObject()) {
+      throw new InvalidValueException("The request body must be a JSON object");
+    }
+    return new JsonBody(node);
+  }
+
+  /** Writes a tree. */
+  public static byte[] write(@Nullable Object tree) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(INITIAL_BYTES);
+    try (JsonGenerator json = MAPPER.createGenerator(out)) {
+      write(json, tree);
+    }
+    return out.toByteArray();
+  }
+
+  private static @Nullable JsonNode parse(byte[] body) {
+    try {
+      // decoded first, as the parser by itself lets some malformed UTF-8 through
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      JsonNode node = MAPPER.readTree(text);
+      if (node != null && node.isMissingNode()) {
+        throw new InvalidValueException("Invalid JSON");
+      }
+      return node;
+    } catch (CharacterCodingException | JacksonException e) {
+      throw new InvalidValueException("Invalid JSON");
+    }
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value instanceof Number number) {
+      writeNumber(json, number);
+    } else if (value instanceof Attributes attributes) {
+      writeObject(json, attributes.members());
+    } else if (value instanceof Map<?, ?> map) {
+      writeObject(json, map);
+    } else if (value instanceof Iterable<?> items) {
+      json.writeStartArray();
+      items.forEach(item -> write(json, item));
+      json.writeEndArray();
+    } else {
+      throw new IllegalArgumentException(
+          "value: " + value.getClass().getName() + " (expected: a JSON value)");
+    }
+  }
+
+  private static void writeObject(JsonGenerator json, Map<?, ?> members) {
+    json.writeStartObject();
+    members.forEach((name, value) -> {
+      json.writeName((String) name);
+      write(json, value);
+    });
+    json.writeEndObject();
+  }
+
+  private static void writeNumber(JsonGenerator json, Number number) {
+    if (number instanceof Double real) {
+      json.writeNumber(real);
+    } else if (number instanceof BigInteger big) {
+      json.writeNumber(big);
+    } else if (number instanceof BigDecimal exact) {
+      json.writeNumber(exact);
+    } else {
+      json.writeNumber(number.longValue());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The wire format: the only place that knows the JSON library. */
+@NullMarked
+package charon.http.json;
+
+import org.jspecify.annotations.NullMarked;

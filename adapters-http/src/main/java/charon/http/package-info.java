@@ -1,0 +1,5 @@
+/** Front door of all that speaks HTTP. */
+@NullMarked
+package charon.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package charon.http.routing;
+
+import charon.domain.RefusedException;
+import charon.http.routing.Router.Match;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leads a request to its route: who is asking comes before what they ask, as the order of checks of
+ * the wire contract wants it. Thread-safe; never throws.
+ */
+public final class Dispatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final Router router;
+  private final Guard guard;
+
+  /** Serves the routes behind the guard. */
+  public Dispatcher(Router router, Guard guard) {
+    this.router = router;
+    this.guard = guard;
+  }
+
+  /** Answers a request, whatever it is. */
+  public Response dispatch(Request request) {
+    try {
+      return router
+          .find(request.target())
+          .map(match -> serve(request, match))
+          .orElseGet(() -> unknown(request));
+    } catch (RefusedException refusal) {
+      return ErrorMapper.responseTo(refusal);
+    } catch (RuntimeException fault) {
+      LOG.error("{} {} failed", request.method(), request.target().path(), fault);
+      return Response.error(500, "Internal error");
+    }
+  }
+
+  private Response serve(Request request, Match match) {
+    Resource resource = match.resource();
+    Caller caller = guard.admit(request, resource.access());
+    return resource
+        .handler(request.method())
+        .map(handler -> handler.handle(request.admitted(match.parameters(), caller)))
+        .orElseGet(
+            () -> Response.error(405, "Method not allowed").with("allow", resource.allowed()));
+  }
+
+  private Response unknown(Request request) {
+    Target target = request.target();
+    Target withSlash = new Target(target.path() + "/", target.query());
+    Optional<Match> meant = target.path().endsWith("/") ? Optional.empty() : router.find(withSlash);
+    if (meant.isEmpty()) {
+      return Response.error(404, "Not found");
+    }
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    String query = target.query().isEmpty() ? "" : "?" + target.query();
+    return Response.redirect(reads ? 301 : 308, withSlash.path() + query);
+  }
+}

@@ -1,0 +1,29 @@
+package charon.http.routing;
+
+import charon.domain.InvalidValueException;
+import charon.domain.NotFoundException;
+import charon.domain.RefusedException;
+
+/** Which status a refusal has: the only place that decides that. */
+final class ErrorMapper {
+
+  private ErrorMapper() {}
+
+  static Response responseTo(RefusedException refusal) {
+    return Response.error(status(refusal), String.valueOf(refusal.getMessage()));
+  }
+
+  private static int status(RefusedException refusal) {
+    if (refusal instanceof InvalidValueException) {
+      return 400;
+    }
+    if (refusal instanceof NotFoundException) {
+      return 404;
+    }
+    if (refusal instanceof AccessDeniedException denied) {
+      return denied.status();
+    }
+    throw new IllegalStateException(
+        "refusal: " + refusal.getClass().getName() + " (expected: one that has a status)");
+  }
+}

@@ -1,0 +1,82 @@
+package charon.http.routing;
+
+import charon.http.json.JsonBody;
+import charon.http.json.JsonCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as routes see it.
+ *
+ * @param method in upper case
+ * @param target what is asked for
+ * @param headers by name in lower case; fields of one name are joined with {@code ", "}, cookies
+ *     with {@code "; "}
+ * @param body the content; not copied
+ * @param parameters what stood in the places of the path template
+ * @param caller who asks, as far as the route's access asks for it
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+public record Request(
+    String method,
+    Target target,
+    Map<String, String> headers,
+    byte[] body,
+    Map<String, String> parameters,
+    Caller caller) {
+
+  /** A request as it came in. */
+  public Request(String method, Target target, Map<String, String> headers, byte[] body) {
+    this(method, target, Map.copyOf(headers), body, Map.of(), Caller.ANONYMOUS);
+  }
+
+  /** A header field. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** A cookie (RFC 6265, section 5.4); the first one of that name. */
+  public Optional<String> cookie(String name) {
+    String start = name + "=";
+    return header("cookie").stream()
+        .flatMap(cookies -> Arrays.stream(cookies.split(";", -1)))
+        .map(String::strip)
+        .filter(cookie -> cookie.startsWith(start))
+        .map(cookie -> cookie.substring(start.length()))
+        .findFirst();
+  }
+
+  /** What stood in a place of the path template. */
+  public String parameter(String name) {
+    String value = parameters.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "name: " + name + " (expected one of " + parameters.keySet() + ")");
+    }
+    return value;
+  }
+
+  /**
+   * The body as a JSON object.
+   *
+   * @throws charon.domain.InvalidValueException if it is none
+   */
+  public JsonBody json() {
+    return JsonCodec.read(body);
+  }
+
+  /**
+   * The body as a form.
+   *
+   * @throws charon.domain.InvalidValueException if it is malformed
+   */
+  public UrlEncoded form() {
+    return UrlEncoded.parse(new String(body, StandardCharsets.UTF_8));
+  }
+
+  Request admitted(Map<String, String> newParameters, Caller newCaller) {
+    return new Request(method, target, headers, body, newParameters, newCaller);
+  }
+}

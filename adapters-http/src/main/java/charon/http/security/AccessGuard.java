@@ -1,0 +1,75 @@
+package charon.http.security;
+
+import charon.application.port.in.AuthenticateUseCase;
+import charon.domain.account.Role;
+import charon.domain.account.User;
+import charon.http.routing.Access;
+import charon.http.routing.AccessDeniedException;
+import charon.http.routing.Caller;
+import charon.http.routing.Guard;
+import charon.http.routing.Request;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets game masters in: by bearer token (RFC 6750), or by session cookie, which for unsafe methods
+ * (RFC 9110, section 9.2.1) needs the CSRF token as well.
+ */
+public final class AccessGuard implements Guard {
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final String BEARER = "bearer ";
+
+  private final AuthenticateUseCase authenticate;
+
+  /** Asks the use case who holds a secret. */
+  public AccessGuard(AuthenticateUseCase authenticate) {
+    this.authenticate = authenticate;
+  }
+
+  @Override
+  public Caller admit(Request request, Access access) {
+    return switch (access) {
+      case PUBLIC -> Caller.ANONYMOUS;
+      case PERSONAL -> new Caller(sessionUser(request));
+      case GM -> gameMaster(request);
+    };
+  }
+
+  private Caller gameMaster(Request request) {
+    Optional<String> bearer = bearerToken(request);
+    if (bearer.isPresent()) {
+      if (authenticate.isValidToken(bearer.get())) {
+        return Caller.ANONYMOUS; // the token stands for the right, not for a person
+      }
+      throw AccessDeniedException.unauthorized("Unknown or revoked token");
+    }
+    User user = sessionUser(request)
+        .orElseThrow(() -> AccessDeniedException.unauthorized("Authentication required"));
+    if (user.role() != Role.GM) {
+      throw AccessDeniedException.forbidden("Only the game master may do this");
+    }
+    requireCsrf(request);
+    return new Caller(Optional.of(user));
+  }
+
+  private Optional<User> sessionUser(Request request) {
+    return request.cookie(SessionCookie.NAME).flatMap(authenticate::sessionUser);
+  }
+
+  private static void requireCsrf(Request request) {
+    String secret = request.cookie(SessionCookie.NAME).orElse("");
+    if (!SAFE.contains(request.method()) && !CsrfToken.matchesSession(request, secret)) {
+      throw AccessDeniedException.forbidden("CSRF check failed: send the csrftoken cookie's value"
+          + " as X-CSRFToken, from this server's own pages");
+    }
+  }
+
+  private static Optional<String> bearerToken(Request request) {
+    return request
+        .header("authorization")
+        .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
+        .map(value -> value.substring(BEARER.length()).strip());
+  }
+}

@@ -1,0 +1,91 @@
+package charon.http.security;
+
+import charon.http.routing.Request;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The token that shows that a request comes from a page of ours. With a session it is derived from
+ * the session's secret (HMAC-SHA256), so it belongs to that session and need not be kept; without
+ * one it is random.
+ */
+public final class CsrfToken {
+
+  /** The cookie that scripts read it from. */
+  public static final String COOKIE = "csrftoken";
+
+  /** The form field that carries it. */
+  public static final String FIELD = "csrfmiddlewaretoken";
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int RANDOM_BYTES = 32;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  private final IntFunction<byte[]> randomBytes;
+
+  /** Takes random tokens from the source. */
+  public CsrfToken(IntFunction<byte[]> randomBytes) {
+    this.randomBytes = randomBytes;
+  }
+
+  /** The token that a page sent in answer to the request has to carry. */
+  public String forPage(Request request) {
+    return request
+        .cookie(SessionCookie.NAME)
+        .map(CsrfToken::ofSession)
+        .or(() -> request.cookie(COOKIE).filter(known -> FORM.matcher(known).matches()))
+        .orElseGet(() -> base64(randomBytes.apply(RANDOM_BYTES)));
+  }
+
+  /** The token of a session. */
+  public static String ofSession(String sessionSecret) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(utf8(sessionSecret), ALGORITHM));
+      return base64(mac.doFinal(utf8(COOKIE)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(ALGORITHM + " is part of every Java platform", e);
+    }
+  }
+
+  /** Whether a form carries the token of the browser's cookie. */
+  public static boolean matchesForm(Request request) {
+    Optional<String> cookie = request.cookie(COOKIE);
+    return cookie.isPresent() && same(cookie, request.form().get(FIELD)) && isOwnOrigin(request);
+  }
+
+  /** Whether a request carries the token of the session in cookie and header. */
+  static boolean matchesSession(Request request, String sessionSecret) {
+    Optional<String> expected = Optional.of(ofSession(sessionSecret));
+    return same(expected, request.cookie(COOKIE))
+        && same(expected, request.header("x-csrftoken"))
+        && isOwnOrigin(request);
+  }
+
+  private static boolean isOwnOrigin(Request request) {
+    String origin = request.header("origin").orElse("");
+    String host = request.header("host").orElse("");
+    boolean foreign =
+        !origin.isEmpty() && !origin.replaceFirst("^https?://", "").equals(host);
+    return !foreign && !request.header("sec-fetch-site").equals(Optional.of("cross-site"));
+  }
+
+  private static boolean same(Optional<String> left, Optional<String> right) {
+    return MessageDigest.isEqual(utf8(left.orElse("")), utf8(right.orElse("")));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,38 @@
+package charon.http.security;
+
+import charon.http.routing.Response;
+import java.time.Duration;
+
+/** The cookies that a login sets (RFC 6265). */
+public final class SessionCookie {
+
+  /** The cookie that holds a session's secret. */
+  public static final String NAME = "sessionid";
+
+  private static final Duration SESSION_AGE = Duration.ofDays(14);
+  private static final Duration CSRF_AGE = Duration.ofDays(365);
+  private static final String EVERYWHERE = "; Path=/; SameSite=Lax";
+
+  private SessionCookie() {}
+
+  /** Begins a session in the browser. */
+  public static Response begin(Response response, String sessionSecret) {
+    return csrf(
+        response.with("set-cookie", cookie(NAME, sessionSecret, SESSION_AGE) + "; HttpOnly"),
+        CsrfToken.ofSession(sessionSecret));
+  }
+
+  /** Ends the session in the browser. */
+  public static Response end(Response response) {
+    return response.with("set-cookie", cookie(NAME, "", Duration.ZERO) + "; HttpOnly");
+  }
+
+  /** Gives the browser the token that its forms and scripts send back. */
+  public static Response csrf(Response response, String token) {
+    return response.with("set-cookie", cookie(CsrfToken.COOKIE, token, CSRF_AGE));
+  }
+
+  private static String cookie(String name, String value, Duration age) {
+    return name + "=" + value + "; Max-Age=" + age.toSeconds() + EVERYWHERE;
+  }
+}

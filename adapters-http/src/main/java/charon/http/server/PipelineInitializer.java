@@ -1,0 +1,55 @@
+package charon.http.server;
+
+import charon.http.routing.Dispatcher;
+import charon.http.sse.SseBroadcaster;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** What a new connection goes through. */
+public final class PipelineInitializer extends ChannelInitializer<SocketChannel> {
+
+  private static final int MAX_LINE_BYTES = 8 * 1024;
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
+
+  private final Dispatcher dispatcher;
+  private final SseBroadcaster broadcaster;
+  private final WorkerPool workers;
+  private final Limits limits;
+
+  /**
+   * What a connection may do.
+   *
+   * @param maxBodyBytes how long a request's body may be
+   * @param idle a connection without a request for this long is closed
+   */
+  public record Limits(int maxBodyBytes, Duration idle) {}
+
+  /** Serves what the dispatcher answers, and the broadcaster's streams. */
+  public PipelineInitializer(
+      Dispatcher dispatcher, SseBroadcaster broadcaster, WorkerPool workers, Limits limits) {
+    this.dispatcher = dispatcher;
+    this.broadcaster = broadcaster;
+    this.workers = workers;
+    this.limits = limits;
+  }
+
+  @Override
+  protected void initChannel(SocketChannel channel) {
+    HttpDecoderConfig decoder = new HttpDecoderConfig()
+        .setMaxInitialLineLength(MAX_LINE_BYTES)
+        .setMaxHeaderSize(MAX_HEADER_BYTES);
+    channel
+        .pipeline()
+        .addLast(new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
+        .addLast(new HttpServerCodec(decoder))
+        .addLast(new BodyAggregator(limits.maxBodyBytes()))
+        .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
+        .addLast(new RequestHandler(dispatcher, broadcaster, workers));
+  }
+}

@@ -1,0 +1,146 @@
+package charon.http.server;
+
+import charon.http.routing.Dispatcher;
+import charon.http.routing.Header;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Target;
+import charon.http.sse.SseBroadcaster;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One connection's requests, one after the other: the next is read when the last is answered.
+ * Nothing is answered on the event loop but event streams, which are handed to the broadcaster.
+ */
+final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+  /** Where displays listen. */
+  static final String STREAM = "/api/active-view/stream/";
+
+  private final Dispatcher dispatcher;
+  private final SseBroadcaster broadcaster;
+  private final WorkerPool workers;
+
+  RequestHandler(Dispatcher dispatcher, SseBroadcaster broadcaster, WorkerPool workers) {
+    this.dispatcher = dispatcher;
+    this.broadcaster = broadcaster;
+    this.workers = workers;
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    ctx.read();
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest message) {
+    Exchange exchange = new Exchange(ctx, message);
+    if (message.decoderResult().isFailure() || !isPlain(message.uri())) {
+      exchange.refuse(400, "Malformed request");
+      return;
+    }
+    Request request = request(message);
+    if (request.method().equals("GET") && request.target().path().equals(STREAM)) {
+      broadcaster.open(ctx.channel(), message.protocolVersion().equals(HttpVersion.HTTP_1_1));
+    } else if (!workers.offer(() -> exchange.answer(dispatcher.dispatch(request)))) {
+      exchange.answer(Response.error(503, "Busy, try again").with("retry-after", "1"));
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof IdleStateEvent) {
+      ctx.close();
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    ctx.close(); // the peer is gone, or does not speak HTTP
+  }
+
+  /** Whether a target has visible ASCII characters only and is a path (RFC 9112, section 3.2.1). */
+  private static boolean isPlain(String uri) {
+    return uri.startsWith("/") && uri.chars().allMatch(c -> c > ' ' && c < 0x7F);
+  }
+
+  private static Request request(FullHttpRequest message) {
+    Map<String, String> headers = new HashMap<>();
+    message.headers().forEach(field -> {
+      String name = field.getKey().toLowerCase(Locale.ROOT);
+      String separator = name.equals("cookie") ? "; " : ", ";
+      headers.merge(name, field.getValue(), (one, other) -> one + separator + other);
+    });
+    return new Request(
+        message.method().name(),
+        Target.parse(message.uri()),
+        headers,
+        ByteBufUtil.getBytes(message.content()));
+  }
+
+  /** One request and the way back to who sent it. */
+  private static final class Exchange {
+
+    private final ChannelHandlerContext ctx;
+    private final boolean keepAlive;
+    private final boolean head;
+
+    Exchange(ChannelHandlerContext ctx, FullHttpRequest message) {
+      this.ctx = ctx;
+      this.keepAlive = HttpUtil.isKeepAlive(message);
+      this.head = message.method().name().equals("HEAD");
+    }
+
+    /** Answers, and reads the next request. May be called from any thread. */
+    void answer(Response response) {
+      write(response, keepAlive);
+    }
+
+    /** Answers what is not understood; what follows on this connection cannot be trusted. */
+    void refuse(int status, String reason) {
+      write(Response.error(status, reason), false);
+    }
+
+    private void write(Response response, boolean goOn) {
+      byte[] body = response.body();
+      DefaultFullHttpResponse message = new DefaultFullHttpResponse(
+          HttpVersion.HTTP_1_1,
+          HttpResponseStatus.valueOf(response.status()),
+          head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
+      for (Header header : response.headers()) {
+        message.headers().add(header.name(), header.value());
+      }
+      message.headers().set("x-content-type-options", "nosniff");
+      if (response.status() != 304) {
+        message.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+      }
+      if (!goOn) {
+        message.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      }
+      ctx.writeAndFlush(message).addListener(goOn ? this::readNext : ChannelFutureListener.CLOSE);
+    }
+
+    private void readNext(io.netty.util.concurrent.Future<? super Void> written) {
+      if (written.isSuccess()) {
+        ctx.read();
+      } else {
+        ctx.close();
+      }
+    }
+  }
+}

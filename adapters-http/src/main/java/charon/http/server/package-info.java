@@ -1,0 +1,5 @@
+/** Sockets, HTTP messages and worker threads. */
+@NullMarked
+package charon.http.server;
+
+import org.jspecify.annotations.NullMarked;

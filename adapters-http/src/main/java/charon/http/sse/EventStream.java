@@ -1,0 +1,51 @@
+package charon.http.sse;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollSocketChannel;
+import java.util.List;
+
+/** The beginning of an event stream's answer (HTML, section 9.2). */
+final class EventStream {
+
+  private static final String HEAD = "HTTP/1.1 200 OK\r\n"
+      + "content-type: text/event-stream\r\n"
+      + "cache-control: no-cache\r\n"
+      + "x-accel-buffering: no\r\n"
+      + "x-content-type-options: nosniff\r\n";
+  private static final String CHUNKED = "transfer-encoding: chunked\r\n\r\n";
+  private static final String UNTIL_CLOSE = "connection: close\r\n\r\n";
+
+  /** Writable only while nothing is pending: what makes the latest state win. */
+  private static final WriteBufferWaterMark NOTHING_PENDING = new WriteBufferWaterMark(1, 1);
+
+  /** How much the kernel may hold of stale states: without a limit, up to 4 MB for a display. */
+  private static final int MAX_UNSENT_BYTES = 16 * 1024;
+
+  private EventStream() {}
+
+  static void begin(Channel channel, SseConnection connection, boolean chunked) {
+    ChannelPipeline pipeline = channel.pipeline();
+    List<String> http = List.copyOf(pipeline.names());
+    pipeline.addLast(connection);
+    http.stream().map(pipeline::get).filter(EventStream::isHandler).forEach(pipeline::remove);
+    channel.config().setWriteBufferWaterMark(NOTHING_PENDING);
+    if (channel instanceof EpollSocketChannel) {
+      channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) MAX_UNSENT_BYTES);
+    }
+    channel.config().setOption(ChannelOption.TCP_NODELAY, true);
+    channel.config().setAutoRead(true); // so that a display that leaves is noticed at once
+    String head = HEAD + (chunked ? CHUNKED : UNTIL_CLOSE);
+    channel.writeAndFlush(ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head));
+  }
+
+  private static boolean isHandler(@org.jspecify.annotations.Nullable ChannelHandler handler) {
+    return handler != null; // the pipeline's own head and tail have names, but are none
+  }
+}

@@ -1,0 +1,98 @@
+package charon.http.sse;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * The displays of one event loop. A change costs a loop one task, however many displays it has.
+ *
+ * <p>{@link #deliver} may be called from any thread; all else is confined to the event loop.
+ */
+final class StreamLoop {
+
+  /**
+   * A loop that is this many revisions behind no longer shows each of them: it has fallen behind
+   * itself, and what it would deliver is old.
+   */
+  private static final long MAX_LAG = 64;
+
+  private static final long SWEEP_MILLIS = 1_000;
+
+  private final EventLoop eventLoop;
+  private final LatestFrame latest;
+  private final List<SseConnection> connections = new ArrayList<>();
+
+  StreamLoop(EventLoop eventLoop, LatestFrame latest) {
+    this.eventLoop = eventLoop;
+    this.latest = latest;
+  }
+
+  EventLoop eventLoop() {
+    return eventLoop;
+  }
+
+  void startSweeping(StreamSettings settings, LongSupplier nanoTime) {
+    long keepalive = settings.keepalive().toNanos();
+    long stalled = settings.stalledWrite().toNanos();
+    eventLoop.scheduleWithFixedDelay(
+        () -> snapshot().forEach(c -> c.sweep(nanoTime.getAsLong(), keepalive, stalled)),
+        SWEEP_MILLIS,
+        SWEEP_MILLIS,
+        TimeUnit.MILLISECONDS);
+  }
+
+  /** Shows a frame to all displays here. Calls in revision order lead to events in that order. */
+  void deliver(SseFrame frame) {
+    frame.retain();
+    eventLoop.execute(() -> {
+      try {
+        if (latest.revision() - frame.revision() < MAX_LAG) {
+          for (int i = connections.size() - 1; i >= 0; i--) { // a write may remove the connection
+            connections.get(i).offer(frame);
+          }
+        }
+      } finally {
+        frame.release();
+      }
+    });
+  }
+
+  /** Registers first and then shows the newest state: no change can fall between the two. */
+  void add(SseConnection connection) {
+    connection.moveTo(connections.size());
+    connections.add(connection);
+    catchUp(connection);
+  }
+
+  /** Shows the newest state to one display, if it has not got it. */
+  void catchUp(SseConnection connection) {
+    SseFrame newest = latest.retained();
+    try {
+      connection.offer(newest);
+    } finally {
+      newest.release();
+    }
+  }
+
+  void remove(SseConnection connection) {
+    int place = connection.place();
+    if (place < connections.size() && connections.get(place) == connection) {
+      SseConnection last = connections.remove(connections.size() - 1);
+      if (last != connection) {
+        connections.set(place, last);
+        last.moveTo(place);
+      }
+    }
+  }
+
+  void endAll() {
+    snapshot().forEach(SseConnection::end);
+  }
+
+  private List<SseConnection> snapshot() {
+    return List.copyOf(connections);
+  }
+}
