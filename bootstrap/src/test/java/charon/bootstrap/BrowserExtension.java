@@ -21,10 +21,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Hands tests the machine's own Chromium as a {@link Browser} parameter, one for the whole run.
  *
- * <p>Where the machine has no Chromium or no Node.js, the tests are disabled with the reason; with
- * {@code CHARON_REQUIRE_BROWSER=true} they fail instead. They are looked for on the {@code PATH}, unless {@code
- * CHARON_CHROMIUM} and {@code PLAYWRIGHT_NODEJS_PATH} name them. A test makes a browser context of
- * its own and closes it; the browser is closed by the run.
+ * <p>Chromium and Node.js, which its driver needs, are looked for on the {@code PATH}, unless {@code
+ * CHARON_CHROMIUM} and {@code PLAYWRIGHT_NODEJS_PATH} name them. Where one is missing, the tests are
+ * disabled with the reason; with {@code CHARON_REQUIRE_BROWSER=true} they fail instead. A test makes
+ * a browser context of its own and closes it; the browser is closed by the run.
  */
 public final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
