@@ -37,7 +37,8 @@ class LinksTest {
     Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        boolean skipped = NOT_OURS.contains(String.valueOf(folder.getFileName()));
+        boolean skipped =
+            !folder.equals(REPOSITORY) && NOT_OURS.contains(String.valueOf(folder.getFileName()));
         return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
       }
 
