@@ -10,15 +10,18 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollSocketChannel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning of an event stream's answer (HTML, section 9.2). */
 final class EventStream {
 
-  private static final String HEAD = "HTTP/1.1 200 OK\r\n"
-      + "content-type: text/event-stream\r\n"
-      + "cache-control: no-cache\r\n"
-      + "x-accel-buffering: no\r\n"
-      + "x-content-type-options: nosniff\r\n";
+  private static final String HEAD = """
+      HTTP/1.1 200 OK
+      content-type: text/event-stream
+      cache-control: no-cache
+      x-accel-buffering: no
+      x-content-type-options: nosniff
+      """;
   private static final String CHUNKED = "transfer-encoding: chunked\r\n\r\n";
   private static final String UNTIL_CLOSE = "connection: close\r\n\r\n";
 
@@ -45,7 +48,7 @@ final class EventStream {
     channel.writeAndFlush(ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head));
   }
 
-  private static boolean isHandler(@org.jspecify.annotations.Nullable ChannelHandler handler) {
+  private static boolean isHandler(@Nullable ChannelHandler handler) {
     return handler != null; // the pipeline's own head and tail have names, but are none
   }
 }

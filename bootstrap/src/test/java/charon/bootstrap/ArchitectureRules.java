@@ -1,0 +1,255 @@
+package charon.bootstrap;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Who may know whom, as rules over the packages below one root package.
+ *
+ * <p>The root is a parameter so that the same rules run over Charon itself and over a tree of
+ * deliberately wrong classes that has the same package names. Immutable.
+ */
+final class ArchitectureRules {
+
+  /** Every package that a rule names, below the root. A rule can name no other. */
+  static final List<String> NAMED_PACKAGES = List.of(
+      "domain",
+      "application",
+      "application.port",
+      "application.port.in",
+      "application.port.out",
+      "http",
+      "http.server",
+      "http.sse",
+      "http.json",
+      "persistence",
+      "persistence.sqlite",
+      "persistence.campaign",
+      "persistence.account",
+      "bootstrap");
+
+  private static final Set<String> READINGS_OF_THE_SURROUNDINGS = Set.of(
+      "java.lang.System.currentTimeMillis()",
+      "java.time.Instant.now()",
+      "java.time.LocalDate.now()",
+      "java.time.LocalDateTime.now()",
+      "java.time.OffsetDateTime.now()",
+      "java.time.ZonedDateTime.now()",
+      "java.util.UUID.randomUUID()");
+
+  private final String root;
+
+  /** Rules over the packages below {@code root}, such as {@code charon}. */
+  ArchitectureRules(String root) {
+    this.root = root;
+  }
+
+  /** All rules over production classes. */
+  List<ArchRule> all() {
+    return Stream.of(layers(), libraries(), state(), habits())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The rule that test classes keep as well. */
+  ArchRule noSleeping() {
+    return noClasses()
+        .that(resideInAPackage(root + ".."))
+        .should()
+        .accessTargetWhere(target("it is Thread.sleep", "java.lang.Thread.sleep("))
+        .because("waiting is for a condition with a deadline");
+  }
+
+  private List<ArchRule> layers() {
+    return List.of(
+        classes()
+            .that(resideInAPackage(below("domain")))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                below("domain"),
+                "java.lang",
+                "java.lang.annotation",
+                "java.lang.invoke",
+                "java.lang.runtime",
+                "java.math..",
+                "java.time..",
+                "java.util..",
+                "org.jspecify.."))
+            .because("the domain is pure"),
+        classes()
+            .that(resideInAPackage(below("application")))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                below("application"), below("domain"), "java..", "org.jspecify..", "org.slf4j.."))
+            .because("the application knows the domain, the JDK and the logging API"),
+        separate(below("http"), below("persistence")),
+        separate(below("persistence"), below("http")),
+        usesOnlyThePorts("http"),
+        usesOnlyThePorts("persistence"),
+        separate(below("application.port.in"), below("application.port.out")),
+        separate(below("application.port.out"), below("application.port.in")),
+        isUsedByBootstrapOnly("http"),
+        isUsedByBootstrapOnly("persistence"),
+        isEnteredByItsRootPackage("http"),
+        isEnteredByItsRootPackage("persistence"));
+  }
+
+  private List<ArchRule> libraries() {
+    return List.of(
+        confined("io.netty..", "http", "http.server", "http.sse"),
+        confined("tools.jackson..", "http.json"),
+        confined("com.fasterxml.jackson..", "http.json"),
+        confined("org.jdbi..", "persistence.sqlite"),
+        confined("java.sql..", "persistence.sqlite"),
+        confined("javax.sql..", "persistence.sqlite"),
+        confined("org.sqlite..", "persistence.sqlite"),
+        confined("org.yaml..", "persistence.campaign"),
+        confined("com.password4j..", "persistence.account"),
+        confined("picocli..", "bootstrap"));
+  }
+
+  private List<ArchRule> state() {
+    return List.of(
+        fields()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage(below("domain")))
+            .and()
+            .areNotStatic()
+            .should()
+            .beFinal(),
+        classes()
+            .that(resideInAPackage(below("domain")))
+            .and()
+            .areNotAnonymousClasses()
+            .should(beDataOrARefusal()),
+        slices().matching(root + ".(**)").should().beFreeOfCycles(),
+        classes().that(resideInAPackage(root + "..")).should(resideInANullMarkedPackage()));
+  }
+
+  private List<ArchRule> habits() {
+    return List.of(
+        noClasses()
+            .that(outside("bootstrap"))
+            .should()
+            .accessTargetWhere(readsTheSurroundings())
+            .because("time and ids come in through the constructor"),
+        noClasses()
+            .that(outside("bootstrap", "http"))
+            .should()
+            .accessTargetWhere(target("it is System.nanoTime", "java.lang.System.nanoTime("))
+            .because("only the server measures how long a connection is idle"),
+        noClasses()
+            .that(outside("bootstrap"))
+            .should()
+            .accessTargetWhere(target("it is System.out", "java.lang.System.out"))
+            .because("services and adapters log"),
+        noSleeping());
+  }
+
+  private ArchRule separate(String packages, String others) {
+    return noClasses()
+        .that(resideInAPackage(packages))
+        .should()
+        .dependOnClassesThat(resideInAPackage(others));
+  }
+
+  private ArchRule usesOnlyThePorts(String adapter) {
+    return noClasses()
+        .that(resideInAPackage(below(adapter)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(below("application"))
+            .and(resideOutsideOfPackages(below("application.port"))));
+  }
+
+  private ArchRule isUsedByBootstrapOnly(String adapter) {
+    return noClasses()
+        .that(outside("bootstrap", adapter))
+        .should()
+        .dependOnClassesThat(resideInAPackage(below(adapter)));
+  }
+
+  private ArchRule isEnteredByItsRootPackage(String adapter) {
+    return noClasses()
+        .that(outside(adapter))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(below(adapter)).and(resideOutsideOfPackages(exactly(adapter))));
+  }
+
+  private ArchRule confined(String library, String... homes) {
+    String[] homePackages = Arrays.stream(homes).map(this::exactly).toArray(String[]::new);
+    return noClasses()
+        .that(resideInAPackage(root + "..").and(resideOutsideOfPackages(homePackages)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library));
+  }
+
+  private DescribedPredicate<JavaClass> outside(String... names) {
+    String[] packages = Arrays.stream(names).map(this::below).toArray(String[]::new);
+    return resideInAPackage(root + "..").and(resideOutsideOfPackages(packages));
+  }
+
+  private String below(String name) {
+    return exactly(name) + "..";
+  }
+
+  private String exactly(String name) {
+    if (!NAMED_PACKAGES.contains(name)) {
+      throw new IllegalArgumentException(
+          "name: '" + name + "' (expected: one of " + NAMED_PACKAGES + ")");
+    }
+    return root + "." + name;
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> readsTheSurroundings() {
+    return describe(
+        "it reads the clock or makes a random id",
+        access -> READINGS_OF_THE_SURROUNDINGS.contains(access.getTarget().getFullName())
+            || access.getTarget().getFullName().startsWith("java.time.Clock.system"));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> target(String description, String prefix) {
+    return describe(description, access -> access.getTarget().getFullName().startsWith(prefix));
+  }
+
+  private static ArchCondition<JavaClass> beDataOrARefusal() {
+    return ArchCondition.from(describe(
+        "be a record, an enum, an interface or an exception",
+        type -> type.isRecord()
+            || type.isEnum()
+            || type.isInterface()
+            || type.isAssignableTo(Throwable.class)));
+  }
+
+  private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+    return new ArchCondition<>("reside in a package marked @NullMarked") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+        events.add(new SimpleConditionEvent(
+            type,
+            marked,
+            type.getFullName() + (marked ? " is" : " is not") + " in such a package"));
+      }
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package charon.bootstrap;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Charon keeps its architecture rules, and every rule is shown to bite. */
+class ArchitectureTest {
+
+  /** Whether a rule may pass because the packages it speaks of have no class yet. */
+  private static final boolean PACKAGES_MAY_BE_EMPTY = true;
+
+  private static final String ROOT = "charon";
+  private static final String SEEDED_ROOT = "seeded.charon";
+
+  @TestFactory
+  Stream<DynamicTest> everyRuleIsKept() {
+    JavaClasses real = realClasses();
+
+    return new ArchitectureRules(ROOT)
+        .all().stream()
+            .map(rule -> dynamicTest(
+                rule.getDescription(),
+                () -> rule.allowEmptyShould(PACKAGES_MAY_BE_EMPTY).check(real)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRuleRejectsTheSeededViolations() {
+    JavaClasses wrong = new ClassFileImporter().importPackages(SEEDED_ROOT);
+
+    return new ArchitectureRules(SEEDED_ROOT)
+        .all().stream()
+            .map(rule -> dynamicTest(
+                rule.getDescription(),
+                // an empty rule fails too, and that would prove nothing
+                () -> assertThatThrownBy(() -> rule.allowEmptyShould(true).check(wrong))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("was violated")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPackageTheRulesNameHasClasses() {
+    JavaClasses real = realClasses();
+
+    return ArchitectureRules.NAMED_PACKAGES.stream()
+        .map(name -> ROOT + "." + name)
+        .map(name -> dynamicTest(
+            name, () -> assertThat(real.that(resideInAPackage(name + ".."))).isNotEmpty()));
+  }
+
+  @Test
+  void noTestSleeps() throws IOException {
+    JavaClasses tests = new ClassFileImporter().importPaths(testClassFolders());
+
+    new ArchitectureRules(ROOT).noSleeping().check(tests);
+  }
+
+  private static JavaClasses realClasses() {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(ROOT);
+  }
+
+  /** The compiled tests of all modules that have been built, this one included. */
+  private static List<Path> testClassFolders() throws IOException {
+    try (Stream<Path> modules = Files.list(Path.of("..").toAbsolutePath().normalize())) {
+      return modules
+          .map(module -> module.resolve("target").resolve("test-classes"))
+          .filter(Files::isDirectory)
+          .toList();
+    }
+  }
+}
