@@ -219,9 +219,7 @@ class AttributesTest {
 
     assertThat(changed.members())
         .containsExactly(
-            Map.entry("slug", "wick"),
-            Map.entry("name", "Wick"),
-            new SimpleEntry<>("map", null));
+            Map.entry("slug", "wick"), Map.entry("name", "Wick"), new SimpleEntry<>("map", null));
     assertThat(tree).isEqualTo(attributes("slug", "from the file", "name", "Wick"));
   }
 
