@@ -20,7 +20,7 @@ class RandomCommandsTest {
   private static final int IDS = 8;
 
   static LongStream seeds() {
-    return LongStream.range(0, 50);
+    return LongStream.range(0, 15);
   }
 
   @ParameterizedTest
