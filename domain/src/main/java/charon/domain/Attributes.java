@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,7 +31,8 @@ public record Attributes(Map<String, @Nullable Object> members) {
    * Copies the tree.
    *
    * @throws IllegalArgumentException if a value is of any other type than the ones named above,
-   *     {@link Integer} (kept as {@link Long}) and {@link Map} (kept as {@code Attributes})
+   *     {@link Integer} (kept as {@link Long}) and {@link Map} (kept as {@code Attributes}), if a
+   *     name in such a map is no text, or if a number is infinite or not a number
    */
   public Attributes {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
@@ -50,9 +50,12 @@ public record Attributes(Map<String, @Nullable Object> members) {
     return Optional.ofNullable(members.get(name));
   }
 
-  /** The member as text: as it is if it is one, else its JSON form; empty if missing or null. */
+  /**
+   * The member as text: as it is if it is one, a number or boolean in its JSON form; empty if it is
+   * missing, null, a list or a mapping.
+   */
   public String text(String name) {
-    return get(name).map(Object::toString).orElse("");
+    return get(name).filter(Attributes::isScalar).map(Object::toString).orElse("");
   }
 
   /** The member, if it is an integer that fits 64 bits. */
@@ -123,11 +126,18 @@ public record Attributes(Map<String, @Nullable Object> members) {
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> named = new LinkedHashMap<>();
-      map.forEach((name, member) -> named.put((String) Objects.requireNonNull(name), member));
+      map.forEach((name, member) -> named.put(requireText(name), member));
       return new Attributes(named);
     }
     throw new IllegalArgumentException(
         "value: " + value + " (expected: a JSON value, got " + value.getClass().getName() + ")");
+  }
+
+  private static String requireText(@Nullable Object name) {
+    if (name instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("name: " + name + " (expected: text)");
   }
 
   private static boolean isScalar(Object value) {
@@ -135,7 +145,7 @@ public record Attributes(Map<String, @Nullable Object> members) {
         || value instanceof Boolean
         || value instanceof Long
         || value instanceof BigInteger
-        || value instanceof Double
+        || (value instanceof Double number && Double.isFinite(number))
         || value instanceof BigDecimal;
   }
 }

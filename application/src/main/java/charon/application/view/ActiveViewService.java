@@ -7,6 +7,7 @@ import charon.application.port.in.ShipStatusUseCase;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.SecretGenerator;
+import charon.domain.campaign.Campaign;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Place;
 import charon.domain.encounter.EncounterSetup;
@@ -43,7 +44,7 @@ public final class ActiveViewService
     this.catalog = catalog;
     this.publisher = publisher;
     this.secrets = secrets;
-    this.current = updateOf(snapshot);
+    this.current = updateOf(snapshot, catalog.current());
     publisher.publish(current);
   }
 
@@ -61,21 +62,18 @@ public final class ActiveViewService
   @Override
   public ViewUpdate execute(ViewCommand command) {
     synchronized (writerLock) { // one lock: publication order is revision order
-      ViewSnapshot next = snapshot.next(command.applyTo(snapshot.view()));
-      return publish(next, updateOf(next));
+      return apply(command, catalog.current());
     }
   }
 
   @Override
   public ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug) {
-    EncounterSetup setup = catalog
-        .current()
-        .galaxy()
-        .place(locationSlug)
-        .map(Place::map)
-        .map(EncounterMap::setup)
-        .orElse(EncounterSetup.NO_MAP);
-    return execute(new SwitchView(viewType, locationSlug, viewSlug, setup));
+    synchronized (writerLock) {
+      Campaign campaign = catalog.current(); // the rooms that are hidden are those that are sent
+      Optional<EncounterSetup> setup =
+          campaign.galaxy().place(locationSlug).map(Place::map).map(EncounterMap::setup);
+      return apply(new SwitchView(viewType, locationSlug, viewSlug, setup), campaign);
+    }
   }
 
   @Override
@@ -88,11 +86,16 @@ public final class ActiveViewService
   public void refresh() {
     synchronized (writerLock) {
       ViewSnapshot next = snapshot.next(snapshot.view());
-      ViewUpdate update = updateOf(next);
+      ViewUpdate update = updateOf(next, catalog.current());
       if (!update.payload().equals(current.payload())) {
         publish(next, update);
       }
     }
+  }
+
+  private ViewUpdate apply(ViewCommand command, Campaign campaign) {
+    ViewSnapshot next = snapshot.next(command.applyTo(snapshot.view()));
+    return publish(next, updateOf(next, campaign));
   }
 
   private ViewUpdate publish(ViewSnapshot next, ViewUpdate update) {
@@ -102,7 +105,7 @@ public final class ActiveViewService
     return update;
   }
 
-  private ViewUpdate updateOf(ViewSnapshot state) {
-    return new ViewUpdate(state.revision(), ActiveViewPayload.of(state.view(), catalog.current()));
+  private static ViewUpdate updateOf(ViewSnapshot state, Campaign campaign) {
+    return new ViewUpdate(state.revision(), ActiveViewPayload.of(state.view(), campaign));
   }
 }

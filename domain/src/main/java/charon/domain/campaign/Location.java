@@ -3,6 +3,7 @@ package charon.domain.campaign;
 import charon.domain.Attributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A place in the campaign: a directory below {@code galaxy/}.
@@ -25,7 +26,12 @@ public record Location(
     List<Location> children,
     Optional<Attributes> instance) {
 
+  private static final Set<String> NOT_FOR_THE_FILE =
+      Set.of("slug", "map", "maps", "has_map", "terminals", "children", "directory");
+
+  /** Copies the lists and drops the members of {@code location.yaml} that are not its to set. */
   public Location {
+    members = members.without(NOT_FOR_THE_FILE);
     terminals = List.copyOf(terminals);
     children = List.copyOf(children);
   }

@@ -7,7 +7,7 @@ import java.util.List;
  * The rosters.
  *
  * @param crew the player characters, in file order
- * @param npcs other people, in file order; one with an {@code id} has a {@code name}
+ * @param npcs other people, in file order
  * @param looseImages names of the image files in {@code campaign/NPCs/images}, in name order
  */
 public record People(List<Attributes> crew, List<Attributes> npcs, List<String> looseImages) {

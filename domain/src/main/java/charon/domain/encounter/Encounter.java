@@ -66,6 +66,11 @@ public record Encounter(
     return new Encounter(setup.level(), setup.deckId(), hidden, doors, tokens, List.of());
   }
 
+  /** The encounter as it begins at a location that the campaign does not have: no portraits. */
+  public Encounter startedNowhere() {
+    return new Encounter(level, deckId, roomVisibility, doors, tokens, List.of());
+  }
+
   /** Whether the room is shown to players. */
   public boolean isVisible(String roomId) {
     return roomVisibility.getOrDefault(roomId, true);

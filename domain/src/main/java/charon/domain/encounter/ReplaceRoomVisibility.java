@@ -1,5 +1,7 @@
 package charon.domain.encounter;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -9,6 +11,10 @@ import java.util.Map;
  */
 public record ReplaceRoomVisibility(Map<String, Boolean> roomVisibility)
     implements EncounterCommand {
+
+  public ReplaceRoomVisibility {
+    roomVisibility = Collections.unmodifiableMap(new LinkedHashMap<>(roomVisibility));
+  }
 
   @Override
   public Encounter applyTo(Encounter current) {

@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record SetTokenStatus(TokenId id, List<TokenStatus> status) implements EncounterCommand {
 
+  public SetTokenStatus {
+    status = List.copyOf(status);
+  }
+
   @Override
   public Encounter applyTo(Encounter current) {
     return current.withToken(id, current.token(id).withStatus(status));

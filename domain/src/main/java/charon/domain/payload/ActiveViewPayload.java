@@ -34,7 +34,7 @@ public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Sc
   private static Collection<NpcCard> cards(Campaign campaign) {
     Map<String, NpcCard> byId = new LinkedHashMap<>();
     campaign.people().npcs().stream()
-        .filter(npc -> npc.isSet("id"))
+        .filter(npc -> !npc.text("id").isEmpty())
         .map(NpcCard::of)
         .forEach(card -> byId.put(card.id(), card)); // the later of two entries wins
     return byId.values();

@@ -1,6 +1,7 @@
 package charon.domain.view;
 
 import charon.domain.conversation.Channel;
+import charon.domain.encounter.Encounter;
 import charon.domain.encounter.EncounterSetup;
 import java.util.Optional;
 
@@ -10,10 +11,10 @@ import java.util.Optional;
  * @param viewType what to show
  * @param locationSlug where; may be empty, need not exist
  * @param viewSlug free for clients
- * @param setup what an encounter at that location starts with
+ * @param setup what an encounter at that location starts with; empty if there is no such location
  */
 public record SwitchView(
-    ViewType viewType, String locationSlug, String viewSlug, EncounterSetup setup)
+    ViewType viewType, String locationSlug, String viewSlug, Optional<EncounterSetup> setup)
     implements ViewCommand {
 
   @Override
@@ -23,7 +24,7 @@ public record SwitchView(
         .withCharon(charonAfter(current.viewType(), current.charon()));
     boolean entersEncounter = !next.encounterLocation().isEmpty()
         && !next.encounterLocation().equals(current.encounterLocation());
-    return entersEncounter ? next.withEncounter(next.encounter().startedAt(setup)) : next;
+    return entersEncounter ? next.withEncounter(started(next.encounter())) : next;
   }
 
   /** The channel whose conversation begins anew with this switch. */
@@ -33,6 +34,10 @@ public record SwitchView(
       case BRIDGE -> Optional.of(Channel.BRIDGE);
       default -> Optional.empty();
     };
+  }
+
+  private Encounter started(Encounter encounter) {
+    return setup.map(encounter::startedAt).orElseGet(encounter::startedNowhere);
   }
 
   private CharonPanel charonAfter(ViewType previous, CharonPanel charon) {

@@ -1,0 +1,464 @@
+package charon.application.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.application.port.in.PlacedToken;
+import charon.application.port.out.ActiveViewPublisher;
+import charon.application.port.out.CampaignCatalog;
+import charon.application.port.out.SecretGenerator;
+import charon.domain.Attributes;
+import charon.domain.InvalidValueException;
+import charon.domain.NotFoundException;
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.Charts;
+import charon.domain.campaign.DeckPlan;
+import charon.domain.campaign.EncounterMap;
+import charon.domain.campaign.Galaxy;
+import charon.domain.campaign.Location;
+import charon.domain.campaign.People;
+import charon.domain.encounter.Encounter;
+import charon.domain.encounter.EncounterCommand;
+import charon.domain.encounter.GridPosition;
+import charon.domain.encounter.MoveToken;
+import charon.domain.encounter.RemoveToken;
+import charon.domain.encounter.SelectDeck;
+import charon.domain.encounter.ToggleRoom;
+import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
+import charon.domain.encounter.TokenType;
+import charon.domain.payload.NpcCard;
+import charon.domain.payload.ViewUpdate;
+import charon.domain.ship.ShipStatus;
+import charon.domain.ship.ShipSystem;
+import charon.domain.ship.SystemOverride;
+import charon.domain.ship.SystemStatus;
+import charon.domain.view.ActiveView;
+import charon.domain.view.ChangeEncounter;
+import charon.domain.view.HideOverlay;
+import charon.domain.view.Overlay;
+import charon.domain.view.OverrideShipSystem;
+import charon.domain.view.ShowOverlay;
+import charon.domain.view.ViewCommand;
+import charon.domain.view.ViewType;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class ActiveViewServiceTest {
+
+  private static final int WRITERS = 16;
+  private static final Token RAT =
+      new Token(TokenType.CREATURE, "Rat", new GridPosition(0, 0), List.of(), "", "");
+
+  private final FixedCampaignCatalog catalog = new FixedCampaignCatalog(Campaign.EMPTY);
+  private final RecordingPublisher publisher = new RecordingPublisher();
+  private final ActiveViewService service =
+      new ActiveViewService(catalog, publisher, new CountingSecrets());
+
+  @Test
+  void startPublishesRevisionZeroWithTheInitialView() {
+    assertThat(publisher.updates()).containsExactly(service.current());
+    assertThat(service.current().revision()).isZero();
+    assertThat(service.current().payload().view()).isEqualTo(ActiveView.INITIAL);
+  }
+
+  @Test
+  void everyCommandIsOneRevisionAndOnePublication() {
+    service.execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
+    service.switchView(ViewType.BRIDGE, "", "");
+    service.placeToken(RAT);
+
+    assertThat(publisher.revisions()).containsExactly(0L, 1L, 2L, 3L);
+    assertThat(publisher.updates())
+        .extracting(update -> update.payload().view().viewType())
+        .containsExactly(ViewType.STANDBY, ViewType.STANDBY, ViewType.BRIDGE, ViewType.BRIDGE);
+  }
+
+  @Test
+  void commandThatChangesNothingIsPublishedToo() {
+    service.execute(new HideOverlay());
+    service.execute(new HideOverlay());
+
+    assertThat(publisher.revisions()).containsExactly(0L, 1L, 2L);
+    assertThat(service.current().payload().view()).isEqualTo(ActiveView.INITIAL);
+  }
+
+  @Test
+  void executeReturnsWhatWasPublishedAndWhatReadersSee() {
+    ViewUpdate returned = service.execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
+
+    assertThat(returned.payload().view().overlay()).isEqualTo(new Overlay("wick", "harbourmaster"));
+    assertThat(publisher.latest()).as("published before the return").isSameAs(returned);
+    assertThat(service.current()).isSameAs(returned);
+  }
+
+  @Test
+  void refusedCommandChangesAndPublishesNothing() {
+    ViewUpdate before = service.execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
+
+    assertThatThrownBy(() -> service.execute(encounter(new RemoveToken(new TokenId("ffffffff")))))
+        .isInstanceOf(NotFoundException.class);
+
+    assertThat(service.current()).isSameAs(before);
+    assertThat(publisher.latest()).isSameAs(before);
+    assertThat(service.execute(new HideOverlay()).revision()).isEqualTo(2);
+  }
+
+  @Test
+  void tokensBeyondTheLimitArePublishedToNobody() {
+    IntStream.range(0, Encounter.MAX_TOKENS).forEach(i -> service.placeToken(RAT));
+    ViewUpdate full = service.current();
+
+    assertThatThrownBy(() -> service.placeToken(RAT)).isInstanceOf(InvalidValueException.class);
+
+    assertThat(publisher.latest()).isSameAs(full);
+    assertThat(full.revision()).isEqualTo(Encounter.MAX_TOKENS);
+  }
+
+  @Test
+  void everyPlacedTokenHasItsOwnId() {
+    PlacedToken first = service.placeToken(RAT);
+    PlacedToken second = service.placeToken(RAT);
+
+    assertThat(first.id()).isNotEqualTo(second.id());
+    assertThat(second.update().payload().view().encounter().tokens())
+        .containsOnly(Map.entry(first.id(), RAT), Map.entry(second.id(), RAT));
+  }
+
+  @Test
+  void switchViewTakesTheRoomsFromTheCampaign() {
+    catalog.serve(campaign("mine", "head", "gallery"));
+
+    Encounter encounter = service
+        .switchView(ViewType.ENCOUNTER, "mine", "closeup")
+        .payload()
+        .view()
+        .encounter();
+
+    assertThat(encounter.roomVisibility())
+        .containsExactly(Map.entry("head", false), Map.entry("gallery", false));
+  }
+
+  @Test
+  void switchViewHandsOverTypeLocationAndViewSlug() {
+    ActiveView view =
+        service.switchView(ViewType.COMM_TERMINAL, "mine", "closeup").payload().view();
+
+    assertThat(view.viewType()).isEqualTo(ViewType.COMM_TERMINAL);
+    assertThat(view.locationSlug()).isEqualTo("mine");
+    assertThat(view.viewSlug()).isEqualTo("closeup");
+  }
+
+  @Test
+  void switchViewToAnUnknownLocationIsAcceptedAndKeepsTheRooms() {
+    service.execute(encounter(new ToggleRoom("hall", Optional.of(false))));
+
+    ViewUpdate update = service.switchView(ViewType.ENCOUNTER, "nowhere", "");
+
+    assertThat(update.payload().scene()).isEmpty();
+    assertThat(update.payload().view().encounter().roomVisibility())
+        .isEqualTo(Map.of("hall", false));
+  }
+
+  @Test
+  void hiddenRoomsAreThoseOfTheMapThatIsSentAlsoWhenTheCampaignChangesMeanwhile() {
+    catalog.serve(campaign("mine", "old"), campaign("mine", "new"));
+
+    var payload = service.switchView(ViewType.ENCOUNTER, "mine", "").payload();
+
+    DeckPlan sent = new DeckPlan(
+        "sent", payload.scene().orElseThrow().data().object("map").orElseThrow(), Optional.empty());
+    assertThat(payload.view().encounter().roomVisibility()).containsOnlyKeys(sent.roomIds());
+  }
+
+  @Test
+  void commandsSeeTheCampaignOfTheMoment() {
+    catalog.serve(campaignOf(new People(List.of(), List.of(npc("keeper")), List.of())));
+
+    assertThat(service.execute(new HideOverlay()).payload().npcs())
+        .containsExactly(new NpcCard("keeper", "The Keeper", ""));
+  }
+
+  @Test
+  void refreshPublishesWhatTheCampaignChangedForDisplays() {
+    service.execute(encounter(new SelectDeck(2, "deck_2")));
+    catalog.serve(campaignOf(new People(List.of(), List.of(npc("keeper")), List.of())));
+
+    service.refresh();
+
+    assertThat(publisher.revisions()).containsExactly(0L, 1L, 2L);
+    assertThat(publisher.latest()).isSameAs(service.current());
+    assertThat(publisher.latest().payload().npcs())
+        .containsExactly(new NpcCard("keeper", "The Keeper", ""));
+    assertThat(publisher.latest().payload().view().encounter().deckId()).isEqualTo("deck_2");
+  }
+
+  @Test
+  void refreshWithoutChangePublishesNothing() {
+    catalog.serve(campaign("mine", "head"));
+    ViewUpdate before = service.switchView(ViewType.ENCOUNTER, "mine", "");
+    catalog.serve(campaign("mine", "head"));
+
+    service.refresh();
+
+    assertThat(publisher.latest()).isSameAs(before);
+    assertThat(service.current()).isSameAs(before);
+  }
+
+  @Test
+  void refreshPublishesNothingOfWhatDisplaysDoNotReceive() {
+    ViewUpdate before = service.switchView(ViewType.BRIDGE, "mine", "");
+    catalog.serve(campaign("mine", "head"));
+
+    service.refresh();
+
+    assertThat(publisher.latest()).isSameAs(before);
+  }
+
+  @Test
+  void refreshWithoutChangeUsesUpNoRevision() {
+    service.refresh();
+    service.refresh();
+
+    assertThat(service.execute(new HideOverlay()).revision()).isEqualTo(1);
+  }
+
+  @Test
+  void shipStatusIsTheCampaignsWithTheOverridesOfTheView() {
+    catalog.serve(campaignWithShip(ship("ONLINE")));
+    var stressed = new SystemOverride(SystemStatus.STRESSED, OptionalInt.empty(), Optional.empty());
+
+    service.execute(new OverrideShipSystem(ShipSystem.ENGINES, stressed));
+
+    assertThat(service.shipStatus()).contains(new ShipStatus(ship("STRESSED")));
+  }
+
+  @Test
+  void campaignWithoutShipHasNoShipStatus() {
+    assertThat(service.shipStatus()).isEmpty();
+  }
+
+  @Test
+  void simultaneousWritersLoseNoUpdateAndPublishInOrder() throws Exception {
+    int moves = 100;
+    List<TokenId> tokens =
+        IntStream.range(0, WRITERS).mapToObj(i -> service.placeToken(RAT).id()).toList();
+
+    simultaneously(tokens.stream()
+        .map(token -> task(() -> IntStream.rangeClosed(1, moves)
+            .forEach(x -> service.execute(encounter(moveTo(token, x))))))
+        .toList());
+
+    assertThat(service.current().payload().view().encounter().tokens().values())
+        .hasSize(WRITERS)
+        .extracting(token -> token.position().x())
+        .containsOnly((long) moves);
+    assertThat(publisher.revisions())
+        .isEqualTo(LongStream.rangeClosed(0, WRITERS + WRITERS * moves).boxed().toList());
+    assertThat(publisher.latest()).isSameAs(service.current());
+  }
+
+  @Test
+  void simultaneouslyTurnedRoomIsTurnedByEveryWriter() throws Exception {
+    int turns = 101;
+
+    simultaneously(Collections.nCopies(
+        WRITERS - 1,
+        task(() -> IntStream.range(0, turns)
+            .forEach(i -> service.execute(encounter(new ToggleRoom("hall", Optional.empty())))))));
+
+    assertThat(service.current().payload().view().encounter().isVisible("hall"))
+        .as("after an odd number of turns")
+        .isFalse();
+  }
+
+  @Test
+  void simultaneouslyPlacedTokensAreAllThere() throws Exception {
+    int each = 20;
+    Set<TokenId> ids = Collections.synchronizedSet(new HashSet<>());
+
+    simultaneously(Collections.nCopies(
+        WRITERS,
+        task(() -> IntStream.range(0, each)
+            .forEach(i -> ids.add(service.placeToken(RAT).id())))));
+
+    assertThat(ids).hasSize(WRITERS * each);
+    assertThat(service.current().payload().view().encounter().tokens()).containsOnlyKeys(ids);
+  }
+
+  @Test
+  void readersNeverSeeAnOlderRevisionAfterANewerNorHalfAChange() throws Exception {
+    int writes = 5_000;
+    var written = new AtomicBoolean();
+    List<Callable<Void>> tasks = new ArrayList<>(Collections.nCopies(4, task(() -> {
+      long seen = 0;
+      while (!written.get()) {
+        ViewUpdate update = service.current();
+        assertThat(update.revision()).isGreaterThanOrEqualTo(seen);
+        assertThat(levelOf(update)).isEqualTo(update.revision());
+        seen = update.revision();
+      }
+    })));
+    service.execute(encounter(new SelectDeck(1, "")));
+    tasks.add(task(() -> {
+      try {
+        LongStream.rangeClosed(2, writes)
+            .forEach(level -> service.execute(encounter(new SelectDeck(level, ""))));
+      } finally {
+        written.set(true);
+      }
+    }));
+
+    simultaneously(tasks);
+
+    assertThat(service.current().revision()).isEqualTo(writes);
+  }
+
+  private static long levelOf(ViewUpdate update) {
+    return update.payload().view().encounter().level();
+  }
+
+  private static ViewCommand encounter(EncounterCommand command) {
+    return new ChangeEncounter(command);
+  }
+
+  private static MoveToken moveTo(TokenId token, int x) {
+    return new MoveToken(token, new GridPosition(x, 0), "");
+  }
+
+  private static Callable<Void> task(Runnable work) {
+    return Executors.<Void>callable(work, null);
+  }
+
+  /** Runs the tasks at once, each on its own thread, and fails if one of them does. */
+  private static void simultaneously(List<Callable<Void>> tasks) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+    try {
+      var start = new CountDownLatch(1);
+      List<Future<Void>> running = tasks.stream()
+          .map(task -> threads.submit(() -> {
+            start.await();
+            return task.call();
+          }))
+          .toList();
+      start.countDown();
+      for (Future<Void> each : running) {
+        each.get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Attributes npc(String id) {
+    return new Attributes(Map.of("id", id, "name", "The Keeper"));
+  }
+
+  private static Attributes ship(String engines) {
+    return new Attributes(Map.of(
+        "ship", Map.of("systems", Map.of("engines", Map.of("status", engines)))));
+  }
+
+  private static Campaign campaign(String locationSlug, String... roomIds) {
+    var rooms = List.of(roomIds).stream().map(id -> Map.of("id", id)).toList();
+    var plan = new DeckPlan("map", new Attributes(Map.of("rooms", rooms)), Optional.empty());
+    var location = new Location(
+        locationSlug,
+        Attributes.EMPTY,
+        new EncounterMap(Optional.empty(), Optional.of(plan)),
+        Charts.NONE,
+        List.of(),
+        List.of(),
+        Optional.empty());
+    return campaignOf(
+        Galaxy.of(Optional.empty(), List.of(location)), People.NOBODY, Optional.empty());
+  }
+
+  private static Campaign campaignOf(People people) {
+    return campaignOf(Galaxy.EMPTY, people, Optional.empty());
+  }
+
+  private static Campaign campaignWithShip(Attributes ship) {
+    return campaignOf(Galaxy.EMPTY, People.NOBODY, Optional.of(ship));
+  }
+
+  private static Campaign campaignOf(Galaxy galaxy, People people, Optional<Attributes> ship) {
+    return new Campaign(galaxy, people, ship, List.of(), Optional.empty(), List.of());
+  }
+
+  /** Serves what it is told to: each campaign once, the last one for ever. */
+  private static final class FixedCampaignCatalog implements CampaignCatalog {
+
+    private final Deque<Campaign> campaigns = new ArrayDeque<>();
+
+    FixedCampaignCatalog(Campaign campaign) {
+      serve(campaign);
+    }
+
+    synchronized void serve(Campaign... newCampaigns) {
+      campaigns.clear();
+      campaigns.addAll(List.of(newCampaigns));
+    }
+
+    @Override
+    public synchronized Campaign current() {
+      return campaigns.size() > 1 ? campaigns.removeFirst() : campaigns.getFirst();
+    }
+  }
+
+  /** Keeps everything that is published. */
+  private static final class RecordingPublisher implements ActiveViewPublisher {
+
+    private final List<ViewUpdate> published = new ArrayList<>();
+
+    @Override
+    public synchronized void publish(ViewUpdate update) {
+      published.add(update);
+    }
+
+    synchronized List<ViewUpdate> updates() {
+      return List.copyOf(published);
+    }
+
+    List<Long> revisions() {
+      return updates().stream().map(ViewUpdate::revision).toList();
+    }
+
+    synchronized ViewUpdate latest() {
+      return published.get(published.size() - 1);
+    }
+  }
+
+  /** Counts, so that no two secrets are the same. */
+  private static final class CountingSecrets implements SecretGenerator {
+
+    private final AtomicLong count = new AtomicLong();
+
+    @Override
+    public byte[] randomBytes(int length) {
+      return ByteBuffer.allocate(length)
+          .putLong(length - Long.BYTES, count.incrementAndGet())
+          .array();
+    }
+  }
+}
