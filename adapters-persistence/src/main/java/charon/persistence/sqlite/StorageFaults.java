@@ -21,13 +21,20 @@ final class StorageFaults {
 
   private StorageFaults() {}
 
-  /** The exception to throw: wrapped if it comes from the database, else as it is. */
+  /** The exception to throw: with what was being done if storage is to blame, else as it is. */
   static RuntimeException translated(String what, RuntimeException fault) {
-    if (!(fault instanceof JdbiException)) {
-      return fault;
+    if (fault instanceof StorageException known) {
+      return new StorageException(known.reason(), message(what, known), known);
     }
-    String detail = sqlFault(fault).map(Throwable::getMessage).orElse(String.valueOf(fault));
-    return new StorageException(reason(fault), "Failed " + what + ": " + detail, fault);
+    return fault instanceof JdbiException
+        ? new StorageException(reason(fault), message(what, fault), fault)
+        : fault;
+  }
+
+  private static String message(String what, RuntimeException fault) {
+    String detail =
+        sqlFault(fault).map(Throwable::getMessage).orElse(String.valueOf(fault.getMessage()));
+    return "Failed " + what + ": " + detail;
   }
 
   /** What is wrong, by SQLite's result code. */
