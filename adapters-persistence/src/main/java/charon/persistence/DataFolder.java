@@ -28,6 +28,8 @@ final class DataFolder {
       if (Files.notExists(database)) {
         create(database);
       }
+      requireWritable(folder);
+      requireWritable(database);
       return database;
     } catch (AccessDeniedException e) {
       throw failure(Reason.READ_ONLY, folder, e);
@@ -40,6 +42,13 @@ final class DataFolder {
     // CREATE, not CREATE_NEW: another process may be just as early, and both are right.
     Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     Files.newByteChannel(file, options, only("rw-------", file)).close();
+  }
+
+  /** SQLite itself would only say that it cannot open the file. */
+  private static void requireWritable(Path path) {
+    if (!Files.isWritable(path)) {
+      throw new StorageException(Reason.READ_ONLY, path + " cannot be written");
+    }
   }
 
   private static FileAttribute<?>[] only(String permissions, Path path) {

@@ -2,10 +2,12 @@ package charon.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import charon.application.fake.SequentialSecrets;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.StorageException;
+import charon.application.port.out.StorageException.Reason;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
 import charon.domain.account.Session;
@@ -97,6 +99,21 @@ final class PersistenceAdapterTest {
     assertThatThrownBy(() -> PersistenceAdapter.open(folder))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining(folder.toString());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFolderThatCannotBeWrittenIsAClearError() throws IOException {
+    PersistenceAdapter.open(folder).close();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-x------"));
+    assumeThat(Files.isWritable(folder))
+        .as("an administrator may write anywhere")
+        .isFalse();
+
+    assertThatThrownBy(() -> PersistenceAdapter.open(folder))
+        .isInstanceOfSatisfying(
+            StorageException.class, e -> assertThat(e.reason()).isEqualTo(Reason.READ_ONLY))
+        .hasMessage(folder + " cannot be written");
   }
 
   @Test

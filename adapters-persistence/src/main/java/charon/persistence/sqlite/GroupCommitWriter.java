@@ -12,6 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs writes one after the other on a thread of its own. Writes that arrive while a commit is under
@@ -19,6 +22,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class GroupCommitWriter implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
   private static final int MAX_GROUP = 256;
 
   private final Handle handle; // touched by the thread only
@@ -87,6 +91,9 @@ final class GroupCommitWriter implements AutoCloseable {
       // Another process may be using the journal: then it stays, and whoever closes last empties
       // it.
       handle.createQuery("pragma wal_checkpoint(truncate)").mapTo(Integer.class).first();
+    } catch (
+        JdbiException e) { // no loss: what is in the journal is on disk, and is read from there
+      LOG.warn("The database's journal could not be emptied", e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -21,6 +22,7 @@ final class SqliteDatabase implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
+  private static final int MAX_ATTEMPTS = 10;
 
   private final Path file;
   private final GroupCommitWriter writer;
@@ -50,6 +52,7 @@ final class SqliteDatabase implements AutoCloseable {
   private static SqliteDatabase open(Jdbi connections, Path file, SchemaMigrator migrator) {
     Handle writer = connections.open();
     try {
+      useWriteAheadLog(writer);
       migrator.migrate(writer);
       requireSound(writer);
       Handle reader = connections.open();
@@ -64,12 +67,33 @@ final class SqliteDatabase implements AutoCloseable {
   private static Jdbi connections(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return Jdbi.create(source);
+  }
+
+  /**
+   * The first to open a new file switches it over, for good. Whoever comes at that very moment is
+   * refused at once, busy timeout or not: then we wait for the other in a way that can wait.
+   */
+  private static void useWriteAheadLog(Handle handle) {
+    for (int attempt = 1; !isWriteAheadLogOn(handle, attempt == MAX_ATTEMPTS); attempt++) {
+      ImmediateTransaction.run(handle, () -> {});
+    }
+  }
+
+  private static boolean isWriteAheadLogOn(Handle handle, boolean lastAttempt) {
+    try {
+      handle.createQuery("pragma journal_mode = wal").mapTo(String.class).one();
+      return true;
+    } catch (JdbiException e) {
+      if (lastAttempt || StorageFaults.reason(e) != Reason.BUSY) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private static void requireSound(Handle handle) {
@@ -118,11 +142,7 @@ final class SqliteDatabase implements AutoCloseable {
       }
       reader.close(); // first: an open reader can keep the journal from being emptied
     }
-    try {
-      writer.close();
-      LOG.info("Closed database {}", file);
-    } catch (RuntimeException e) {
-      throw StorageFaults.translated("closing database " + file, e);
-    }
+    writer.close();
+    LOG.info("Closed database {}", file);
   }
 }

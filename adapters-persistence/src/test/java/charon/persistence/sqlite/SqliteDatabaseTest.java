@@ -131,6 +131,36 @@ final class SqliteDatabaseTest {
   }
 
   @Test
+  void aWriteWaitsForAnotherProcessThatIsInTheMiddleOfOne() throws Exception {
+    try (SqliteDatabase database = SqliteDatabase.open(file);
+        SqliteDatabase other = SqliteDatabase.open(file)) {
+      CountDownLatch release = holdWriteLock(other);
+
+      Future<Integer> waiting = start(() -> database.write("adding", h -> insertUser(h, "gm")));
+      assertThat(users(database)).as("readers do not wait").isEmpty();
+      assertThat(waiting).isNotDone();
+      release.countDown();
+
+      assertThat(waiting.get()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aWriteThatWaitedTooLongSaysSo() throws Exception {
+    try (SqliteDatabase database = SqliteDatabase.open(file);
+        SqliteDatabase other = SqliteDatabase.open(file)) {
+      database.write("waiting less", handle -> pragma(handle, "busy_timeout = 1"));
+      CountDownLatch release = holdWriteLock(other);
+
+      assertThatThrownBy(() -> addUser(database, "gm"))
+          .isInstanceOfSatisfying(
+              StorageException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));
+
+      release.countDown();
+    }
+  }
+
+  @Test
   void aFullDiskIsToldApartAndOverOnceThereIsRoom() {
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       int pages = Integer.parseInt(database.read("asking", handle -> pragma(handle, "page_count")));
@@ -196,24 +226,38 @@ final class SqliteDatabaseTest {
   /** Lets writes queue up, in this order, behind one that waits until all of them are there. */
   @SafeVarargs
   private static List<Future<Integer>> whileTheWriterIsBusy(
-      SqliteDatabase database, Function<Handle, Integer>... writes) {
-    CountDownLatch queued = new CountDownLatch(1);
-    start(() -> database.write("waiting", handle -> await(queued)));
+      SqliteDatabase database, Function<Handle, Integer>... writes) throws InterruptedException {
+    CountDownLatch release = holdWriteLock(database);
     List<Future<Integer>> started = new ArrayList<>();
     for (Function<Handle, Integer> write : writes) {
       started.add(start(() -> database.write("adding", write)));
     }
-    queued.countDown();
+    release.countDown();
     return started;
   }
 
+  /** Begins a write that lasts until the latch is released. */
+  private static CountDownLatch holdWriteLock(SqliteDatabase database) throws InterruptedException {
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    start(() -> database.write("holding", handle -> {
+      held.countDown();
+      return await(release);
+    }));
+    held.await();
+    return release;
+  }
+
   /** Starts a call on a thread of its own, and returns once that waits for its outcome. */
-  private static Future<Integer> start(Callable<Integer> call) {
+  private static Future<Integer> start(Callable<Integer> call) throws InterruptedException {
     FutureTask<Integer> task = new FutureTask<>(call);
     Thread thread = new Thread(task);
     thread.start();
     while (thread.getState() != Thread.State.WAITING && !task.isDone()) {
       Thread.onSpinWait();
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while waiting for " + thread);
+      }
     }
     return task;
   }

@@ -1,8 +1,8 @@
 package charon.application.port.out;
 
 /**
- * Storage failed. What was to be written has not been, unless the message says otherwise; nothing
- * that was written before is lost.
+ * Storage failed. What was to be written has not been; what was
+ * written before is not lost.
  */
 public final class StorageException extends RuntimeException {
 
