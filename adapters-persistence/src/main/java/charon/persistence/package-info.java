@@ -1,0 +1,5 @@
+/** What Charon keeps on disk: the front door of this module. */
+@NullMarked
+package charon.persistence;
+
+import org.jspecify.annotations.NullMarked;
