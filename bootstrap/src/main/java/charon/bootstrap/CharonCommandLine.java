@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -20,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CharonCommandLine {
 
   private static final Set<String> ABOUT_CHARON = Set.of("-h", "--help", "-V", "--version");
-  private static final Set<String> NOT_IN_FILE = Set.of("config", "help", "version");
+  private static final Set<String> NOT_IN_FILE = Set.of("config", "help");
   private static final int HELP_WIDTH = 100;
 
   private final Terminal terminal;
@@ -53,6 +54,7 @@ final class CharonCommandLine {
         .setExecutionStrategy(this::run)
         .setParameterExceptionHandler((e, args) -> refuse(e))
         .setExecutionExceptionHandler((e, command, parsed) -> fail(e));
+    completeHelp(commands);
   }
 
   /** Carries out a command and returns the exit code; without one, serves. */
@@ -107,6 +109,21 @@ final class CharonCommandLine {
 
   private void complain(String message) {
     terminal.err().println("charon: " + message);
+  }
+
+  private static void completeHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .sortOptions(false)
+        .descriptionHeading("%n")
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n");
+    for (CommandLine below : command.getSubcommands().values()) {
+      below.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+      completeHelp(below);
+    }
   }
 
   private static Set<String> settingsOf(CommandLine serve) {

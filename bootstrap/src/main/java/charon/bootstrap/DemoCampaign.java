@@ -8,6 +8,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** The campaign that comes with Charon, unpacked so that it can be looked at and edited. */
@@ -49,10 +50,9 @@ final class DemoCampaign {
     }
     try {
       // under another name at first, so that half a copy is never taken for the campaign
-      Path draft = Files.createTempDirectory(dataFolder, FOLDER + "-");
-      copyTo(draft.resolve(FOLDER));
-      Files.move(draft.resolve(FOLDER), target);
-      Files.delete(draft);
+      Path draft = dataFolder.resolve(FOLDER + ".part");
+      copyTo(draft);
+      Files.move(draft, target);
     } catch (IOException e) {
       throw CommandException.failure("Cannot unpack the demo campaign to " + target, e);
     }
@@ -74,14 +74,15 @@ final class DemoCampaign {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
           throws IOException {
-        Files.createDirectory(target.resolve(source.relativize(folder).toString()));
+        Files.createDirectories(target.resolve(source.relativize(folder).toString()));
         return FileVisitResult.CONTINUE;
       }
 
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
           throws IOException {
-        Files.copy(file, target.resolve(source.relativize(file).toString()));
+        Path copy = target.resolve(source.relativize(file).toString());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         return FileVisitResult.CONTINUE;
       }
     });

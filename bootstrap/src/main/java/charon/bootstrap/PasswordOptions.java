@@ -14,7 +14,7 @@ final class PasswordOptions {
       order = 50,
       description = {
         "Take the first line of standard input as the password.",
-        "Default: ask for it, twice, without showing it."
+        "Default: the password is asked for, twice, without showing it."
       })
   private boolean fromStandardInput;
 
@@ -22,8 +22,8 @@ final class PasswordOptions {
       names = "--generate",
       order = 51,
       description = {
-        "Make a random password of 20 characters and print it.",
-        "Default: ask for it, twice, without showing it."
+        "Make a random password of 20 characters and print it, alone, on standard output.",
+        "Default: the password is asked for, twice, without showing it."
       })
   private boolean generate;
 

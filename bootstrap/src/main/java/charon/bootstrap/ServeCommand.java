@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 /** Runs the server. */
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
     description = "Runs the server until it is told to stop (Ctrl+C or SIGTERM).",
     footer = {
       "",

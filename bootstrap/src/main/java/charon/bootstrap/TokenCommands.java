@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 /** Administers the keys of scripts. */
 @Command(
     name = "token",
-    mixinStandardHelpOptions = true,
     description = "Makes, lists and revokes API tokens, with which scripts act as the game master.")
 final class TokenCommands {
 
@@ -31,7 +30,6 @@ final class TokenCommands {
   /** Makes a token. */
   @Command(
       name = "create",
-      mixinStandardHelpOptions = true,
       description = "Makes an API token and prints it, alone, on standard output.",
       footer = {"", "Example:", "  TOKEN=$(charon token create deck)"})
   static final class Create implements Runnable {
@@ -68,7 +66,6 @@ final class TokenCommands {
   /** Lists all tokens. */
   @Command(
       name = "list",
-      mixinStandardHelpOptions = true,
       description = "Lists all API tokens, oldest first; their secrets are not kept.")
   static final class ListAll implements Runnable {
 
@@ -102,10 +99,7 @@ final class TokenCommands {
   }
 
   /** Revokes a token. */
-  @Command(
-      name = "revoke",
-      mixinStandardHelpOptions = true,
-      description = "Revokes an API token: it is refused from now on.")
+  @Command(name = "revoke", description = "Revokes an API token: it is refused from now on.")
   static final class Revoke implements Runnable {
 
     @Parameters(

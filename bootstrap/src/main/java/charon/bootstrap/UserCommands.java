@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 /** Administers those who can log in. */
 @Command(
     name = "user",
-    mixinStandardHelpOptions = true,
     description = "Adds and lists those who can log in, and changes their passwords.")
 final class UserCommands {
 
@@ -30,10 +29,7 @@ final class UserCommands {
   }
 
   /** Adds a user. */
-  @Command(
-      name = "add",
-      mixinStandardHelpOptions = true,
-      description = "Adds somebody who can log in.")
+  @Command(name = "add", description = "Adds somebody who can log in.")
   static final class Add implements Runnable {
 
     @Parameters(
@@ -79,10 +75,7 @@ final class UserCommands {
   }
 
   /** Changes a password. */
-  @Command(
-      name = "passwd",
-      mixinStandardHelpOptions = true,
-      description = "Changes a password and ends all sessions of that user.")
+  @Command(name = "passwd", description = "Changes a password and ends all sessions of that user.")
   static final class Passwd implements Runnable {
 
     @Parameters(paramLabel = "NAME", description = "Name of the user.")
@@ -116,10 +109,7 @@ final class UserCommands {
   }
 
   /** Lists all users. */
-  @Command(
-      name = "list",
-      mixinStandardHelpOptions = true,
-      description = "Lists those who can log in, by name.")
+  @Command(name = "list", description = "Lists those who can log in, by name.")
   static final class ListAll implements Runnable {
 
     @Mixin

@@ -108,6 +108,16 @@ class CommandLineTest {
   }
 
   @Test
+  void aWrongSettingStopsEveryCommandButHelp() {
+    run.environment.put("CHARON_CONFIG", "nowhere.properties");
+
+    assertThat(run.execute("user", "list")).isEqualTo(2);
+
+    assertThat(run.err()).contains("no configuration file nowhere.properties").hasLineCount(1);
+    assertThat(run.operations.dataFolders).isEmpty();
+  }
+
+  @Test
   void aFaultIsToldInOneLineWithItsReason() {
     var broken = new BrokenOperations(
         new IllegalStateException("something\n  went wrong", new IOException("the disk is full")));

@@ -50,6 +50,15 @@ class DemoCampaignTest {
   }
 
   @Test
+  void completesACopyThatWasBrokenOff() throws IOException {
+    packJar();
+    Path draft = Files.createDirectory(data.resolve("demo-campaign.part"));
+    Files.writeString(draft.resolve("ship.yaml"), "ship: Ver");
+
+    assertUnpacked(new DemoCampaign(program).unpackInto(data));
+  }
+
+  @Test
   void leavesAnEditedDemoAlone() throws IOException {
     packJar();
     Path campaign = new DemoCampaign(program).unpackInto(data);
@@ -67,7 +76,7 @@ class DemoCampaignTest {
     assertThatThrownBy(() -> new DemoCampaign(program).unpackInto(data))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("Cannot unpack the demo campaign");
-    assertThat(data.resolve("demo-campaign")).doesNotExist();
+    assertThat(data).isEmptyDirectory();
   }
 
   @Test
