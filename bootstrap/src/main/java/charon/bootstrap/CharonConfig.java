@@ -1,5 +1,6 @@
 package charon.bootstrap;
 
+import charon.http.HttpTransport;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,11 +15,16 @@ import java.util.Optional;
  * @param transport how sockets are driven
  */
 record CharonConfig(
-    Optional<Path> campaign, Path data, String host, int port, boolean fog, Transport transport) {
+    Optional<Path> campaign,
+    Path data,
+    String host,
+    int port,
+    boolean fog,
+    HttpTransport transport) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
-      Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, Transport.AUTO);
+      Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO);
 
   private static final int MAX_PORT = 65_535;
 

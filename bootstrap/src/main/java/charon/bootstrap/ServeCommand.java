@@ -1,5 +1,6 @@
 package charon.bootstrap;
 
+import charon.http.HttpTransport;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +93,7 @@ final class ServeCommand implements Runnable {
         "Default: auto.",
         "Environment: CHARON_TRANSPORT"
       })
-  private Transport transport = CharonConfig.DEFAULTS.transport();
+  private HttpTransport transport = CharonConfig.DEFAULTS.transport();
 
   @Mixin
   private final DataOptions folder = new DataOptions();

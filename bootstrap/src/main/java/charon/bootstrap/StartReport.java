@@ -37,7 +37,7 @@ record StartReport(CharonConfig config, Path campaign, List<String> urls, Durati
     line(
         lines, "Campaign", absolute(campaign) + (config.campaign().isEmpty() ? " (the demo)" : ""));
     line(lines, "Data", absolute(config.data()));
-    line(lines, "Transport", config.transport().toString());
+    line(lines, "Transport", config.transport().name().toLowerCase(Locale.ROOT));
     line(lines, "Fog", config.fog() ? "on" : "off");
     return lines.toString();
   }

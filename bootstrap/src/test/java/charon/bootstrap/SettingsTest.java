@@ -2,6 +2,7 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.HttpTransport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsTest {
 
   private static final CharonConfig ALL_SET = new CharonConfig(
-      Optional.of(Path.of("anselm")), Path.of("kept"), "127.0.0.1", 8080, false, Transport.NIO);
+      Optional.of(Path.of("anselm")), Path.of("kept"), "127.0.0.1", 8080, false, HttpTransport.NIO);
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -31,7 +32,7 @@ class SettingsTest {
     assertThat(run.served()).isEqualTo(CharonConfig.DEFAULTS);
     assertThat(CharonConfig.DEFAULTS)
         .isEqualTo(new CharonConfig(
-            Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, Transport.AUTO));
+            Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO));
   }
 
   @Test
@@ -98,7 +99,7 @@ class SettingsTest {
     assertThat(run.served().port()).as("option").isEqualTo(3);
     assertThat(run.served().data()).as("environment").hasToString("from-environment");
     assertThat(run.served().host()).as("file").isEqualTo("from-file");
-    assertThat(run.served().transport()).as("default").isEqualTo(Transport.AUTO);
+    assertThat(run.served().transport()).as("default").isEqualTo(HttpTransport.AUTO);
   }
 
   @Test
