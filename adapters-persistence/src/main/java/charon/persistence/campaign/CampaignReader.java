@@ -4,7 +4,8 @@ import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Galaxy;
 import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.Refused;
-import charon.persistence.campaign.YamlValue.Mapping;
+import charon.persistence.campaign.yaml.Findings;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +66,7 @@ final class CampaignReader {
         reading
             .directory(root, "charon")
             .flatMap(charon -> reading.document(charon, "context.yaml"))
-            .map(Document::attributes),
+            .map(file -> file.attributesWithTexts("fallback_responses")),
         reading.findings().sorted());
   }
 

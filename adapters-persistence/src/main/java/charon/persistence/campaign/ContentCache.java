@@ -2,6 +2,9 @@ package charon.persistence.campaign;
 
 import charon.domain.campaign.CampaignProblem;
 import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.yaml.BrokenFileException;
+import charon.persistence.campaign.yaml.Findings;
+import charon.persistence.campaign.yaml.SourceText;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
@@ -59,7 +62,7 @@ final class ContentCache<T> {
       T value = parser.apply(FileText.read(file), own);
       return new Content<>(Optional.of(file), Optional.of(value), own.sorted());
     } catch (BrokenFileException e) {
-      return new Content<>(Optional.of(file), lastGood, problem(file, e));
+      return new Content<>(Optional.of(file), lastGood, problem(file, e, lastGood));
     } catch (NoSuchFileException e) {
       incomplete = true; // just gone: the next look will know
       return new Content<>(Optional.empty(), lastGood, List.of());
@@ -67,12 +70,14 @@ final class ContentCache<T> {
       incomplete = true;
       var reason = FolderEntry.Reason.UNREADABLE;
       var unreadable = new BrokenFileException(reason.what(), reason.expected());
-      return new Content<>(Optional.empty(), lastGood, problem(file, unreadable));
+      return new Content<>(Optional.empty(), lastGood, problem(file, unreadable, lastGood));
     }
   }
 
-  private static List<CampaignProblem> problem(RegularFile file, BrokenFileException e) {
-    return List.of(new CampaignProblem(file.path(), e.line(), e.what(), e.expected()));
+  private static List<CampaignProblem> problem(
+      RegularFile file, BrokenFileException e, Optional<?> lastGood) {
+    String what = e.what() + (lastGood.isPresent() ? "; its last good content stays" : "");
+    return List.of(new CampaignProblem(file.path(), e.line(), what, e.expected()));
   }
 
   private record Content<T>(

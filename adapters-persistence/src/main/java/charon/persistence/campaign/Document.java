@@ -1,8 +1,13 @@
 package charon.persistence.campaign;
 
 import charon.domain.Attributes;
-import charon.persistence.campaign.YamlValue.Mapping;
-import charon.persistence.campaign.YamlValue.Sequence;
+import charon.persistence.campaign.yaml.BrokenFileException;
+import charon.persistence.campaign.yaml.Findings;
+import charon.persistence.campaign.yaml.SourceText;
+import charon.persistence.campaign.yaml.YamlReader;
+import charon.persistence.campaign.yaml.YamlValue;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import charon.persistence.campaign.yaml.YamlValue.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +30,7 @@ record Document(String file, Mapping mapping, Findings findings) {
    * @throws BrokenFileException if it cannot be read or holds no mapping
    */
   static Optional<Mapping> parse(SourceText source, Findings findings) {
-    Optional<YamlValue> value =
-        YamlReader.read(source, findings).filter(some -> some.json() != null);
+    Optional<YamlValue> value = YamlReader.read(source, findings).filter(some -> !some.isNull());
     if (value.isPresent() && !(value.get() instanceof Mapping)) {
       throw new BrokenFileException(value.get().line(), value.get().kind(), A_MAPPING);
     }
@@ -40,12 +44,20 @@ record Document(String file, Mapping mapping, Findings findings) {
 
   /** All members, but in the named list only what is a mapping; without it if it is no list. */
   Attributes attributesWithEntries(String list) {
-    Attributes all = attributes();
-    if (all.get(list).isEmpty()) {
-      return all;
+    return replaced(list, entries(list).stream().map(Mapping::json).toList());
+  }
+
+  /** All members, but in the named list only what is text; without it if it is no list. */
+  Attributes attributesWithTexts(String list) {
+    List<Object> texts = new ArrayList<>();
+    for (YamlValue item : items(list)) {
+      if (item.json() instanceof String text) {
+        texts.add(text);
+      } else {
+        note(item.line(), "an entry of '" + list + "' that is " + item.kind(), "a text");
+      }
     }
-    List<Attributes> entries = entries(list).stream().map(Mapping::json).toList();
-    return isList(list) ? all.with(list, entries) : all.without(Set.of(list));
+    return replaced(list, texts);
   }
 
   /** The mappings in the named list; whatever else is there is noted. */
@@ -67,13 +79,21 @@ record Document(String file, Mapping mapping, Findings findings) {
   }
 
   private List<YamlValue> items(String list) {
-    Optional<YamlValue> member = mapping.member(list).filter(value -> value.json() != null);
+    Optional<YamlValue> member = mapping.member(list).filter(value -> !value.isNull());
     if (member.isPresent() && member.get() instanceof Sequence sequence) {
       return sequence.items();
     }
     member.ifPresent(
         other -> note(other.line(), "'" + list + "' that is " + other.kind(), "a list"));
     return List.of();
+  }
+
+  private Attributes replaced(String list, List<?> items) {
+    Attributes all = attributes();
+    if (all.get(list).isEmpty()) {
+      return all;
+    }
+    return isList(list) ? all.with(list, items) : all.without(Set.of(list));
   }
 
   private boolean isList(String name) {

@@ -1,6 +1,8 @@
 package charon.persistence.campaign;
 
 import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.yaml.BrokenFileException;
+import charon.persistence.campaign.yaml.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

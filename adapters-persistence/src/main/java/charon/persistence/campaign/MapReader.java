@@ -6,7 +6,7 @@ import charon.domain.campaign.DeckPlan;
 import charon.domain.campaign.EncounterMap;
 import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.RegularFile;
-import charon.persistence.campaign.YamlValue.Mapping;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,18 +85,17 @@ final class MapReader {
             new DeckPlan(slug, plan.attributesWithEntries("rooms"), image(directory, slug)));
   }
 
-  private static Optional<String> image(Directory directory, String slug) {
+  private Optional<String> image(Directory directory, String slug) {
     return IMAGE_SUFFIXES.stream()
-        .flatMap(suffix -> directory.entries().values().stream()
-            .filter(RegularFile.class::isInstance)
-            .filter(isImage(slug, suffix)))
-        .map(FolderEntry::path)
+        .flatMap(suffix -> directory.entries().keySet().stream().filter(isImage(slug, suffix)))
+        .flatMap(name -> reading.file(directory, name).stream())
+        .map(RegularFile::path)
         .findFirst();
   }
 
-  private static Predicate<FolderEntry> isImage(String slug, String suffix) {
-    return entry -> entry.name().startsWith(slug)
-        && entry.name().substring(slug.length()).toLowerCase(Locale.ROOT).equals(suffix);
+  private static Predicate<String> isImage(String slug, String suffix) {
+    return name -> name.startsWith(slug)
+        && name.substring(slug.length()).toLowerCase(Locale.ROOT).equals(suffix);
   }
 
   private static Optional<String> text(Mapping entry, String member) {

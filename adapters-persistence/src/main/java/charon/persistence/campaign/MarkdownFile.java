@@ -1,6 +1,11 @@
 package charon.persistence.campaign;
 
-import charon.persistence.campaign.YamlValue.Mapping;
+import charon.persistence.campaign.yaml.BrokenFileException;
+import charon.persistence.campaign.yaml.Findings;
+import charon.persistence.campaign.yaml.SourceText;
+import charon.persistence.campaign.yaml.YamlReader;
+import charon.persistence.campaign.yaml.YamlValue;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +51,7 @@ record MarkdownFile(Mapping members, String text) {
       return mapping;
     }
     value
-        .filter(other -> other.json() != null)
+        .filter(other -> !other.isNull())
         .ifPresent(other -> findings.add(
             matter.file(), other.line(), "front matter that is " + other.kind(), "a mapping"));
     return NO_MEMBERS;

@@ -4,12 +4,11 @@ import charon.domain.Attributes;
 import charon.domain.campaign.People;
 import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.RegularFile;
-import charon.persistence.campaign.YamlValue.Mapping;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads who is in the campaign, and the ship. */
 final class RosterReader {
@@ -65,12 +64,12 @@ final class RosterReader {
     return reading
         .directory(campaign, "NPCs")
         .flatMap(npcs -> reading.directory(npcs, "images"))
-        .map(images -> images.entries().values().stream())
-        .orElseGet(Stream::empty)
-        .filter(RegularFile.class::isInstance)
-        .map(FolderEntry::name)
-        .filter(RosterReader::isToken)
-        .toList();
+        .map(images -> images.entries().keySet().stream()
+            .filter(RosterReader::isToken)
+            .flatMap(name -> reading.file(images, name).stream())
+            .map(RegularFile::name)
+            .toList())
+        .orElse(List.of());
   }
 
   private static boolean isToken(String name) {

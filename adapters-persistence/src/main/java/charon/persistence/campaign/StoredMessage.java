@@ -1,8 +1,9 @@
 package charon.persistence.campaign;
 
 import charon.domain.Attributes;
-import charon.persistence.campaign.YamlValue.Mapping;
-import charon.persistence.campaign.YamlValue.Scalar;
+import charon.persistence.campaign.yaml.YamlTime;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import charon.persistence.campaign.yaml.YamlValue.Scalar;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,9 +1,11 @@
 package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Location;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,8 @@ class LocationsTest {
 
   @Test
   void siblingsAreInOrderOfCodePoints() {
+    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+    assumeTrue(names.newEncoder().canEncode("\ud83d\ude80"), "such file names can be made here");
     for (String name : new String[] {"\ud83d\ude80", "\uff5e", "b", "B", "a-1", "a"}) {
       disk.directory("galaxy/" + name);
     }
@@ -159,9 +163,10 @@ class LocationsTest {
 
   @Test
   void theAssistantsSettingsArePassedThrough() {
-    disk.write("charon/context.yaml", "name: CHARON", "fallback_responses: []");
+    disk.write("charon/context.yaml", "name: CHARON", "fallback_responses: [NO, 'NO UPLINK']");
 
     assertThat(disk.read().assistant().orElseThrow().members())
-        .containsOnlyKeys("name", "fallback_responses");
+        .hasToString("{name=CHARON, fallback_responses=[NO UPLINK]}");
+    assertThat(disk.problems()).as("NO is no text").containsExactly("charon/context.yaml:2");
   }
 }

@@ -3,6 +3,9 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import charon.persistence.campaign.yaml.BrokenFileException;
+import charon.persistence.campaign.yaml.Findings;
+import charon.persistence.campaign.yaml.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

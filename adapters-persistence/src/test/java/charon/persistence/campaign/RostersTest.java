@@ -79,9 +79,12 @@ class RostersTest {
       disk.write("campaign/NPCs/images/" + name, "");
     }
     disk.directory("campaign/NPCs/images/h.png");
+    disk.link("campaign/NPCs/images/i.png", Path.of("/etc/hostname"));
 
     assertThat(disk.read().people().looseImages())
         .containsExactly("a.webp", "b.PNG", "c.jpeg", "d.jpg");
+    assertThat(disk.problems())
+        .containsExactly("campaign/NPCs/images/h.png", "campaign/NPCs/images/i.png");
   }
 
   @Test

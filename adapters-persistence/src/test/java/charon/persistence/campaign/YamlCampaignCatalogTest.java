@@ -98,6 +98,7 @@ class YamlCampaignCatalogTest {
     assertThat(scanTwice()).isTrue();
     assertThat(catalog.current().people().crew()).hasSize(1);
     assertThat(CampaignOnDisk.places(catalog.current())).containsExactly(CREW + ":2");
+    assertThat(catalog.current().problems().get(0).what()).endsWith("last good content stays");
 
     disk.write(CREW, "- still broken, in another way");
     scanTwice();

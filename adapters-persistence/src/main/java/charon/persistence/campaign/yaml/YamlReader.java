@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.yaml;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Reads one YAML document. No Java object is ever made from a tag: the document is taken as a tree
  * of plain nodes, and what is in the tree is decided by {@link YamlTree}.
  */
-final class YamlReader {
+public final class YamlReader {
 
   /** How deep lists and mappings may be nested. */
   static final int MAX_DEPTH = 50;
@@ -35,12 +35,13 @@ final class YamlReader {
    *
    * @throws BrokenFileException if it cannot be read
    */
-  static Optional<YamlValue> read(SourceText source, Findings findings) {
+  public static Optional<YamlValue> read(SourceText source, Findings findings) {
     try {
       return Optional.ofNullable(compose(source.text()))
           .map(node -> new YamlTree(source.file(), findings).value(node));
     } catch (MarkedYAMLException e) {
-      throw new BrokenFileException(lineOf(e), said(e.getProblem()), EXPECTED);
+      String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+      throw new BrokenFileException(lineOf(e), said(e.getProblem()) + context, EXPECTED);
     } catch (ReaderException e) {
       int line = source.lineAt(source.text().offsetByCodePoints(0, e.getPosition()));
       throw new BrokenFileException(line, "a character that YAML does not allow", EXPECTED);

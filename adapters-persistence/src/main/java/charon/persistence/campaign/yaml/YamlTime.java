@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.yaml;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the time of day; null for a mere date
  * @param zone the zone; null if the file gives none
  */
-record YamlTime(
+public record YamlTime(
     LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset zone) {
 
   /** What YAML 1.1 takes for a date or a date-time; the reference wants both digits of a month. */
@@ -35,17 +35,17 @@ record YamlTime(
   private static final int NANOS_PER_MILLI = 1_000_000;
 
   /** Reads a plain YAML scalar; empty if it has another form or there is no such day or hour. */
-  static Optional<YamlTime> ofYaml(String scalar) {
+  public static Optional<YamlTime> ofYaml(String scalar) {
     return read(YAML.matcher(scalar));
   }
 
   /** Reads the text of a timestamp, where a date alone means its midnight; empty if it is none. */
-  static Optional<YamlTime> ofText(String text) {
+  public static Optional<YamlTime> ofText(String text) {
     return read(TEXT.matcher(text)).map(YamlTime::atMidnight);
   }
 
   /** The form that answers use. */
-  String iso() {
+  public String iso() {
     if (time == null) {
       return date.toString();
     }
@@ -62,7 +62,7 @@ record YamlTime(
   }
 
   /** The point of time that counts in comparisons: midnight for a date, UTC without zone. */
-  Instant instant() {
+  public Instant instant() {
     LocalTime clock = time == null ? LocalTime.MIDNIGHT : time;
     return date.atTime(clock).toInstant(zone == null ? ZoneOffset.UTC : zone);
   }

@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -220,6 +220,8 @@ class YamlValuesTest {
 
   private Map<String, @Nullable Object> members(String... lines) {
     SourceText source = new SourceText("test.yaml", String.join("\n", List.of(lines)));
-    return Document.parse(source, findings).orElseThrow().json().members();
+    return ((YamlValue.Mapping) YamlReader.read(source, findings).orElseThrow())
+        .json()
+        .members();
   }
 }

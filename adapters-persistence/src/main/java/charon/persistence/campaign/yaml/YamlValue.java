@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.yaml;
 
 import charon.domain.Attributes;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a YAML file, with the line where it stands, from 1. */
-sealed interface YamlValue {
+public sealed interface YamlValue {
 
   /** Where the value begins. */
   int line();
@@ -18,6 +18,11 @@ sealed interface YamlValue {
   /** The value as JSON has it; dates and date-times are text there. */
   @Nullable
   Object json();
+
+  /** Whether this is null. */
+  default boolean isNull() {
+    return this instanceof Scalar scalar && scalar.value() == null;
+  }
 
   /** What kind of value this is, for people. */
   String kind();
@@ -30,17 +35,17 @@ sealed interface YamlValue {
     }
 
     /** The member, be it null; empty if it is missing. */
-    Optional<YamlValue> member(String name) {
+    public Optional<YamlValue> member(String name) {
       return Optional.ofNullable(members.get(name));
     }
 
     /** The member's value as JSON has it; empty if it is missing or null. */
-    Optional<Object> value(String name) {
+    public Optional<Object> value(String name) {
       return member(name).flatMap(value -> Optional.ofNullable(value.json()));
     }
 
     /** The line of a member; the mapping's own if it is missing. */
-    int lineOf(String name) {
+    public int lineOf(String name) {
       return member(name).map(YamlValue::line).orElse(line);
     }
 

@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.yaml;
 
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.NodeId;

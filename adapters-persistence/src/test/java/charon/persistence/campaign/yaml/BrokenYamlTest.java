@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -110,6 +110,7 @@ class BrokenYamlTest {
   }
 
   private static void parse(String text) {
-    Document.parse(new SourceText("test.yaml", text), new Findings());
+    assertThat(YamlReader.read(new SourceText("test.yaml", text), new Findings()))
+        .isPresent();
   }
 }

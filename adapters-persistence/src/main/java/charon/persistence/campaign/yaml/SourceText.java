@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.yaml;
 
 /**
  * The text of a file.
@@ -6,10 +6,10 @@ package charon.persistence.campaign;
  * @param file path relative to the campaign folder
  * @param text without byte order mark
  */
-record SourceText(String file, String text) {
+public record SourceText(String file, String text) {
 
   /** The line of a position in the text, from 1. */
-  int lineAt(int index) {
+  public int lineAt(int index) {
     return 1 + (int) text.chars().limit(index).filter(c -> c == '\n').count();
   }
 }
