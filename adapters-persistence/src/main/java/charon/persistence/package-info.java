@@ -1,4 +1,4 @@
-/** What Charon keeps on disk: the front door of this module. */
+/** All that is kept on disk: the front door of this module. */
 @NullMarked
 package charon.persistence;
 

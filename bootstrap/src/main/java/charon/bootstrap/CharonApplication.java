@@ -3,6 +3,7 @@ package charon.bootstrap;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.campaign.CampaignService;
 import charon.application.message.MessageService;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.SecretGenerator;
@@ -57,7 +58,8 @@ final class CharonApplication implements AutoCloseable {
       var authentication = new AuthenticationService(
           accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
 
-      var useCases = new UseCases(view, view, view, messages, authentication, catalog::read);
+      var useCases =
+          new UseCases(view, view, view, messages, authentication, new CampaignService(catalog));
       InetSocketAddress address = listen(http, useCases, config);
       catalog.watch(view::refresh);
       return new CharonApplication(address, campaign, resources);
