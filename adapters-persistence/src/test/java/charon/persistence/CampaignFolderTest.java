@@ -82,6 +82,7 @@ class CampaignFolderTest {
     folder.close();
 
     assertThat(folder.current().people().crew()).hasSize(1);
+    assertThatThrownBy(() -> folder.watch(() -> {})).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -109,7 +110,11 @@ class CampaignFolderTest {
     CampaignImage image = CampaignFolder.open(root).read(path).orElseThrow();
 
     assertThat(image.mediaType()).isEqualTo(mediaType);
-    assertThat(image.content()).isEqualTo(ByteBuffer.wrap(Files.readAllBytes(file)));
+    ByteBuffer content = image.content();
+    assertThat(content).isEqualTo(ByteBuffer.wrap(Files.readAllBytes(file)));
+    assertThat(content.isReadOnly()).isTrue();
+    content.get();
+    assertThat(image.content().remaining()).as("whole at each call").isEqualTo(7);
     assertThat(image.lastModified()).isBetween(Instant.EPOCH, Instant.MAX);
   }
 
