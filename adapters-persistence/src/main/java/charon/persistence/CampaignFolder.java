@@ -23,6 +23,7 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages, Au
   private final YamlCampaignCatalog catalog;
   private final CampaignImageFiles images;
   private @Nullable CampaignWatcher watcher;
+  private boolean closed;
 
   private CampaignFolder(Path folder) {
     this.catalog = YamlCampaignCatalog.open(folder);
@@ -57,11 +58,11 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages, Au
    * #current} within two seconds.
    *
    * @param onChange called after {@code current} has changed, on the watcher's own thread
-   * @throws IllegalStateException if the folder is watched already
+   * @throws IllegalStateException if the folder is watched already, or closed
    */
   public synchronized void watch(Runnable onChange) {
-    if (watcher != null) {
-      throw new IllegalStateException("watch: called again (expected: once)");
+    if (closed || watcher != null) {
+      throw new IllegalStateException("watch: closed or called again (expected: once)");
     }
     watcher = CampaignWatcher.start(catalog, Objects.requireNonNull(onChange, "onChange"));
   }
@@ -69,6 +70,7 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages, Au
   /** Ends the watching; the campaign as last read stays. */
   @Override
   public synchronized void close() {
+    closed = true;
     if (watcher != null) {
       watcher.close();
     }

@@ -81,6 +81,7 @@ class CampaignFolderTest {
     folder.close();
 
     assertThat(folder.current().people().crew()).hasSize(1);
+    assertThatThrownBy(() -> folder.watch(() -> {})).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

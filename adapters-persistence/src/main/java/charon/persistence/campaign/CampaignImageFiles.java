@@ -14,7 +14,8 @@ import java.util.Optional;
 /** The images below a campaign folder. Thread-safe; reads the disk on every call. */
 public final class CampaignImageFiles implements CampaignImages {
 
-  private static final int MAX_BYTES = 16 << 20;
+  /** A picture for a table, not a film. */
+  static final int MAX_BYTES = 16 << 20;
 
   private static final Map<String, String> MEDIA_TYPES = Map.of(
       "png", "image/png",

@@ -1,7 +1,6 @@
 package charon.persistence.campaign;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 
@@ -38,8 +37,15 @@ final class FolderScope {
   }
 
   private static int compare(String one, String other) {
-    int[] a = one.codePoints().toArray();
-    int[] b = other.codePoints().toArray();
-    return Arrays.compare(a, b);
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char a = one.charAt(i);
+      char b = other.charAt(i);
+      if (a != b) { // halves of a pair stand for code points above all single characters
+        int pairsLast = Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+        return pairsLast == 0 ? Character.compare(a, b) : pairsLast;
+      }
+    }
+    return Integer.compare(one.length(), other.length());
   }
 }

@@ -88,7 +88,7 @@ final class MapReader {
   private Optional<String> image(Directory directory, String slug) {
     return IMAGE_SUFFIXES.stream()
         .flatMap(suffix -> directory.entries().keySet().stream().filter(isImage(slug, suffix)))
-        .flatMap(name -> reading.file(directory, name).stream())
+        .flatMap(name -> reading.image(directory, name).stream())
         .map(RegularFile::path)
         .findFirst();
   }

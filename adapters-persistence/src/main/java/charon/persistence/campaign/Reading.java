@@ -40,6 +40,14 @@ record Reading(
     return Optional.empty();
   }
 
+  /** The image of that name, if there is one that will be served. */
+  Optional<RegularFile> image(Directory parent, String name) {
+    Optional<RegularFile> file = file(parent, name);
+    file.filter(Reading::isTooLarge)
+        .ifPresent(large -> findings.add(large.path(), "longer than 16 MiB", "a smaller image"));
+    return file.filter(image -> !isTooLarge(image));
+  }
+
   /** The mapping in the YAML file of that name; empty if it is missing, empty or broken. */
   Optional<Document> document(Directory parent, String name) {
     return file(parent, name).flatMap(this::document);
@@ -83,6 +91,10 @@ record Reading(
       }
     }
     return found;
+  }
+
+  private static boolean isTooLarge(RegularFile image) {
+    return image.size() > CampaignImageFiles.MAX_BYTES;
   }
 
   private static boolean isDangling(FolderEntry entry) {

@@ -66,7 +66,7 @@ final class RosterReader {
         .flatMap(npcs -> reading.directory(npcs, "images"))
         .map(images -> images.entries().keySet().stream()
             .filter(RosterReader::isToken)
-            .flatMap(name -> reading.file(images, name).stream())
+            .flatMap(name -> reading.image(images, name).stream())
             .map(RegularFile::name)
             .toList())
         .orElse(List.of());

@@ -1,5 +1,7 @@
 package charon.persistence.campaign;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignProblem;
@@ -57,6 +59,21 @@ final class CampaignOnDisk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A crew of one, the location {@code a} without a file, and the location {@code b}. */
+  void writeSmallCampaign() {
+    write("campaign/crew.yaml", "crew: [{id: marsh}]");
+    write("galaxy/b/location.yaml", "name: B");
+    directory("galaxy/a");
+  }
+
+  /** Whether this is all that is wrong, and the rest of the small campaign is there. */
+  void assertOnlyProblem(String place) {
+    Campaign campaign = read();
+    assertThat(places(campaign)).containsExactly(place);
+    assertThat(campaign.people().crew()).hasSize(1);
+    assertThat(location("b").members().text("name")).isEqualTo("B");
   }
 
   Campaign read() {

@@ -6,6 +6,8 @@ import charon.domain.campaign.Deck;
 import charon.domain.campaign.DeckManifest;
 import charon.domain.campaign.DeckPlan;
 import charon.domain.campaign.EncounterMap;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -58,6 +60,18 @@ class EncounterMapsTest {
     disk.write("galaxy/a/map/shaft2.png", "");
 
     assertThat(single().orElseThrow().imagePath()).hasValue("galaxy/a/map/shaft.jpg");
+  }
+
+  @Test
+  void anImageThatWillNotBeServedIsNotNamed() throws IOException {
+    disk.write("galaxy/a/map/shaft.yaml", "name: A");
+    Path image = disk.write("galaxy/a/map/shaft.png", "");
+    try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
+      file.setLength((16 << 20) + 1);
+    }
+
+    assertThat(single().orElseThrow().imagePath()).isEmpty();
+    assertThat(disk.problems()).containsExactly("galaxy/a/map/shaft.png");
   }
 
   @Test

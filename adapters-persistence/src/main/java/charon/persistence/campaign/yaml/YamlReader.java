@@ -43,7 +43,7 @@ public final class YamlReader {
       String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
       throw new BrokenFileException(lineOf(e), said(e.getProblem()) + context, EXPECTED);
     } catch (ReaderException e) {
-      int line = source.lineAt(source.text().offsetByCodePoints(0, e.getPosition()));
+      int line = source.lineAt(unprintable(source.text())); // its own position is not the file's
       throw new BrokenFileException(line, "a character that YAML does not allow", EXPECTED);
     } catch (YAMLException e) {
       throw new BrokenFileException(said(e.getMessage()), EXPECTED);
@@ -56,6 +56,14 @@ public final class YamlReader {
     options.setMaxAliasesForCollections(MAX_ALIASES);
     var parser = new ParserImpl(new StreamReader(text), options);
     return new Composer(parser, new YamlRules(), options).getSingleNode();
+  }
+
+  private static int unprintable(String text) {
+    int index = 0;
+    while (index < text.length() && StreamReader.isPrintable(text.codePointAt(index))) {
+      index += Character.charCount(text.codePointAt(index));
+    }
+    return index;
   }
 
   private static int lineOf(MarkedYAMLException e) {

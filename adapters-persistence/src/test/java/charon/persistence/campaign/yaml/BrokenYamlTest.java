@@ -44,6 +44,7 @@ class BrokenYamlTest {
         arguments(2, "a: 1\n? [x, y]\n: 2\n"),
         arguments(2, "a: 1\nb: {<<: text}\n"),
         arguments(2, "a: 1\nb: \u0007\n"),
+        arguments(5001, "# a line before the one that counts\n".repeat(5000) + "b: \u0007\n"),
         arguments(3, "a: 1\nb: {c: 2\n"));
   }
 
