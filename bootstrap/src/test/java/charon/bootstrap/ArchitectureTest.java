@@ -58,7 +58,8 @@ class ArchitectureTest {
     return ArchitectureRules.NAMED_PACKAGES.stream()
         .map(name -> ROOT + "." + name)
         .map(name -> dynamicTest(
-            name, () -> assertThat(real.that(resideInAPackage(name + ".."))).isNotEmpty()));
+            name,
+            () -> assertThat(real.that(resideInAPackage(name + ".."))).as(name).isNotEmpty()));
   }
 
   @Test

@@ -35,6 +35,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final Dispatcher dispatcher;
   private final SseBroadcaster broadcaster;
   private final WorkerPool workers;
+  private boolean answering;
 
   RequestHandler(Dispatcher dispatcher, SseBroadcaster broadcaster, WorkerPool workers) {
     this.dispatcher = dispatcher;
@@ -47,8 +48,17 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     ctx.read();
   }
 
+  /** Reads on where a read brought no complete request, as one whose body comes separately. */
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    if (!answering) {
+      ctx.read();
+    }
+  }
+
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest message) {
+    answering = true;
     Exchange exchange = new Exchange(ctx, message);
     if (message.decoderResult().isFailure() || !isPlain(message.uri())) {
       exchange.refuse(400, "Malformed request");
@@ -94,7 +104,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   }
 
   /** One request and the way back to who sent it. */
-  private static final class Exchange {
+  private final class Exchange {
 
     private final ChannelHandlerContext ctx;
     private final boolean keepAlive;
@@ -137,6 +147,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     private void readNext(io.netty.util.concurrent.Future<? super Void> written) {
       if (written.isSuccess()) {
+        answering = false;
         ctx.read();
       } else {
         ctx.close();

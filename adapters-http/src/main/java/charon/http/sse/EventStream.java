@@ -21,7 +21,7 @@ final class EventStream {
       cache-control: no-cache
       x-accel-buffering: no
       x-content-type-options: nosniff
-      """;
+      """.replace("\n", "\r\n");
   private static final String CHUNKED = "transfer-encoding: chunked\r\n\r\n";
   private static final String UNTIL_CLOSE = "connection: close\r\n\r\n";
 

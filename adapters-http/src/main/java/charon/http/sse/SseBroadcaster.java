@@ -33,9 +33,9 @@ public final class SseBroadcaster implements ActiveViewPublisher {
   public SseBroadcaster(EventLoopGroup group, StreamSettings settings, String run) {
     this.run = run;
     for (EventExecutor eventLoop : group) {
-      StreamLoop loop = new StreamLoop((EventLoop) eventLoop, latest);
+      StreamLoop loop = new StreamLoop((EventLoop) eventLoop, latest, System::nanoTime);
       loops.put(loop.eventLoop(), loop);
-      loop.startSweeping(settings, System::nanoTime);
+      loop.startSweeping(settings);
     }
   }
 

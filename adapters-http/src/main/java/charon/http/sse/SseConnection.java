@@ -56,8 +56,8 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   }
 
   /** Sends a comment if the stream was silent for too long, or gives a stuck display up. */
-  void sweep(long now, long keepaliveNanos, long stalledNanos) {
-    long silent = now - writtenAt;
+  void sweep(long keepaliveNanos, long stalledNanos) {
+    long silent = loop.now() - writtenAt;
     if (channel.isWritable()) {
       if (silent >= keepaliveNanos) {
         write(SseFrame.piece(KEEPALIVE, chunked));
@@ -94,7 +94,7 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void write(ByteBuf content) {
-    writtenAt = System.nanoTime();
+    writtenAt = loop.now();
     channel.writeAndFlush(content, channel.voidPromise());
   }
 }

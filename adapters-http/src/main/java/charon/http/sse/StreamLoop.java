@@ -23,22 +23,30 @@ final class StreamLoop {
 
   private final EventLoop eventLoop;
   private final LatestFrame latest;
+  private final LongSupplier nanoTime;
   private final List<SseConnection> connections = new ArrayList<>();
 
-  StreamLoop(EventLoop eventLoop, LatestFrame latest) {
+  StreamLoop(EventLoop eventLoop, LatestFrame latest, LongSupplier nanoTime) {
     this.eventLoop = eventLoop;
     this.latest = latest;
+    this.nanoTime = nanoTime;
   }
 
   EventLoop eventLoop() {
     return eventLoop;
   }
 
-  void startSweeping(StreamSettings settings, LongSupplier nanoTime) {
+  /** Nanoseconds since some moment; for differences only. */
+  long now() {
+    return nanoTime.getAsLong();
+  }
+
+  /** Looks after silent and stuck displays from now on: one timer, however many there are. */
+  void startSweeping(StreamSettings settings) {
     long keepalive = settings.keepalive().toNanos();
     long stalled = settings.stalledWrite().toNanos();
     eventLoop.scheduleWithFixedDelay(
-        () -> snapshot().forEach(c -> c.sweep(nanoTime.getAsLong(), keepalive, stalled)),
+        () -> snapshot().forEach(connection -> connection.sweep(keepalive, stalled)),
         SWEEP_MILLIS,
         SWEEP_MILLIS,
         TimeUnit.MILLISECONDS);

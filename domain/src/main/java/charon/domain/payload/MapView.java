@@ -9,13 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts the map object together: a single deck, or a manifest with one of its decks. */
-final class MapView {
-
-  private MapView() {}
+/**
+ * Puts the map object together: a single deck, or a manifest with one of its decks.
+ *
+ * @param map what the location has
+ */
+record MapView(EncounterMap map) {
 
   /** The map object; empty if the location has no map. An empty deck id means the default deck. */
-  static Optional<Attributes> of(EncounterMap map, String deckId) {
+  Optional<Attributes> showing(String deckId) {
     return map.defaultDeck()
         .map(standard -> decks(map.manifest().orElseThrow(), standard, deckId))
         .or(() -> map.single().map(MapView::drawn));

@@ -46,7 +46,7 @@ public record Scene(
   }
 
   private static Attributes data(Place place, String deckId) {
-    Optional<Attributes> map = MapView.of(place.location().map(), deckId);
+    Optional<Attributes> map = new MapView(place.location().map()).showing(deckId);
     List<String> path = place.path();
     Map<String, @Nullable Object> added = new LinkedHashMap<>();
     added.put("slug", place.location().slug());

@@ -33,26 +33,26 @@ class MapViewTest {
 
   @Test
   void locationWithoutMapHasNoMapObject() {
-    assertThat(MapView.of(EncounterMap.NONE, "")).isEmpty();
-    assertThat(MapView.of(EncounterMap.NONE, "d1")).isEmpty();
+    assertThat(new MapView(EncounterMap.NONE).showing("")).isEmpty();
+    assertThat(new MapView(EncounterMap.NONE).showing("d1")).isEmpty();
   }
 
   @Test
   void singleDeckIsItsFileWithTheFileNameAsSlug() {
-    assertThat(MapView.of(single(BERTHS), ""))
+    assertThat(new MapView(single(BERTHS)).showing(""))
         .contains(attributes("name", "Berths", "deck_id", "of the file", "slug", "berths"));
   }
 
   @Test
   void singleDeckHasTheImageBesideIt() {
-    assertThat(MapView.of(single(PUMPS), "any deck"))
+    assertThat(new MapView(single(PUMPS)).showing("any deck"))
         .contains(attributes(
             "name", "Pumps", "slug", "pumps", "image_path", "galaxy/wick/map/pumps.png"));
   }
 
   @Test
   void severalDecksAreTheManifestAndOneDeck() {
-    Attributes map = MapView.of(WICK, "d1").orElseThrow();
+    Attributes map = new MapView(WICK).showing("d1").orElseThrow();
 
     assertThat(map)
         .isEqualTo(attributes(
@@ -68,8 +68,10 @@ class MapViewTest {
 
   @Test
   void deckOfSeveralHasTheImageBesideIt() {
-    Attributes deck =
-        MapView.of(WICK, "d2").flatMap(map -> map.object("current_deck")).orElseThrow();
+    Attributes deck = new MapView(WICK)
+        .showing("d2")
+        .flatMap(map -> map.object("current_deck"))
+        .orElseThrow();
 
     assertThat(deck)
         .isEqualTo(attributes(
@@ -96,7 +98,7 @@ class MapViewTest {
   @MethodSource("selections")
   void deckIsTheWantedOneOrTheDefault(
       String rule, String wanted, String shown, Optional<Object> slug) {
-    Attributes map = MapView.of(WICK, wanted).orElseThrow();
+    Attributes map = new MapView(WICK).showing(wanted).orElseThrow();
 
     assertThat(map.text("current_deck_id")).as(rule).isEqualTo(shown);
     assertThat(map.object("current_deck").orElseThrow().text("deck_id")).isEqualTo(shown);
@@ -109,12 +111,13 @@ class MapViewTest {
         Optional.of(manifest(deckWithoutFile("d1"), deck("d2", PUMPS))),
         Optional.of(plan("berths")));
 
-    assertThat(MapView.of(map, "d2")).isEqualTo(MapView.of(single(plan("berths")), ""));
+    assertThat(new MapView(map).showing("d2"))
+        .isEqualTo(new MapView(single(plan("berths"))).showing(""));
   }
 
   @Test
   void withoutAnyFileForTheDefaultDeckThereIsNoMap() {
-    assertThat(MapView.of(decks(deckWithoutFile("d1"), deck("d2", PUMPS)), "d2"))
+    assertThat(new MapView(decks(deckWithoutFile("d1"), deck("d2", PUMPS))).showing("d2"))
         .isEmpty();
   }
 }

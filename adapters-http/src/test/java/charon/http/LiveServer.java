@@ -1,0 +1,134 @@
+package charon.http;
+
+import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.MessagingUseCase;
+import charon.application.view.ActiveViewService;
+import charon.domain.account.User;
+import charon.domain.campaign.Campaign;
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A server on a free port of the loopback interface, with an empty campaign and one GM token. */
+public final class LiveServer implements AutoCloseable {
+
+  /** The one bearer token. */
+  public static final String TOKEN = "the-gm";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final HttpAdapter adapter;
+  private final ActiveViewService view;
+  private final InetSocketAddress address;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private LiveServer(HttpSettings settings) throws IOException {
+    adapter = new HttpAdapter(settings, LiveServer::randomBytes);
+    view =
+        new ActiveViewService(() -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes);
+    address = adapter.start(
+        new UseCases(view, view, view, new NoMessages(), new OneToken(), path -> Optional.empty()));
+  }
+
+  /** Starts a server with default settings over the transport. */
+  public static LiveServer over(HttpTransport transport) throws IOException {
+    return with(HttpSettings.DEFAULTS.over(transport));
+  }
+
+  /** Starts a server with other settings, but on a free port. */
+  public static LiveServer with(HttpSettings settings) throws IOException {
+    return new LiveServer(settings.at(InetAddress.getLoopbackAddress().getHostAddress(), 0));
+  }
+
+  /** The view that the server shows. */
+  public ActiveViewService view() {
+    return view;
+  }
+
+  /** Where the server listens. */
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  /** Sends a command as the game master. */
+  public HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(path))
+        .header("Authorization", "Bearer " + TOKEN)
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Reads as anybody, with header fields given as name, value, name, value. */
+  public HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(
+        request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://" + address.getHostString() + ":" + address.getPort() + path);
+  }
+
+  private static byte[] randomBytes(int length) {
+    byte[] bytes = new byte[length];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static final class OneToken implements AuthenticateUseCase {
+
+    @Override
+    public Optional<String> logIn(String name, String password) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<User> sessionUser(String sessionSecret) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void logOut(String sessionSecret) {
+      throw new AssertionError("nobody is logged in");
+    }
+
+    @Override
+    public boolean isValidToken(String bearerToken) {
+      return bearerToken.equals(TOKEN);
+    }
+  }
+
+  private static final class NoMessages implements MessagingUseCase {
+
+    @Override
+    public long broadcast(NewMessage message) {
+      throw new AssertionError("nothing is sent here");
+    }
+
+    @Override
+    public List<Message> messages(Optional<User> reader, long since) {
+      return List.of();
+    }
+  }
+}

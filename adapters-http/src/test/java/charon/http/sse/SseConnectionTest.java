@@ -1,0 +1,222 @@
+package charon.http.sse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.http.json.EncodedState;
+import charon.http.sse.SseParser.Event;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.util.concurrent.MockTicker;
+import io.netty.util.concurrent.Ticker;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One display's stream, with time that stands still and a socket that can be stopped. */
+class SseConnectionTest {
+
+  private static final StreamSettings SETTINGS =
+      new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(60));
+
+  private final MockTicker time = Ticker.newMockTicker();
+  private final Valve valve = new Valve();
+  private final EmbeddedChannel channel =
+      EmbeddedChannel.builder().ticker(time).handlers(valve).build();
+  private final LatestFrame latest = new LatestFrame();
+  private final StreamLoop loop = new StreamLoop(channel.eventLoop(), latest, time::nanoTime);
+  private final ChunkedBody body = new ChunkedBody();
+  private final SseParser parser = new SseParser();
+
+  @AfterEach
+  void nothingIsKeptAlive() {
+    channel.finishAndReleaseAll();
+    latest.release();
+  }
+
+  @Test
+  void theFirstEventIsTheFullCurrentState() {
+    publish(7, "{\"n\":7}");
+
+    connect();
+
+    assertThat(received()).containsExactly(new Event("activeview", "{\"n\":7}", "7"));
+  }
+
+  @Test
+  void everyChangeIsOneEventInOrder() {
+    publish(0, "{}");
+    connect();
+
+    publish(1, "{\"n\":1}");
+    publish(2, "{\"n\":2}");
+
+    assertThat(received()).extracting(Event::id).containsExactly("0", "1", "2");
+  }
+
+  @Test
+  void aFrameThatIsOlderThanTheFirstEventIsNotSent() {
+    SseFrame old = frame(4, "{}");
+    publish(5, "{}");
+    connect();
+
+    loop.deliver(old);
+    channel.runPendingTasks();
+    old.release();
+
+    assertThat(received()).extracting(Event::id).containsExactly("5");
+  }
+
+  @Test
+  void aDisplayThatDoesNotReadSkipsToTheNewestState() {
+    publish(0, "{}");
+    connect();
+    received();
+    valve.close();
+
+    for (int n = 1; n <= 100; n++) {
+      publish(n, "{\"n\":" + n + "}");
+    }
+    valve.open(channel);
+
+    assertThat(received())
+        .extracting(Event::id)
+        .as("one was on its way")
+        .containsExactly("0", "1", "100");
+  }
+
+  @Test
+  void aSilentStreamGetsAKeepaliveEveryThirtySeconds() {
+    publish(0, "{}");
+    loop.startSweeping(SETTINGS);
+    connect();
+
+    pass(29);
+    received();
+    assertThat(parser.comments()).isEmpty();
+
+    pass(2);
+    received();
+    assertThat(parser.comments()).containsExactly("keepalive");
+
+    pass(31);
+    received();
+    assertThat(parser.comments()).containsExactly("keepalive", "keepalive");
+  }
+
+  @Test
+  void anEventPutsTheKeepaliveOff() {
+    publish(0, "{}");
+    loop.startSweeping(SETTINGS);
+    connect();
+    pass(20);
+
+    publish(1, "{}");
+    pass(20);
+
+    received();
+    assertThat(parser.comments()).isEmpty();
+  }
+
+  @Test
+  void aDisplayThatTakesNothingForAMinuteIsClosed() {
+    publish(0, "{}");
+    loop.startSweeping(SETTINGS);
+    connect();
+    valve.close();
+    publish(1, "{}");
+
+    pass(59);
+    assertThat(channel.isOpen()).isTrue();
+
+    pass(2);
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void aDisplayThatLeftIsForgotten() {
+    publish(0, "{}");
+    connect();
+
+    channel.close();
+    publish(1, "{}");
+
+    assertThat(received()).extracting(Event::id).containsExactly("0");
+  }
+
+  @Test
+  void endingIsTheLastChunk() {
+    publish(0, "{}");
+    connect();
+
+    loop.endAll();
+
+    received();
+    assertThat(body.ended()).isTrue();
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  private void publish(long revision, String json) {
+    SseFrame frame = frame(revision, json);
+    latest.replace(frame);
+    loop.deliver(frame);
+    channel.runPendingTasks();
+  }
+
+  private static SseFrame frame(long revision, String json) {
+    byte[] encoded = json.getBytes(StandardCharsets.UTF_8);
+    return SseFrame.of(revision, new EncodedState(encoded, "\"test-" + revision + "\""));
+  }
+
+  private void connect() {
+    SseConnection connection = new SseConnection(loop, channel, true);
+    EventStream.begin(channel, connection, true);
+    channel.pipeline().addFirst(valve);
+    String head = channel.<ByteBuf>readOutbound().toString(StandardCharsets.US_ASCII);
+    assertThat(head).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n");
+    loop.add(connection);
+  }
+
+  private void pass(long seconds) {
+    for (long i = 0; i < seconds; i++) {
+      time.advance(1, TimeUnit.SECONDS);
+      channel.runScheduledPendingTasks();
+    }
+  }
+
+  private List<Event> received() {
+    for (ByteBuf part; (part = channel.readOutbound()) != null; part.release()) {
+      parser.feed(body.feed(ByteBufUtil.getBytes(part)));
+    }
+    return parser.events();
+  }
+
+  /** A socket whose peer can stop reading: what is flushed stays pending. */
+  @Sharable // it leaves the pipeline with the rest of HTTP, and is put back
+  private static final class Valve extends ChannelOutboundHandlerAdapter {
+
+    private boolean closed;
+
+    void close() {
+      closed = true;
+    }
+
+    void open(EmbeddedChannel channel) {
+      closed = false;
+      channel.flush();
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext ctx) {
+      if (!closed) {
+        ctx.flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package charon.persistence;
+
+import charon.application.port.out.CampaignCatalog;
+import charon.application.port.out.CampaignImages;
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.CampaignImage;
+import charon.persistence.campaign.CampaignImageFiles;
+import charon.persistence.campaign.CampaignWatcher;
+import charon.persistence.campaign.YamlCampaignCatalog;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The campaign folder: everything in it as last read, and its images. Never writes to it.
+ *
+ * <p>Opened, it holds the campaign as it is at that moment; edits show once it is watched.
+ * Thread-safe.
+ */
+public final class CampaignFolder implements CampaignCatalog, CampaignImages, AutoCloseable {
+
+  private final YamlCampaignCatalog catalog;
+  private final CampaignImageFiles images;
+  private @Nullable CampaignWatcher watcher;
+
+  private CampaignFolder(Path folder) {
+    this.catalog = YamlCampaignCatalog.open(folder);
+    this.images = new CampaignImageFiles(folder);
+  }
+
+  /**
+   * Reads a folder. Never fails: what is missing or broken is left out and stands in {@link
+   * Campaign#problems}, even the folder itself.
+   */
+  public static CampaignFolder open(Path folder) {
+    return new CampaignFolder(Objects.requireNonNull(folder, "folder"));
+  }
+
+  /** Reads a folder once, to look for problems. */
+  public static Campaign check(Path folder) {
+    return YamlCampaignCatalog.readOnce(Objects.requireNonNull(folder, "folder"));
+  }
+
+  @Override
+  public Campaign current() {
+    return catalog.current();
+  }
+
+  @Override
+  public Optional<CampaignImage> read(String path) {
+    return images.read(path);
+  }
+
+  /**
+   * Begins to follow edits of the folder, also those made since it was opened; each shows in {@link
+   * #current} within two seconds.
+   *
+   * @param onChange called after {@code current} has changed, on the watcher's own thread
+   * @throws IllegalStateException if the folder is watched already
+   */
+  public synchronized void watch(Runnable onChange) {
+    if (watcher != null) {
+      throw new IllegalStateException("watch: called again (expected: once)");
+    }
+    watcher = CampaignWatcher.start(catalog, Objects.requireNonNull(onChange, "onChange"));
+  }
+
+  /** Ends the watching; the campaign as last read stays. */
+  @Override
+  public synchronized void close() {
+    if (watcher != null) {
+      watcher.close();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package charon.persistence;
+
+import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.MessageRepository;
+import charon.application.port.out.PasswordHasher;
+import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.SessionRepository;
+import charon.application.port.out.UserRepository;
+import charon.persistence.account.Argon2PasswordHasher;
+import charon.persistence.sqlite.SqliteStorage;
+import java.nio.file.Path;
+
+/**
+ * What Charon keeps in its data folder. Thread-safe. Several processes may have the same folder open:
+ * what one writes, the others see at once.
+ */
+public final class PersistenceAdapter implements AutoCloseable {
+
+  private final SqliteStorage storage;
+
+  private PersistenceAdapter(SqliteStorage storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * Opens the database {@code charon.db} in a folder and brings it up to date; makes what is
+   * missing, readable by the owner only.
+   *
+   * @throws charon.application.port.out.StorageException if that cannot be done
+   */
+  public static PersistenceAdapter open(Path dataFolder) {
+    return new PersistenceAdapter(SqliteStorage.open(DataFolder.prepare(dataFolder)));
+  }
+
+  /** Hashes passwords with Argon2id; needs no data folder. */
+  public static PasswordHasher passwordHasher(SecretGenerator secrets) {
+    return new Argon2PasswordHasher(secrets);
+  }
+
+  /** The messages. */
+  public MessageRepository messages() {
+    return storage.messages();
+  }
+
+  /** The users. */
+  public UserRepository users() {
+    return storage.users();
+  }
+
+  /** The logins of browsers. */
+  public SessionRepository sessions() {
+    return storage.sessions();
+  }
+
+  /** The API tokens. */
+  public ApiTokenRepository apiTokens() {
+    return storage.apiTokens();
+  }
+
+  /** Finishes what is being written and closes the database; closing twice is no fault. */
+  @Override
+  public void close() {
+    storage.close();
+  }
+}

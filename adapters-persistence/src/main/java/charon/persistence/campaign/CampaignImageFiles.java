@@ -1,0 +1,69 @@
+package charon.persistence.campaign;
+
+import charon.application.port.out.CampaignImages;
+import charon.domain.campaign.CampaignImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The images below a campaign folder. Thread-safe; reads the disk on every call. */
+public final class CampaignImageFiles implements CampaignImages {
+
+  private static final int MAX_BYTES = 16 << 20;
+
+  private static final Map<String, String> MEDIA_TYPES = Map.of(
+      "png", "image/png",
+      "jpg", "image/jpeg",
+      "jpeg", "image/jpeg",
+      "gif", "image/gif",
+      "webp", "image/webp");
+
+  private final Path folder;
+
+  /** Images below that folder. */
+  public CampaignImageFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Optional<CampaignImage> read(String path) {
+    try {
+      return isPlain(path) && mediaType(path).isPresent() ? find(path) : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty(); // for whoever asks, an image that cannot be read is not there
+    }
+  }
+
+  private Optional<CampaignImage> find(String path) throws IOException {
+    Path root = folder.toRealPath();
+    Path real = root.resolve(path).toRealPath();
+    Optional<String> type = mediaType(real.toString()); // a link must not give away other files
+    if (!real.startsWith(root) || type.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] bytes = FileText.bytes(real, MAX_BYTES);
+    return bytes.length > MAX_BYTES
+        ? Optional.empty()
+        : Optional.of(
+            new CampaignImage(bytes, type.get(), Files.getLastModifiedTime(real).toInstant()));
+  }
+
+  /** Whether each part of the path is a name, and none a way up or around. */
+  private static boolean isPlain(String path) {
+    return path.indexOf('\0') < 0
+        && path.indexOf('\\') < 0
+        && List.of(path.split("/", -1)).stream()
+            .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+  }
+
+  private static Optional<String> mediaType(String path) {
+    String suffix = path.substring(path.lastIndexOf('.') + 1);
+    return Optional.ofNullable(MEDIA_TYPES.get(suffix.toLowerCase(Locale.ROOT)))
+        .filter(type -> path.contains("."));
+  }
+}

@@ -1,0 +1,90 @@
+package charon.persistence.campaign;
+
+import charon.domain.campaign.CampaignProblem;
+import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.yaml.BrokenFileException;
+import charon.persistence.campaign.yaml.Findings;
+import charon.persistence.campaign.yaml.SourceText;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the files of one kind hold, so that only a file that changed is opened again. A file that
+ * breaks keeps its last good content. Confined to one thread.
+ *
+ * @param <T> what a file of this kind is read as
+ */
+final class ContentCache<T> {
+
+  private final BiFunction<SourceText, Findings, T> parser;
+  private Map<String, Content<T>> previous = Map.of();
+  private Map<String, Content<T>> current = new HashMap<>();
+  private boolean incomplete;
+
+  ContentCache(BiFunction<SourceText, Findings, T> parser) {
+    this.parser = parser;
+  }
+
+  /** Begins a reading of the folder; what the last one did not ask for is forgotten. */
+  void begin() {
+    previous = current;
+    current = new HashMap<>();
+    incomplete = false;
+  }
+
+  /** Whether something could not be opened, so that it is worth to try again without a change. */
+  boolean incomplete() {
+    return incomplete;
+  }
+
+  /** The content of a file; empty if it has never been good. */
+  Optional<T> get(RegularFile file, Findings findings) {
+    Content<T> known = current.get(file.path());
+    if (known == null) {
+      Content<T> earlier = previous.get(file.path());
+      known = earlier != null && earlier.isOf(file) ? earlier : load(file, earlier);
+      current.put(file.path(), known);
+    }
+    known.problems().forEach(findings::add);
+    return known.value();
+  }
+
+  private Content<T> load(RegularFile file, @Nullable Content<T> earlier) {
+    Optional<T> lastGood = earlier == null ? Optional.empty() : earlier.value();
+    try {
+      Findings own = new Findings();
+      T value = parser.apply(FileText.read(file), own);
+      return new Content<>(Optional.of(file), Optional.of(value), own.sorted());
+    } catch (BrokenFileException e) {
+      return new Content<>(Optional.of(file), lastGood, problem(file, e, lastGood));
+    } catch (NoSuchFileException e) {
+      incomplete = true; // just gone: the next look will know
+      return new Content<>(Optional.empty(), lastGood, List.of());
+    } catch (IOException e) {
+      incomplete = true;
+      var reason = FolderEntry.Reason.UNREADABLE;
+      var unreadable = new BrokenFileException(reason.what(), reason.expected());
+      return new Content<>(Optional.empty(), lastGood, problem(file, unreadable, lastGood));
+    }
+  }
+
+  private static List<CampaignProblem> problem(
+      RegularFile file, BrokenFileException e, Optional<?> lastGood) {
+    String what = e.what() + (lastGood.isPresent() ? "; its last good content stays" : "");
+    return List.of(new CampaignProblem(file.path(), e.line(), what, e.expected()));
+  }
+
+  private record Content<T>(
+      Optional<RegularFile> file, Optional<T> value, List<CampaignProblem> problems) {
+
+    boolean isOf(RegularFile other) {
+      return file.isPresent() && file.get().equals(other);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package charon.persistence.campaign;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
+
+/** Which parts of the campaign folder are looked at; a GM's other notes are nobody's business. */
+final class FolderScope {
+
+  /** Ascending by name, code point by code point. */
+  static final Comparator<Path> BY_NAME = (one, other) ->
+      compare(String.valueOf(one.getFileName()), String.valueOf(other.getFileName()));
+
+  private static final Set<String> PLACES = Set.of(
+      "campaign",
+      "campaign/crew.yaml",
+      "campaign/npcs.yaml",
+      "campaign/ship.yaml",
+      "campaign/sessions",
+      "campaign/NPCs",
+      "campaign/NPCs/images",
+      "charon",
+      "charon/context.yaml",
+      "galaxy");
+
+  private static final Set<String> LISTS = Set.of("campaign/sessions", "campaign/NPCs/images");
+
+  private FolderScope() {}
+
+  /** Whether a place, relative to the campaign folder, is looked at. */
+  static boolean includes(String path) {
+    if (path.startsWith("galaxy/")) {
+      return !path.equals("galaxy/__pycache__");
+    }
+    int parent = path.lastIndexOf('/');
+    return PLACES.contains(path) || (parent > 0 && LISTS.contains(path.substring(0, parent)));
+  }
+
+  private static int compare(String one, String other) {
+    int[] a = one.codePoints().toArray();
+    int[] b = other.codePoints().toArray();
+    return Arrays.compare(a, b);
+  }
+}

@@ -1,0 +1,143 @@
+package charon.persistence.campaign;
+
+import charon.persistence.campaign.FolderEntry.Directory;
+import charon.persistence.campaign.FolderEntry.Reason;
+import charon.persistence.campaign.FolderEntry.Refused;
+import charon.persistence.campaign.FolderEntry.RegularFile;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One look at the campaign folder: what is there, how long, how old. Opens no file, follows no link
+ * that leaves the folder, and never fails. For one look.
+ */
+final class FolderWalk {
+
+  /** Beyond this, a folder is a mistake, or links that multiply each other. */
+  static final int MAX_ENTRIES = 50_000;
+
+  /** Locations nest to any sensible depth. */
+  static final int MAX_DEPTH = 100;
+
+  private final Path realRoot;
+  private int entries;
+
+  private FolderWalk(Path realRoot) {
+    this.realRoot = realRoot;
+  }
+
+  /** Looks at a folder; refused if there is none. */
+  static FolderEntry look(Path folder) {
+    try {
+      Path real = folder.toRealPath();
+      return new FolderWalk(real)
+          .directory("", real, List.of())
+          .orElseThrow(() -> new NoSuchFileException(folder.toString()));
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return new Refused("", Reason.DANGLING);
+    } catch (IOException e) {
+      return new Refused("", Reason.UNREADABLE);
+    }
+  }
+
+  private Optional<FolderEntry> directory(String path, Path real, List<Path> above)
+      throws IOException {
+    if (above.contains(real)) {
+      return Optional.of(new Refused(path, Reason.CIRCLE));
+    }
+    if (above.size() > MAX_DEPTH) {
+      return Optional.of(new Refused(path, Reason.TOO_DEEP));
+    }
+    List<Path> chain = new ArrayList<>(above);
+    chain.add(real);
+    Map<String, FolderEntry> found = new LinkedHashMap<>();
+    for (Path child : children(real)) {
+      String childPath = (path.isEmpty() ? "" : path + "/") + child.getFileName();
+      if (FolderScope.includes(childPath)) {
+        look(childPath, child, chain)
+            .ifPresent(entry -> found.put(String.valueOf(child.getFileName()), entry));
+      }
+    }
+    return Optional.of(new Directory(path, found));
+  }
+
+  private Optional<FolderEntry> look(String path, Path place, List<Path> above) {
+    if (++entries > MAX_ENTRIES) { // said once; what follows is left out
+      return Optional.of(path)
+          .filter(first -> entries == MAX_ENTRIES + 1)
+          .map(first -> new Refused(first, Reason.TOO_MANY));
+    }
+    try {
+      BasicFileAttributes attributes = attributes(place);
+      return attributes.isSymbolicLink()
+          ? link(path, place, above)
+          : entry(path, place, attributes, above);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Optional.empty(); // gone between listing and looking
+    } catch (IOException e) {
+      return Optional.of(new Refused(path, Reason.UNREADABLE));
+    }
+  }
+
+  private Optional<FolderEntry> link(String path, Path place, List<Path> above) throws IOException {
+    Path target;
+    try {
+      target = place.toRealPath();
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Optional.of(new Refused(path, Reason.DANGLING));
+    } catch (FileSystemLoopException e) {
+      return Optional.of(new Refused(path, Reason.CIRCLE));
+    } catch (FileSystemException e) {
+      return Optional.of(new Refused(path, isLoop(e) ? Reason.CIRCLE : Reason.UNREADABLE));
+    }
+    return target.startsWith(realRoot)
+        ? entry(path, target, attributes(target), above)
+        : Optional.of(new Refused(path, Reason.LEADS_OUT));
+  }
+
+  private Optional<FolderEntry> entry(
+      String path, Path real, BasicFileAttributes attributes, List<Path> above) throws IOException {
+    if (attributes.isDirectory()) {
+      return directory(path, real, above);
+    }
+    return Optional.of(
+        attributes.isRegularFile()
+            ? new RegularFile(
+                path, real, attributes.lastModifiedTime(), attributes.size(), attributes.fileKey())
+            : new Refused(path, Reason.SPECIAL));
+  }
+
+  private static List<Path> children(Path directory) throws IOException {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> listing = Files.newDirectoryStream(directory)) {
+      listing.forEach(children::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    children.sort(FolderScope.BY_NAME);
+    return children;
+  }
+
+  private static BasicFileAttributes attributes(Path place) throws IOException {
+    return Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The JDK has no exception of its own for a link to itself, only the system's words. */
+  private static boolean isLoop(FileSystemException e) {
+    return String.valueOf(e.getReason()).contains("symbolic links");
+  }
+}

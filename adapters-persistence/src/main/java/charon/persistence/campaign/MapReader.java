@@ -1,0 +1,109 @@
+package charon.persistence.campaign;
+
+import charon.domain.campaign.Deck;
+import charon.domain.campaign.DeckManifest;
+import charon.domain.campaign.DeckPlan;
+import charon.domain.campaign.EncounterMap;
+import charon.persistence.campaign.FolderEntry.Directory;
+import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Reads the encounter map of a location: several decks with a manifest, or a single map. */
+final class MapReader {
+
+  private static final String MANIFEST = "manifest.yaml";
+  private static final String YAML = ".yaml";
+  private static final String ID = "id";
+  private static final String FILE = "file";
+
+  /** In the order in which they are tried. */
+  private static final List<String> IMAGE_SUFFIXES =
+      List.of(".png", ".jpg", ".jpeg", ".gif", ".webp");
+
+  private final Reading reading;
+
+  MapReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The map of a location's directory. */
+  EncounterMap map(Directory location) {
+    return reading
+        .directory(location, "map")
+        .map(directory -> {
+          var decks = new EncounterMap(manifest(directory), Optional.empty());
+          return decks.exists() ? decks : new EncounterMap(decks.manifest(), single(directory));
+        })
+        .orElse(EncounterMap.NONE);
+  }
+
+  private Optional<DeckPlan> single(Directory directory) {
+    return reading.files(directory, YAML).stream()
+        .filter(file -> !file.name().equals(MANIFEST))
+        .flatMap(file -> plan(directory, file).stream())
+        .findFirst();
+  }
+
+  private Optional<DeckManifest> manifest(Directory directory) {
+    return reading
+        .document(directory, MANIFEST)
+        .map(file -> new DeckManifest(
+            file.attributes(),
+            file.entries("decks").stream()
+                .flatMap(entry -> deck(directory, file, entry).stream())
+                .toList()));
+  }
+
+  private Optional<Deck> deck(Directory directory, Document manifest, Mapping entry) {
+    Optional<String> id = text(entry, ID);
+    Optional<String> fileName = text(entry, FILE);
+    if (id.isEmpty() || fileName.isEmpty()) {
+      String missing = id.isEmpty() ? ID : FILE;
+      manifest.note(entry.lineOf(missing), "a deck without '" + missing + "'", "an id and a file");
+      return Optional.empty();
+    }
+    Optional<RegularFile> file = Optional.of(fileName.get())
+        .filter(name -> !name.contains("/"))
+        .flatMap(name -> reading.file(directory, name));
+    if (file.isEmpty()) {
+      String what = "deck file '" + fileName.get() + "' is not here";
+      manifest.note(entry.lineOf(FILE), what, "a file in the same directory");
+    }
+    return Optional.of(
+        new Deck(id.get(), entry.json(), file.flatMap(found -> plan(directory, found))));
+  }
+
+  private Optional<DeckPlan> plan(Directory directory, RegularFile file) {
+    String slug = baseName(file.name());
+    return reading
+        .document(file)
+        .map(plan ->
+            new DeckPlan(slug, plan.attributesWithEntries("rooms"), image(directory, slug)));
+  }
+
+  private Optional<String> image(Directory directory, String slug) {
+    return IMAGE_SUFFIXES.stream()
+        .flatMap(suffix -> directory.entries().keySet().stream().filter(isImage(slug, suffix)))
+        .flatMap(name -> reading.file(directory, name).stream())
+        .map(RegularFile::path)
+        .findFirst();
+  }
+
+  private static Predicate<String> isImage(String slug, String suffix) {
+    return name -> name.startsWith(slug)
+        && name.substring(slug.length()).toLowerCase(Locale.ROOT).equals(suffix);
+  }
+
+  private static Optional<String> text(Mapping entry, String member) {
+    return entry.value(member).map(Object::toString).filter(text -> !text.isEmpty());
+  }
+
+  private static String baseName(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
+  }
+}

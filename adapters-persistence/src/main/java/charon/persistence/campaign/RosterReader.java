@@ -1,0 +1,79 @@
+package charon.persistence.campaign;
+
+import charon.domain.Attributes;
+import charon.domain.campaign.People;
+import charon.persistence.campaign.FolderEntry.Directory;
+import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who is in the campaign, and the ship. */
+final class RosterReader {
+
+  private static final String ID = "id";
+  private static final String NAME = "name";
+  private static final String SHIP = "ship";
+
+  /** Of files that are tokens by themselves. */
+  private static final Set<String> TOKEN_SUFFIXES = Set.of(".png", ".jpg", ".jpeg", ".webp");
+
+  private final Reading reading;
+
+  RosterReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  People people(Directory campaign) {
+    return new People(
+        roster(campaign, "crew"),
+        roster(campaign, "npcs").stream().map(RosterReader::named).toList(),
+        looseImages(campaign));
+  }
+
+  Optional<Attributes> ship(Directory campaign) {
+    Optional<Document> file = reading.document(campaign, "ship.yaml");
+    Optional<Document> usable =
+        file.filter(ship -> ship.mapping().member(SHIP).orElse(null) instanceof Mapping);
+    if (usable.isEmpty()) {
+      file.ifPresent(other -> other.note(
+          other.mapping().lineOf(SHIP), "no mapping 'ship'", "the ship's members below it"));
+    }
+    return usable.map(Document::attributes);
+  }
+
+  private List<Attributes> roster(Directory campaign, String list) {
+    Optional<Document> file = reading.document(campaign, list + ".yaml");
+    file.filter(roster -> roster.mapping().member(list).isEmpty())
+        .ifPresent(roster -> roster.note(roster.mapping().line(), "no '" + list + "'", "a list"));
+    return file.stream()
+        .flatMap(roster -> roster.entries(list).stream())
+        .map(Mapping::json)
+        .toList();
+  }
+
+  /** Whoever can be shown needs something to be called. */
+  private static Attributes named(Attributes npc) {
+    boolean nameless = npc.text(NAME).isEmpty() && !npc.text(ID).isEmpty();
+    return nameless ? npc.with(NAME, npc.text(ID)) : npc;
+  }
+
+  private List<String> looseImages(Directory campaign) {
+    return reading
+        .directory(campaign, "NPCs")
+        .flatMap(npcs -> reading.directory(npcs, "images"))
+        .map(images -> images.entries().keySet().stream()
+            .filter(RosterReader::isToken)
+            .flatMap(name -> reading.file(images, name).stream())
+            .map(RegularFile::name)
+            .toList())
+        .orElse(List.of());
+  }
+
+  private static boolean isToken(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && TOKEN_SUFFIXES.contains(name.substring(dot).toLowerCase(Locale.ROOT));
+  }
+}

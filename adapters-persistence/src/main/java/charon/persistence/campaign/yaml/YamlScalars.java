@@ -1,0 +1,122 @@
+package charon.persistence.campaign.yaml;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Turns the text of a scalar into the value that its tag says. */
+final class YamlScalars {
+
+  private static final BigInteger SIXTY = BigInteger.valueOf(60);
+  private static final int MAX_LONG_BITS = 63;
+
+  private static final Map<Tag, BiFunction<String, Integer, Object>> VALUES = Map.of(
+      Tag.STR,
+      (text, line) -> text,
+      Tag.MERGE,
+      (text, line) -> text, // an arrow that is no key is just text
+      Tag.BOOL,
+      YamlScalars::bool,
+      Tag.INT,
+      YamlScalars::integer,
+      Tag.FLOAT,
+      YamlScalars::decimal,
+      Tag.TIMESTAMP,
+      (text, line) -> time(text));
+
+  private YamlScalars() {}
+
+  /**
+   * The value: null, text, boolean, number or {@link YamlTime}.
+   *
+   * @throws BrokenFileException if the tag is unknown, the text does not fit it, or the number is
+   *     none that JSON can carry
+   */
+  static @Nullable Object value(Tag tag, String text, int line) {
+    if (tag.equals(Tag.NULL)) {
+      return null;
+    }
+    BiFunction<String, Integer, Object> reader = VALUES.get(tag);
+    if (reader == null) {
+      throw unknown(tag, line);
+    }
+    return reader.apply(text, line);
+  }
+
+  static BrokenFileException unknown(Tag tag, int line) {
+    return new BrokenFileException(line, "the tag " + tag.getValue(), "no tags");
+  }
+
+  private static Object time(String text) {
+    // a month that does not exist is an author's own calendar, and stays text
+    return YamlTime.ofYaml(text).<Object>map(time -> time).orElse(text);
+  }
+
+  private static Object bool(String text, int line) {
+    check(YamlRules.BOOLEAN.matcher(text).matches(), line, "true or false");
+    String word = text.toLowerCase(Locale.ROOT);
+    return word.equals("yes") || word.equals("true") || word.equals("on");
+  }
+
+  private static Object integer(String text, int line) {
+    boolean fits = text.length() <= YamlRules.MAX_LENGTH;
+    check(fits, line, "an integer of at most " + YamlRules.MAX_LENGTH + " digits");
+    check(YamlRules.INTEGER.matcher(text).matches(), line, "an integer");
+    String digits = unsigned(text);
+    BigInteger value = digits.contains(":") ? baseSixty(digits) : inOwnBase(digits);
+    BigInteger signed = text.startsWith("-") ? value.negate() : value;
+    return signed.bitLength() <= MAX_LONG_BITS ? (Object) signed.longValue() : signed;
+  }
+
+  private static Object decimal(String text, int line) {
+    check(!YamlRules.NOT_FINITE.matcher(text).matches(), line, "a finite number");
+    boolean fits = text.length() <= YamlRules.MAX_LENGTH
+        && (YamlRules.FLOAT.matcher(text).matches()
+            || YamlRules.INTEGER.matcher(text).matches());
+    check(fits, line, "a number");
+    String digits = unsigned(text);
+    double value = digits.contains(":") ? baseSixtyDecimal(digits) : Double.parseDouble(digits);
+    check(Double.isFinite(value), line, "a finite number");
+    return text.startsWith("-") ? -value : value;
+  }
+
+  private static String unsigned(String text) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    return text.substring(signed ? 1 : 0).replace("_", "");
+  }
+
+  private static BigInteger inOwnBase(String digits) {
+    if (digits.startsWith("0b")) {
+      return new BigInteger(digits.substring(2), 2);
+    }
+    if (digits.startsWith("0x")) {
+      return new BigInteger(digits.substring(2), 16);
+    }
+    return new BigInteger(digits, digits.startsWith("0") ? 8 : 10);
+  }
+
+  private static BigInteger baseSixty(String digits) {
+    BigInteger sum = BigInteger.ZERO;
+    for (String part : digits.split(":", -1)) {
+      sum = sum.multiply(SIXTY).add(new BigInteger(part));
+    }
+    return sum;
+  }
+
+  private static double baseSixtyDecimal(String digits) {
+    double sum = 0;
+    for (String part : digits.split(":", -1)) {
+      sum = sum * SIXTY.doubleValue() + Double.parseDouble(part);
+    }
+    return sum;
+  }
+
+  private static void check(boolean holds, int line, String expected) {
+    if (!holds) {
+      throw new BrokenFileException(line, "a number or flag that cannot be passed on", expected);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package charon.persistence.sqlite;
+
+import charon.application.port.out.UserRepository;
+import charon.domain.account.Role;
+import charon.domain.account.StoredUser;
+import charon.domain.account.User;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Users in SQLite. */
+final class JdbiUserRepository implements UserRepository {
+
+  private static final String INSERT = """
+      insert into user_account (name, role, password_hash) values (:name, :role, :hash)
+      on conflict (name) do nothing""";
+
+  private static final String SELECT = "select name, role, password_hash from user_account ";
+
+  private final SqliteDatabase database;
+
+  JdbiUserRepository(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean add(StoredUser stored) {
+    return database.write(
+        "adding a user",
+        handle -> handle
+                .createUpdate(INSERT)
+                .bind("name", stored.user().name())
+                .bind("role", stored.user().role().name())
+                .bind("hash", stored.passwordHash())
+                .execute()
+            > 0);
+  }
+
+  @Override
+  public boolean changePassword(String name, String passwordHash) {
+    return database.write(
+        "changing a password",
+        handle -> handle
+                .createUpdate("update user_account set password_hash = :hash where name = :name")
+                .bind("name", name)
+                .bind("hash", passwordHash)
+                .execute()
+            > 0);
+  }
+
+  @Override
+  public Optional<StoredUser> find(String name) {
+    return database.read(
+        "looking up a user",
+        handle -> handle
+            .createQuery(SELECT + "where name = :name")
+            .bind("name", name)
+            .map((row, context) -> userOf(row))
+            .findOne());
+  }
+
+  @Override
+  public List<StoredUser> all() {
+    return database.read(
+        "listing users",
+        handle -> handle
+            .createQuery(SELECT + "order by name")
+            .map((row, context) -> userOf(row))
+            .list());
+  }
+
+  private static StoredUser userOf(ResultSet row) throws SQLException {
+    User user = new User(row.getString("name"), Role.valueOf(row.getString("role")));
+    return new StoredUser(user, row.getString("password_hash"));
+  }
+}

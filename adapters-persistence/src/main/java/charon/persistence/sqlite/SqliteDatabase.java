@@ -1,0 +1,148 @@
+package charon.persistence.sqlite;
+
+import charon.application.port.out.StorageException;
+import charon.application.port.out.StorageException.Reason;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One database file: a connection that writes, on a thread of its own, and one that reads. Reads
+ * never wait for writes. Nothing is remembered between calls, so what another process writes counts
+ * at once. Thread-safe.
+ */
+final class SqliteDatabase implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
+  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
+  private static final int MAX_ATTEMPTS = 10;
+
+  private final Path file;
+  private final GroupCommitWriter writer;
+  private final Handle reader; // guarded by itself
+
+  private SqliteDatabase(Path file, Handle writer, Handle reader) {
+    this.file = file;
+    this.writer = new GroupCommitWriter(writer);
+    this.reader = reader;
+  }
+
+  /** Opens a file and brings it up to this program's schema. */
+  static SqliteDatabase open(Path file) {
+    return open(file, new SchemaMigrator(SchemaMigrator.SCRIPTS));
+  }
+
+  static SqliteDatabase open(Path file, SchemaMigrator migrator) {
+    try {
+      SqliteDatabase database = open(connections(file), file, migrator);
+      LOG.info("Opened database {}", file);
+      return database;
+    } catch (RuntimeException e) {
+      throw StorageFaults.translated("opening database " + file, e);
+    }
+  }
+
+  private static SqliteDatabase open(Jdbi connections, Path file, SchemaMigrator migrator) {
+    Handle writer = connections.open();
+    try {
+      useWriteAheadLog(writer);
+      migrator.migrate(writer);
+      requireSound(writer);
+      Handle reader = connections.open();
+      reader.execute("pragma query_only = true");
+      return new SqliteDatabase(file, writer, reader);
+    } catch (RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  private static Jdbi connections(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return Jdbi.create(source);
+  }
+
+  /**
+   * The first to open a new file switches it over, for good. Whoever comes at that very moment is
+   * refused at once, busy timeout or not: then we wait for the other in a way that can wait.
+   */
+  private static void useWriteAheadLog(Handle handle) {
+    for (int attempt = 1; !isWriteAheadLogOn(handle, attempt == MAX_ATTEMPTS); attempt++) {
+      ImmediateTransaction.run(handle, () -> {});
+    }
+  }
+
+  private static boolean isWriteAheadLogOn(Handle handle, boolean lastAttempt) {
+    try {
+      handle.createQuery("pragma journal_mode = wal").mapTo(String.class).one();
+      return true;
+    } catch (JdbiException e) {
+      if (lastAttempt || StorageFaults.reason(e) != Reason.BUSY) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private static void requireSound(Handle handle) {
+    String verdict =
+        handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+    if (!verdict.equals("ok")) {
+      throw new StorageException(Reason.DAMAGED, "The database is damaged: " + verdict);
+    }
+  }
+
+  /**
+   * Runs statements in a transaction and returns once they are on disk. They may share the
+   * transaction with others, and may be run again if one of those fails: they must do nothing but
+   * use the handle.
+   *
+   * @param what what is being done, for the message of a fault: {@code adding a user}
+   */
+  <T> T write(String what, Function<Handle, T> statements) {
+    try {
+      return writer.execute(statements);
+    } catch (RuntimeException e) {
+      throw StorageFaults.translated(what, e);
+    }
+  }
+
+  /** Runs a query on what is on disk now. */
+  <T> T read(String what, Function<Handle, T> query) {
+    synchronized (reader) {
+      if (reader.isClosed()) {
+        throw new IllegalStateException("The database is closed");
+      }
+      try {
+        return query.apply(reader);
+      } catch (RuntimeException e) {
+        throw StorageFaults.translated(what, e);
+      }
+    }
+  }
+
+  /** Waits for what is being written, moves the journal into the file and closes both connections. */
+  @Override
+  public void close() {
+    synchronized (reader) {
+      if (reader.isClosed()) {
+        return;
+      }
+      reader.close(); // first: an open reader can keep the journal from being emptied
+    }
+    writer.close();
+    LOG.info("Closed database {}", file);
+  }
+}

@@ -1,0 +1,60 @@
+package charon.persistence.sqlite;
+
+import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.MessageRepository;
+import charon.application.port.out.SessionRepository;
+import charon.application.port.out.UserRepository;
+import java.nio.file.Path;
+
+/** The repositories of one database file. Thread-safe. */
+public final class SqliteStorage implements AutoCloseable {
+
+  private final SqliteDatabase database;
+  private final MessageRepository messages;
+  private final UserRepository users;
+  private final SessionRepository sessions;
+  private final ApiTokenRepository apiTokens;
+
+  private SqliteStorage(SqliteDatabase database) {
+    this.database = database;
+    this.messages = new JdbiMessageRepository(database);
+    this.users = new JdbiUserRepository(database);
+    this.sessions = new JdbiSessionRepository(database);
+    this.apiTokens = new JdbiApiTokenRepository(database);
+  }
+
+  /**
+   * Opens a database, made if missing, and brings it up to date.
+   *
+   * @throws charon.application.port.out.StorageException if that cannot be done
+   */
+  public static SqliteStorage open(Path file) {
+    return new SqliteStorage(SqliteDatabase.open(file));
+  }
+
+  /** The messages. */
+  public MessageRepository messages() {
+    return messages;
+  }
+
+  /** The users. */
+  public UserRepository users() {
+    return users;
+  }
+
+  /** The logins of browsers. */
+  public SessionRepository sessions() {
+    return sessions;
+  }
+
+  /** The API tokens. */
+  public ApiTokenRepository apiTokens() {
+    return apiTokens;
+  }
+
+  /** Finishes what is being written and closes the file; closing twice is no fault. */
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Accounts and messages in a SQLite file. */
+@NullMarked
+package charon.persistence.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package charon.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.CampaignImage;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The campaign folder from outside: reading, watching, images. */
+class CampaignFolderTest {
+
+  private static final int DEADLINE_SECONDS = 30;
+
+  @TempDir
+  private Path parent;
+
+  private Path root;
+
+  @BeforeEach
+  void makeAFolder() throws IOException {
+    root = Files.createDirectories(parent.resolve("folder"));
+    write("campaign/crew.yaml", "crew: [{id: one}]");
+  }
+
+  @Test
+  void editsReachTheCallbackEvenAfterItFailed() throws Exception {
+    BlockingQueue<Campaign> seen = new ArrayBlockingQueue<>(10);
+    try (CampaignFolder folder = CampaignFolder.open(root)) {
+      folder.watch(() -> {
+        seen.add(folder.current());
+        throw new IllegalStateException("a callback that fails");
+      });
+
+      write("campaign/crew.yaml", "crew: [{id: one}, {id: two}]");
+      assertThat(next(seen).people().crew()).hasSize(2);
+
+      write("campaign/crew.yaml", "crew: []");
+      assertThat(next(seen).people().crew()).isEmpty();
+    }
+  }
+
+  @Test
+  void editsBetweenOpeningAndWatchingAreNotLost() throws Exception {
+    BlockingQueue<Campaign> seen = new ArrayBlockingQueue<>(10);
+    try (CampaignFolder folder = CampaignFolder.open(root)) {
+      write("campaign/crew.yaml", "crew: []");
+      folder.watch(() -> seen.add(folder.current()));
+
+      assertThat(next(seen).people().crew()).isEmpty();
+    }
+  }
+
+  @Test
+  void isWatchedOnceOnly() {
+    try (CampaignFolder folder = CampaignFolder.open(root)) {
+      folder.watch(() -> {});
+
+      assertThatThrownBy(() -> folder.watch(() -> {})).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void keepsTheCampaignWhenClosed() {
+    CampaignFolder folder = CampaignFolder.open(root);
+    folder.close();
+    folder.close();
+
+    assertThat(folder.current().people().crew()).hasSize(1);
+  }
+
+  @Test
+  void aCheckFindsTheProblems() throws IOException {
+    write("campaign/npcs.yaml", "npcs: [word]");
+
+    Campaign campaign = CampaignFolder.check(root);
+
+    assertThat(campaign.people().crew()).hasSize(1);
+    assertThat(campaign.problems()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.png, image/png",
+    "a.PNG, image/png",
+    "a.jpg, image/jpeg",
+    "a.Jpeg, image/jpeg",
+    "a.gif, image/gif",
+    "campaign/NPCs/images/a b.webp, image/webp"
+  })
+  void imagesAreRead(String path, String mediaType) throws IOException {
+    Path file = write(path, "pixels");
+
+    CampaignImage image = CampaignFolder.open(root).read(path).orElseThrow();
+
+    assertThat(image.mediaType()).isEqualTo(mediaType);
+    assertThat(image.content()).isEqualTo(Files.readAllBytes(file));
+    assertThat(image.lastModified()).isBetween(Instant.EPOCH, Instant.MAX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "campaign/crew.yaml",
+        "missing.png",
+        "directory.png",
+        "",
+        "/",
+        "png",
+        ".png/",
+        "../secret.png",
+        "campaign/../../secret.png",
+        "campaign/../ok.png",
+        "./ok.png",
+        "campaign//ok.png",
+        "/ok.png",
+        "..\\secret.png",
+        "ok.png\u0000",
+        "\u0000.png",
+        "out.png",
+        "out/secret.png",
+        "notes.png",
+        "loop.png",
+        "huge.png"
+      })
+  void everythingElseIsNotThere(String path) throws IOException {
+    write("ok.png", "pixels");
+    Files.createDirectories(root.resolve("directory.png"));
+    Path secret = Files.writeString(parent.resolve("secret.png"), "secret");
+    Files.createSymbolicLink(root.resolve("out.png"), secret);
+    Files.createSymbolicLink(root.resolve("out"), parent);
+    Files.createSymbolicLink(root.resolve("notes.png"), Path.of("campaign/crew.yaml"));
+    Files.createSymbolicLink(root.resolve("loop.png"), Path.of("loop.png"));
+    try (RandomAccessFile huge = new RandomAccessFile(root.resolve("huge.png").toFile(), "rw")) {
+      huge.setLength((16 << 20) + 1);
+    }
+
+    assertThat(CampaignFolder.open(root).read(path)).isEmpty();
+  }
+
+  @Test
+  void anImageMayBeALinkInsideTheFolder() throws IOException {
+    write("a/ok.png", "pixels");
+    Files.createSymbolicLink(root.resolve("b.png"), Path.of("a/ok.png"));
+
+    assertThat(CampaignFolder.open(root).read("b.png")).isPresent();
+  }
+
+  private static Campaign next(BlockingQueue<Campaign> seen) throws InterruptedException {
+    @Nullable Campaign campaign = seen.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    if (campaign == null) {
+      throw new AssertionError("no change within " + DEADLINE_SECONDS + " s");
+    }
+    return campaign;
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text + "\n");
+  }
+}

@@ -1,0 +1,263 @@
+package charon.persistence.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import charon.domain.campaign.Campaign;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One broken thing at a time: it is noted, and the rest of the campaign is still there. */
+@Timeout(60)
+class BrokenFilesTest {
+
+  private static final String LOCATION = "galaxy/a/location.yaml";
+
+  @TempDir
+  private Path outside;
+
+  private CampaignOnDisk disk;
+
+  @BeforeEach
+  void beginWithASmallCampaign() {
+    disk = new CampaignOnDisk(outside.resolve("campaign-folder"));
+    disk.write("campaign/crew.yaml", "crew: [{id: marsh}]");
+    disk.write("galaxy/b/location.yaml", "name: B");
+    disk.directory("galaxy/a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"name: [, 2", "- a list, 1", "just text, 1", "42, 1"})
+  void aFileThatHoldsNoMappingCountsAsMissing(String text, int line) {
+    disk.write(LOCATION, text);
+
+    assertThat(nameOfA()).isEqualTo("a");
+    assertOnlyProblem(LOCATION + ":" + line);
+  }
+
+  @Test
+  void aFileThatIsNotUtf8CountsAsMissing() {
+    disk.writeBytes(
+        LOCATION, "type: moon\nname: Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(nameOfA()).isEqualTo("a");
+    assertOnlyProblem(LOCATION + ":2");
+  }
+
+  @Test
+  void aTruncatedCharacterAtTheEndIsNotUtf8() {
+    disk.writeBytes(LOCATION, new byte[] {'a', ':', ' ', (byte) 0xC3});
+
+    assertOnlyProblem(LOCATION + ":1");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoProblem() {
+    disk.write(LOCATION, "\ufeffname: Abel");
+
+    assertThat(nameOfA()).isEqualTo("Abel");
+    assertThat(disk.problems()).isEmpty();
+  }
+
+  @Test
+  void aFileOfMoreThanOneMebibyteIsNotRead() {
+    disk.write(LOCATION, "name: A", "#" + "x".repeat(1 << 20));
+
+    assertThat(nameOfA()).isEqualTo("a");
+    assertOnlyProblem(LOCATION);
+  }
+
+  @Test
+  void aFileOfOneMebibyteIsRead() {
+    disk.write(LOCATION, "name: A", "#" + "x".repeat((1 << 20) - 10));
+
+    assertThat(nameOfA()).isEqualTo("A");
+  }
+
+  @Test
+  void aDirectoryInAFilesPlaceCountsAsMissing() {
+    disk.directory(LOCATION);
+
+    assertThat(nameOfA()).isEqualTo("a");
+    assertOnlyProblem(LOCATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"map", "comms", "charon"})
+  void aFileInADirectorysPlaceCountsAsMissing(String name) {
+    disk.write("galaxy/a/" + name, "");
+
+    assertOnlyProblem("galaxy/a/" + name);
+  }
+
+  @Test
+  void aFileInPlaceOfTheGalaxyLeavesThePeople() throws IOException {
+    Files.move(disk.path("galaxy"), disk.path("elsewhere"));
+    disk.write("galaxy", "");
+
+    assertThat(disk.read().galaxy().systems()).isEmpty();
+    assertThat(disk.read().people().crew()).hasSize(1);
+    assertThat(disk.problems()).containsExactly("galaxy");
+  }
+
+  @Test
+  void aPipeIsNeverOpened() throws Exception {
+    Path pipe = disk.path(LOCATION);
+    Process process = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeTrue(process.waitFor() == 0, "this system has pipes");
+
+    assertThat(nameOfA()).isEqualTo("a");
+    assertOnlyProblem(LOCATION);
+  }
+
+  @Test
+  void aDeviceIsNeverOpened() {
+    assumeTrue(Files.exists(Path.of("/dev/zero")), "this system has devices");
+    disk.link(LOCATION, Path.of("/dev/zero"));
+
+    assertOnlyProblem(LOCATION);
+  }
+
+  @Test
+  void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+    Files.writeString(outside.resolve("secret.yaml"), "name: Secret");
+    disk.link(LOCATION, Path.of("../../../secret.yaml"));
+
+    assertThat(nameOfA()).isEqualTo("a");
+    assertOnlyProblem(LOCATION);
+  }
+
+  @Test
+  void aLinkedDirectoryOutsideIsNoLocation() throws IOException {
+    Files.createDirectories(outside.resolve("other/inner"));
+    disk.link("galaxy/a/out", outside.resolve("other"));
+
+    assertThat(disk.location("a").children()).isEmpty();
+    assertOnlyProblem("galaxy/a/out");
+  }
+
+  @Test
+  void aFolderWhoseNameOnlyBeginsAlikeIsOutside() throws IOException {
+    Files.createDirectories(outside.resolve("campaign-folder-2"));
+    disk.link("galaxy/a/out", outside.resolve("campaign-folder-2"));
+
+    assertOnlyProblem("galaxy/a/out");
+  }
+
+  @Test
+  void aLinkToItselfIsNoted() {
+    disk.link(LOCATION, Path.of("location.yaml"));
+
+    assertThat(nameOfA()).isEqualTo("a");
+    assertOnlyProblem(LOCATION);
+  }
+
+  @Test
+  void aLinkToADirectoryAboveIsNotFollowedInCircles() {
+    disk.link("galaxy/a/loop", Path.of("../../galaxy"));
+
+    assertThat(disk.location("a").children()).isEmpty();
+    assertOnlyProblem("galaxy/a/loop");
+  }
+
+  @Test
+  void linksThatMultiplyEachOtherComeToAnEnd() {
+    for (int from = 0; from < 12; from++) {
+      disk.directory("galaxy/n" + from);
+      for (int to = 0; to < 12; to++) {
+        disk.link("galaxy/n" + from + "/l" + to, Path.of("../n" + to));
+      }
+    }
+
+    Campaign campaign = disk.read();
+
+    assertThat(campaign.people().crew()).hasSize(1);
+    assertThat(campaign.problems())
+        .anySatisfy(problem -> assertThat(problem.what()).contains("50000 entries"));
+  }
+
+  @Test
+  void aLinkToNothingIsNoted() {
+    disk.link(LOCATION, Path.of("nothing.yaml"));
+
+    assertOnlyProblem(LOCATION);
+  }
+
+  @Test
+  void theLockOfAnEditorIsNoProblem() {
+    disk.link("galaxy/a/.#location.yaml", Path.of("gm@table.4711"));
+    disk.link("campaign/sessions/.#001.md", Path.of("gm@table.4711"));
+
+    assertThat(disk.problems()).isEmpty();
+  }
+
+  @Test
+  void linksInsideTheFolderAreFollowed() {
+    disk.write("galaxy/b/dock/location.yaml", "name: Dock");
+    disk.link("galaxy/a/pier", Path.of("../b/dock"));
+    disk.link(LOCATION, Path.of("../b/location.yaml"));
+
+    assertThat(nameOfA()).isEqualTo("B");
+    assertThat(disk.location("pier").members().text("name")).isEqualTo("Dock");
+    assertThat(disk.problems()).isEmpty();
+  }
+
+  @Test
+  void anUnreadableFileIsNoted() throws IOException {
+    Path file = disk.write(LOCATION, "name: A");
+    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "rights count here");
+
+    assertThat(nameOfA()).isEqualTo("a");
+    assertOnlyProblem(LOCATION);
+  }
+
+  @Test
+  void nestingWithoutEndIsCutOff() {
+    disk.directory("galaxy/a" + "/x".repeat(150));
+
+    assertThat(disk.problems()).hasSize(1);
+  }
+
+  @Test
+  void aFileWithManyProblemsIsNotedTwentyTimes() {
+    disk.write("campaign/npcs.yaml", "npcs:\n" + "  - word\n".repeat(500));
+
+    assertThat(disk.problems()).hasSize(20);
+  }
+
+  @Test
+  void aMissingFolderIsAProblemNotAnError() {
+    Campaign campaign = YamlCampaignCatalog.readOnce(outside.resolve("nowhere"));
+
+    assertThat(CampaignOnDisk.places(campaign)).isEqualTo(List.of("."));
+    assertThat(campaign.galaxy().systems()).isEmpty();
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsAProblemNotAnError() throws IOException {
+    Path file = Files.writeString(outside.resolve("file"), "");
+
+    assertThat(YamlCampaignCatalog.readOnce(file).problems()).hasSize(1);
+  }
+
+  private String nameOfA() {
+    return disk.location("a").members().text("name");
+  }
+
+  private void assertOnlyProblem(String place) {
+    Campaign campaign = disk.read();
+    assertThat(CampaignOnDisk.places(campaign)).containsExactly(place);
+    assertThat(campaign.people().crew()).hasSize(1);
+    assertThat(disk.location("b").members().text("name")).isEqualTo("B");
+  }
+}

@@ -1,0 +1,100 @@
+package charon.persistence.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import charon.persistence.campaign.yaml.BrokenFileException;
+import charon.persistence.campaign.yaml.Findings;
+import charon.persistence.campaign.yaml.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where front matter ends and text begins. */
+class MarkdownFileTest {
+
+  private final Findings findings = new Findings();
+
+  @Test
+  void frontMatterIsYamlAndTheRestIsTrimmedText() {
+    MarkdownFile file = parse("---\nsubject: Form\n---\n\n  Please sign.\n\n");
+
+    assertThat(file.members().json().members()).containsOnlyKeys("subject");
+    assertThat(file.text()).isEqualTo("Please sign.");
+  }
+
+  @Test
+  void laterFencesBelongToTheText() {
+    assertThat(parse("---\na: 1\n---\none\n---\ntwo\n").text()).isEqualTo("one\n---\ntwo");
+  }
+
+  @Test
+  void dashesInsideAValueAreNoFence() {
+    MarkdownFile file = parse("---\nsubject: wait --- what\n---\ntext\n");
+
+    assertThat(file.members().json().text("subject")).isEqualTo("wait --- what");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n no fence \n",
+        "---\nsubject: open\n",
+        "---",
+        "--- \na: 1\n---\n",
+        "----\na: 1\n---\n",
+        "text\n---\na: 1\n---\n",
+        ""
+      })
+  void withoutTwoFencesTheWholeFileIsTextUntrimmed(String text) {
+    MarkdownFile file = parse(text);
+
+    assertThat(file.text()).isEqualTo(text);
+    assertThat(file.members().members()).isEmpty();
+  }
+
+  @Test
+  void windowsLineEndsAreLineEnds() {
+    MarkdownFile file = parse("---\r\nsubject: Form\r\n---\r\ntext\r\n");
+
+    assertThat(file.members().json().text("subject")).isEqualTo("Form");
+    assertThat(file.text()).isEqualTo("text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"---\n---\ntext", "---\n\n---\ntext", "---\n# none\n---\ntext"})
+  void emptyFrontMatterHasNoMembers(String text) {
+    MarkdownFile file = parse(text);
+
+    assertThat(file.members().members()).isEmpty();
+    assertThat(file.text()).isEqualTo("text");
+    assertThat(findings.sorted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"---\n- a\n- b\n---\ntext", "---\njust words\n---\ntext"})
+  void frontMatterOfAnotherShapeHasNoMembersAndIsNoted(String text) {
+    MarkdownFile file = parse(text);
+
+    assertThat(file.members().members()).isEmpty();
+    assertThat(file.text()).isEqualTo("text");
+    assertThat(findings.sorted().get(0).line()).hasValue(2);
+  }
+
+  @Test
+  void brokenFrontMatterIsRefusedWithTheLineOfTheFile() {
+    var refusal = catchThrowableOfType(
+        BrokenFileException.class, () -> parse("---\na: 1\nb: 2: 3\n---\ntext\n"));
+
+    assertThat(refusal.line()).hasValue(3);
+  }
+
+  @Test
+  void aSecondFenceMayEndTheFile() {
+    assertThat(parse("---\na: 1\n---").text()).isEmpty();
+  }
+
+  private MarkdownFile parse(String text) {
+    return MarkdownFile.parse(new SourceText("test.md", text), findings);
+  }
+}

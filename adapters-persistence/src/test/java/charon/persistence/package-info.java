@@ -1,0 +1,5 @@
+/** The front doors of this module. */
+@NullMarked
+package charon.persistence;
+
+import org.jspecify.annotations.NullMarked;

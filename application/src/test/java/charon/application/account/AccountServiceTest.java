@@ -1,0 +1,194 @@
+package charon.application.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.application.fake.InMemoryApiTokenRepository;
+import charon.application.fake.InMemorySessionRepository;
+import charon.application.fake.InMemoryUserRepository;
+import charon.application.fake.PlainPasswordHasher;
+import charon.application.fake.SequentialSecrets;
+import charon.application.fake.SettableClock;
+import charon.domain.InvalidValueException;
+import charon.domain.NotFoundException;
+import charon.domain.account.ApiToken;
+import charon.domain.account.Role;
+import charon.domain.account.StoredUser;
+import charon.domain.account.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AccountServiceTest {
+
+  private static final Instant START = Instant.parse("2183-06-12T10:00:00Z");
+
+  private final InMemoryUserRepository users = new InMemoryUserRepository();
+  private final Accounts accounts =
+      new Accounts(users, new InMemorySessionRepository(), new InMemoryApiTokenRepository());
+  private final PlainPasswordHasher hasher = new PlainPasswordHasher();
+  private final SequentialSecrets secrets = new SequentialSecrets();
+  private final SettableClock clock = new SettableClock(START);
+  private final AccountService service = new AccountService(accounts, hasher, secrets, clock);
+  private final AuthenticationService logins =
+      new AuthenticationService(accounts, hasher, secrets, clock);
+
+  @Test
+  void anAddedUserCanLogIn() {
+    service.addUser("ripley", Role.PLAYER, "nostromo");
+
+    assertThat(service.users()).containsExactly(new User("ripley", Role.PLAYER));
+    assertThat(logins.logIn("ripley", "nostromo").flatMap(logins::sessionUser))
+        .contains(new User("ripley", Role.PLAYER));
+  }
+
+  @Test
+  void thePasswordItselfIsNotKept() {
+    service.addUser("ripley", Role.PLAYER, "nostromo");
+
+    assertThat(users.find("ripley").map(StoredUser::passwordHash))
+        .hasValueSatisfying(hash -> assertThat(hasher.matches("nostromo", hash)).isTrue())
+        .isNotEqualTo(Optional.of("nostromo"));
+  }
+
+  @Test
+  void aNameCanBeTakenOnce() {
+    service.addUser("ripley", Role.PLAYER, "nostromo");
+
+    assertThatThrownBy(() -> service.addUser("ripley", Role.GM, "sulaco-1"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("'ripley'");
+
+    assertThat(service.users()).containsExactly(new User("ripley", Role.PLAYER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "a/b", "semi;colon"})
+  void namesAreChecked(String name) {
+    assertThatThrownBy(() -> service.addUser(name, Role.GM, "nostromo"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("name:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7, 129})
+  void passwordsHaveEightToAHundredAndTwentyEightCharacters(int length) {
+    service.addUser("ripley", Role.PLAYER, "nostromo");
+    String password = "x".repeat(length);
+
+    assertThatThrownBy(() -> service.addUser("ash", Role.PLAYER, password))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("password:");
+    assertThatThrownBy(() -> service.changePassword("ripley", password))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("password:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 128})
+  void theShortestAndTheLongestPasswordWork(int length) {
+    service.addUser("ripley", Role.PLAYER, "x".repeat(length));
+
+    assertThat(logins.logIn("ripley", "x".repeat(length))).isPresent();
+  }
+
+  @Test
+  void aNewPasswordReplacesTheOldOneAndEndsAllSessionsOfTheUser() {
+    service.addUser("ripley", Role.PLAYER, "nostromo");
+    service.addUser("ash", Role.PLAYER, "hyperdyne");
+    String ripley = logins.logIn("ripley", "nostromo").orElseThrow();
+    String ash = logins.logIn("ash", "hyperdyne").orElseThrow();
+
+    service.changePassword("ripley", "narcissus");
+
+    assertThat(logins.sessionUser(ripley)).isEmpty();
+    assertThat(logins.sessionUser(ash)).isPresent();
+    assertThat(logins.logIn("ripley", "nostromo")).isEmpty();
+    assertThat(logins.logIn("ripley", "narcissus")).isPresent();
+  }
+
+  @Test
+  void thePasswordOfNobodyCannotBeChanged() {
+    assertThatThrownBy(() -> service.changePassword("ripley", "nostromo"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("'ripley'");
+  }
+
+  @Test
+  void theFirstGameMasterGetsARandomPasswordThatIsToldOnce() {
+    Optional<String> password = service.ensureGameMaster(Optional.empty());
+
+    assertThat(password).hasValueSatisfying(text -> assertThat(text).hasSize(16));
+    assertThat(logins.logIn("gm", password.orElseThrow()).flatMap(logins::sessionUser))
+        .contains(new User("gm", Role.GM));
+    assertThat(service.ensureGameMaster(Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void theFirstGameMasterMayBeGivenAPassword() {
+    assertThat(service.ensureGameMaster(Optional.of("nostromo"))).isEmpty();
+
+    assertThat(logins.logIn("gm", "nostromo")).isPresent();
+  }
+
+  @Test
+  void whereThereAreUsersNoGameMasterIsAdded() {
+    service.addUser("ripley", Role.PLAYER, "nostromo");
+
+    assertThat(service.ensureGameMaster(Optional.of("sulaco-1"))).isEmpty();
+
+    assertThat(service.users()).containsExactly(new User("ripley", Role.PLAYER));
+  }
+
+  @Test
+  void aCreatedTokenIsValidUntilItIsRevoked() {
+    String token = service.createToken("stream deck");
+    assertThat(token).matches("charon_[0-9a-f]{8}_[A-Za-z0-9_-]{43}");
+    assertThat(logins.isValidToken(token)).isTrue();
+
+    service.revokeToken(service.tokens().get(0).id());
+
+    assertThat(logins.isValidToken(token)).isFalse();
+    assertThat(service.tokens()).isEmpty();
+  }
+
+  @Test
+  void tokensAreListedWithoutTheirSecret() {
+    String first = service.createToken("first");
+    clock.advance(Duration.ofDays(1));
+    service.createToken("second");
+
+    assertThat(service.tokens()).extracting(ApiToken::name).containsExactly("first", "second");
+    assertThat(service.tokens())
+        .extracting(ApiToken::createdAt)
+        .containsExactly(START, START.plus(Duration.ofDays(1)));
+    assertThat(service.tokens().toString()).doesNotContain(first.substring(16));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void aTokenNeedsAName(String name) {
+    assertThatThrownBy(() -> service.createToken(name))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("name:");
+  }
+
+  @Test
+  void aTokensNameHasAtMostAHundredCharacters() {
+    assertThatThrownBy(() -> service.createToken("x".repeat(101)))
+        .isInstanceOf(InvalidValueException.class);
+
+    service.createToken("x".repeat(100));
+    assertThat(service.tokens()).hasSize(1);
+  }
+
+  @Test
+  void anUnknownTokenCannotBeRevoked() {
+    assertThatThrownBy(() -> service.revokeToken("0a1b2c3d"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("'0a1b2c3d'");
+  }
+}

@@ -1,0 +1,206 @@
+package charon.application.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.application.fake.InMemoryApiTokenRepository;
+import charon.application.fake.InMemorySessionRepository;
+import charon.application.fake.InMemoryUserRepository;
+import charon.application.fake.PlainPasswordHasher;
+import charon.application.fake.SequentialSecrets;
+import charon.application.fake.SettableClock;
+import charon.domain.account.ApiToken;
+import charon.domain.account.Role;
+import charon.domain.account.Session;
+import charon.domain.account.StoredUser;
+import charon.domain.account.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AuthenticationServiceTest {
+
+  private static final Instant START = Instant.parse("2183-06-12T10:00:00Z");
+  private static final Duration MOMENT = Duration.ofNanos(1);
+  private static final User GM = new User("gm", Role.GM);
+  private static final String SECRET = "A".repeat(43);
+
+  private final InMemoryUserRepository users = new InMemoryUserRepository();
+  private final InMemorySessionRepository sessions = new InMemorySessionRepository();
+  private final InMemoryApiTokenRepository tokens = new InMemoryApiTokenRepository();
+  private final PlainPasswordHasher hasher = new PlainPasswordHasher();
+  private final SettableClock clock = new SettableClock(START);
+  private final AuthenticationService service = new AuthenticationService(
+      new Accounts(users, sessions, tokens), hasher, new SequentialSecrets(), clock);
+
+  @BeforeEach
+  void addGameMaster() {
+    users.add(new StoredUser(GM, hasher.hash("correct horse")));
+  }
+
+  @Test
+  void theRightPasswordBeginsASession() {
+    String secret = logIn();
+
+    assertThat(service.sessionUser(secret)).contains(GM);
+  }
+
+  @Test
+  void aWrongPasswordBeginsNone() {
+    assertThat(service.logIn("gm", "wrong horse")).isEmpty();
+
+    assertThat(sessions.all()).isEmpty();
+  }
+
+  @Test
+  void anUnknownNameCostsAsManyComparisonsAsAKnownOne() {
+    assertThat(service.logIn("nobody", "correct horse")).isEmpty();
+
+    assertThat(hasher.comparisons()).isEqualTo(1);
+    assertThat(sessions.all()).isEmpty();
+  }
+
+  @Test
+  void theSecretItselfIsNotKept() {
+    String secret = logIn();
+
+    assertThat(secret).hasSize(43);
+    assertThat(sessions.all())
+        .singleElement()
+        .isEqualTo(new Session(Secrets.hashOf(secret), "gm", START, START));
+    assertThat(Secrets.hashOf(secret)).matches("[0-9a-f]{64}").isNotEqualTo(secret);
+  }
+
+  @Test
+  void everyLoginBeginsASessionOfItsOwn() {
+    String first = logIn();
+    String second = logIn();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(service.sessionUser(first)).contains(GM);
+    assertThat(service.sessionUser(second)).contains(GM);
+  }
+
+  @Test
+  void loggingOutEndsOneSession() {
+    String first = logIn();
+    String second = logIn();
+
+    service.logOut(first);
+    service.logOut("unknown");
+
+    assertThat(service.sessionUser(first)).isEmpty();
+    assertThat(service.sessionUser(second)).contains(GM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "unknown"})
+  void anUnknownSecretIsNobodys(String secret) {
+    assertThat(service.sessionUser(secret)).isEmpty();
+  }
+
+  @Test
+  void aSessionEndsAfterFourteenDaysWithoutUse() {
+    String used = logIn();
+    String idle = logIn();
+    clock.advance(Duration.ofDays(14).minus(MOMENT));
+    assertThat(service.sessionUser(used)).contains(GM);
+
+    clock.advance(MOMENT);
+
+    assertThat(service.sessionUser(idle)).isEmpty();
+    assertThat(service.sessionUser(used)).contains(GM);
+  }
+
+  @Test
+  void aSessionEndsAfterThirtyDaysHoweverMuchItIsUsed() {
+    String secret = logIn();
+    for (int day = 1; day < 30; day++) {
+      clock.advance(Duration.ofDays(1));
+      assertThat(service.sessionUser(secret)).as("day %d", day).contains(GM);
+    }
+
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(service.sessionUser(secret)).isEmpty();
+  }
+
+  @Test
+  void useIsNotedOnceAnHour() {
+    String secret = logIn();
+
+    clock.advance(Duration.ofHours(1));
+    service.sessionUser(secret);
+    assertThat(lastSeen()).as("after an hour").isEqualTo(START);
+
+    clock.advance(MOMENT);
+    service.sessionUser(secret);
+    assertThat(lastSeen()).as("after more than an hour").isEqualTo(clock.instant());
+  }
+
+  @Test
+  void aLoginSweepsOutSessionsThatHaveEnded() {
+    logIn();
+    clock.advance(AuthenticationService.SESSION_IDLE.plus(MOMENT));
+
+    String secret = logIn();
+
+    assertThat(sessions.all())
+        .extracting(Session::tokenHash)
+        .containsExactly(Secrets.hashOf(secret));
+  }
+
+  @Test
+  void aSessionWithoutItsUserIsNobodys() {
+    sessions.add(new Session(Secrets.hashOf("secret"), "gone", START, START));
+
+    assertThat(service.sessionUser("secret")).isEmpty();
+  }
+
+  @Test
+  void aKnownTokenIsValid() {
+    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+
+    assertThat(service.isValidToken("charon_0a1b2c3d_" + SECRET)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "charon_",
+        "charon_0a1b2c3d",
+        "charon_0a1b2c3d_",
+        "charon_0a1b2c3d_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n",
+        "charon_0a1b2c3d_BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "charon_0a1b2c3e_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "CHARON_0a1b2c3d_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      })
+  void anythingElseIsNot(String text) {
+    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+
+    assertThat(service.isValidToken(text)).isFalse();
+  }
+
+  @Test
+  void aRevokedTokenIsNoLongerValid() {
+    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+
+    tokens.remove("0a1b2c3d");
+
+    assertThat(service.isValidToken("charon_0a1b2c3d_" + SECRET)).isFalse();
+  }
+
+  private String logIn() {
+    Optional<String> secret = service.logIn("gm", "correct horse");
+    assertThat(secret).isPresent();
+    return secret.orElseThrow();
+  }
+
+  private Instant lastSeen() {
+    return sessions.all().get(0).lastSeenAt();
+  }
+}

@@ -1,0 +1,39 @@
+package charon.application.fake;
+
+import charon.application.port.out.ApiTokenRepository;
+import charon.domain.account.ApiToken;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** API tokens in a map. Thread-safe. */
+public final class InMemoryApiTokenRepository implements ApiTokenRepository {
+
+  private final Map<String, ApiToken> tokens = new LinkedHashMap<>();
+
+  @Override
+  public synchronized void add(ApiToken token) {
+    if (tokens.putIfAbsent(token.id(), token) != null) {
+      throw new IllegalStateException("id: '" + token.id() + "' is taken");
+    }
+  }
+
+  @Override
+  public synchronized Optional<ApiToken> find(String id) {
+    return Optional.ofNullable(tokens.get(id));
+  }
+
+  @Override
+  public synchronized List<ApiToken> all() {
+    return tokens.values().stream()
+        .sorted(Comparator.comparing(ApiToken::createdAt))
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean remove(String id) {
+    return tokens.remove(id) != null;
+  }
+}

@@ -1,0 +1,14 @@
+package charon.application.fake;
+
+import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.ApiTokenRepositoryContractTest;
+
+final class InMemoryApiTokenRepositoryTest extends ApiTokenRepositoryContractTest {
+
+  private final ApiTokenRepository repository = new InMemoryApiTokenRepository();
+
+  @Override
+  protected ApiTokenRepository repository() {
+    return repository;
+  }
+}

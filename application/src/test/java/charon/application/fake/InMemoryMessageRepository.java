@@ -1,0 +1,38 @@
+package charon.application.fake;
+
+import charon.application.port.out.MessageRepository;
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Messages in a list. Thread-safe. */
+public final class InMemoryMessageRepository implements MessageRepository {
+
+  private final List<Message> messages = new ArrayList<>();
+
+  @Override
+  public synchronized Message add(NewMessage message, Instant createdAt) {
+    Message added = new Message(messages.size() + 1L, message, createdAt);
+    messages.add(added);
+    return added;
+  }
+
+  @Override
+  public synchronized List<Message> newest(Optional<String> reader, long since, int limit) {
+    return messages.stream()
+        .filter(message -> message.id() > since)
+        .filter(message -> mayRead(reader, message.body().recipients()))
+        .sorted(Comparator.comparing(Message::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean mayRead(Optional<String> reader, Set<String> recipients) {
+    return recipients.isEmpty() || reader.filter(recipients::contains).isPresent();
+  }
+}

@@ -1,0 +1,14 @@
+package charon.application.fake;
+
+import charon.application.port.out.SessionRepository;
+import charon.application.port.out.SessionRepositoryContractTest;
+
+final class InMemorySessionRepositoryTest extends SessionRepositoryContractTest {
+
+  private final SessionRepository repository = new InMemorySessionRepository();
+
+  @Override
+  protected SessionRepository repository() {
+    return repository;
+  }
+}

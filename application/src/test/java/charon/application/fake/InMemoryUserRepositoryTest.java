@@ -1,0 +1,14 @@
+package charon.application.fake;
+
+import charon.application.port.out.UserRepository;
+import charon.application.port.out.UserRepositoryContractTest;
+
+final class InMemoryUserRepositoryTest extends UserRepositoryContractTest {
+
+  private final UserRepository repository = new InMemoryUserRepository();
+
+  @Override
+  protected UserRepository repository() {
+    return repository;
+  }
+}

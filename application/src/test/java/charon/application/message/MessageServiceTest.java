@@ -1,0 +1,74 @@
+package charon.application.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.SettableClock;
+import charon.domain.account.Role;
+import charon.domain.account.User;
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import charon.domain.message.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+final class MessageServiceTest {
+
+  private static final Instant START = Instant.parse("2183-06-12T10:00:00Z");
+  private static final Optional<User> ANYBODY = Optional.empty();
+
+  private final SettableClock clock = new SettableClock(START);
+  private final MessageService service = new MessageService(new InMemoryMessageRepository(), clock);
+
+  @Test
+  void aBroadcastIsReadWithItsIdAndTheTimeItWasSent() {
+    clock.advance(Duration.ofMinutes(5));
+    NewMessage message = new NewMessage("CHARON", "Hull breach", Priority.CRITICAL, Set.of());
+
+    long id = service.broadcast(message);
+
+    assertThat(service.messages(ANYBODY, 0))
+        .containsExactly(new Message(id, message, START.plus(Duration.ofMinutes(5))));
+  }
+
+  @Test
+  void atMostTheFiftyNewestAreRead() {
+    List<Long> ids =
+        LongStream.range(0, 60).map(n -> broadcast(Set.of())).boxed().toList();
+
+    assertThat(service.messages(ANYBODY, 0))
+        .hasSize(50)
+        .first()
+        .extracting(Message::id)
+        .isEqualTo(ids.get(59));
+    assertThat(service.messages(ANYBODY, 0)).last().extracting(Message::id).isEqualTo(ids.get(10));
+  }
+
+  @Test
+  void onlyWhatCameAfterAnIdIsRead() {
+    long first = broadcast(Set.of());
+    long second = broadcast(Set.of());
+
+    assertThat(service.messages(ANYBODY, first)).extracting(Message::id).containsExactly(second);
+  }
+
+  @Test
+  void addressedMessagesAreReadByThoseTheyAreFor() {
+    long id = broadcast(Set.of("ripley"));
+
+    assertThat(service.messages(Optional.of(new User("ripley", Role.PLAYER)), 0))
+        .extracting(Message::id)
+        .containsExactly(id);
+    assertThat(service.messages(Optional.of(new User("gm", Role.GM)), 0)).isEmpty();
+    assertThat(service.messages(ANYBODY, 0)).isEmpty();
+  }
+
+  private long broadcast(Set<String> recipients) {
+    return service.broadcast(new NewMessage("CHARON", "text", Priority.NORMAL, recipients));
+  }
+}

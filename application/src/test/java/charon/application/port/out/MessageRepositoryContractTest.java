@@ -1,0 +1,153 @@
+package charon.application.port.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import charon.domain.message.Priority;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link MessageRepository} keeps. */
+public abstract class MessageRepositoryContractTest {
+
+  private static final Instant NOW = Instant.parse("2183-06-12T10:15:30.123456789Z");
+  private static final Optional<String> NOBODY = Optional.empty();
+
+  /** The repository under test; empty at the beginning of each test, then always the same. */
+  protected abstract MessageRepository repository();
+
+  @Test
+  void beginsEmpty() {
+    assertThat(newest(NOBODY)).isEmpty();
+  }
+
+  @Test
+  void findsAMessageAsItWasAdded() {
+    NewMessage body = new NewMessage("CHARON", "Hull breach", Priority.HIGH, Set.of());
+
+    Message added = repository().add(body, NOW);
+
+    assertThat(added).isEqualTo(new Message(added.id(), body, NOW));
+    assertThat(newest(NOBODY)).containsExactly(added);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsEveryPriority(Priority priority) {
+    Message added = repository().add(new NewMessage("CHARON", "x", priority, Set.of()), NOW);
+
+    assertThat(newest(NOBODY)).containsExactly(added);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Üñï – 警告 🚀", "a\r\nb\n", "'; drop table message; --", "a\0b", ":id ?"})
+  void keepsTextsAsTheyAre(String text) {
+    Message added = repository().add(new NewMessage(text, text, Priority.LOW, Set.of(text)), NOW);
+
+    assertThat(newest(Optional.of(text))).containsExactly(added);
+  }
+
+  @Test
+  void keepsAnEmptySender() {
+    Message added = repository().add(new NewMessage("", "x", Priority.LOW, Set.of()), NOW);
+
+    assertThat(newest(NOBODY)).containsExactly(added);
+  }
+
+  @Test
+  void idsArePositiveAndGrow() {
+    List<Long> ids = IntStream.range(0, 5).mapToObj(n -> add("m" + n).id()).toList();
+
+    assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id > 0);
+  }
+
+  @Test
+  void newestComeFirstAndNoMoreThanAskedFor() {
+    Message first = add("first");
+    Message second = add("second");
+    Message third = add("third");
+
+    assertThat(newest(NOBODY)).containsExactly(third, second, first);
+    assertThat(repository().newest(NOBODY, 0, 2)).containsExactly(third, second);
+  }
+
+  @Test
+  void orderFollowsTheIdEvenIfTheClockWentBack() {
+    Message first = repository().add(message("first"), NOW);
+    Message second = repository().add(message("second"), NOW.minusSeconds(60));
+
+    assertThat(newest(NOBODY)).containsExactly(second, first);
+  }
+
+  @Test
+  void sinceLeavesOutThatIdAndThoseBefore() {
+    Message first = add("first");
+    Message second = add("second");
+
+    assertThat(repository().newest(NOBODY, first.id(), 50)).containsExactly(second);
+    assertThat(repository().newest(NOBODY, second.id(), 50)).isEmpty();
+  }
+
+  @Test
+  void sinceMayBeAnyNumber() {
+    Message only = add("only");
+
+    assertThat(repository().newest(NOBODY, Long.MIN_VALUE, 50)).containsExactly(only);
+    assertThat(repository().newest(NOBODY, Long.MAX_VALUE, 50)).isEmpty();
+  }
+
+  @Test
+  void addressedMessagesAreForTheirRecipientsOnly() {
+    Message forAll = add("to all");
+    Message forTwo = addFor(Set.of("ripley", "dallas"));
+
+    assertThat(newest(Optional.of("ripley"))).containsExactly(forTwo, forAll);
+    assertThat(newest(Optional.of("dallas"))).containsExactly(forTwo, forAll);
+    assertThat(newest(Optional.of("Ripley"))).as("another user").containsExactly(forAll);
+    assertThat(newest(NOBODY)).containsExactly(forAll);
+  }
+
+  @Test
+  void theLimitCountsMessagesThatMayBeRead() {
+    Message forAll = add("to all");
+    Message forThree = addFor(Set.of("ripley", "dallas", "ash"));
+    addFor(Set.of("ash"));
+    addFor(Set.of("ash", "dallas"));
+
+    assertThat(repository().newest(Optional.of("ripley"), 0, 2)).containsExactly(forThree, forAll);
+    assertThat(repository().newest(NOBODY, 0, 1)).containsExactly(forAll);
+  }
+
+  @Test
+  void messagesAddedAtOnceAllGetAnIdOfTheirOwn() {
+    List<Long> ids =
+        IntStream.range(0, 100).parallel().mapToObj(n -> add("m" + n).id()).toList();
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(repository().newest(NOBODY, 0, 1_000)).hasSize(100);
+  }
+
+  private List<Message> newest(Optional<String> reader) {
+    return repository().newest(reader, 0, 50);
+  }
+
+  private Message add(String content) {
+    return repository().add(message(content), NOW);
+  }
+
+  private Message addFor(Set<String> recipients) {
+    return repository().add(new NewMessage("CHARON", "psst", Priority.NORMAL, recipients), NOW);
+  }
+
+  private static NewMessage message(String content) {
+    return new NewMessage("CHARON", content, Priority.NORMAL, Set.of());
+  }
+}

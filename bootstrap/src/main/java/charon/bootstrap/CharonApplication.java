@@ -1,0 +1,123 @@
+package charon.bootstrap;
+
+import charon.application.account.AccountService;
+import charon.application.account.Accounts;
+import charon.application.account.AuthenticationService;
+import charon.application.campaign.CampaignService;
+import charon.application.message.MessageService;
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.out.SecretGenerator;
+import charon.application.view.ActiveViewService;
+import charon.http.HttpAdapter;
+import charon.http.HttpSettings;
+import charon.http.UseCases;
+import charon.persistence.CampaignFolder;
+import charon.persistence.PersistenceAdapter;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** The composition root: builds Charon, starts it in order and stops it in reverse. */
+final class CharonApplication implements AutoCloseable {
+
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final InetSocketAddress address;
+  private final Path campaign;
+  private final Resources resources;
+
+  private CharonApplication(InetSocketAddress address, Path campaign, Resources resources) {
+    this.address = address;
+    this.campaign = campaign;
+    this.resources = resources;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param beforeListening what to do about the accounts before anybody can log in
+   * @throws CommandException if the server cannot listen, or the demo cannot be unpacked
+   */
+  static CharonApplication start(
+      CharonConfig config,
+      SecretGenerator secrets,
+      Consumer<ManageAccountsUseCase> beforeListening) {
+    var resources = new Resources();
+    try {
+      var storage = resources.add(PersistenceAdapter.open(config.data()));
+      beforeListening.accept(accountsIn(storage, secrets));
+      Path campaign = config.campaign().orElseGet(() -> demoIn(config.data()));
+      var http = resources.add(new HttpAdapter(settings(config), secrets::randomBytes));
+      // closed before HTTP, so that no change is published to displays that are gone
+      var catalog = resources.add(CampaignFolder.open(campaign));
+
+      var view = new ActiveViewService(catalog, http.publisher(), secrets);
+      var messages = new MessageService(storage.messages(), CLOCK);
+      var authentication = new AuthenticationService(
+          accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
+
+      var useCases =
+          new UseCases(view, view, view, messages, authentication, new CampaignService(catalog));
+      InetSocketAddress address = listen(http, useCases, config);
+      catalog.watch(view::refresh);
+      return new CharonApplication(address, campaign, resources);
+    } catch (RuntimeException e) {
+      resources.close();
+      throw e;
+    }
+  }
+
+  /** Does some work on the accounts of a data folder, be a server running on it or not. */
+  static void manageAccounts(
+      Path dataFolder, SecretGenerator secrets, Consumer<ManageAccountsUseCase> work) {
+    try (var storage = PersistenceAdapter.open(dataFolder)) {
+      work.accept(accountsIn(storage, secrets));
+    }
+  }
+
+  /** What the server listens on. */
+  InetSocketAddress address() {
+    return address;
+  }
+
+  /** The campaign's folder. */
+  Path campaign() {
+    return campaign;
+  }
+
+  @Override
+  public void close() {
+    resources.close();
+  }
+
+  private static Path demoIn(Path dataFolder) {
+    return DemoCampaign.ofThisProgram().unpackInto(dataFolder);
+  }
+
+  private static HttpSettings settings(CharonConfig config) {
+    return HttpSettings.DEFAULTS.at(config.host(), config.port()).over(config.transport());
+  }
+
+  private static InetSocketAddress listen(
+      HttpAdapter http, UseCases useCases, CharonConfig config) {
+    try {
+      return http.start(useCases);
+    } catch (IOException e) {
+      throw CommandException.failure(
+          "Cannot listen on " + config.host() + ":" + config.port()
+              + " (--host and --port choose another address)",
+          e);
+    }
+  }
+
+  private static AccountService accountsIn(PersistenceAdapter storage, SecretGenerator secrets) {
+    return new AccountService(
+        accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
+  }
+
+  private static Accounts accountsOf(PersistenceAdapter storage) {
+    return new Accounts(storage.users(), storage.sessions(), storage.apiTokens());
+  }
+}

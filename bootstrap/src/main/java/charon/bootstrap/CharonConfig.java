@@ -1,0 +1,39 @@
+package charon.bootstrap;
+
+import charon.http.HttpTransport;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a server is to run. The names of the components are the names of the settings.
+ *
+ * @param campaign folder of the campaign; empty: the built-in demo
+ * @param data folder of the database; made if it is missing
+ * @param host address to listen on, a name or a number
+ * @param port port to listen on, 0 to 65535; 0: any free one
+ * @param fog whether players see only the rooms that the game master has revealed
+ * @param transport how sockets are driven
+ */
+record CharonConfig(
+    Optional<Path> campaign,
+    Path data,
+    String host,
+    int port,
+    boolean fog,
+    HttpTransport transport) {
+
+  /** What is used where nothing is set. */
+  static final CharonConfig DEFAULTS = new CharonConfig(
+      Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO);
+
+  private static final int MAX_PORT = 65_535;
+
+  CharonConfig {
+    if (host.isBlank()) {
+      throw new IllegalArgumentException("host: '" + host + "' (expected: not blank)");
+    }
+    if (port < 0 || port > MAX_PORT) {
+      throw new IllegalArgumentException("port: " + port + " (expected: 0 to " + MAX_PORT + ")");
+    }
+  }
+}

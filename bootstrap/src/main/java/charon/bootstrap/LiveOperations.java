@@ -1,0 +1,95 @@
+package charon.bootstrap;
+
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.out.SecretGenerator;
+import charon.domain.InvalidValueException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** The operations in earnest. */
+final class LiveOperations implements Operations {
+
+  private static final String GM_PASSWORD = "CHARON_GM_PASSWORD";
+
+  /** What is logged unless the environment says otherwise; see logback.xml. */
+  private static final String LOG_LEVEL = "charon.log.level";
+
+  private final Terminal terminal;
+  private final SecretGenerator secrets;
+  private final Map<String, String> environment;
+
+  LiveOperations(Terminal terminal, SecretGenerator secrets, Map<String, String> environment) {
+    this.terminal = terminal;
+    this.secrets = secrets;
+    this.environment = environment;
+  }
+
+  @Override
+  public void serve(CharonConfig config) {
+    config.campaign().ifPresent(LiveOperations::requireCampaign);
+    requireFolderIfThere(config.data());
+    CharonApplication application =
+        CharonApplication.start(config, secrets, this::letTheGameMasterIn);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application), "charon-stop"));
+    Duration startTime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    var urls = Reachable.urls(application.address());
+    terminal.out().println(new StartReport(config, application.campaign(), urls, startTime));
+    waitForTheEnd();
+  }
+
+  @Override
+  public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
+    if (!Files.isDirectory(dataFolder)) {
+      throw CommandException.failure("There is no data folder " + dataFolder
+          + ": --data names another one, and 'charon serve' makes it");
+    }
+    System.setProperty(LOG_LEVEL, "warn"); // read when the first line is logged
+    CharonApplication.manageAccounts(dataFolder, secrets, work);
+  }
+
+  private static void requireCampaign(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw CommandException.failure("There is no campaign folder " + folder);
+    }
+  }
+
+  private static void requireFolderIfThere(Path data) {
+    if (Files.exists(data) && !Files.isDirectory(data)) {
+      throw CommandException.failure("The data folder " + data + " is no folder");
+    }
+  }
+
+  private void letTheGameMasterIn(ManageAccountsUseCase accounts) {
+    Optional<String> given =
+        Optional.ofNullable(environment.get(GM_PASSWORD)).filter(value -> !value.isEmpty());
+    try {
+      accounts.ensureGameMaster(given).map(FirstLogin::new).ifPresent(terminal.out()::println);
+    } catch (InvalidValueException e) {
+      throw CommandException.usage(GM_PASSWORD + ": " + Failures.describe(e));
+    }
+  }
+
+  private static void waitForTheEnd() {
+    try {
+      new CountDownLatch(1).await(); // the shutdown hook ends the process
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Stops in order, then ends the process with exit code 0: being told to stop is no failure, but
+   * left alone, the virtual machine would end with 128 and the signal's number.
+   */
+  private void stop(CharonApplication application) {
+    application.close();
+    terminal.out().println("Charon has stopped.");
+    Runtime.getRuntime().halt(0);
+  }
+}

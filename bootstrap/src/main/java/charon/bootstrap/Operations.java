@@ -1,0 +1,23 @@
+package charon.bootstrap;
+
+import charon.application.port.in.ManageAccountsUseCase;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What the commands set going once their arguments are right. */
+interface Operations {
+
+  /**
+   * Runs a server until the process is told to end.
+   *
+   * @throws CommandException if it cannot start
+   */
+  void serve(CharonConfig config);
+
+  /**
+   * Does some work on the accounts of a data folder, be a server running on it or not.
+   *
+   * @throws CommandException if the folder does not exist
+   */
+  void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work);
+}

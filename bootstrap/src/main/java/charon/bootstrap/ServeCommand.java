@@ -1,0 +1,120 @@
+package charon.bootstrap;
+
+import charon.http.HttpTransport;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the server. */
+@Command(
+    name = "serve",
+    description = "Runs the server until it is told to stop (Ctrl+C or SIGTERM).",
+    footer = {
+      "",
+      "Each setting is taken from the first place that has it: the option, the environment variable,"
+          + " the configuration file, the default. Relative folders start at the working directory.",
+      "",
+      "More environment variables:",
+      "  CHARON_GM_PASSWORD  Password of the game master 'gm' who is added at the first",
+      "                      start; 8 to 128 characters. Default: a random one, printed once.",
+      "  CHARON_LOG_LEVEL    error, warn, info or debug. Default: info.",
+      "",
+      "Example:",
+      "  charon serve --campaign ~/campaigns/anselm --port 8080"
+    })
+final class ServeCommand implements Runnable {
+
+  /** A switch, as it is written in settings. */
+  enum OnOff {
+    ON,
+    OFF;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--campaign",
+      order = 10,
+      paramLabel = "DIR",
+      description = {
+        "Folder of the campaign; edits show while the server runs.",
+        "Default: the built-in demo, copied to demo-campaign in the data folder.",
+        "Environment: CHARON_CAMPAIGN"
+      })
+  private @Nullable Path campaign;
+
+  @Option(
+      names = "--host",
+      order = 30,
+      paramLabel = "ADDRESS",
+      description = {
+        "Address to listen on; 127.0.0.1 lets only this computer in.",
+        "Default: 0.0.0.0, every network of this computer.",
+        "Environment: CHARON_HOST"
+      })
+  private String host = CharonConfig.DEFAULTS.host();
+
+  @Option(
+      names = "--port",
+      order = 40,
+      paramLabel = "NUMBER",
+      description = {
+        "Port to listen on, 0 to 65535; 0 takes any free one.",
+        "Default: 8000.",
+        "Environment: CHARON_PORT"
+      })
+  private int port = CharonConfig.DEFAULTS.port();
+
+  @Option(
+      names = "--fog",
+      order = 50,
+      paramLabel = "on|off",
+      description = {
+        "Whether displays are spared what the game master has not revealed on the map.",
+        "Default: on.",
+        "Environment: CHARON_FOG"
+      })
+  private OnOff fog = CharonConfig.DEFAULTS.fog() ? OnOff.ON : OnOff.OFF;
+
+  @Option(
+      names = "--transport",
+      order = 60,
+      paramLabel = "auto|epoll|nio",
+      description = {
+        "How sockets are driven: epoll is Linux's own way, nio works everywhere, auto takes the"
+            + " fastest there is.",
+        "Default: auto.",
+        "Environment: CHARON_TRANSPORT"
+      })
+  private HttpTransport transport = CharonConfig.DEFAULTS.transport();
+
+  @Mixin
+  private final DataOptions folder = new DataOptions();
+
+  private final Operations operations;
+
+  ServeCommand(Operations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public void run() {
+    operations.serve(config());
+  }
+
+  private CharonConfig config() {
+    try {
+      return new CharonConfig(
+          Optional.ofNullable(campaign), folder.data, host, port, fog == OnOff.ON, transport);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package charon.bootstrap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the game master wants to know once the server runs.
+ *
+ * @param config how it runs
+ * @param campaign the campaign's folder
+ * @param urls beginnings of the URLs under which it can be opened
+ * @param startTime how long the start took
+ */
+record StartReport(CharonConfig config, Path campaign, List<String> urls, Duration startTime) {
+
+  private static final String TABLE = "/terminal/";
+  private static final String GAME_MASTER = "/accounts/login/?next=/gmconsole/";
+  private static final double MILLIS = 1000;
+
+  StartReport {
+    urls = List.copyOf(urls);
+  }
+
+  /** Some lines of text. */
+  @Override
+  public String toString() {
+    var lines = new StringBuilder();
+    lines.append(String.format(
+        Locale.ROOT,
+        "Charon runs, after %.1f s. Stop it with Ctrl+C.%n%n",
+        startTime.toMillis() / MILLIS));
+    addressLines(lines, "Table display", TABLE);
+    addressLines(lines, "Game master", GAME_MASTER);
+    lines.append(System.lineSeparator());
+    line(
+        lines, "Campaign", absolute(campaign) + (config.campaign().isEmpty() ? " (the demo)" : ""));
+    line(lines, "Data", absolute(config.data()));
+    line(lines, "Transport", config.transport().name().toLowerCase(Locale.ROOT));
+    line(lines, "Fog", config.fog() ? "on" : "off");
+    return lines.toString();
+  }
+
+  private void addressLines(StringBuilder lines, String title, String path) {
+    String label = title;
+    for (String url : urls) {
+      line(lines, label, url + path);
+      label = "";
+    }
+  }
+
+  private static void line(StringBuilder lines, String label, String value) {
+    lines.append(String.format(Locale.ROOT, "  %-15s%s%n", label, value));
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+}

@@ -1,0 +1,132 @@
+package charon.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that reach a real data folder. What serves for long is tried with the finished jar. */
+class LiveOperationsTest {
+
+  private final CommandLineRun run = new CommandLineRun();
+  private final StringWriter printed = new StringWriter();
+  private Path data = Path.of("");
+
+  @BeforeEach
+  void dataIn(@TempDir Path folder) {
+    data = folder.resolve("data");
+  }
+
+  @Test
+  void usersAndTokensAreKept() throws IOException {
+    Files.createDirectory(data);
+    run.passwords.send("correct horse");
+
+    assertThat(execute(Map.of(), "user", "add", "mira", "--password-stdin")).isZero();
+    assertThat(execute(Map.of(), "token", "create", "deck")).isZero();
+    assertThat(run.out()).startsWith("charon_").hasLineCount(1);
+
+    execute(Map.of(), "user", "list");
+    assertThat(run.out()).contains("mira");
+    execute(Map.of(), "token", "list");
+    assertThat(run.out()).contains("deck");
+  }
+
+  @Test
+  void whatTheApplicationRefusesIsToldInOneLine() throws IOException {
+    Files.createDirectory(data);
+    run.passwords.send("short");
+
+    assertThat(execute(Map.of(), "user", "add", "mira", "--password-stdin")).isEqualTo(1);
+
+    assertThat(run.err()).contains("expected 8 to 128 characters").hasLineCount(1);
+  }
+
+  @Test
+  void accountsAreNotLookedForInAFolderThatDoesNotExist() {
+    assertThat(execute(Map.of(), "user", "list")).isEqualTo(1);
+
+    assertThat(run.err()).contains("no data folder " + data).hasLineCount(1);
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void aDatabaseThatCannotBeOpenedIsToldInOneLine() throws IOException {
+    Files.createDirectory(data);
+    Files.writeString(data.resolve("charon.db"), "this is no database\n".repeat(100));
+
+    assertThat(execute(Map.of(), "user", "list")).isEqualTo(1);
+
+    assertThat(run.err()).startsWith("charon: ").hasLineCount(1);
+  }
+
+  @Test
+  void aCampaignFolderThatDoesNotExistStopsTheStart() {
+    Path campaign = data.resolveSibling("nowhere");
+
+    assertThat(execute(Map.of(), "serve", "--campaign", campaign.toString())).isEqualTo(1);
+
+    assertThat(run.err()).contains("no campaign folder " + campaign).hasLineCount(1);
+    assertThat(data).as("nothing was begun").doesNotExist();
+  }
+
+  @Test
+  void aFileInThePlaceOfTheDataFolderStopsTheStart(@TempDir Path campaign) throws IOException {
+    Files.createFile(data);
+
+    assertThat(serveOn(0, campaign, Map.of())).isEqualTo(1);
+
+    assertThat(run.err()).contains("data folder " + data + " is no folder").hasLineCount(1);
+  }
+
+  @Test
+  void theRandomPasswordIsPrintedEvenIfTheStartFailsLater(@TempDir Path campaign)
+      throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(serveOn(taken.getLocalPort(), campaign, Map.of())).isEqualTo(1);
+      assertThat(run.err()).contains("Cannot listen on 127.0.0.1:").hasLineCount(1);
+      assertThat(printed.toString())
+          .contains("name      gm")
+          .containsPattern("password {2}\\S{16}");
+
+      serveOn(taken.getLocalPort(), campaign, Map.of());
+      assertThat(printed.toString()).as("only once").containsOnlyOnce("First start");
+    }
+  }
+
+  @Test
+  void aGivenPasswordThatIsTooShortNamesItsVariable(@TempDir Path campaign) {
+    assertThat(serveOn(0, campaign, Map.of("CHARON_GM_PASSWORD", "short"))).isEqualTo(2);
+
+    assertThat(run.err()).contains("CHARON_GM_PASSWORD", "8 to 128 characters").hasLineCount(1);
+    assertThat(printed.toString()).isEmpty();
+  }
+
+  private int serveOn(int port, Path campaign, Map<String, String> environment) {
+    return execute(
+        environment,
+        "serve",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        String.valueOf(port),
+        "--campaign",
+        campaign.toString());
+  }
+
+  private int execute(Map<String, String> environment, String... arguments) {
+    var terminal = new Terminal(
+        new PrintWriter(printed, true), new PrintWriter(new StringWriter()), run.passwords);
+    run.environment.put("CHARON_DATA", data.toString());
+    return run.executeOn(new LiveOperations(terminal, new StrongSecrets(), environment), arguments);
+  }
+}

@@ -1,0 +1,26 @@
+package charon.bootstrap;
+
+import charon.application.port.in.ManageAccountsUseCase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Notes what it is asked for; accounts are kept in memory. */
+final class RecordedOperations implements Operations {
+
+  final List<CharonConfig> served = new ArrayList<>();
+  final List<Path> dataFolders = new ArrayList<>();
+  final InMemoryAccounts accounts = new InMemoryAccounts();
+
+  @Override
+  public void serve(CharonConfig config) {
+    served.add(config);
+  }
+
+  @Override
+  public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
+    dataFolders.add(dataFolder);
+    work.accept(accounts);
+  }
+}

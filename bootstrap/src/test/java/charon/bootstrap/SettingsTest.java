@@ -1,0 +1,219 @@
+package charon.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.http.HttpTransport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+  private static final CharonConfig ALL_SET = new CharonConfig(
+      Optional.of(Path.of("anselm")), Path.of("kept"), "127.0.0.1", 8080, false, HttpTransport.NIO);
+
+  private final CommandLineRun run = new CommandLineRun();
+  private Path file = Path.of("charon.properties");
+
+  @BeforeEach
+  void fileIn(@TempDir Path folder) {
+    file = folder.resolve("charon.properties");
+  }
+
+  @Test
+  void everySettingHasADefault() {
+    assertThat(run.execute("serve")).isZero();
+
+    assertThat(run.served()).isEqualTo(CharonConfig.DEFAULTS);
+    assertThat(CharonConfig.DEFAULTS)
+        .isEqualTo(new CharonConfig(
+            Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO));
+  }
+
+  @Test
+  void everySettingIsAnOption() {
+    run.execute(
+        "serve",
+        "--campaign",
+        "anselm",
+        "--data",
+        "kept",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        "8080",
+        "--fog",
+        "off",
+        "--transport",
+        "nio");
+
+    assertThat(run.served()).isEqualTo(ALL_SET);
+  }
+
+  @Test
+  void everySettingIsAnEnvironmentVariable() {
+    run.environment.putAll(Map.of(
+        "CHARON_CAMPAIGN", "anselm",
+        "CHARON_DATA", "kept",
+        "CHARON_HOST", "127.0.0.1",
+        "CHARON_PORT", "8080",
+        "CHARON_FOG", "off",
+        "CHARON_TRANSPORT", "nio"));
+
+    run.execute("serve");
+
+    assertThat(run.served()).isEqualTo(ALL_SET);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void everySettingIsAKeyOfTheFile() throws IOException {
+    Files.writeString(file, """
+        campaign = anselm
+        data = kept
+        host = 127.0.0.1
+        port = 8080
+        fog = off
+        transport = nio
+        """);
+
+    run.execute("serve", "--config", file.toString());
+
+    assertThat(run.served()).isEqualTo(ALL_SET);
+  }
+
+  @Test
+  void optionBeatsEnvironmentBeatsFileBeatsDefault() throws IOException {
+    Files.writeString(file, "port=1\nhost=from-file\ndata=from-file\n");
+    run.environment.put("CHARON_CONFIG", file.toString());
+    run.environment.put("CHARON_PORT", "2");
+    run.environment.put("CHARON_DATA", "from-environment");
+
+    run.execute("serve", "--port", "3");
+
+    assertThat(run.served().port()).as("option").isEqualTo(3);
+    assertThat(run.served().data()).as("environment").hasToString("from-environment");
+    assertThat(run.served().host()).as("file").isEqualTo("from-file");
+    assertThat(run.served().transport()).as("default").isEqualTo(HttpTransport.AUTO);
+  }
+
+  @Test
+  void theFileNamedByTheOptionBeatsTheOneInTheEnvironment() throws IOException {
+    Files.writeString(file, "port=1\n");
+    run.environment.put("CHARON_CONFIG", "nowhere.properties");
+
+    run.execute("serve", "--config", file.toString());
+
+    assertThat(run.served().port()).isEqualTo(1);
+  }
+
+  @Test
+  void emptyVariablesAndValuesAreNotSet() throws IOException {
+    Files.writeString(file, "host=\n");
+    run.environment.put("CHARON_CAMPAIGN", "");
+
+    run.execute("serve", "--config", file.toString());
+
+    assertThat(run.served()).isEqualTo(CharonConfig.DEFAULTS);
+  }
+
+  @Test
+  void otherCommandsTakeTheirFolderFromTheSameSettings() throws IOException {
+    Files.writeString(file, "data=kept\nport=1\n");
+
+    run.execute("user", "list", "--config", file.toString());
+    run.environment.put("CHARON_DATA", "from-environment");
+    run.execute("token", "list");
+
+    assertThat(run.operations.dataFolders)
+        .containsExactly(Path.of("kept"), Path.of("from-environment"));
+  }
+
+  @Test
+  void unknownKeyStopsTheStartAndNamesTheNearest() throws IOException {
+    Files.writeString(file, "prot=8080\n");
+
+    assertThat(run.execute("serve", "--config", file.toString())).isEqualTo(2);
+
+    assertThat(run.err())
+        .contains("'prot'", file.toString(), "Did you mean 'port'?")
+        .hasLineCount(1);
+    assertThat(run.operations.served).isEmpty();
+  }
+
+  @Test
+  void unknownKeyIsFoundEvenIfTheFileIsNotNeeded() throws IOException {
+    Files.writeString(file, "config=other.properties\n");
+
+    int code = run.execute(
+        "--campaign",
+        "a",
+        "--data",
+        "b",
+        "--host",
+        "c",
+        "--port",
+        "1",
+        "--fog",
+        "on",
+        "--transport",
+        "nio",
+        "--config",
+        file.toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(run.err()).contains("'config'");
+  }
+
+  @Test
+  void fileThatCannotBeReadStopsTheStart() throws IOException {
+    assertThat(run.execute("--config", file.toString())).isEqualTo(2);
+    assertThat(run.err()).contains("no configuration file " + file).hasLineCount(1);
+
+    Files.writeString(file, "host=\\u12");
+    assertThat(run.execute("--config", file.toString())).isEqualTo(2);
+    assertThat(run.err()).contains("Cannot read the configuration file " + file).hasLineCount(1);
+  }
+
+  @Test
+  void unknownVariableIsOnlyAWarning() {
+    run.environment.put("CHARON_PROT", "8080");
+    run.environment.put("CHARON_GM_PASSWORD", "a long secret");
+
+    assertThat(run.execute("serve")).isZero();
+
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines("charon: warning: The environment variable"
+            + " CHARON_PROT has no effect. Did you mean CHARON_PORT?");
+  }
+
+  @Test
+  void aWrongValueIsToldWithItsSource() throws IOException {
+    run.environment.put("CHARON_PORT", "eighty");
+    assertThat(run.execute("serve")).isEqualTo(2);
+    assertThat(run.err())
+        .contains("'--port'", "'eighty'", "the environment variable CHARON_PORT")
+        .hasLineCount(1);
+
+    run.environment.clear();
+    Files.writeString(file, "fog=maybe\n");
+    assertThat(run.execute("serve", "--config", file.toString())).isEqualTo(2);
+    assertThat(run.err())
+        .contains("'--fog'", "maybe", "the configuration file " + file)
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aValueOutOfRangeIsAUsageError() {
+    assertThat(run.execute("--port", "70000")).isEqualTo(2);
+    assertThat(run.err()).contains("port: 70000 (expected: 0 to 65535)").hasLineCount(1);
+
+    assertThat(run.execute("--host", " ")).isEqualTo(2);
+    assertThat(run.err()).contains("host: ' '").hasLineCount(1);
+  }
+}
