@@ -1,33 +1,18 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
-import charon.http.api.AccountRoutes;
-import charon.http.api.ActiveViewRoutes;
-import charon.http.api.EncounterRoutes;
-import charon.http.api.MessageRoutes;
-import charon.http.api.ShipRoutes;
-import charon.http.api.StreamRoutes;
-import charon.http.api.TokenRoutes;
 import charon.http.routing.Dispatcher;
-import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
-import charon.http.security.CsrfToken;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
 import charon.http.server.Transport;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamSettings;
-import charon.http.web.CampaignFiles;
-import charon.http.web.PageRenderer;
-import charon.http.web.PageRoutes;
-import charon.http.web.WebAssets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -75,8 +60,8 @@ public final class HttpAdapter implements AutoCloseable {
    * @throws IOException if the address cannot be had
    */
   public InetSocketAddress start(UseCases useCases) throws IOException {
-    Dispatcher dispatcher =
-        new Dispatcher(new Router(routes(useCases)), new AccessGuard(useCases.authenticate()));
+    Router router = new Router(RouteTable.of(useCases, broadcaster::latest, randomBytes));
+    Dispatcher dispatcher = new Dispatcher(router, new AccessGuard(useCases.authenticate()));
     var limits = new PipelineInitializer.Limits(settings.maxBodyBytes(), settings.idle());
     return server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
@@ -91,21 +76,5 @@ public final class HttpAdapter implements AutoCloseable {
     workers.close();
     server.close();
     broadcaster.release();
-  }
-
-  private List<Route> routes(UseCases useCases) {
-    WebAssets assets = new WebAssets();
-    PageRenderer pages = new PageRenderer(assets);
-    CsrfToken csrf = new CsrfToken(randomBytes);
-    List<Route> routes = new ArrayList<>();
-    routes.addAll(new ActiveViewRoutes(useCases.control(), broadcaster::latest).routes());
-    routes.addAll(new StreamRoutes().routes());
-    routes.addAll(new EncounterRoutes(useCases.control(), useCases.observe()).routes());
-    routes.addAll(new TokenRoutes(useCases.control()).routes());
-    routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());
-    routes.addAll(new MessageRoutes(useCases.messaging()).routes());
-    routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
-    routes.addAll(new PageRoutes(assets, pages, new CampaignFiles(useCases.campaign())).routes());
-    return routes;
   }
 }

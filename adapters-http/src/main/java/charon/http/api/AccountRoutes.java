@@ -57,7 +57,7 @@ public final class AccountRoutes {
     if (session.isEmpty()) {
       return loginForm(401, request, next, "That name and password do not match.");
     }
-    request.cookie(SessionCookie.NAME).ifPresent(authenticate::logOut);
+    SessionCookie.secret(request).ifPresent(authenticate::logOut);
     String target = LOCAL_PATH.matcher(next).matches() ? next : HOME;
     return SessionCookie.begin(Response.redirect(302, target), session.get());
   }
@@ -69,7 +69,7 @@ public final class AccountRoutes {
 
   private Response logOut(Request request) {
     requireCsrf(request);
-    request.cookie(SessionCookie.NAME).ifPresent(authenticate::logOut);
+    SessionCookie.secret(request).ifPresent(authenticate::logOut);
     return SessionCookie.end(Response.redirect(302, LOGIN));
   }
 

@@ -23,7 +23,7 @@ public final class MessageRoutes {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,100}");
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   private final MessagingUseCase messaging;

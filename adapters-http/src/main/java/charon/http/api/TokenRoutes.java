@@ -72,9 +72,9 @@ public final class TokenRoutes {
 
   private Response setStatus(Request request) {
     JsonBody body = request.json();
-    body.require("token_id and status are required", "token_id", "status");
-    TokenId id = new TokenId(body.text("token_id", ""));
-    List<TokenStatus> status = body.texts("status", "status must be an array").stream()
+    String missing = "token_id and status are required";
+    TokenId id = new TokenId(body.required("token_id", missing));
+    List<TokenStatus> status = body.texts("status", missing, "status must be an array").stream()
         .map(word -> Words.lowerCase(TokenStatus.class, "status", word))
         .toList();
     return changed(execute(new SetTokenStatus(id, status)), id);

@@ -116,10 +116,18 @@ public final class JsonBody {
     return value.longValue();
   }
 
-  /** A list of texts. */
-  public List<String> texts(String name, String refusalIfNoList) {
+  /**
+   * A list of texts.
+   *
+   * @param refusalIfMissing what to answer if it is missing or null
+   * @param refusalIfNoList what to answer if it is anything else but a list
+   */
+  public List<String> texts(String name, String refusalIfMissing, String refusalIfNoList) {
     JsonNode value = members.get(name);
-    if (value == null || !value.isArray()) {
+    if (value == null || value.isNull()) {
+      throw new InvalidValueException(refusalIfMissing);
+    }
+    if (!value.isArray()) {
       throw new InvalidValueException(refusalIfNoList);
     }
     List<String> texts = new ArrayList<>();

@@ -29,8 +29,10 @@ public final class JsonCodec {
   private static final int INITIAL_BYTES = 4096;
 
   private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .streamReadConstraints(StreamReadConstraints.builder()
+              .maxNestingDepth(MAX_DEPTH)
+              .maxNameLength(Integer.MAX_VALUE) // names that are used are checked like texts
+              .build())
           .build())
       .build();
 

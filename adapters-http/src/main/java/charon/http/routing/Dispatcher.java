@@ -26,15 +26,21 @@ public final class Dispatcher {
   /** Answers a request, whatever it is. */
   public Response dispatch(Request request) {
     try {
+      return answer(request);
+    } catch (RuntimeException fault) {
+      LOG.error("{} {} failed", request.method(), request.target().path(), fault);
+      return Response.error(500, "Internal error");
+    }
+  }
+
+  private Response answer(Request request) {
+    try {
       return router
           .find(request.target())
           .map(match -> serve(request, match))
           .orElseGet(() -> unknown(request));
     } catch (RefusedException refusal) {
       return ErrorMapper.responseTo(refusal);
-    } catch (RuntimeException fault) {
-      LOG.error("{} {} failed", request.method(), request.target().path(), fault);
-      return Response.error(500, "Internal error");
     }
   }
 

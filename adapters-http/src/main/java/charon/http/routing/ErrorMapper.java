@@ -10,7 +10,10 @@ final class ErrorMapper {
   private ErrorMapper() {}
 
   static Response responseTo(RefusedException refusal) {
-    return Response.error(status(refusal), String.valueOf(refusal.getMessage()));
+    int status = status(refusal);
+    Response response = Response.error(status, String.valueOf(refusal.getMessage()));
+    // a 401 has to say how to do better (RFC 9110, section 15.5.2)
+    return status == 401 ? response.with("www-authenticate", "Bearer") : response;
   }
 
   private static int status(RefusedException refusal) {

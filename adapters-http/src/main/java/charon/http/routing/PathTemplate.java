@@ -1,6 +1,5 @@
 package charon.http.routing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.Optional;
 /**
  * A path with places, for example <code>/api/orbit-map/{system}/{body}/</code>. A place takes one
  * segment, which is not empty and holds no slash; <code>{path...}</code> at the end takes all the
- * rest.
+ * rest, if it leads nowhere but down.
  *
  * @param text the template
  */
@@ -38,10 +37,10 @@ public record PathTemplate(String text) {
 
   private static Optional<Map<String, String>> rest(
       String part, List<String> segments, int from, Map<String, String> values) {
-    if (from >= segments.size()) {
+    List<String> rest = segments.subList(Math.min(from, segments.size()), segments.size());
+    if (rest.isEmpty() || !rest.stream().allMatch(PathTemplate::leadsDown)) {
       return Optional.empty();
     }
-    List<String> rest = new ArrayList<>(segments.subList(from, segments.size()));
     values.put(part.substring(1, part.length() - REST.length()), String.join("/", rest));
     return Optional.of(values);
   }
@@ -51,6 +50,14 @@ public record PathTemplate(String text) {
       return part.equals(segment);
     }
     values.put(part.substring(1, part.length() - 1), segment);
+    return isOneName(segment);
+  }
+
+  private static boolean isOneName(String segment) {
     return !segment.isEmpty() && segment.indexOf('/') < 0;
+  }
+
+  private static boolean leadsDown(String segment) {
+    return isOneName(segment) && !segment.equals(".") && !segment.equals("..");
   }
 }

@@ -67,11 +67,7 @@ public record Request(
     return JsonCodec.read(body);
   }
 
-  /**
-   * The body as a form.
-   *
-   * @throws charon.domain.InvalidValueException if it is malformed
-   */
+  /** The body as a form. */
   public UrlEncoded form() {
     return UrlEncoded.parse(new String(body, StandardCharsets.UTF_8));
   }

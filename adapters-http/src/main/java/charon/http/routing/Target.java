@@ -20,11 +20,7 @@ public record Target(String path, String query) {
         : new Target(uri.substring(0, mark), uri.substring(mark + 1));
   }
 
-  /**
-   * A parameter of the query; the last one if it occurs twice.
-   *
-   * @throws charon.domain.InvalidValueException if the query is not well-formed
-   */
+  /** A parameter of the query; the last one if it occurs twice. */
   public Optional<String> parameter(String name) {
     return UrlEncoded.parse(query).get(name);
   }
@@ -32,8 +28,6 @@ public record Target(String path, String query) {
   /**
    * The segments of the path, percent-decoded as UTF-8; the last one is empty if the path ends with
    * a slash.
-   *
-   * @throws charon.domain.InvalidValueException if the encoding is malformed
    */
   List<String> segments() {
     List<String> segments = new ArrayList<>();

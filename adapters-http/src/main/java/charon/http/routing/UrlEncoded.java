@@ -1,9 +1,6 @@
 package charon.http.routing;
 
-import charon.domain.InvalidValueException;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,23 +9,17 @@ import java.util.Optional;
 
 /**
  * Form fields and query parameters, {@code application/x-www-form-urlencoded} (WHATWG URL, section
- * 5.1), but malformed escapes and malformed UTF-8 are refused.
+ * 5.1): a malformed escape stands for itself, malformed UTF-8 becomes U+FFFD.
  *
  * @param fields by name; of two fields of one name the last counts
  */
 public record UrlEncoded(Map<String, String> fields) {
 
-  private static final String REFUSAL = "Malformed percent-encoding";
-
   public UrlEncoded {
     fields = Map.copyOf(fields);
   }
 
-  /**
-   * Parses a form or a query.
-   *
-   * @throws InvalidValueException if it is malformed
-   */
+  /** Parses a form or a query. */
   public static UrlEncoded parse(String text) {
     Map<String, String> fields = new HashMap<>();
     for (String pair : text.split("&", -1)) {
@@ -51,30 +42,21 @@ public record UrlEncoded(Map<String, String> fields) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
     for (int i = 0; i < encoded.length; i++) {
-      if (encoded[i] == '%') {
-        decoded.write(escaped(encoded, i));
+      if (isEscape(encoded, i)) {
+        decoded.write(
+            HexFormat.fromHexDigit(encoded[i + 1]) << 4 | HexFormat.fromHexDigit(encoded[i + 2]));
         i += 2;
       } else {
         decoded.write(encoded[i] == '+' ? ' ' : encoded[i]);
       }
     }
-    return utf8(decoded.toByteArray());
+    return decoded.toString(StandardCharsets.UTF_8);
   }
 
-  private static int escaped(byte[] encoded, int at) {
-    if (at + 2 >= encoded.length
-        || !HexFormat.isHexDigit(encoded[at + 1])
-        || !HexFormat.isHexDigit(encoded[at + 2])) {
-      throw new InvalidValueException(REFUSAL);
-    }
-    return HexFormat.fromHexDigit(encoded[at + 1]) << 4 | HexFormat.fromHexDigit(encoded[at + 2]);
-  }
-
-  private static String utf8(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new InvalidValueException(REFUSAL);
-    }
+  private static boolean isEscape(byte[] encoded, int at) {
+    return encoded[at] == '%'
+        && at + 2 < encoded.length
+        && HexFormat.isHexDigit(encoded[at + 1])
+        && HexFormat.isHexDigit(encoded[at + 2]);
   }
 }

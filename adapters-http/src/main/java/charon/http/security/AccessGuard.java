@@ -55,11 +55,11 @@ public final class AccessGuard implements Guard {
   }
 
   private Optional<User> sessionUser(Request request) {
-    return request.cookie(SessionCookie.NAME).flatMap(authenticate::sessionUser);
+    return SessionCookie.secret(request).flatMap(authenticate::sessionUser);
   }
 
   private static void requireCsrf(Request request) {
-    String secret = request.cookie(SessionCookie.NAME).orElse("");
+    String secret = SessionCookie.secret(request).orElse("");
     if (!SAFE.contains(request.method()) && !CsrfToken.matchesSession(request, secret)) {
       throw AccessDeniedException.forbidden("CSRF check failed: send the csrftoken cookie's value"
           + " as X-CSRFToken, from this server's own pages");

@@ -24,6 +24,7 @@ public final class CsrfToken {
   /** The form field that carries it. */
   public static final String FIELD = "csrfmiddlewaretoken";
 
+  private static final String HEADER = "x-csrftoken";
   private static final String ALGORITHM = "HmacSHA256";
   private static final int RANDOM_BYTES = 32;
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -37,8 +38,7 @@ public final class CsrfToken {
 
   /** The token that a page sent in answer to the request has to carry. */
   public String forPage(Request request) {
-    return request
-        .cookie(SessionCookie.NAME)
+    return SessionCookie.secret(request)
         .map(CsrfToken::ofSession)
         .or(() -> request.cookie(COOKIE).filter(known -> FORM.matcher(known).matches()))
         .orElseGet(() -> base64(randomBytes.apply(RANDOM_BYTES)));
@@ -55,17 +55,18 @@ public final class CsrfToken {
     }
   }
 
-  /** Whether a form carries the token of the browser's cookie. */
+  /** Whether a form, or else a script's header field, carries the token of the browser's cookie. */
   public static boolean matchesForm(Request request) {
-    Optional<String> cookie = request.cookie(COOKIE);
-    return cookie.isPresent() && same(cookie, request.form().get(FIELD)) && isOwnOrigin(request);
+    Optional<String> cookie = request.cookie(COOKIE).filter(token -> !token.isEmpty());
+    Optional<String> sent = request.form().get(FIELD).or(() -> request.header(HEADER));
+    return cookie.isPresent() && same(cookie, sent) && isOwnOrigin(request);
   }
 
   /** Whether a request carries the token of the session in cookie and header. */
   static boolean matchesSession(Request request, String sessionSecret) {
     Optional<String> expected = Optional.of(ofSession(sessionSecret));
     return same(expected, request.cookie(COOKIE))
-        && same(expected, request.header("x-csrftoken"))
+        && same(expected, request.header(HEADER))
         && isOwnOrigin(request);
   }
 

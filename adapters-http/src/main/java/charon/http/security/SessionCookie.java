@@ -1,19 +1,25 @@
 package charon.http.security;
 
+import charon.http.routing.Request;
 import charon.http.routing.Response;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The cookies that a login sets (RFC 6265). */
 public final class SessionCookie {
 
-  /** The cookie that holds a session's secret. */
-  public static final String NAME = "sessionid";
+  private static final String NAME = "sessionid";
 
   private static final Duration SESSION_AGE = Duration.ofDays(14);
   private static final Duration CSRF_AGE = Duration.ofDays(365);
   private static final String EVERYWHERE = "; Path=/; SameSite=Lax";
 
   private SessionCookie() {}
+
+  /** The session's secret that a browser sent. */
+  public static Optional<String> secret(Request request) {
+    return request.cookie(NAME).filter(secret -> !secret.isEmpty());
+  }
 
   /** Begins a session in the browser. */
   public static Response begin(Response response, String sessionSecret) {

@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 /** The files of the pages, from the jar. Each is read once. Thread-safe. */
 public final class WebAssets {
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9./-]*");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9./-]*\\.[a-z0-9]+");
   private static final Map<String, String> TYPES = Map.of(
       "js", "text/javascript; charset=utf-8",
       "css", "text/css; charset=utf-8",

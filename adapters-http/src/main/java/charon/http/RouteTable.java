@@ -1,0 +1,49 @@
+package charon.http;
+
+import charon.http.api.AccountRoutes;
+import charon.http.api.ActiveViewRoutes;
+import charon.http.api.EncounterRoutes;
+import charon.http.api.MessageRoutes;
+import charon.http.api.ShipRoutes;
+import charon.http.api.StreamRoutes;
+import charon.http.api.TokenRoutes;
+import charon.http.json.EncodedState;
+import charon.http.routing.Route;
+import charon.http.security.CsrfToken;
+import charon.http.web.CampaignFiles;
+import charon.http.web.PageRenderer;
+import charon.http.web.PageRoutes;
+import charon.http.web.WebAssets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/** Everything that can be asked over HTTP. */
+final class RouteTable {
+
+  private RouteTable() {}
+
+  /**
+   * All routes.
+   *
+   * @param latest the view as it was last published
+   * @param randomBytes a cryptographically strong source; takes how many bytes to give
+   */
+  static List<Route> of(
+      UseCases useCases, Supplier<EncodedState> latest, IntFunction<byte[]> randomBytes) {
+    WebAssets assets = new WebAssets();
+    PageRenderer pages = new PageRenderer(assets);
+    CsrfToken csrf = new CsrfToken(randomBytes);
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new ActiveViewRoutes(useCases.control(), latest).routes());
+    routes.addAll(new StreamRoutes().routes());
+    routes.addAll(new EncounterRoutes(useCases.control(), useCases.observe()).routes());
+    routes.addAll(new TokenRoutes(useCases.control()).routes());
+    routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());
+    routes.addAll(new MessageRoutes(useCases.messaging()).routes());
+    routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
+    routes.addAll(new PageRoutes(assets, pages, new CampaignFiles(useCases.campaign())).routes());
+    return List.copyOf(routes);
+  }
+}

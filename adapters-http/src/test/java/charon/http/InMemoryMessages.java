@@ -1,0 +1,34 @@
+package charon.http;
+
+import charon.application.port.out.MessageRepository;
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages that are forgotten with the test. */
+public final class InMemoryMessages implements MessageRepository {
+
+  private final List<Message> messages = new ArrayList<>();
+
+  @Override
+  public Message add(NewMessage message, Instant createdAt) {
+    Message kept = new Message(messages.size() + 1L, message, createdAt);
+    messages.add(kept);
+    return kept;
+  }
+
+  @Override
+  public List<Message> newest(Optional<String> reader, long since, int limit) {
+    return messages.stream()
+        .filter(message -> message.id() > since)
+        .filter(message -> message.body().recipients().isEmpty()
+            || reader.filter(message.body().recipients()::contains).isPresent())
+        .sorted(Comparator.comparing(Message::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+}

@@ -1,0 +1,151 @@
+package charon.http;
+
+import static charon.http.Who.SCRIPT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.http.routing.Access;
+import charon.http.routing.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RouteTableTest {
+
+  /** What the display calls that is not logged in. */
+  private static final Set<String> PUBLIC_GM_PATHS = Set.of("/api/gm/encounter/move-token/");
+
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW");
+
+  private static final List<String> GARBAGE = List.of(
+      "",
+      "{",
+      "[]",
+      "null",
+      "\u00ff\u0000",
+      "a=%&%zz=%ff&csrfmiddlewaretoken",
+      "[".repeat(5_000),
+      "{\"a\": 1e99999}",
+      "x".repeat(1 << 20));
+
+  private final TestCharon charon = new TestCharon();
+
+  @Test
+  void routesAreTheseAndNoOthers() {
+    assertThat(charon.routes())
+        .extracting(route -> route.method() + " " + path(route))
+        .containsExactlyInAnyOrder(
+            "GET /api/active-view/",
+            "GET /api/active-view/stream/",
+            "POST /api/gm/switch-view/",
+            "POST /api/gm/show-terminal/",
+            "POST /api/terminal/hide/",
+            "GET /api/ship-status/",
+            "POST /api/gm/ship-status/toggle/",
+            "GET /api/messages/",
+            "POST /api/gm/broadcast/",
+            "POST /api/gm/encounter/switch-level/",
+            "POST /api/gm/encounter/toggle-room/",
+            "GET /api/gm/encounter/room-visibility/",
+            "POST /api/gm/encounter/room-visibility/",
+            "POST /api/gm/encounter/set-door-status/",
+            "POST /api/gm/encounter/toggle-portrait/",
+            "POST /api/gm/encounter/place-token/",
+            "POST /api/gm/encounter/move-token/",
+            "POST /api/gm/encounter/remove-token/",
+            "POST /api/gm/encounter/update-token-status/",
+            "POST /api/gm/encounter/clear-tokens/",
+            "GET /accounts/login/",
+            "POST /accounts/login/",
+            "GET /logout/",
+            "POST /logout/",
+            "GET /",
+            "GET /terminal/",
+            "GET /static/{path...}",
+            "GET /data/{path...}");
+  }
+
+  @Test
+  void whatIsForTheGameMasterIsGuarded() {
+    assertThat(charon.routes())
+        .filteredOn(route -> path(route).startsWith("/api/gm/"))
+        .filteredOn(route -> !PUBLIC_GM_PATHS.contains(path(route)))
+        .hasSizeGreaterThan(10)
+        .allMatch(route -> route.access() == Access.GM);
+    assertThat(charon.routes())
+        .filteredOn(route -> PUBLIC_GM_PATHS.contains(path(route)))
+        .hasSameSizeAs(PUBLIC_GM_PATHS)
+        .allMatch(route -> route.access() == Access.PUBLIC);
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void strangersGetNothingThatIsForTheGameMaster(String path) {
+    boolean guarded = path.startsWith("/api/gm/") && !PUBLIC_GM_PATHS.contains(path);
+    for (String method : METHODS) {
+      int status = charon.call(method, path).send().status();
+      assertThat(status == 401).as("%s %s: %d", method, path, status).isEqualTo(guarded);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void garbageIsNeverOurFault(String path) {
+    for (String garbage : GARBAGE) {
+      byte[] body = garbage.getBytes(StandardCharsets.ISO_8859_1);
+      assertThat(charon.post(path, body).as(SCRIPT).send().status()).isBetween(200, 499);
+      assertThat(charon
+              .post(path, body)
+              .as(SCRIPT)
+              .with("cookie", "csrftoken=; sessionid=")
+              .send()
+              .status())
+          .isBetween(200, 499);
+    }
+    for (String query : List.of("?", "?%", "?since=%ff&next=%", "?=&&", "?next=//a")) {
+      assertThat(charon
+              .get(path + query)
+              .as(SCRIPT)
+              .with("cookie", "sessionid=; csrftoken")
+              .send()
+              .status())
+          .isBetween(200, 499);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void headIsAnsweredLikeGet(String path) {
+    Reply get = charon.get(path).as(SCRIPT).send();
+    Reply head = charon.call("HEAD", path).as(SCRIPT).send();
+
+    assertThat(head.status()).isEqualTo(get.status());
+    assertThat(head.headers("content-type")).isEqualTo(get.headers("content-type"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void methodThatNobodyHasIsRefusedWithThoseThatThereAre(String path) {
+    Reply reply = charon.call("BREW", path).as(SCRIPT).send();
+
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.error()).isEqualTo("Method not allowed");
+    assertThat(reply.header("allow")).matches("GET, HEAD|GET, HEAD, POST|POST");
+  }
+
+  private static Stream<String> paths() {
+    return new TestCharon()
+        .routes().stream()
+            .map(RouteTableTest::path)
+            .distinct()
+            .map(path -> path.replace("{path...}", "a/b.png"));
+  }
+
+  private static String path(Route route) {
+    return route.path().text();
+  }
+}

@@ -1,0 +1,167 @@
+package charon.http;
+
+import charon.application.account.AccountService;
+import charon.application.account.Accounts;
+import charon.application.account.AuthenticationService;
+import charon.application.message.MessageService;
+import charon.application.port.out.SecretGenerator;
+import charon.application.view.ActiveViewService;
+import charon.domain.account.Role;
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.CampaignImage;
+import charon.domain.payload.ViewUpdate;
+import charon.http.json.ActiveViewJson;
+import charon.http.json.EncodedState;
+import charon.http.routing.Dispatcher;
+import charon.http.routing.Request;
+import charon.http.routing.Route;
+import charon.http.routing.Router;
+import charon.http.security.AccessGuard;
+import charon.http.security.CsrfToken;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The whole of Charon behind the socket: real services and routes, nothing on disk. */
+public final class TestCharon {
+
+  /** The password of the users {@code gm} and {@code player}. */
+  public static final String PASSWORD = "correct horse";
+
+  /** The time of all clocks. */
+  public static final Instant NOW = Instant.parse("2201-03-09T18:00:00Z");
+
+  /** All that is in every picture. */
+  public static final String PICTURE = "a picture";
+
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private final List<ViewUpdate> published = new ArrayList<>();
+  private final List<String> imagePaths = new ArrayList<>();
+  private final InMemoryMessages messages = new InMemoryMessages();
+  private final ActiveViewService view;
+  private final AuthenticationService authentication;
+  private final List<Route> routes;
+  private final Dispatcher dispatcher;
+  private final String apiToken;
+
+  /** With the sample campaign. */
+  public TestCharon() {
+    this(SampleCampaign.CAMPAIGN);
+  }
+
+  /** With a campaign. */
+  public TestCharon(Campaign campaign) {
+    SecretGenerator secrets = counting();
+    Accounts accounts = InMemoryAccounts.empty();
+    var hasher = new InMemoryAccounts.PlainHasher();
+    AccountService administration = new AccountService(accounts, hasher, secrets, CLOCK);
+    administration.addUser("gm", Role.GM, PASSWORD);
+    administration.addUser("player", Role.PLAYER, PASSWORD);
+    apiToken = administration.createToken("script");
+    authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
+    view = new ActiveViewService(() -> campaign, published::add, counting());
+    UseCases useCases = new UseCases(
+        view, view, view, new MessageService(messages, CLOCK), authentication, this::image);
+    routes = RouteTable.of(useCases, this::latest, secrets::randomBytes);
+    dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
+  }
+
+  /** A request that reads. */
+  public Call get(String uri) {
+    return call("GET", uri);
+  }
+
+  /** A request without a body. */
+  public Call call(String method, String uri) {
+    return new Call(this, method, uri, new byte[0]);
+  }
+
+  /** A request that writes. */
+  public Call post(String uri, String body) {
+    return post(uri, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A request that writes. */
+  public Call post(String uri, byte[] body) {
+    return new Call(this, "POST", uri, body);
+  }
+
+  /** The header fields that show who calls. */
+  public Map<String, String> credentials(Who who) {
+    return switch (who) {
+      case ANONYMOUS -> Map.of();
+      case PLAYER -> session(logIn("player"));
+      case GM -> session(logIn("gm"));
+      case SCRIPT -> Map.of("authorization", "Bearer " + apiToken);
+    };
+  }
+
+  /** The secret of a new session. */
+  public String logIn(String name) {
+    return authentication.logIn(name, PASSWORD).orElseThrow();
+  }
+
+  /** The view. */
+  public ActiveViewService view() {
+    return view;
+  }
+
+  /** The messages that are kept. */
+  public InMemoryMessages messages() {
+    return messages;
+  }
+
+  /** The paths of the pictures that were asked for. */
+  public List<String> imagePaths() {
+    return imagePaths;
+  }
+
+  /** How many revisions the displays were told of. */
+  public int announcements() {
+    return published.size();
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  Reply send(Request request) {
+    return Reply.of(dispatcher.dispatch(request));
+  }
+
+  private static Map<String, String> session(String secret) {
+    String csrf = CsrfToken.ofSession(secret);
+    return Map.of("cookie", "sessionid=" + secret + "; csrftoken=" + csrf, "x-csrftoken", csrf);
+  }
+
+  private EncodedState latest() {
+    ViewUpdate update = published.get(published.size() - 1);
+    return new EncodedState(
+        ActiveViewJson.encode(update.payload()), "\"run-" + update.revision() + "\"");
+  }
+
+  private Optional<CampaignImage> image(String path) {
+    imagePaths.add(path);
+    byte[] content = PICTURE.getBytes(StandardCharsets.UTF_8);
+    return Optional.of(new CampaignImage(content, "image/png", NOW))
+        .filter(image -> path.equals(SampleCampaign.IMAGE));
+  }
+
+  /** Bytes that count: every value is new, and the same in every run. */
+  private static SecretGenerator counting() {
+    AtomicInteger counter = new AtomicInteger();
+    return length -> {
+      byte[] bytes = new byte[length];
+      ByteBuffer.wrap(bytes).putInt(length - Integer.BYTES, counter.incrementAndGet());
+      return bytes;
+    };
+  }
+}

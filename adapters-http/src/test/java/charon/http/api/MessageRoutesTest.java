@@ -1,0 +1,152 @@
+package charon.http.api;
+
+import static charon.http.Who.ANONYMOUS;
+import static charon.http.Who.GM;
+import static charon.http.Who.PLAYER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.domain.message.NewMessage;
+import charon.domain.message.Priority;
+import charon.http.TestCharon;
+import charon.http.Who;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageRoutesTest {
+
+  private static final String BROADCAST = "/api/gm/broadcast/";
+  private static final String MESSAGES = "/api/messages/";
+
+  private final TestCharon charon = new TestCharon();
+
+  @Test
+  void broadcastIsTrimmedKeptAndNotAnnounced() {
+    charon.post(BROADCAST, """
+        {"content": " \\nALL HULLS HOLD.\\t", "sender": "PORT OFFICE", "priority": "HIGH"}""").as(GM).answers("{\"success\": true, \"message_id\": 1}");
+
+    charon.get(MESSAGES).answers("""
+        {"messages": [{"id": 1, "sender": "PORT OFFICE", "content": "ALL HULLS HOLD.",
+                       "priority": "HIGH", "created_at": "2201-03-09 18:00:00"}],
+         "count": 1}""");
+  }
+
+  @Test
+  void senderAndPriorityHaveDefaults() {
+    charon.post(BROADCAST, "{\"content\": \"x\"}").as(GM).send();
+
+    charon.get(MESSAGES).answers("""
+        {"messages": [{"id": 1, "sender": "CHARON", "content": "x", "priority": "NORMAL",
+                       "created_at": "2201-03-09 18:00:00"}],
+         "count": 1}""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"content\": null}",
+        "{\"content\": \"\"}",
+        "{\"content\": \" \\r\\n\"}",
+        "{\"priority\": \"WHATEVER\"}"
+      })
+  void contentIsRequired(String body) {
+    charon.post(BROADCAST, body).as(GM).isRefused(400, "Message content is required");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"urgent", "high", ""})
+  void otherPrioritiesAreRefused(String priority) {
+    charon
+        .post(BROADCAST, "{\"content\": \"x\", \"priority\": \"" + priority + "\"}")
+        .as(GM)
+        .isRefused(400, "Invalid priority. Must be one of: LOW, NORMAL, HIGH, CRITICAL");
+    charon.get(MESSAGES).answers("{\"messages\": [], \"count\": 0}");
+  }
+
+  @Test
+  void newestFiftyComeFirst() {
+    for (int i = 0; i < 51; i++) {
+      broadcast();
+    }
+
+    var answer = charon.get(MESSAGES).send().json();
+
+    assertThat(answer.get("count").intValue()).isEqualTo(50);
+    assertThat(answer.get("messages").get(0).get("id").intValue()).isEqualTo(51);
+    assertThat(answer.get("messages").get(49).get("id").intValue()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ?since=0                    | 3
+      ?since=1                    | 2
+      ?since=3                    | 0
+      ?since=%32                  | 1
+      ?since=1&since=2            | 1
+      ?since=+2                   | 1
+      ?since=-1                   | 3
+      ?since=9223372036854775807  | 0
+      ?since=9223372036854775808  | 0
+      ?since=-9223372036854775809 | 3
+      ?since=                     | 3
+      ?since                      | 3
+      ?since=x                    | 3
+      ?since=1.0                  | 3
+      ?since=1e1                  | 3
+      ?since=0x2                  | 3
+      ?since=%zz                  | 3
+      ?since=%                    | 3
+      ?since=%ff                  | 3
+      ?%=&since=2                 | 1
+      ?other=1                    | 3
+      """)
+  void sinceLeavesOlderMessagesOutIfItIsAnInteger(String query, int count) {
+    broadcast();
+    broadcast();
+    broadcast();
+
+    assertThat(charon.get(MESSAGES + query).send().json().get("count").intValue())
+        .isEqualTo(count);
+  }
+
+  @Test
+  void sinceOfAnyLengthIsAnInteger() {
+    broadcast();
+
+    charon.get(MESSAGES + "?since=" + "9".repeat(4000)).answers("{\"messages\": [], \"count\": 0}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ANONYMOUS,0", "PLAYER,1", "GM,0", "SCRIPT,0"})
+  void addressedMessagesAreShownToTheirReadersOnly(Who who, int count) {
+    charon
+        .messages()
+        .add(new NewMessage("a", "secret", Priority.LOW, Set.of("player")), TestCharon.NOW);
+
+    assertThat(charon.get(MESSAGES).as(who).send().json().get("count").intValue())
+        .isEqualTo(count);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer nonsense", "Basic abc", "Bearer", ""})
+  void unknownTokenIsIgnored(String authorization) {
+    broadcast();
+
+    for (Who who : new Who[] {ANONYMOUS, PLAYER}) {
+      assertThat(charon
+              .get(MESSAGES)
+              .as(who)
+              .with("authorization", authorization)
+              .send()
+              .status())
+          .isEqualTo(200);
+    }
+  }
+
+  private void broadcast() {
+    charon.messages().add(new NewMessage("a", "b", Priority.LOW, Set.of()), TestCharon.NOW);
+  }
+}

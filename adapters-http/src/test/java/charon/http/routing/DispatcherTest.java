@@ -1,0 +1,197 @@
+package charon.http.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.domain.InvalidValueException;
+import charon.domain.NotFoundException;
+import charon.domain.RefusedException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DispatcherTest {
+
+  private final Dispatcher dispatcher = new Dispatcher(
+      new Router(List.of(
+          Route.get("/both/", Access.PUBLIC, request -> text("read")),
+          Route.post("/both/", Access.PUBLIC, request -> text("written")),
+          Route.post("/write/", Access.PUBLIC, request -> text("written")),
+          Route.get("/of/{who}/", Access.PUBLIC, request -> text("of " + request.parameter("who"))),
+          Route.get("/of/everybody/", Access.PUBLIC, request -> text("everybody's")),
+          Route.get("/guarded/", Access.GM, request -> text("secret")),
+          Route.get(
+              "/refused/400/", Access.PUBLIC, request -> refuse(new InvalidValueException("n"))),
+          Route.get("/refused/404/", Access.PUBLIC, request -> refuse(new NotFoundException("n"))),
+          Route.get("/refused/500/", Access.PUBLIC, request -> refuse(new NewRefusal())),
+          Route.get("/broken/", Access.PUBLIC, request -> {
+            throw new IllegalStateException("broken on purpose");
+          }))),
+      DispatcherTest::admitPublic);
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/both/,read",
+    "HEAD,/both/,read",
+    "POST,/both/,written",
+    "GET,/both/?a=b,read",
+    "GET,/of/%C3%A9/,of é"
+  })
+  void methodAndPathLeadToTheHandler(String method, String uri, String text) {
+    Response response = dispatch(method, uri);
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(body(response)).isEqualTo(text);
+  }
+
+  @Test
+  void wholePathGoesBeforeAPlaceWhateverTheOrder() {
+    assertThat(body(dispatch("GET", "/of/everybody/"))).isEqualTo("everybody's");
+    assertThat(body(dispatch("GET", "/of/me/"))).isEqualTo("of me");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET,301", "HEAD,301", "POST,308", "PUT,308", "DELETE,308"})
+  void pathWithoutItsSlashIsSentThere(String method, int status) {
+    Response response = dispatch(method, "/both?a=b&c=/%2F");
+
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.headers()).containsExactly(new Header("location", "/both/?a=b&c=/%2F"));
+    assertThat(dispatch(method, "/of/%2e").headers())
+        .containsExactly(new Header("location", "/of/%2e/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/nothing",
+        "/nothing/",
+        "/both//",
+        "//both/",
+        "/of//",
+        "/of/",
+        "/of/a/b/",
+        "/of/a%2Fb/",
+        "/both/..",
+        "/x/../both/",
+        "//elsewhere.example",
+        "/%zz/",
+        "/%",
+        "/BOTH/"
+      })
+  void unknownPathIsNotFound(String path) {
+    for (String method : List.of("GET", "HEAD", "POST", "PUT")) {
+      Response response = dispatch(method, path);
+
+      assertThat(response.status()).isEqualTo(404);
+      assertThat(response.headers())
+          .containsExactly(new Header("content-type", "application/json"));
+      assertThat(body(response)).isEqualTo("{\"error\":\"Not found\"}");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      PUT  | /both/  | GET, HEAD, POST
+      get  | /both/  | GET, HEAD, POST
+      GET  | /write/ | POST
+      HEAD | /write/ | POST
+      POST | /of/a/  | GET, HEAD
+      """)
+  void otherMethodIsToldWhichThereAre(String method, String path, String allowed) {
+    Response response = dispatch(method, path);
+
+    assertThat(response.status()).isEqualTo(405);
+    assertThat(body(response)).isEqualTo("{\"error\":\"Method not allowed\"}");
+    assertThat(response.headers()).contains(new Header("allow", allowed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "PUT"})
+  void guardIsAskedBeforeTheMethod(String method) {
+    assertThat(dispatch(method, "/guarded/").status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404})
+  void refusalHasItsStatus(int status) {
+    Response response = dispatch("GET", "/refused/" + status + "/");
+
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(body(response)).isEqualTo("{\"error\":\"n\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/broken/", "/refused/500/"})
+  void faultIsAnsweredAndTellsNothing(String path) {
+    Response response = dispatch("GET", path);
+
+    assertThat(response.status()).isEqualTo(500);
+    assertThat(body(response)).isEqualTo("{\"error\":\"Internal error\"}");
+  }
+
+  @Test
+  void routeThatIsThereTwiceIsAFault() {
+    Route route = Route.get("/a/", Access.PUBLIC, request -> text(""));
+
+    assertThatThrownBy(() -> new Router(List.of(route, route)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("/a/");
+  }
+
+  @Test
+  void methodsOfOnePathHaveOneAccess() {
+    Route read = Route.get("/a/", Access.PUBLIC, request -> text(""));
+    Route write = Route.post("/a/", Access.GM, request -> text(""));
+
+    assertThatThrownBy(() -> new Router(List.of(read, write)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("/a/");
+  }
+
+  @Test
+  void headerHoldsNoLineBreaks() {
+    for (String value : List.of("a\r\nb", "a\nb", "\u0000")) {
+      assertThatThrownBy(() -> new Header("location", value))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private Response dispatch(String method, String uri) {
+    return dispatcher.dispatch(new Request(method, Target.parse(uri), Map.of(), new byte[0]));
+  }
+
+  private static Caller admitPublic(Request request, Access access) {
+    if (access == Access.PUBLIC) {
+      return Caller.ANONYMOUS;
+    }
+    throw AccessDeniedException.forbidden("no");
+  }
+
+  private static Response refuse(RefusedException refusal) {
+    throw refusal;
+  }
+
+  private static Response text(String text) {
+    return Response.of(200, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String body(Response response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  /** A refusal that nobody has given a status yet. */
+  private static final class NewRefusal extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    NewRefusal() {
+      super("new");
+    }
+  }
+}

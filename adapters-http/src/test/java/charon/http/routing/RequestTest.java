@@ -1,0 +1,44 @@
+package charon.http.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "a=1,1",
+    "b=2; a=1,1",
+    "b=2;a=1,1",
+    "a=1; a=2,1",
+    "a=b=c,b=c",
+    "aa=2; a=1,1",
+    "a=,''",
+    "' a=1 ',1"
+  })
+  void cookieIsTheFirstOfItsName(String cookies, String value) {
+    assertThat(with("cookie", cookies).cookie("a")).hasValue(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"b=a", "A=1", "a", "aa=1", "''", "b=1 a=2"})
+  void cookieThatWasNotSentIsEmpty(String cookies) {
+    assertThat(with("cookie", cookies).cookie("a")).isEmpty();
+  }
+
+  @Test
+  void placeThatTheTemplateDoesNotHaveIsAFault() {
+    assertThatThrownBy(() -> with("a", "b").parameter("who"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("who");
+  }
+
+  private static Request with(String header, String value) {
+    return new Request("GET", new Target("/", ""), Map.of(header, value), new byte[0]);
+  }
+}
