@@ -44,6 +44,7 @@ final class ArchitectureRules {
       "persistence",
       "persistence.sqlite",
       "persistence.campaign",
+      "persistence.campaign.yaml",
       "persistence.account",
       "bootstrap");
 
@@ -122,7 +123,7 @@ final class ArchitectureRules {
         confined("java.sql..", "persistence.sqlite"),
         confined("javax.sql..", "persistence.sqlite"),
         confined("org.sqlite..", "persistence.sqlite"),
-        confined("org.yaml..", "persistence.campaign"),
+        confined("org.yaml..", "persistence.campaign.yaml"),
         confined("com.password4j..", "persistence.account"),
         confined("picocli..", "bootstrap"));
   }

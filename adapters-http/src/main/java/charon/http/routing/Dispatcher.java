@@ -1,5 +1,6 @@
 package charon.http.routing;
 
+import charon.application.port.out.StorageException;
 import charon.domain.RefusedException;
 import charon.http.routing.Router.Match;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public final class Dispatcher {
           .orElseGet(() -> unknown(request));
     } catch (RefusedException refusal) {
       return ErrorMapper.responseTo(refusal);
+    } catch (StorageException fault) {
+      LOG.error("{} {} failed", request.method(), request.target().path(), fault);
+      return ErrorMapper.responseTo(fault);
     }
   }
 

@@ -1,10 +1,11 @@
 package charon.http.routing;
 
+import charon.application.port.out.StorageException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
 
-/** Which status a refusal has: the only place that decides that. */
+/** Which status a refusal or a fault has: the only place that decides that. */
 final class ErrorMapper {
 
   private ErrorMapper() {}
@@ -14,6 +15,14 @@ final class ErrorMapper {
     Response response = Response.error(status, String.valueOf(refusal.getMessage()));
     // a 401 has to say how to do better (RFC 9110, section 15.5.2)
     return status == 401 ? response.with("www-authenticate", "Bearer") : response;
+  }
+
+  /** The views go on without storage; who needs it is told what to expect (RFC 4918, 11.5). */
+  static Response responseTo(StorageException fault) {
+    return fault.reason() == StorageException.Reason.FULL
+        ? Response.error(507, "The server's disk is full: nothing was kept")
+        : Response.error(503, "The server's storage cannot be used: nothing was kept")
+            .with("retry-after", "5");
   }
 
   private static int status(RefusedException refusal) {

@@ -25,6 +25,11 @@ public record Target(String path, String query) {
     return UrlEncoded.parse(query).get(name);
   }
 
+  /** Whether this is a path, however it is percent-encoded. */
+  public boolean isPath(String other) {
+    return path.equals(other) || segments().equals(new Target(other, "").segments());
+  }
+
   /**
    * The segments of the path, percent-decoded as UTF-8; the last one is empty if the path ends with
    * a slash.

@@ -65,7 +65,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       return;
     }
     Request request = request(message);
-    if (request.method().equals("GET") && request.target().path().equals(STREAM)) {
+    if (request.method().equals("GET") && request.target().isPath(STREAM)) {
       broadcaster.open(ctx.channel(), message.protocolVersion().equals(HttpVersion.HTTP_1_1));
     } else if (!workers.offer(() -> exchange.answer(dispatcher.dispatch(request)))) {
       exchange.answer(Response.error(503, "Busy, try again").with("retry-after", "1"));

@@ -8,6 +8,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -71,9 +72,12 @@ public final class SseBroadcaster implements ActiveViewPublisher {
     connection.suggestRetry(MIN_RETRY_MILLIS + spread); // random: a restart is no stampede
   }
 
-  /** Ends all streams as answers end. */
+  /** Ends all streams as answers end; waits until each has been told, not until it has heard. */
   public void endAll() {
-    loops.values().forEach(loop -> loop.eventLoop().execute(loop::endAll));
+    loops.values().stream()
+        .map(loop -> loop.eventLoop().submit(loop::endAll))
+        .toList()
+        .forEach(Future::awaitUninterruptibly);
   }
 
   /** Lets the last frame go; nothing is published after this. */

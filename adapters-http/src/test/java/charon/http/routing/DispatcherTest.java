@@ -3,6 +3,7 @@ package charon.http.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.application.port.out.StorageException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
@@ -46,6 +47,22 @@ class DispatcherTest {
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(body(response)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FULL,507", "READ_ONLY,503", "DAMAGED,503", "BUSY,503", "OTHER,503"})
+  void storageFaultIsToldWithoutItsDetails(StorageException.Reason reason, int status) {
+    Dispatcher failing = new Dispatcher(
+        new Router(List.of(Route.get("/kept/", Access.PUBLIC, request -> {
+          throw new StorageException(reason, "/secret/path/charon.db");
+        }))),
+        DispatcherTest::admitPublic);
+
+    Response response =
+        failing.dispatch(new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0]));
+
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(body(response)).contains("\"error\"").doesNotContain("secret");
   }
 
   @Test
