@@ -3,6 +3,8 @@ package charon.bootstrap;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.domain.InvalidValueException;
+import charon.domain.campaign.Campaign;
+import charon.persistence.CampaignFolder;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,14 @@ final class LiveOperations implements Operations {
     }
     System.setProperty(LOG_LEVEL, "warn"); // read when the first line is logged
     CharonApplication.manageAccounts(dataFolder, secrets, work);
+  }
+
+  @Override
+  public Campaign checkCampaign(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw CommandException.usage("There is no campaign folder " + folder);
+    }
+    return CampaignFolder.check(folder);
   }
 
   private static void requireCampaign(Path folder) {
