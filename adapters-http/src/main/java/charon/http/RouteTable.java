@@ -2,7 +2,10 @@ package charon.http;
 
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
+import charon.http.api.CampaignRoutes;
+import charon.http.api.ChartRoutes;
 import charon.http.api.EncounterRoutes;
+import charon.http.api.LocationRoutes;
 import charon.http.api.MessageRoutes;
 import charon.http.api.ShipRoutes;
 import charon.http.api.StreamRoutes;
@@ -41,6 +44,9 @@ final class RouteTable {
     routes.addAll(new EncounterRoutes(useCases.control(), useCases.observe()).routes());
     routes.addAll(new TokenRoutes(useCases.control()).routes());
     routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());
+    routes.addAll(new ChartRoutes(useCases.campaign()).routes());
+    routes.addAll(new LocationRoutes(useCases.campaign()).routes());
+    routes.addAll(new CampaignRoutes(useCases.campaign()).routes());
     routes.addAll(new MessageRoutes(useCases.messaging()).routes());
     routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
     routes.addAll(new PageRoutes(assets, pages, new CampaignFiles(useCases.campaign())).routes());

@@ -3,6 +3,7 @@ package charon.http;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.campaign.CampaignService;
 import charon.application.message.MessageService;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
@@ -69,7 +70,12 @@ public final class TestCharon {
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
     view = new ActiveViewService(() -> campaign, published::add, counting());
     UseCases useCases = new UseCases(
-        view, view, view, new MessageService(messages, CLOCK), authentication, this::image);
+        view,
+        view,
+        view,
+        new MessageService(messages, CLOCK),
+        authentication,
+        new CampaignService(() -> campaign, this::image, view));
     routes = RouteTable.of(useCases, this::latest, secrets::randomBytes);
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
   }
