@@ -17,6 +17,9 @@ public final class PageRenderer {
       + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
       + " form-action 'self'; frame-ancestors 'self'";
 
+  /** Not {@code no-referrer}: under that, browsers send our own forms with {@code Origin: null}. */
+  private static final String REFERRERS = "same-origin";
+
   private final WebAssets assets;
 
   /** Takes templates from the assets. */
@@ -31,7 +34,7 @@ public final class PageRenderer {
         place -> Matcher.quoteReplacement(escape(values.getOrDefault(place.group(1), ""))));
     return Response.html(status, html)
         .with("content-security-policy", POLICY)
-        .with("referrer-policy", "no-referrer")
+        .with("referrer-policy", REFERRERS)
         .with("cache-control", "no-store");
   }
 

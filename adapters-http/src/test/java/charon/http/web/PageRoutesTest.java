@@ -37,7 +37,7 @@ class PageRoutesTest {
         .contains(
             "default-src 'none'", "script-src 'self'", "base-uri 'none'", "form-action 'self'")
         .doesNotContain("unsafe", "*");
-    assertThat(page.header("referrer-policy")).isEqualTo("no-referrer");
+    assertThat(page.header("referrer-policy")).isEqualTo("same-origin");
     assertThat(page.header("cache-control")).isEqualTo("no-store");
     assertThat(page.text()).doesNotContainPattern(" on\\w+=|style=|<style|javascript:|\\{\\{");
   }
