@@ -69,7 +69,12 @@ public final class TestCharon {
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
     view = new ActiveViewService(() -> campaign, published::add, counting());
     UseCases useCases = new UseCases(
-        view, view, view, new MessageService(messages, CLOCK), authentication, this::image);
+        view,
+        view,
+        view,
+        new MessageService(messages, accounts.users(), CLOCK),
+        authentication,
+        this::image);
     routes = RouteTable.of(useCases, this::latest, secrets::randomBytes);
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
   }

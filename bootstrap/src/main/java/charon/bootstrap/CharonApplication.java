@@ -54,7 +54,7 @@ final class CharonApplication implements AutoCloseable {
       var catalog = resources.add(CampaignFolder.open(campaign));
 
       var view = new ActiveViewService(catalog, http.publisher(), secrets);
-      var messages = new MessageService(storage.messages(), CLOCK);
+      var messages = new MessageService(storage.messages(), storage.users(), CLOCK);
       var authentication = new AuthenticationService(
           accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
 
