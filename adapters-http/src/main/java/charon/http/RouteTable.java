@@ -11,11 +11,15 @@ import charon.http.json.EncodedState;
 import charon.http.routing.Route;
 import charon.http.security.CsrfToken;
 import charon.http.web.CampaignFiles;
+import charon.http.web.FrontEnd;
 import charon.http.web.PageRenderer;
 import charon.http.web.PageRoutes;
 import charon.http.web.WebAssets;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -29,9 +33,13 @@ final class RouteTable {
    *
    * @param latest the view as it was last published
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
+   * @param webRoot folder of a front end that takes the place of ours
    */
   static List<Route> of(
-      UseCases useCases, Supplier<EncodedState> latest, IntFunction<byte[]> randomBytes) {
+      UseCases useCases,
+      Supplier<EncodedState> latest,
+      IntFunction<byte[]> randomBytes,
+      Optional<Path> webRoot) {
     WebAssets assets = new WebAssets();
     PageRenderer pages = new PageRenderer(assets);
     CsrfToken csrf = new CsrfToken(randomBytes);
@@ -43,7 +51,10 @@ final class RouteTable {
     routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());
     routes.addAll(new MessageRoutes(useCases.messaging()).routes());
     routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
-    routes.addAll(new PageRoutes(assets, pages, new CampaignFiles(useCases.campaign())).routes());
+    Supplier<byte[]> pageData = () -> "{}".getBytes(StandardCharsets.UTF_8);
+    FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
+    CampaignFiles files = new CampaignFiles(useCases.campaign());
+    routes.addAll(new PageRoutes(frontEnd, files, csrf, pageData).routes());
     return List.copyOf(routes);
   }
 }

@@ -37,7 +37,8 @@ public final class LiveServer implements AutoCloseable {
     view =
         new ActiveViewService(() -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes);
     address = adapter.start(
-        new UseCases(view, view, view, new NoMessages(), new OneToken(), path -> Optional.empty()));
+        new UseCases(view, view, view, new NoMessages(), new OneToken(), path -> Optional.empty()),
+        Optional.empty());
   }
 
   /** Starts a server with default settings over the transport. */

@@ -103,7 +103,7 @@ final class CharonApplication implements AutoCloseable {
   private static InetSocketAddress listen(
       HttpAdapter http, UseCases useCases, CharonConfig config) {
     try {
-      return http.start(useCases);
+      return http.start(useCases, config.webRoot());
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.host() + ":" + config.port()
