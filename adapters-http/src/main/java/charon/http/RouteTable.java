@@ -15,7 +15,6 @@ import charon.http.web.FrontEnd;
 import charon.http.web.PageRenderer;
 import charon.http.web.PageRoutes;
 import charon.http.web.WebAssets;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ final class RouteTable {
     routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());
     routes.addAll(new MessageRoutes(useCases.messaging()).routes());
     routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
-    Supplier<byte[]> pageData = () -> "{}".getBytes(StandardCharsets.UTF_8);
+    Supplier<String> pageData = () -> "{}";
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
     CampaignFiles files = new CampaignFiles(useCases.campaign());
     routes.addAll(new PageRoutes(frontEnd, files, csrf, pageData).routes());

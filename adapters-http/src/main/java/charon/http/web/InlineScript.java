@@ -21,10 +21,9 @@ record InlineScript(String text) {
   }
 
   /** Sets what the client's script finds when it begins. */
-  static InlineScript initialData(byte[] json) {
+  static InlineScript initialData(String json) {
     // in JSON a '<' can only be part of a text, where it may be escaped
-    String safe = new String(json, StandardCharsets.UTF_8).replace("<", "\\u003c");
-    return new InlineScript("window.INITIAL_DATA = " + safe + ";");
+    return new InlineScript("window.INITIAL_DATA = " + json.replace("<", "\\u003c") + ";");
   }
 
   /** The element that carries it. */

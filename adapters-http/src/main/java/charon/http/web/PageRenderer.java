@@ -41,7 +41,8 @@ public final class PageRenderer {
       int status, String html, ContentPolicy policy, Optional<InlineScript> script) {
     return Response.html(status, html)
         .with("content-security-policy", policy.header(script))
-        .with("referrer-policy", "no-referrer")
+        // no-referrer would make browsers send "Origin: null" with our own forms
+        .with("referrer-policy", "same-origin")
         .with("cache-control", "no-store");
   }
 

@@ -17,7 +17,7 @@ public final class PageRoutes {
   private final FrontEnd frontEnd;
   private final CampaignFiles files;
   private final CsrfToken csrf;
-  private final Supplier<byte[]> pageData;
+  private final Supplier<String> pageData;
 
   /**
    * Serves pages from the front end and pictures from the campaign.
@@ -25,7 +25,7 @@ public final class PageRoutes {
    * @param pageData makes what the display's script finds when it begins, as JSON
    */
   public PageRoutes(
-      FrontEnd frontEnd, CampaignFiles files, CsrfToken csrf, Supplier<byte[]> pageData) {
+      FrontEnd frontEnd, CampaignFiles files, CsrfToken csrf, Supplier<String> pageData) {
     this.frontEnd = frontEnd;
     this.files = files;
     this.csrf = csrf;

@@ -3,7 +3,6 @@ package charon.http.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +37,6 @@ class InlineScriptTest {
   }
 
   private static InlineScript initialData(String json) {
-    return InlineScript.initialData(json.getBytes(StandardCharsets.UTF_8));
+    return InlineScript.initialData(json);
   }
 }

@@ -51,7 +51,7 @@ class PageRoutesTest {
             "form-action 'self'",
             "require-trusted-types-for 'script'")
         .doesNotContain("unsafe", "*");
-    assertThat(page.header("referrer-policy")).isEqualTo("no-referrer");
+    assertThat(page.header("referrer-policy")).isEqualTo("same-origin");
     assertThat(page.header("cache-control")).isEqualTo("no-store");
     assertThat(page.text()).doesNotContainPattern(" on\\w+=|style=|<style|javascript:|\\{\\{");
   }
