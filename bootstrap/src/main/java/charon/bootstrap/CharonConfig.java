@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param port port to listen on, 0 to 65535; 0: any free one
  * @param fog whether players see only the rooms that the game master has revealed
  * @param transport how sockets are driven
+ * @param webRoot folder of a front end that takes the place of Charon's own
  */
 record CharonConfig(
     Optional<Path> campaign,
@@ -20,11 +21,18 @@ record CharonConfig(
     String host,
     int port,
     boolean fog,
-    HttpTransport transport) {
+    HttpTransport transport,
+    Optional<Path> webRoot) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
-      Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO);
+      Optional.empty(),
+      Path.of("charon-data"),
+      "0.0.0.0",
+      8000,
+      true,
+      HttpTransport.AUTO,
+      Optional.empty());
 
   private static final int MAX_PORT = 65_535;
 

@@ -34,7 +34,8 @@ final class LiveOperations implements Operations {
 
   @Override
   public void serve(CharonConfig config) {
-    config.campaign().ifPresent(LiveOperations::requireCampaign);
+    config.campaign().ifPresent(folder -> requireFolder("campaign folder", folder));
+    config.webRoot().ifPresent(folder -> requireFolder("web root", folder));
     requireFolderIfThere(config.data());
     CharonApplication application =
         CharonApplication.start(config, secrets, this::letTheGameMasterIn);
@@ -63,9 +64,9 @@ final class LiveOperations implements Operations {
     return CampaignFolder.check(folder);
   }
 
-  private static void requireCampaign(Path folder) {
+  private static void requireFolder(String what, Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw CommandException.failure("There is no campaign folder " + folder);
+      throw CommandException.failure("There is no " + what + " " + folder);
     }
   }
 

@@ -89,7 +89,8 @@ class CharonApplicationTest {
   }
 
   private CharonConfig config(int port) {
-    return new CharonConfig(Optional.of(campaign), data, HOST, port, true, HttpTransport.NIO);
+    return new CharonConfig(
+        Optional.of(campaign), data, HOST, port, true, HttpTransport.NIO, Optional.empty());
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

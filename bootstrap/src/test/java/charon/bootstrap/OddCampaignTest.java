@@ -2,18 +2,19 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.bootstrap.ServedCampaign.Answer;
-import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is odd or broken in a campaign folder takes nothing else down. */
 class OddCampaignTest {
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String INBOX = "galaxy/a/comms/desk/inbox/x/";
 
   @TempDir
@@ -40,17 +41,16 @@ class OddCampaignTest {
     write(INBOX + "8-none.md", "No front matter.");
     message("9-text.md", "\"later\"");
 
-    Answer answer;
-    try (var served = ServedCampaign.of(campaign, data)) {
-      answer = served.get("/api/terminal/a/desk/");
-    }
+    try (var server = SampleServer.startWith(campaign, data)) {
+      HttpResponse<String> answer = server.get("/api/terminal/a/desk/");
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json().getAsJsonObject().getAsJsonArray("inbox"))
-        .extracting(message -> message.getAsJsonObject().get("timestamp"))
-        .containsExactlyElementsOf(JsonParser.parseString("""
-            [null, null, 5, "later", "soon", "2201-03-01", "2201-03-01T09:00:00",
-             "2201-03-02T00:00:00+02:00", "2201-03-01T22:30:00.500Z"]""").getAsJsonArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(JSON.readTree(answer.body()).get("inbox"))
+          .extracting(message -> message.get("timestamp"))
+          .containsExactlyElementsOf(JSON.readTree("""
+              [null, null, 5, "later", "soon", "2201-03-01", "2201-03-01T09:00:00",
+               "2201-03-02T00:00:00+02:00", "2201-03-01T22:30:00.500Z"]"""));
+    }
   }
 
   @Test
@@ -58,9 +58,9 @@ class OddCampaignTest {
     int problems = CampaignMistakes.makeAll(campaign).size();
     write("campaign/sessions/2.md", "---\ntitle: Fine\n---\nRecap.");
 
-    try (var served = ServedCampaign.of(campaign, data)) {
-      Answer told = served.get("/api/gm/campaign/problems/");
-      assertThat(told.json().getAsJsonObject().get("count").getAsInt()).isEqualTo(problems);
+    try (var server = SampleServer.startWith(campaign, data)) {
+      String told = server.get("/api/gm/campaign/problems/").body();
+      assertThat(JSON.readTree(told).get("count").intValue()).isEqualTo(problems);
       for (String path : new String[] {
         "star-map/",
         "system-map/list/",
@@ -72,9 +72,9 @@ class OddCampaignTest {
         "gm/encounter/token-images/",
         "active-view/"
       }) {
-        assertThat(served.get("/api/" + path).status()).as(path).isEqualTo(200);
+        assertThat(server.get("/api/" + path).statusCode()).as(path).isEqualTo(200);
       }
-      assertThat(served.get("/api/ship-status/").status()).isEqualTo(404);
+      assertThat(server.get("/api/ship-status/").statusCode()).isEqualTo(404);
     }
   }
 

@@ -15,7 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsTest {
 
   private static final CharonConfig ALL_SET = new CharonConfig(
-      Optional.of(Path.of("anselm")), Path.of("kept"), "127.0.0.1", 8080, false, HttpTransport.NIO);
+      Optional.of(Path.of("anselm")),
+      Path.of("kept"),
+      "127.0.0.1",
+      8080,
+      false,
+      HttpTransport.NIO,
+      Optional.of(Path.of("built")));
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -32,7 +38,13 @@ class SettingsTest {
     assertThat(run.served()).isEqualTo(CharonConfig.DEFAULTS);
     assertThat(CharonConfig.DEFAULTS)
         .isEqualTo(new CharonConfig(
-            Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO));
+            Optional.empty(),
+            Path.of("charon-data"),
+            "0.0.0.0",
+            8000,
+            true,
+            HttpTransport.AUTO,
+            Optional.empty()));
   }
 
   @Test
@@ -50,7 +62,9 @@ class SettingsTest {
         "--fog",
         "off",
         "--transport",
-        "nio");
+        "nio",
+        "--web-root",
+        "built");
 
     assertThat(run.served()).isEqualTo(ALL_SET);
   }
@@ -63,7 +77,8 @@ class SettingsTest {
         "CHARON_HOST", "127.0.0.1",
         "CHARON_PORT", "8080",
         "CHARON_FOG", "off",
-        "CHARON_TRANSPORT", "nio"));
+        "CHARON_TRANSPORT", "nio",
+        "CHARON_WEB_ROOT", "built"));
 
     run.execute("serve");
 
@@ -80,6 +95,7 @@ class SettingsTest {
         port = 8080
         fog = off
         transport = nio
+        web-root = built
         """);
 
     run.execute("serve", "--config", file.toString());
@@ -163,6 +179,8 @@ class SettingsTest {
         "on",
         "--transport",
         "nio",
+        "--web-root",
+        "built",
         "--config",
         file.toString());
 
