@@ -1,5 +1,6 @@
 package charon.http;
 
+import charon.application.campaign.CampaignService;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.view.ActiveViewService;
@@ -36,8 +37,9 @@ public final class LiveServer implements AutoCloseable {
     adapter = new HttpAdapter(settings, LiveServer::randomBytes);
     view =
         new ActiveViewService(() -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes);
+    var campaign = new CampaignService(() -> Campaign.EMPTY, path -> Optional.empty(), view);
     address = adapter.start(
-        new UseCases(view, view, view, new NoMessages(), new OneToken(), path -> Optional.empty()),
+        new UseCases(view, view, view, new NoMessages(), new OneToken(), campaign),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package charon.http;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.campaign.CampaignService;
 import charon.application.message.MessageService;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
@@ -79,7 +80,7 @@ public final class TestCharon {
         view,
         new MessageService(messages, accounts.users(), CLOCK),
         authentication,
-        this::image);
+        new CampaignService(() -> campaign, this::image, view));
     routes = RouteTable.of(useCases, this::latest, secrets::randomBytes, webRoot);
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
   }

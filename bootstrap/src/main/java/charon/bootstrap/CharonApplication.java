@@ -58,8 +58,8 @@ final class CharonApplication implements AutoCloseable {
       var authentication = new AuthenticationService(
           accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
 
-      var useCases =
-          new UseCases(view, view, view, messages, authentication, new CampaignService(catalog));
+      var browse = new CampaignService(catalog, catalog, view);
+      var useCases = new UseCases(view, view, view, messages, authentication, browse);
       InetSocketAddress address = listen(http, useCases, config);
       catalog.watch(view::refresh);
       return new CharonApplication(address, campaign, resources);

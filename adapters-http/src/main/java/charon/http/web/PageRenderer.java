@@ -15,6 +15,9 @@ public final class PageRenderer {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
   private static final String SCRIPT = "script";
 
+  /** Not {@code no-referrer}: under that, browsers send our own forms with {@code Origin: null}. */
+  private static final String REFERRERS = "same-origin";
+
   private final WebAssets assets;
 
   /** Takes templates from the assets. */
@@ -41,8 +44,7 @@ public final class PageRenderer {
       int status, String html, ContentPolicy policy, Optional<InlineScript> script) {
     return Response.html(status, html)
         .with("content-security-policy", policy.header(script))
-        // no-referrer would make browsers send "Origin: null" with our own forms
-        .with("referrer-policy", "same-origin")
+        .with("referrer-policy", REFERRERS)
         .with("cache-control", "no-store");
   }
 
