@@ -39,7 +39,13 @@ final class SampleServer implements AutoCloseable {
 
   private static SampleServer start(Path data, int port, boolean gameMaster) {
     var config = new CharonConfig(
-        Optional.of(CAMPAIGN), data, "127.0.0.1", port, true, HttpTransport.AUTO, Optional.empty());
+        Optional.of(CAMPAIGN),
+        data,
+        "127.0.0.1",
+        port,
+        false, // the examples show what everybody gets without fog
+        HttpTransport.AUTO,
+        Optional.empty());
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));
