@@ -4,6 +4,7 @@ import static charon.http.Who.GM;
 import static charon.http.Who.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.JsonText;
 import charon.http.Reply;
 import charon.http.TestCharon;
 import charon.http.Who;
@@ -89,6 +90,10 @@ class PageRoutesTest {
 
     assertThat(page).containsOnlyOnce("<script>window.INITIAL_DATA = {");
     assertThat(page.indexOf("INITIAL_DATA")).isLessThan(page.indexOf("shared-console.bundle.js"));
+    String script = INLINE.matcher(page).results().findFirst().orElseThrow().group(1);
+    String data = script.substring(script.indexOf('{'), script.lastIndexOf(';'));
+    assertThat(JsonText.parse(data).propertyNames())
+        .contains("activeView", "starSystems", "crew", "npcs", "sessions", "shipStatus");
   }
 
   @Test
