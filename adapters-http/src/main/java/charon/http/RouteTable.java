@@ -2,6 +2,8 @@ package charon.http;
 
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
+import charon.http.api.CharonPanelRoutes;
+import charon.http.api.ConversationRoutes;
 import charon.http.api.EncounterRoutes;
 import charon.http.api.MessageRoutes;
 import charon.http.api.ShipRoutes;
@@ -42,6 +44,12 @@ final class RouteTable {
     routes.addAll(new TokenRoutes(useCases.control()).routes());
     routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());
     routes.addAll(new MessageRoutes(useCases.messaging()).routes());
+    routes.addAll(new CharonPanelRoutes(useCases.control()).routes());
+    routes.addAll(new ConversationRoutes(
+            useCases.conversations().converse(),
+            useCases.conversations().moderate(),
+            useCases.observe())
+        .routes());
     routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
     routes.addAll(new PageRoutes(assets, pages, new CampaignFiles(useCases.campaign())).routes());
     return List.copyOf(routes);

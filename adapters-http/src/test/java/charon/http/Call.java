@@ -72,7 +72,7 @@ public final class Call {
 
   /** Expects a refusal whose text has this in it, and that nothing changes. */
   public void isRefusedNaming(int status, String part) {
-    assertThat(refusal(status).error()).contains(part);
+    assertThat(refusal(status).error()).containsIgnoringCase(part);
   }
 
   private Reply refusal(int status) {

@@ -1,7 +1,13 @@
 package charon.http;
 
+import charon.application.conversation.CannedResponder;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.Conversations;
+import charon.application.conversation.QueryWriter;
+import charon.application.conversation.Scribe;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.MessagingUseCase;
+import charon.application.port.out.CharonResponder;
 import charon.application.view.ActiveViewService;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
@@ -15,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +37,29 @@ public final class LiveServer implements AutoCloseable {
   private final HttpAdapter adapter;
   private final ActiveViewService view;
   private final InetSocketAddress address;
+  private volatile CharonResponder responder;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private LiveServer(HttpSettings settings) throws IOException {
     adapter = new HttpAdapter(settings, LiveServer::randomBytes);
-    view =
-        new ActiveViewService(() -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes);
-    address = adapter.start(
-        new UseCases(view, view, view, new NoMessages(), new OneToken(), path -> Optional.empty()));
+    Conversations kept = new Conversations(
+        new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
+    view = new ActiveViewService(
+        () -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes, kept::clearAtOnce);
+    ConversationService talk = new ConversationService(
+        kept,
+        query -> responder.respond(query),
+        new QueryWriter(() -> Campaign.EMPTY, view),
+        new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
+    responder = new CannedResponder(() -> Campaign.EMPTY, bound -> 0);
+    address = adapter.start(new UseCases(
+        view,
+        view,
+        view,
+        new NoMessages(),
+        new OneToken(),
+        path -> Optional.empty(),
+        new UseCases.Conversations(talk, talk)));
   }
 
   /** Starts a server with default settings over the transport. */
@@ -53,6 +75,11 @@ public final class LiveServer implements AutoCloseable {
   /** The view that the server shows. */
   public ActiveViewService view() {
     return view;
+  }
+
+  /** Has somebody else think of CHARON's answers. */
+  public void answerWith(CharonResponder other) {
+    responder = other;
   }
 
   /** Where the server listens. */

@@ -3,7 +3,13 @@ package charon.http;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.conversation.CannedResponder;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.Conversations;
+import charon.application.conversation.QueryWriter;
+import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
+import charon.application.port.out.CharonResponder;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
 import charon.domain.account.Role;
@@ -21,6 +27,7 @@ import charon.http.security.CsrfToken;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,6 +58,7 @@ public final class TestCharon {
   private final List<Route> routes;
   private final Dispatcher dispatcher;
   private final String apiToken;
+  private CharonResponder responder;
 
   /** With the sample campaign. */
   public TestCharon() {
@@ -67,9 +75,23 @@ public final class TestCharon {
     administration.addUser("player", Role.PLAYER, PASSWORD);
     apiToken = administration.createToken("script");
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
-    view = new ActiveViewService(() -> campaign, published::add, counting());
+    Conversations kept =
+        new Conversations(new InMemoryConversations(), Runnable::run, CLOCK, Duration.ofDays(1));
+    view = new ActiveViewService(() -> campaign, published::add, counting(), kept::clearAtOnce);
+    ConversationService talk = new ConversationService(
+        kept,
+        query -> responder.respond(query),
+        new QueryWriter(() -> campaign, view),
+        new Scribe(counting(), CLOCK));
+    responder = new CannedResponder(() -> campaign, bound -> 0);
     UseCases useCases = new UseCases(
-        view, view, view, new MessageService(messages, CLOCK), authentication, this::image);
+        view,
+        view,
+        view,
+        new MessageService(messages, CLOCK),
+        authentication,
+        this::image,
+        new UseCases.Conversations(talk, talk));
     routes = RouteTable.of(useCases, this::latest, secrets::randomBytes);
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
   }
@@ -114,6 +136,11 @@ public final class TestCharon {
     return view;
   }
 
+  /** Has somebody else think of CHARON's answers. */
+  public void answerWith(CharonResponder other) {
+    responder = other;
+  }
+
   /** The messages that are kept. */
   public InMemoryMessages messages() {
     return messages;
@@ -134,7 +161,7 @@ public final class TestCharon {
   }
 
   Reply send(Request request) {
-    return Reply.of(dispatcher.dispatch(request));
+    return Reply.of(dispatcher.dispatch(request).toCompletableFuture().join());
   }
 
   private static Map<String, String> session(String secret) {

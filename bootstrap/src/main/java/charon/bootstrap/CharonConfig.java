@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param host address to listen on, a name or a number
  * @param port port to listen on, 0 to 65535; 0: any free one
  * @param fog whether players see only the rooms that the game master has revealed
+ * @param conversationDays a conversation that was not changed for so many days is forgotten
  * @param transport how sockets are driven
  */
 record CharonConfig(
@@ -20,13 +21,15 @@ record CharonConfig(
     String host,
     int port,
     boolean fog,
+    int conversationDays,
     HttpTransport transport) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
-      Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO);
+      Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, 90, HttpTransport.AUTO);
 
   private static final int MAX_PORT = 65_535;
+  private static final int MAX_DAYS = 36_500;
 
   CharonConfig {
     if (host.isBlank()) {
@@ -34,6 +37,10 @@ record CharonConfig(
     }
     if (port < 0 || port > MAX_PORT) {
       throw new IllegalArgumentException("port: " + port + " (expected: 0 to " + MAX_PORT + ")");
+    }
+    if (conversationDays < 1 || conversationDays > MAX_DAYS) {
+      throw new IllegalArgumentException(
+          "conversation-days: " + conversationDays + " (expected: 1 to " + MAX_DAYS + ")");
     }
   }
 }

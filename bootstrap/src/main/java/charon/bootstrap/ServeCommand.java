@@ -84,6 +84,18 @@ final class ServeCommand implements Runnable {
   private OnOff fog = CharonConfig.DEFAULTS.fog() ? OnOff.ON : OnOff.OFF;
 
   @Option(
+      names = "--conversation-days",
+      order = 55,
+      paramLabel = "NUMBER",
+      description = {
+        "Days after which a conversation with the ship's computer is forgotten if nothing"
+            + " happens in it, 1 to 36500.",
+        "Default: 90.",
+        "Environment: CHARON_CONVERSATION_DAYS"
+      })
+  private int conversationDays = CharonConfig.DEFAULTS.conversationDays();
+
+  @Option(
       names = "--transport",
       order = 60,
       paramLabel = "auto|epoll|nio",
@@ -112,7 +124,13 @@ final class ServeCommand implements Runnable {
   private CharonConfig config() {
     try {
       return new CharonConfig(
-          Optional.ofNullable(campaign), folder.data, host, port, fog == OnOff.ON, transport);
+          Optional.ofNullable(campaign),
+          folder.data,
+          host,
+          port,
+          fog == OnOff.ON,
+          conversationDays,
+          transport);
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

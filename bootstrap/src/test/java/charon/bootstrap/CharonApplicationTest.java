@@ -89,7 +89,7 @@ class CharonApplicationTest {
   }
 
   private CharonConfig config(int port) {
-    return new CharonConfig(Optional.of(campaign), data, HOST, port, true, HttpTransport.NIO);
+    return new CharonConfig(Optional.of(campaign), data, HOST, port, true, 90, HttpTransport.NIO);
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

@@ -15,7 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsTest {
 
   private static final CharonConfig ALL_SET = new CharonConfig(
-      Optional.of(Path.of("anselm")), Path.of("kept"), "127.0.0.1", 8080, false, HttpTransport.NIO);
+      Optional.of(Path.of("anselm")),
+      Path.of("kept"),
+      "127.0.0.1",
+      8080,
+      false,
+      7,
+      HttpTransport.NIO);
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -32,7 +38,13 @@ class SettingsTest {
     assertThat(run.served()).isEqualTo(CharonConfig.DEFAULTS);
     assertThat(CharonConfig.DEFAULTS)
         .isEqualTo(new CharonConfig(
-            Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO));
+            Optional.empty(),
+            Path.of("charon-data"),
+            "0.0.0.0",
+            8000,
+            true,
+            90,
+            HttpTransport.AUTO));
   }
 
   @Test
@@ -49,6 +61,8 @@ class SettingsTest {
         "8080",
         "--fog",
         "off",
+        "--conversation-days",
+        "7",
         "--transport",
         "nio");
 
@@ -63,6 +77,7 @@ class SettingsTest {
         "CHARON_HOST", "127.0.0.1",
         "CHARON_PORT", "8080",
         "CHARON_FOG", "off",
+        "CHARON_CONVERSATION_DAYS", "7",
         "CHARON_TRANSPORT", "nio"));
 
     run.execute("serve");
@@ -79,6 +94,7 @@ class SettingsTest {
         host = 127.0.0.1
         port = 8080
         fog = off
+        conversation-days = 7
         transport = nio
         """);
 
@@ -161,6 +177,8 @@ class SettingsTest {
         "1",
         "--fog",
         "on",
+        "--conversation-days",
+        "1",
         "--transport",
         "nio",
         "--config",
@@ -212,6 +230,11 @@ class SettingsTest {
   void aValueOutOfRangeIsAUsageError() {
     assertThat(run.execute("--port", "70000")).isEqualTo(2);
     assertThat(run.err()).contains("port: 70000 (expected: 0 to 65535)").hasLineCount(1);
+
+    assertThat(run.execute("--conversation-days", "0")).isEqualTo(2);
+    assertThat(run.err())
+        .contains("conversation-days: 0 (expected: 1 to 36500)")
+        .hasLineCount(1);
 
     assertThat(run.execute("--host", " ")).isEqualTo(2);
     assertThat(run.err()).contains("host: ' '").hasLineCount(1);

@@ -59,7 +59,7 @@ class DispatcherTest {
         DispatcherTest::admitPublic);
 
     Response response =
-        failing.dispatch(new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0]));
+        answer(failing, new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0]));
 
     assertThat(response.status()).isEqualTo(status);
     assertThat(body(response)).contains("\"error\"").doesNotContain("secret");
@@ -180,7 +180,11 @@ class DispatcherTest {
   }
 
   private Response dispatch(String method, String uri) {
-    return dispatcher.dispatch(new Request(method, Target.parse(uri), Map.of(), new byte[0]));
+    return answer(dispatcher, new Request(method, Target.parse(uri), Map.of(), new byte[0]));
+  }
+
+  private static Response answer(Dispatcher asked, Request request) {
+    return asked.dispatch(request).toCompletableFuture().join();
   }
 
   private static Caller admitPublic(Request request, Access access) {

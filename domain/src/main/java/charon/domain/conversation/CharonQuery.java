@@ -33,4 +33,35 @@ public record CharonQuery(
       throw new IllegalArgumentException("temperature: " + temperature + " (expected: 0 to 2)");
     }
   }
+
+  /**
+   * An answer no longer than asked for: cut after a sentence, else between
+   * words, else anywhere, but never within a character.
+   */
+  public String shortened(String answer) {
+    if (answer.length() <= maxLength) {
+      return answer;
+    }
+    String start = answer.substring(0, maxLength);
+    int sentences = lastSentenceEnd(start);
+    if (sentences > maxLength / 2) {
+      return start.substring(0, sentences);
+    }
+    int words = start.lastIndexOf(' ');
+    if (words > maxLength / 2) {
+      return start.substring(0, words).stripTrailing();
+    }
+    boolean splitsACharacter = Character.isHighSurrogate(start.charAt(maxLength - 1));
+    return splitsACharacter ? start.substring(0, maxLength - 1) : start;
+  }
+
+  private static int lastSentenceEnd(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      boolean ends = ".!?…".indexOf(text.charAt(i)) >= 0;
+      if (ends && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
 }
