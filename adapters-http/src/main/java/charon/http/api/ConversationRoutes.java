@@ -138,8 +138,9 @@ public final class ConversationRoutes {
     Channel channel = channel(request);
     JsonBody body = request.json();
     String prompt = body.requiredTrimmed("prompt", "Prompt required");
-    Optional<String> override =
-        Optional.of(body.text("context_override", "")).filter(text -> !text.isBlank());
+    Optional<String> override = named(request) // without a channel, there is no such member
+        .map(name -> body.text("context_override", ""))
+        .filter(text -> !text.isBlank());
     return moderate
         .generate(channel, prompt, override)
         .thenApply(answer -> done(request)

@@ -60,7 +60,7 @@ class BodyRulesTest {
       new Endpoint("/api/gm/charon/send/", """
           {"content": "a"}"""),
       new Endpoint("/api/gm/charon/generate/", """
-          {"prompt": "a", "context_override": "b"}"""),
+          {"prompt": "a"}"""),
       new Endpoint("/api/gm/charon/approve/", """
           {"pending_id": "a", "modified_content": "b"}"""),
       new Endpoint("/api/gm/charon/reject/", """

@@ -172,6 +172,15 @@ class ActiveViewServiceTest {
   }
 
   @Test
+  void terminalAndBridgeBeginTheirConversationsAnewAndNothingElseDoes() {
+    for (ViewType type : ViewType.values()) {
+      service.switchView(type, "mine", "");
+    }
+
+    assertThat(cleared).containsExactly(Channel.BRIDGE, Channel.STORY);
+  }
+
+  @Test
   void switchViewToAnUnknownLocationIsAcceptedAndKeepsTheRooms() {
     service.execute(encounter(new ToggleRoom("hall", Optional.of(false))));
 
