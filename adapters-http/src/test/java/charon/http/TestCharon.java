@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The whole of Charon behind the socket: real services and routes, nothing on disk. */
@@ -160,8 +161,8 @@ public final class TestCharon {
     return routes;
   }
 
-  Reply send(Request request) {
-    return Reply.of(dispatcher.dispatch(request).toCompletableFuture().join());
+  CompletableFuture<Reply> send(Request request) {
+    return dispatcher.dispatch(request).thenApply(Reply::of).toCompletableFuture();
   }
 
   private static Map<String, String> session(String secret) {
