@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A server on a free port of the loopback interface, with an empty campaign and one GM token. */
 public final class LiveServer implements AutoCloseable {
@@ -100,6 +101,19 @@ public final class LiveServer implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Reads as the game master. */
+  public HttpResponse<String> authorized(String path) throws IOException, InterruptedException {
+    return get(path, "Authorization", "Bearer " + TOKEN);
+  }
+
+  /** Writes as anybody, without waiting for the answer. */
+  public CompletableFuture<HttpResponse<String>> begin(String path, String body) {
+    HttpRequest request = HttpRequest.newBuilder(uri(path))
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+    return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Conversations {
 
-  /** How many channels there may be. */
+  /** How many channels there may be besides those of the views. */
   static final int MAX_CHANNELS = 1_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
@@ -160,8 +161,8 @@ public final class Conversations {
   }
 
   private void makeRoomFor(Channel channel) {
-    while (kept.size() >= MAX_CHANNELS && !ALWAYS_ALLOWED.contains(channel)) {
-      StoredConversation unused = kept.values().stream()
+    while (!ALWAYS_ALLOWED.contains(channel) && limited().count() >= MAX_CHANNELS) {
+      StoredConversation unused = limited()
           .filter(stored -> !isAlive(stored) || stored.conversation().isEmpty())
           .min(LONGEST_IDLE_FIRST)
           .orElseThrow(() -> new InvalidValueException(
@@ -170,6 +171,10 @@ public final class Conversations {
         repository.remove(unused.channel());
       }
     }
+  }
+
+  private Stream<StoredConversation> limited() {
+    return kept.values().stream().filter(stored -> !ALWAYS_ALLOWED.contains(stored.channel()));
   }
 
   private void save(StoredConversation stored) {
