@@ -1,7 +1,9 @@
 package charon.http;
 
+import charon.domain.Attributes;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +22,11 @@ public final class JsonText {
   /** Compared without regard to the order of members. */
   public static JsonNode parse(String json) {
     return MAPPER.readTree(json);
+  }
+
+  /** The object as the members of a campaign file. */
+  public static Attributes attributes(String json) {
+    return new Attributes(MAPPER.readValue(json, new TypeReference<>() {}));
   }
 
   /** The object with a member that has another value. */

@@ -1,5 +1,6 @@
 package charon.http;
 
+import charon.application.campaign.CampaignService;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.Conversations;
@@ -53,14 +54,17 @@ public final class LiveServer implements AutoCloseable {
         new QueryWriter(() -> Campaign.EMPTY, view),
         new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> Campaign.EMPTY, bound -> 0);
-    address = adapter.start(new UseCases(
-        view,
-        view,
-        view,
-        new NoMessages(),
-        new OneToken(),
-        path -> Optional.empty(),
-        new UseCases.Conversations(talk, talk)));
+    var campaign = new CampaignService(() -> Campaign.EMPTY, path -> Optional.empty(), view);
+    address = adapter.start(
+        new UseCases(
+            view,
+            view,
+            view,
+            new NoMessages(),
+            new OneToken(),
+            campaign,
+            new UseCases.Conversations(talk, talk)),
+        Optional.empty());
   }
 
   /** Starts a server with default settings over the transport. */

@@ -3,6 +3,7 @@ package charon.http;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.campaign.CampaignService;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.Conversations;
@@ -26,6 +27,7 @@ import charon.http.security.AccessGuard;
 import charon.http.security.CsrfToken;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +70,10 @@ public final class TestCharon {
 
   /** With a campaign. */
   public TestCharon(Campaign campaign) {
+    this(campaign, Optional.empty());
+  }
+
+  private TestCharon(Campaign campaign, Optional<Path> webRoot) {
     SecretGenerator secrets = counting();
     Accounts accounts = InMemoryAccounts.empty();
     var hasher = new InMemoryAccounts.PlainHasher();
@@ -89,12 +95,17 @@ public final class TestCharon {
         view,
         view,
         view,
-        new MessageService(messages, CLOCK),
+        new MessageService(messages, accounts.users(), CLOCK),
         authentication,
-        this::image,
+        new CampaignService(() -> campaign, this::image, view),
         new UseCases.Conversations(talk, talk));
-    routes = RouteTable.of(useCases, this::latest, secrets::randomBytes);
+    routes = RouteTable.of(useCases, this::latest, secrets::randomBytes, webRoot);
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
+  }
+
+  /** With the sample campaign and a front end of its own. */
+  public static TestCharon withWebRoot(Path folder) {
+    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.of(folder));
   }
 
   /** A request that reads. */

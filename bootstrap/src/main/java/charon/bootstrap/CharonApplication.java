@@ -70,7 +70,7 @@ final class CharonApplication implements AutoCloseable {
           new CannedResponder(catalog, bound -> ThreadLocalRandom.current().nextInt(bound)),
           new QueryWriter(catalog, view),
           new Scribe(secrets, CLOCK));
-      var messages = new MessageService(storage.messages(), CLOCK);
+      var messages = new MessageService(storage.messages(), storage.users(), CLOCK);
       var authentication = new AuthenticationService(
           accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
 
@@ -80,7 +80,7 @@ final class CharonApplication implements AutoCloseable {
           view,
           messages,
           authentication,
-          new CampaignService(catalog),
+          new CampaignService(catalog, catalog, view),
           new UseCases.Conversations(talk, talk));
       InetSocketAddress address = listen(http, useCases, config);
       catalog.watch(view::refresh);
@@ -125,7 +125,7 @@ final class CharonApplication implements AutoCloseable {
   private static InetSocketAddress listen(
       HttpAdapter http, UseCases useCases, CharonConfig config) {
     try {
-      return http.start(useCases);
+      return http.start(useCases, config.webRoot());
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.host() + ":" + config.port()

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param fog whether players see only the rooms that the game master has revealed
  * @param conversationDays a conversation that was not changed for so many days is forgotten
  * @param transport how sockets are driven
+ * @param webRoot folder of a front end that takes the place of Charon's own
  */
 record CharonConfig(
     Optional<Path> campaign,
@@ -22,11 +23,19 @@ record CharonConfig(
     int port,
     boolean fog,
     int conversationDays,
-    HttpTransport transport) {
+    HttpTransport transport,
+    Optional<Path> webRoot) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
-      Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, 90, HttpTransport.AUTO);
+      Optional.empty(),
+      Path.of("charon-data"),
+      "0.0.0.0",
+      8000,
+      true,
+      90,
+      HttpTransport.AUTO,
+      Optional.empty());
 
   private static final int MAX_PORT = 65_535;
   private static final int MAX_DAYS = 36_500;

@@ -127,7 +127,8 @@ class CharonApplicationTest {
   }
 
   private CharonConfig config(int port) {
-    return new CharonConfig(Optional.of(campaign), data, HOST, port, true, 90, HttpTransport.NIO);
+    return new CharonConfig(
+        Optional.of(campaign), data, HOST, port, true, 90, HttpTransport.NIO, Optional.empty());
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

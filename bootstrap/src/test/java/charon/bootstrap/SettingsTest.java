@@ -21,7 +21,8 @@ class SettingsTest {
       8080,
       false,
       7,
-      HttpTransport.NIO);
+      HttpTransport.NIO,
+      Optional.of(Path.of("built")));
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -44,7 +45,8 @@ class SettingsTest {
             8000,
             true,
             90,
-            HttpTransport.AUTO));
+            HttpTransport.AUTO,
+            Optional.empty()));
   }
 
   @Test
@@ -64,7 +66,9 @@ class SettingsTest {
         "--conversation-days",
         "7",
         "--transport",
-        "nio");
+        "nio",
+        "--web-root",
+        "built");
 
     assertThat(run.served()).isEqualTo(ALL_SET);
   }
@@ -78,7 +82,8 @@ class SettingsTest {
         "CHARON_PORT", "8080",
         "CHARON_FOG", "off",
         "CHARON_CONVERSATION_DAYS", "7",
-        "CHARON_TRANSPORT", "nio"));
+        "CHARON_TRANSPORT", "nio",
+        "CHARON_WEB_ROOT", "built"));
 
     run.execute("serve");
 
@@ -96,6 +101,7 @@ class SettingsTest {
         fog = off
         conversation-days = 7
         transport = nio
+        web-root = built
         """);
 
     run.execute("serve", "--config", file.toString());
@@ -181,6 +187,8 @@ class SettingsTest {
         "1",
         "--transport",
         "nio",
+        "--web-root",
+        "built",
         "--config",
         file.toString());
 

@@ -2,9 +2,11 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.HttpTransport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StartReportTest {
@@ -30,5 +32,23 @@ class StartReportTest {
             "  Data           " + Path.of("charon-data").toAbsolutePath(),
             "  Transport      auto",
             "  Fog            on");
+  }
+
+  @Test
+  void tellsOfAFrontEndThatIsNotItsOwn() {
+    CharonConfig config = new CharonConfig(
+        Optional.empty(),
+        Path.of("kept"),
+        "localhost",
+        1,
+        true,
+        90,
+        HttpTransport.AUTO,
+        Optional.of(Path.of("/srv/built")));
+
+    assertThat(new StartReport(config, Path.of("c"), List.of(), Duration.ZERO)
+            .toString()
+            .lines())
+        .contains("  Web root       /srv/built");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,26 @@ public record Attributes(Map<String, @Nullable Object> members) {
     Map<String, @Nullable Object> merged = new LinkedHashMap<>(members);
     merged.putAll(others);
     return new Attributes(merged);
+  }
+
+  /**
+   * These members with every mapping of a list changed; the list's other items are left out. The
+   * same members if there is no such list.
+   */
+  public Attributes withEach(String list, UnaryOperator<Attributes> change) {
+    return members.get(list) instanceof List<?>
+        ? with(list, objects(list).stream().map(change).toList())
+        : this;
+  }
+
+  /**
+   * The members of a template and no others: as they are here, be they null, and as in the template
+   * where they are missing here.
+   */
+  public Attributes shapedLike(Attributes template) {
+    Map<String, @Nullable Object> shaped = new LinkedHashMap<>(template.members);
+    shaped.replaceAll((name, otherwise) -> has(name) ? members.get(name) : otherwise);
+    return new Attributes(shaped);
   }
 
   /** These members without the named ones. */

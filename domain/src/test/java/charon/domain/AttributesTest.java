@@ -231,4 +231,32 @@ class AttributesTest {
             .keySet())
         .containsExactly("a", "c");
   }
+
+  @Test
+  void everyMappingOfAListIsChangedAndOtherItemsAreLeftOut() {
+    Attributes file = attributes("name", "x", "list", List.of(attributes("a", 1), "word"), "z", 2);
+
+    assertThat(file.withEach("list", entry -> entry.with("b", 2)))
+        .isEqualTo(attributes("name", "x", "list", List.of(attributes("a", 1, "b", 2)), "z", 2));
+  }
+
+  @Test
+  void whereThereIsNoListNothingChanges() {
+    Attributes file = attributes("text", "word", "nothing", null);
+
+    for (String name : List.of("text", "nothing", "missing")) {
+      assertThat(file.withEach(name, entry -> Attributes.EMPTY)).isEqualTo(file);
+    }
+  }
+
+  @Test
+  void shapeIsThatOfTheTemplate() {
+    Attributes template = attributes("name", "", "level", 1, "status", "none");
+    Attributes file = attributes("other", 5, "status", null, "level", List.of(2));
+
+    Attributes shaped = file.shapedLike(template);
+
+    assertThat(shaped).isEqualTo(attributes("name", "", "level", List.of(2), "status", null));
+    assertThat(shaped.members().keySet()).containsExactly("name", "level", "status");
+  }
 }

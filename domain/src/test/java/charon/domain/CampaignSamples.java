@@ -46,7 +46,7 @@ public final class CampaignSamples {
   }
 
   /** A deck that has a file, with more members in its manifest entry. */
-  public static Deck deck(String id, DeckPlan plan, Object... more) {
+  public static Deck deck(String id, DeckPlan plan, @Nullable Object... more) {
     return new Deck(id, entry(id, more), Optional.of(plan));
   }
 
@@ -83,6 +83,18 @@ public final class CampaignSamples {
         slug, members, map, Charts.NONE, List.of(), List.of(children), Optional.empty());
   }
 
+  /** A location that has nothing but maps of space. */
+  public static Location charted(String slug, Charts charts, Location... children) {
+    return new Location(
+        slug,
+        attributes("name", slug),
+        EncounterMap.NONE,
+        charts,
+        List.of(),
+        List.of(children),
+        Optional.empty());
+  }
+
   /** A campaign that has nothing but locations. */
   public static Campaign campaign(Location... systems) {
     return campaign(People.NOBODY, systems);
@@ -103,7 +115,7 @@ public final class CampaignSamples {
         List.of());
   }
 
-  private static Attributes entry(String id, Object... more) {
+  private static Attributes entry(String id, @Nullable Object... more) {
     Map<String, @Nullable Object> members =
         new LinkedHashMap<>(attributes("id", id).members());
     members.putAll(attributes(more).members());

@@ -1,5 +1,6 @@
 package charon.http.api;
 
+import charon.http.json.JsonCodec;
 import charon.http.routing.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class Answer {
     return new Answer();
   }
 
+  /** An answer that says that something was refused. */
+  static Answer error(String message) {
+    return new Answer().with("error", message);
+  }
+
   /** Adds a member: a JSON tree. */
   Answer with(String name, @Nullable Object tree) {
     members.put(name, tree);
@@ -30,5 +36,10 @@ final class Answer {
 
   Response response() {
     return Response.json(members);
+  }
+
+  /** A refusal that says more than its text. */
+  Response refusal(int status) {
+    return Response.json(status, JsonCodec.write(members));
   }
 }

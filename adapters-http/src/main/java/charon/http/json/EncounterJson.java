@@ -44,7 +44,7 @@ public final class EncounterJson {
     return statuses.stream().map(EncounterJson::lowerCase).toList();
   }
 
-  private static String lowerCase(Enum<?> word) {
+  static String lowerCase(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 }

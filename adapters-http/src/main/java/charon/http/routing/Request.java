@@ -37,14 +37,14 @@ public record Request(
     return Optional.ofNullable(headers.get(name));
   }
 
-  /** A cookie (RFC 6265, section 5.4); the first one of that name. */
+  /** A cookie (RFC 6265, section 4.1.1), without quotes; the first one of that name. */
   public Optional<String> cookie(String name) {
     String start = name + "=";
     return header("cookie").stream()
         .flatMap(cookies -> Arrays.stream(cookies.split(";", -1)))
         .map(String::strip)
         .filter(cookie -> cookie.startsWith(start))
-        .map(cookie -> cookie.substring(start.length()))
+        .map(cookie -> unquoted(cookie.substring(start.length())))
         .findFirst();
   }
 
@@ -83,5 +83,10 @@ public record Request(
 
   Request admitted(Map<String, String> newParameters, Caller newCaller) {
     return new Request(method, target, headers, body, newParameters, newCaller);
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 }

@@ -19,7 +19,10 @@ class RequestTest {
     "a=b=c,b=c",
     "aa=2; a=1,1",
     "a=,''",
-    "' a=1 ',1"
+    "' a=1 ',1",
+    "$Version=\"1\"; a=\"1\";$Path=\"/\",1",
+    "a=\"\",''",
+    "a=\",\""
   })
   void cookieIsTheFirstOfItsName(String cookies, String value) {
     assertThat(with("cookie", cookies).cookie("a")).hasValue(value);

@@ -2,6 +2,7 @@ package charon.domain.campaign;
 
 import charon.domain.Attributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,21 @@ public record Location(
   /** The location inside this one that has the slug. */
   public Optional<Location> child(String childSlug) {
     return children.stream().filter(child -> child.slug().equals(childSlug)).findFirst();
+  }
+
+  /** The location that a path of slugs below this one leads to, joined with {@code /}. */
+  public Optional<Location> descendant(String path) {
+    Optional<Location> place = Optional.of(this);
+    for (String part : path.split("/", -1)) {
+      place = place.flatMap(location -> location.child(part));
+    }
+    return place;
+  }
+
+  /** Whether this is in orbit: marked so, or of a type that says so. */
+  public boolean isOrbital() {
+    return members.isSet("is_orbital")
+        || members.text("type").toLowerCase(Locale.ROOT).contains("orbital");
   }
 
   /** The terminal that has the slug. */

@@ -1,10 +1,70 @@
 package charon.application.port.in;
 
 import charon.domain.campaign.CampaignImage;
+import charon.domain.campaign.CampaignProblem;
+import charon.domain.payload.AllDecks;
+import charon.domain.payload.DeckView;
+import charon.domain.payload.LocationNode;
+import charon.domain.payload.OrbitMap;
+import charon.domain.payload.PageData;
+import charon.domain.payload.StarMap;
+import charon.domain.payload.SystemMap;
+import charon.domain.payload.TerminalPage;
+import charon.domain.payload.TokenImage;
+import java.util.List;
 import java.util.Optional;
 
-/** Looks things up in the campaign. Thread-safe. */
+/**
+ * Looks things up in the campaign as it was last read. Thread-safe; never waits, but for pictures.
+ *
+ * <p>Slugs are compared with what the campaign has, never looked for on the disk: one that is not
+ * there is not found, whatever it looks like.
+ */
 public interface BrowseCampaignUseCase {
+
+  /** The star map; empty if the campaign has none. */
+  Optional<StarMap> starMap();
+
+  /** The map of a star system; empty if there is none. */
+  Optional<SystemMap> systemMap(String systemSlug);
+
+  /** The map of a body directly below a system; empty if there is none. */
+  Optional<OrbitMap> orbitMap(String systemSlug, String bodySlug);
+
+  /** All locations, as trees; siblings in order of their slugs. */
+  List<LocationNode> locations();
+
+  /**
+   * The encounter map of a location, with the state of the encounter.
+   *
+   * @param deckId the deck to show; empty: the one that the display shows. One that the location
+   *     does not have means its default deck.
+   * @throws charon.domain.NotFoundException if there is no such location, or no map of it
+   */
+  DeckView encounterMap(String locationSlug, String deckId);
+
+  /**
+   * The rooms of all decks of a location, with the state of the encounter.
+   *
+   * @throws charon.domain.NotFoundException if there is no such location, or no map of it
+   */
+  AllDecks allDecks(String locationSlug);
+
+  /**
+   * A comm terminal and its messages.
+   *
+   * @throws charon.domain.NotFoundException if there is no such location or terminal
+   */
+  TerminalPage terminal(String locationSlug, String terminalSlug);
+
+  /** The pictures that tokens can have: the crew's, those of other people, loose files. */
+  List<TokenImage> tokenImages();
+
+  /** What the terminal's page begins with. */
+  PageData pageData();
+
+  /** What in the campaign folder cannot be used as it is. */
+  List<CampaignProblem> problems();
 
   /**
    * A picture of the campaign folder. Reads the file: may wait.

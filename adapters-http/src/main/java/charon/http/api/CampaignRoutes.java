@@ -1,0 +1,41 @@
+package charon.http.api;
+
+import charon.application.port.in.BrowseCampaignUseCase;
+import charon.http.json.CampaignJson;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.List;
+
+/** The campaign as a whole, for the game master: pictures for tokens, and what is broken. */
+public final class CampaignRoutes {
+
+  private final BrowseCampaignUseCase campaign;
+
+  /** Reads the campaign by the use case. */
+  public CampaignRoutes(BrowseCampaignUseCase campaign) {
+    this.campaign = campaign;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/gm/encounter/token-images/", Access.GM, this::tokenImages),
+        Route.get("/api/gm/campaign/problems/", Access.GM, this::problems));
+  }
+
+  private Response tokenImages(Request request) {
+    return Answer.empty()
+        .with("images", CampaignJson.tokenImages(campaign.tokenImages()))
+        .response();
+  }
+
+  private Response problems(Request request) {
+    List<Object> problems = CampaignJson.problems(campaign.problems());
+    return Answer.empty()
+        .with("problems", problems)
+        .with("count", problems.size())
+        .response();
+  }
+}

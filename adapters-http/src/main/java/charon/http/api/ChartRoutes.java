@@ -1,0 +1,62 @@
+package charon.http.api;
+
+import charon.application.port.in.BrowseCampaignUseCase;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.List;
+
+/** The maps of space: the stars, the bodies of a system, what circles a body. */
+public final class ChartRoutes {
+
+  private static final String SYSTEM = "system_slug";
+  private static final String BODY = "body_slug";
+
+  private final BrowseCampaignUseCase campaign;
+
+  /** Reads the maps by the use case. */
+  public ChartRoutes(BrowseCampaignUseCase campaign) {
+    this.campaign = campaign;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/star-map/", Access.PUBLIC, this::starMap),
+        Route.get("/api/system-map/{system_slug}/", Access.PUBLIC, this::systemMap),
+        Route.get("/api/orbit-map/{system_slug}/{body_slug}/", Access.PUBLIC, this::orbitMap));
+  }
+
+  private Response starMap(Request request) {
+    return campaign
+        .starMap()
+        .map(map -> Response.json(map.members()))
+        .orElseGet(() -> Answer.error("Star map data not found")
+            .with("systems", List.of())
+            .with("routes", List.of())
+            .refusal(404));
+  }
+
+  private Response systemMap(Request request) {
+    String system = request.parameter(SYSTEM);
+    return campaign
+        .systemMap(system)
+        .map(map -> Response.json(map.members()))
+        .orElseGet(() -> Answer.error("System map not found for " + system)
+            .with(SYSTEM, system)
+            .refusal(404));
+  }
+
+  private Response orbitMap(Request request) {
+    String system = request.parameter(SYSTEM);
+    String body = request.parameter(BODY);
+    return campaign
+        .orbitMap(system, body)
+        .map(map -> Response.json(map.members()))
+        .orElseGet(() -> Answer.error("Orbit map not found for " + system + "/" + body)
+            .with(SYSTEM, system)
+            .with(BODY, body)
+            .refusal(404));
+  }
+}

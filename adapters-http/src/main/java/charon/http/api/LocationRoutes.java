@@ -1,0 +1,52 @@
+package charon.http.api;
+
+import charon.application.port.in.BrowseCampaignUseCase;
+import charon.http.json.LocationJson;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.List;
+
+/** The locations, and what is at each: decks and comm terminals. */
+public final class LocationRoutes {
+
+  private static final String LOCATION = "location_slug";
+
+  private final BrowseCampaignUseCase campaign;
+
+  /** Reads the locations by the use case. */
+  public LocationRoutes(BrowseCampaignUseCase campaign) {
+    this.campaign = campaign;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/gm/locations/", Access.GM, this::locations),
+        Route.get("/api/encounter-map/{location_slug}/", Access.PUBLIC, this::encounterMap),
+        Route.get("/api/encounter-map/{location_slug}/all-decks/", Access.PUBLIC, this::allDecks),
+        Route.get("/api/terminal/{location_slug}/{terminal_slug}/", Access.PUBLIC, this::terminal));
+  }
+
+  private Response locations(Request request) {
+    return Answer.empty()
+        .with("locations", LocationJson.nodes(campaign.locations()))
+        .response();
+  }
+
+  private Response encounterMap(Request request) {
+    String deckId = request.target().parameter("deck_id").orElse("");
+    return Response.json(
+        LocationJson.deck(campaign.encounterMap(request.parameter(LOCATION), deckId)));
+  }
+
+  private Response allDecks(Request request) {
+    return Response.json(LocationJson.decks(campaign.allDecks(request.parameter(LOCATION))));
+  }
+
+  private Response terminal(Request request) {
+    return Response.json(LocationJson.terminal(
+        campaign.terminal(request.parameter(LOCATION), request.parameter("terminal_slug"))));
+  }
+}

@@ -1,0 +1,43 @@
+package charon.http.json;
+
+import charon.domain.campaign.CampaignProblem;
+import charon.domain.payload.TokenImage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How lists about the campaign look on the wire. */
+public final class CampaignJson {
+
+  private CampaignJson() {}
+
+  /** Pictures for tokens. */
+  public static List<Object> tokenImages(List<TokenImage> images) {
+    return images.stream().map(CampaignJson::tokenImage).toList();
+  }
+
+  /** What cannot be used as it is; a problem of a file as a whole has no line. */
+  public static List<Object> problems(List<CampaignProblem> problems) {
+    return problems.stream().map(CampaignJson::problem).toList();
+  }
+
+  private static Object tokenImage(TokenImage image) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", image.id());
+    members.put("name", image.name());
+    members.put("type", EncounterJson.lowerCase(image.source().type()));
+    members.put("url", image.url());
+    members.put("source", EncounterJson.lowerCase(image.source()));
+    return members;
+  }
+
+  private static Object problem(CampaignProblem problem) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("file", problem.file());
+    members.put("line", problem.line().isPresent() ? problem.line().getAsInt() : null);
+    members.put("what", problem.what());
+    members.put("expected", problem.expected());
+    return members;
+  }
+}

@@ -1,0 +1,84 @@
+package charon.http.api;
+
+import static charon.http.Who.ANONYMOUS;
+import static charon.http.Who.GM;
+import static charon.http.Who.PLAYER;
+import static charon.http.Who.SCRIPT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.CampaignProblem;
+import charon.domain.campaign.People;
+import charon.http.Campaigns;
+import charon.http.JsonText;
+import charon.http.Reply;
+import charon.http.TestCharon;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CampaignRoutesTest {
+
+  private static final String IMAGES = "/api/gm/encounter/token-images/";
+  private static final String PROBLEMS = "/api/gm/campaign/problems/";
+
+  @Test
+  void picturesAreTheCrewsThenThoseOfOthersThenLooseFiles() {
+    People people = new People(
+        List.of(
+            JsonText.attributes("{\"id\": \"m\", \"name\": \"Marsh\", \"portrait\": \"/m.png\"}"),
+            JsonText.attributes("{\"name\": \"Oduya\", \"portrait\": \"http://x/o.png\"}"),
+            JsonText.attributes("{\"id\": \"faceless\", \"portrait\": \"\"}")),
+        List.of(
+            JsonText.attributes("{\"id\": 7, \"name\": \"Seven\", \"portrait\": \"/7.png\"}"),
+            JsonText.attributes("{\"id\": \"jon\", \"name\": \"Jon\"}")),
+        List.of("keeper.png", "rat.WEBP"));
+
+    new TestCharon(Campaigns.of(people)).get(IMAGES).as(GM).answers("""
+        {"images": [
+          {"id": "m", "name": "Marsh", "type": "player", "url": "/m.png", "source": "crew"},
+          {"id": "Oduya", "name": "Oduya", "type": "player", "url": "http://x/o.png",
+           "source": "crew"},
+          {"id": "7", "name": "Seven", "type": "npc", "url": "/7.png", "source": "npc"},
+          {"id": "keeper.png", "name": "keeper", "type": "creature",
+           "url": "/data/campaign/NPCs/images/keeper.png", "source": "images"},
+          {"id": "rat.WEBP", "name": "rat", "type": "creature",
+           "url": "/data/campaign/NPCs/images/rat.WEBP", "source": "images"}]}""");
+  }
+
+  @Test
+  void emptyCampaignHasNoPicturesAndNoProblems() {
+    TestCharon charon = new TestCharon(Campaign.EMPTY);
+
+    charon.get(IMAGES).as(SCRIPT).answers("{\"images\": []}");
+    charon.get(PROBLEMS).as(SCRIPT).answers("{\"problems\": [], \"count\": 0}");
+  }
+
+  @Test
+  void problemsHaveTheirFileAndLine() {
+    Campaign campaign = Campaigns.of(
+        new CampaignProblem("a/b.yaml", OptionalInt.of(3), "a list", "a mapping"),
+        new CampaignProblem("galaxy", OptionalInt.empty(), "a \"file\"", "a directory"));
+
+    new TestCharon(campaign).get(PROBLEMS).as(GM).answers("""
+        {"count": 2, "problems": [
+          {"file": "a/b.yaml", "line": 3, "what": "a list", "expected": "a mapping"},
+          {"file": "galaxy", "line": null, "what": "a \\"file\\"", "expected": "a directory"}]}""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {IMAGES, PROBLEMS})
+  void theyAreForTheGameMasterAndOnlyRead(String path) {
+    TestCharon charon = new TestCharon();
+
+    assertThat(charon.get(path).as(ANONYMOUS).send().status()).isEqualTo(401);
+    assertThat(charon.get(path).as(PLAYER).send().status()).isEqualTo(403);
+    for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
+      Reply reply = charon.call(method, path).as(SCRIPT).send();
+      assertThat(reply.status()).isEqualTo(405);
+      assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package charon.bootstrap;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The finished jar, run as its users run it. */
+final class JarProcess implements AutoCloseable {
+
+  /** How long a start may take where several builds share a small machine. */
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private static final Path JAR = Path.of("target", "charon.jar").toAbsolutePath();
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final Pattern ADDRESS = Pattern.compile("Table display +(http://\\S+)/terminal/");
+
+  private final Process process;
+  private final Lines out;
+  private final Lines err;
+
+  private JarProcess(Process process) {
+    this.process = process;
+    this.out = new Lines(process.getInputStream(), "stdout");
+    this.err = new Lines(process.getErrorStream(), "stderr");
+  }
+
+  /** Runs a command, with nothing on standard input and no settings but these. */
+  static JarProcess start(Map<String, String> environment, String... arguments) throws IOException {
+    return start("", environment, arguments);
+  }
+
+  /** Runs a command with a text on standard input. */
+  static JarProcess start(String input, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
+    command.addAll(Arrays.asList(arguments));
+    var builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(JarProcess::changesBehaviour);
+    builder.environment().putAll(environment);
+    var started = new JarProcess(builder.start());
+    try (Writer stdin = started.process.outputWriter()) {
+      stdin.write(input);
+    }
+    return started;
+  }
+
+  /** Waits until the server has told its addresses; returns the beginning of all URLs. */
+  String url() throws InterruptedException {
+    return out.await(ADDRESS, START).group(1);
+  }
+
+  Lines out() {
+    return out;
+  }
+
+  Lines err() {
+    return err;
+  }
+
+  /** Waits for the end; returns the exit code. */
+  int exitCode() throws InterruptedException {
+    return exitCode(START);
+  }
+
+  /** Waits for the end, but no longer; returns the exit code. */
+  int exitCode(Duration limit) throws InterruptedException {
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still runs after " + limit + ": " + err.all());
+    }
+    return process.exitValue();
+  }
+
+  /** Tells it to stop, with SIGTERM; {@code Process.destroy} would also close what it prints. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  @Override
+  public void close() {
+    process
+        .destroyForcibly()
+        .onExit()
+        .orTimeout(START.toSeconds(), TimeUnit.SECONDS)
+        .join();
+  }
+
+  private static boolean changesBehaviour(String variable) {
+    return variable.startsWith("CHARON_")
+        || variable.endsWith("JAVA_OPTIONS")
+        || variable.equals("JAVA_TOOL_OPTIONS");
+  }
+}

@@ -1,0 +1,88 @@
+package charon.bootstrap;
+
+import charon.http.HttpTransport;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Charon inside the test's own process, with a campaign on disk and a real database. */
+final class SampleServer implements AutoCloseable {
+
+  static final String GM_PASSWORD = "correct horse";
+
+  private static final Path CAMPAIGN =
+      Path.of("..", "adapters-persistence", "src", "test", "resources", "sample-campaign");
+
+  private final CharonApplication application;
+  private final String url;
+  private final String token;
+  private final Client client;
+
+  private SampleServer(CharonApplication application, String token) {
+    this.application = application;
+    this.url = "http://localhost:" + application.address().getPort();
+    this.token = token;
+    this.client = new Client(url);
+  }
+
+  /** Starts a server where only scripts can log in. */
+  static SampleServer start(Path data) {
+    return start(CAMPAIGN, data, 0, false);
+  }
+
+  /** Starts a server with another campaign, where only scripts can log in. */
+  static SampleServer startWith(Path campaign, Path data) {
+    return start(campaign, data, 0, false);
+  }
+
+  /** Starts a server where the game master {@code gm} can log in. */
+  static SampleServer startWithGameMaster(Path data, int port) {
+    return start(CAMPAIGN, data, port, true);
+  }
+
+  private static SampleServer start(Path campaign, Path data, int port, boolean gameMaster) {
+    var config = new CharonConfig(
+        Optional.of(campaign),
+        data,
+        "127.0.0.1",
+        port,
+        false, // the examples show what everybody gets without fog
+        90,
+        HttpTransport.AUTO,
+        Optional.empty());
+    List<String> tokens = new ArrayList<>();
+    var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
+      tokens.add(accounts.createToken("test"));
+      if (gameMaster) {
+        accounts.ensureGameMaster(Optional.of(GM_PASSWORD));
+      }
+    });
+    return new SampleServer(application, tokens.get(0));
+  }
+
+  /** Beginning of all URLs. */
+  String url() {
+    return url;
+  }
+
+  int port() {
+    return application.address().getPort();
+  }
+
+  /** Reads as the game master. */
+  HttpResponse<String> get(String path) {
+    return client.get(path, "Authorization", "Bearer " + token);
+  }
+
+  /** Sends a command as the game master. */
+  HttpResponse<String> post(String path, String body) {
+    return client.post(path, body, "Authorization", "Bearer " + token);
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}
