@@ -3,7 +3,9 @@ package charon.http;
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
 import charon.http.api.CampaignRoutes;
+import charon.http.api.CharonPanelRoutes;
 import charon.http.api.ChartRoutes;
+import charon.http.api.ConversationRoutes;
 import charon.http.api.EncounterRoutes;
 import charon.http.api.LocationRoutes;
 import charon.http.api.MessageRoutes;
@@ -56,6 +58,12 @@ final class RouteTable {
     routes.addAll(new LocationRoutes(useCases.campaign()).routes());
     routes.addAll(new CampaignRoutes(useCases.campaign()).routes());
     routes.addAll(new MessageRoutes(useCases.messaging()).routes());
+    routes.addAll(new CharonPanelRoutes(useCases.control()).routes());
+    routes.addAll(new ConversationRoutes(
+            useCases.conversations().converse(),
+            useCases.conversations().moderate(),
+            useCases.observe())
+        .routes());
     routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
     Supplier<String> pageData = () -> PageDataJson.encode(useCases.campaign().pageData());
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);

@@ -3,7 +3,9 @@ package charon.http;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.BrowseCampaignUseCase;
 import charon.application.port.in.ControlActiveViewUseCase;
+import charon.application.port.in.ConverseUseCase;
 import charon.application.port.in.MessagingUseCase;
+import charon.application.port.in.ModerateConversationUseCase;
 import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.application.port.in.ShipStatusUseCase;
 
@@ -16,6 +18,7 @@ import charon.application.port.in.ShipStatusUseCase;
  * @param messaging broadcast messages
  * @param authenticate finds out who asks
  * @param campaign looks things up in the campaign
+ * @param conversations talks with the ship's computer
  */
 public record UseCases(
     ControlActiveViewUseCase control,
@@ -23,4 +26,14 @@ public record UseCases(
     ShipStatusUseCase ship,
     MessagingUseCase messaging,
     AuthenticateUseCase authenticate,
-    BrowseCampaignUseCase campaign) {}
+    BrowseCampaignUseCase campaign,
+    Conversations conversations) {
+
+  /**
+   * Talks with the ship's computer.
+   *
+   * @param converse what players do
+   * @param moderate what the game master does
+   */
+  public record Conversations(ConverseUseCase converse, ModerateConversationUseCase moderate) {}
+}

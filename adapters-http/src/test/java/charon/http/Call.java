@@ -7,6 +7,7 @@ import charon.http.routing.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** A request in the making. */
 public final class Call {
@@ -44,6 +45,11 @@ public final class Call {
 
   /** Sends the request. */
   public Reply send() {
+    return begin().join();
+  }
+
+  /** Sends the request, without waiting for the answer. */
+  public CompletableFuture<Reply> begin() {
     return charon.send(new Request(method, Target.parse(uri), headers, body));
   }
 
@@ -72,7 +78,7 @@ public final class Call {
 
   /** Expects a refusal whose text has this in it, and that nothing changes. */
   public void isRefusedNaming(int status, String part) {
-    assertThat(refusal(status).error()).contains(part);
+    assertThat(refusal(status).error()).containsIgnoringCase(part);
   }
 
   private Reply refusal(int status) {

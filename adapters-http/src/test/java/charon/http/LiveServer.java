@@ -1,8 +1,14 @@
 package charon.http;
 
 import charon.application.campaign.CampaignService;
+import charon.application.conversation.CannedResponder;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.Conversations;
+import charon.application.conversation.QueryWriter;
+import charon.application.conversation.Scribe;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.MessagingUseCase;
+import charon.application.port.out.CharonResponder;
 import charon.application.view.ActiveViewService;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
@@ -16,9 +22,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A server on a free port of the loopback interface, with an empty campaign and one GM token. */
 public final class LiveServer implements AutoCloseable {
@@ -31,15 +39,31 @@ public final class LiveServer implements AutoCloseable {
   private final HttpAdapter adapter;
   private final ActiveViewService view;
   private final InetSocketAddress address;
+  private volatile CharonResponder responder;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private LiveServer(HttpSettings settings) throws IOException {
     adapter = new HttpAdapter(settings, LiveServer::randomBytes);
-    view =
-        new ActiveViewService(() -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes);
+    Conversations kept = new Conversations(
+        new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
+    view = new ActiveViewService(
+        () -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes, kept::clearAtOnce);
+    ConversationService talk = new ConversationService(
+        kept,
+        query -> responder.respond(query),
+        new QueryWriter(() -> Campaign.EMPTY, view),
+        new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
+    responder = new CannedResponder(() -> Campaign.EMPTY, bound -> 0);
     var campaign = new CampaignService(() -> Campaign.EMPTY, path -> Optional.empty(), view);
     address = adapter.start(
-        new UseCases(view, view, view, new NoMessages(), new OneToken(), campaign),
+        new UseCases(
+            view,
+            view,
+            view,
+            new NoMessages(),
+            new OneToken(),
+            campaign,
+            new UseCases.Conversations(talk, talk)),
         Optional.empty());
   }
 
@@ -56,6 +80,11 @@ public final class LiveServer implements AutoCloseable {
   /** The view that the server shows. */
   public ActiveViewService view() {
     return view;
+  }
+
+  /** Has somebody else think of CHARON's answers. */
+  public void answerWith(CharonResponder other) {
+    responder = other;
   }
 
   /** Where the server listens. */
@@ -76,6 +105,19 @@ public final class LiveServer implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Reads as the game master. */
+  public HttpResponse<String> authorized(String path) throws IOException, InterruptedException {
+    return get(path, "Authorization", "Bearer " + TOKEN);
+  }
+
+  /** Writes as anybody, without waiting for the answer. */
+  public CompletableFuture<HttpResponse<String>> begin(String path, String body) {
+    HttpRequest request = HttpRequest.newBuilder(uri(path))
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+    return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
   }
 
   @Override

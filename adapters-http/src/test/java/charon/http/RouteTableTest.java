@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouteTableTest {
 
   /** What the display calls that is not logged in. */
-  private static final Set<String> PUBLIC_GM_PATHS = Set.of("/api/gm/encounter/move-token/");
+  private static final Set<String> PUBLIC_GM_PATHS =
+      Set.of("/api/gm/encounter/move-token/", "/api/gm/charon/toggle-dialog/");
 
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW");
@@ -69,6 +70,27 @@ class RouteTableTest {
             "POST /api/gm/encounter/remove-token/",
             "POST /api/gm/encounter/update-token-status/",
             "POST /api/gm/encounter/clear-tokens/",
+            "GET /api/charon/conversation/",
+            "GET /api/charon/{channel}/conversation/",
+            "POST /api/charon/submit-query/",
+            "POST /api/charon/{channel}/submit/",
+            "GET /api/gm/charon/channels/",
+            "POST /api/gm/charon/mode/",
+            "POST /api/gm/charon/location/",
+            "POST /api/gm/charon/toggle-dialog/",
+            "POST /api/gm/charon/{channel}/mark-read/",
+            "GET /api/gm/charon/pending/",
+            "POST /api/gm/charon/approve/",
+            "POST /api/gm/charon/reject/",
+            "POST /api/gm/charon/send/",
+            "POST /api/gm/charon/generate/",
+            "POST /api/gm/charon/clear/",
+            "GET /api/gm/charon/{channel}/pending/",
+            "POST /api/gm/charon/{channel}/approve/",
+            "POST /api/gm/charon/{channel}/reject/",
+            "POST /api/gm/charon/{channel}/send/",
+            "POST /api/gm/charon/{channel}/generate/",
+            "POST /api/gm/charon/{channel}/clear/",
             "GET /accounts/login/",
             "POST /accounts/login/",
             "GET /logout/",

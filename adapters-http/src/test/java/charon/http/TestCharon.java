@@ -4,7 +4,13 @@ import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
 import charon.application.campaign.CampaignService;
+import charon.application.conversation.CannedResponder;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.Conversations;
+import charon.application.conversation.QueryWriter;
+import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
+import charon.application.port.out.CharonResponder;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
 import charon.domain.account.Role;
@@ -23,12 +29,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The whole of Charon behind the socket: real services and routes, nothing on disk. */
@@ -53,6 +61,7 @@ public final class TestCharon {
   private final List<Route> routes;
   private final Dispatcher dispatcher;
   private final String apiToken;
+  private CharonResponder responder;
 
   /** With the sample campaign. */
   public TestCharon() {
@@ -73,14 +82,23 @@ public final class TestCharon {
     administration.addUser("player", Role.PLAYER, PASSWORD);
     apiToken = administration.createToken("script");
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
-    view = new ActiveViewService(() -> campaign, published::add, counting());
+    Conversations kept =
+        new Conversations(new InMemoryConversations(), Runnable::run, CLOCK, Duration.ofDays(1));
+    view = new ActiveViewService(() -> campaign, published::add, counting(), kept::clearAtOnce);
+    ConversationService talk = new ConversationService(
+        kept,
+        query -> responder.respond(query),
+        new QueryWriter(() -> campaign, view),
+        new Scribe(counting(), CLOCK));
+    responder = new CannedResponder(() -> campaign, bound -> 0);
     UseCases useCases = new UseCases(
         view,
         view,
         view,
         new MessageService(messages, accounts.users(), CLOCK),
         authentication,
-        new CampaignService(() -> campaign, this::image, view));
+        new CampaignService(() -> campaign, this::image, view),
+        new UseCases.Conversations(talk, talk));
     routes = RouteTable.of(useCases, this::latest, secrets::randomBytes, webRoot);
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
   }
@@ -130,6 +148,11 @@ public final class TestCharon {
     return view;
   }
 
+  /** Has somebody else think of CHARON's answers. */
+  public void answerWith(CharonResponder other) {
+    responder = other;
+  }
+
   /** The messages that are kept. */
   public InMemoryMessages messages() {
     return messages;
@@ -149,8 +172,8 @@ public final class TestCharon {
     return routes;
   }
 
-  Reply send(Request request) {
-    return Reply.of(dispatcher.dispatch(request));
+  CompletableFuture<Reply> send(Request request) {
+    return dispatcher.dispatch(request).thenApply(Reply::of).toCompletableFuture();
   }
 
   private static Map<String, String> session(String secret) {

@@ -1,6 +1,7 @@
 package charon.persistence;
 
 import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
@@ -55,6 +56,11 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** The API tokens. */
   public ApiTokenRepository apiTokens() {
     return storage.apiTokens();
+  }
+
+  /** The conversations with the ship's computer. */
+  public ConversationRepository conversations() {
+    return storage.conversations();
   }
 
   /** Finishes what is being written and closes the database; closing twice is no fault. */

@@ -8,11 +8,18 @@ import charon.application.fake.SequentialSecrets;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.StorageException;
 import charon.application.port.out.StorageException.Reason;
+import charon.application.port.out.StoredConversation;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
+import charon.domain.conversation.Channel;
+import charon.domain.conversation.Conversation;
+import charon.domain.conversation.ConversationMessage;
+import charon.domain.conversation.PendingId;
+import charon.domain.conversation.PendingResponse;
+import charon.domain.conversation.Speaker;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
@@ -40,6 +47,16 @@ final class PersistenceAdapterTest {
   private static final NewMessage TO_RIPLEY =
       new NewMessage("CHARON", "text", Priority.NORMAL, Set.of("ripley"));
 
+  private static final StoredConversation CONVERSATION = new StoredConversation(
+      Channel.STORY,
+      1,
+      new Conversation(
+          List.of(new ConversationMessage("q1", Speaker.USER, "Course?", NOW)),
+          List.of(new PendingResponse(new PendingId("p1"), "q1", "Course?", "AHEAD.", NOW)),
+          Set.of(),
+          Optional.of("q1")),
+      NOW);
+
   private final Path folder;
 
   PersistenceAdapterTest(@TempDir Path parent) {
@@ -55,6 +72,7 @@ final class PersistenceAdapterTest {
       adapter.users().add(GM);
       adapter.sessions().add(session);
       adapter.apiTokens().add(token);
+      adapter.conversations().save(CONVERSATION);
       message = adapter.messages().add(TO_RIPLEY, NOW);
     }
 
@@ -62,6 +80,7 @@ final class PersistenceAdapterTest {
       assertThat(adapter.users().all()).containsExactly(GM);
       assertThat(adapter.sessions().find("session hash")).contains(session);
       assertThat(adapter.apiTokens().all()).containsExactly(token);
+      assertThat(adapter.conversations().all()).containsExactly(CONVERSATION);
       assertThat(adapter.messages().newest(Optional.of("ripley"), 0, 50)).containsExactly(message);
       assertThat(adapter.messages().add(TO_RIPLEY, NOW).id()).isGreaterThan(message.id());
     }

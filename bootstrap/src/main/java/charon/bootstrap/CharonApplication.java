@@ -4,6 +4,11 @@ import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
 import charon.application.campaign.CampaignService;
+import charon.application.conversation.CannedResponder;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.Conversations;
+import charon.application.conversation.QueryWriter;
+import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.SecretGenerator;
@@ -17,6 +22,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /** The composition root: builds Charon, starts it in order and stops it in reverse. */
@@ -48,18 +55,33 @@ final class CharonApplication implements AutoCloseable {
     try {
       var storage = resources.add(PersistenceAdapter.open(config.data()));
       beforeListening.accept(accountsIn(storage, secrets));
+      var background = resources.add(new BackgroundWork());
       Path campaign = config.campaign().orElseGet(() -> demoIn(config.data()));
       var http = resources.add(new HttpAdapter(settings(config), secrets::randomBytes));
       // closed before HTTP, so that no change is published to displays that are gone
       var catalog = resources.add(CampaignFolder.open(campaign));
 
-      var view = new ActiveViewService(catalog, http.publisher(), secrets);
+      var conversations = new Conversations(
+          storage.conversations(), background, CLOCK, Duration.ofDays(config.conversationDays()));
+      var view =
+          new ActiveViewService(catalog, http.publisher(), secrets, conversations::clearAtOnce);
+      var talk = new ConversationService(
+          conversations,
+          new CannedResponder(catalog, bound -> ThreadLocalRandom.current().nextInt(bound)),
+          new QueryWriter(catalog, view),
+          new Scribe(secrets, CLOCK));
       var messages = new MessageService(storage.messages(), storage.users(), CLOCK);
       var authentication = new AuthenticationService(
           accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
 
-      var browse = new CampaignService(catalog, catalog, view);
-      var useCases = new UseCases(view, view, view, messages, authentication, browse);
+      var useCases = new UseCases(
+          view,
+          view,
+          view,
+          messages,
+          authentication,
+          new CampaignService(catalog, catalog, view),
+          new UseCases.Conversations(talk, talk));
       InetSocketAddress address = listen(http, useCases, config);
       catalog.watch(view::refresh);
       return new CharonApplication(address, campaign, resources);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param host address to listen on, a name or a number
  * @param port port to listen on, 0 to 65535; 0: any free one
  * @param fog whether players see only the rooms that the game master has revealed
+ * @param conversationDays a conversation that was not changed for so many days is forgotten
  * @param transport how sockets are driven
  * @param webRoot folder of a front end that takes the place of Charon's own
  */
@@ -21,6 +22,7 @@ record CharonConfig(
     String host,
     int port,
     boolean fog,
+    int conversationDays,
     HttpTransport transport,
     Optional<Path> webRoot) {
 
@@ -31,10 +33,12 @@ record CharonConfig(
       "0.0.0.0",
       8000,
       true,
+      90,
       HttpTransport.AUTO,
       Optional.empty());
 
   private static final int MAX_PORT = 65_535;
+  private static final int MAX_DAYS = 36_500;
 
   CharonConfig {
     if (host.isBlank()) {
@@ -42,6 +46,10 @@ record CharonConfig(
     }
     if (port < 0 || port > MAX_PORT) {
       throw new IllegalArgumentException("port: " + port + " (expected: 0 to " + MAX_PORT + ")");
+    }
+    if (conversationDays < 1 || conversationDays > MAX_DAYS) {
+      throw new IllegalArgumentException(
+          "conversation-days: " + conversationDays + " (expected: 1 to " + MAX_DAYS + ")");
     }
   }
 }

@@ -84,6 +84,18 @@ final class ServeCommand implements Runnable {
   private OnOff fog = CharonConfig.DEFAULTS.fog() ? OnOff.ON : OnOff.OFF;
 
   @Option(
+      names = "--conversation-days",
+      order = 55,
+      paramLabel = "NUMBER",
+      description = {
+        "Days after which a conversation with the ship's computer is forgotten if nothing"
+            + " happens in it, 1 to 36500.",
+        "Default: 90.",
+        "Environment: CHARON_CONVERSATION_DAYS"
+      })
+  private int conversationDays = CharonConfig.DEFAULTS.conversationDays();
+
+  @Option(
       names = "--transport",
       order = 60,
       paramLabel = "auto|epoll|nio",
@@ -129,6 +141,7 @@ final class ServeCommand implements Runnable {
           host,
           port,
           fog == OnOff.ON,
+          conversationDays,
           transport,
           Optional.ofNullable(webRoot));
     } catch (IllegalArgumentException e) {

@@ -11,6 +11,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +75,40 @@ class CharonApplicationTest {
   }
 
   @Test
+  void conversationsSurviveARestart() throws Exception {
+    List<String> tokens = new ArrayList<>();
+    try (var application = start(0)) {
+      manage(accounts -> tokens.add(accounts.createToken("deck")));
+      send(application, tokens.get(0), "gm/charon/mode/", "{\"mode\": \"QUERY\"}");
+      send(application, tokens.get(0), "charon/bridge/submit/", "{\"query\": \"Course?\"}");
+      send(application, tokens.get(0), "gm/charon/bridge/mark-read/", "");
+    }
+
+    try (var application = start(0)) {
+      assertThat(send(application, tokens.get(0), "gm/charon/bridge/pending/", ""))
+          .contains("\"query\":\"Course?\"", "[SYSTEM ERROR]");
+      assertThat(send(application, tokens.get(0), "gm/charon/channels/", ""))
+          .contains("\"message_count\":1,\"unread_count\":0");
+      assertThat(send(application, tokens.get(0), "charon/bridge/conversation/", ""))
+          .contains("Course?");
+    }
+  }
+
+  private static String send(CharonApplication application, String token, String path, String body)
+      throws Exception {
+    boolean writes = !path.matches(".*(pending|channels|conversation)/");
+    HttpRequest request = HttpRequest.newBuilder(
+            URI.create("http://" + HOST + ":" + application.address().getPort() + "/api/" + path))
+        .header("Authorization", "Bearer " + token)
+        .method(writes ? "POST" : "GET", HttpRequest.BodyPublishers.ofString(body))
+        .build();
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return response.body();
+  }
+
+  @Test
   void theGameMasterCanLogInBeforeAnybodyCanConnect() {
     List<String> passwords = new ArrayList<>();
 
@@ -90,7 +128,7 @@ class CharonApplicationTest {
 
   private CharonConfig config(int port) {
     return new CharonConfig(
-        Optional.of(campaign), data, HOST, port, true, HttpTransport.NIO, Optional.empty());
+        Optional.of(campaign), data, HOST, port, true, 90, HttpTransport.NIO, Optional.empty());
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

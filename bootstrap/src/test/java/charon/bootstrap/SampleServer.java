@@ -49,6 +49,7 @@ final class SampleServer implements AutoCloseable {
         "127.0.0.1",
         port,
         false, // the examples show what everybody gets without fog
+        90,
         HttpTransport.AUTO,
         Optional.empty());
     List<String> tokens = new ArrayList<>();

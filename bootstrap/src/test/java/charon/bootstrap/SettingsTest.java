@@ -20,6 +20,7 @@ class SettingsTest {
       "127.0.0.1",
       8080,
       false,
+      7,
       HttpTransport.NIO,
       Optional.of(Path.of("built")));
 
@@ -43,6 +44,7 @@ class SettingsTest {
             "0.0.0.0",
             8000,
             true,
+            90,
             HttpTransport.AUTO,
             Optional.empty()));
   }
@@ -61,6 +63,8 @@ class SettingsTest {
         "8080",
         "--fog",
         "off",
+        "--conversation-days",
+        "7",
         "--transport",
         "nio",
         "--web-root",
@@ -77,6 +81,7 @@ class SettingsTest {
         "CHARON_HOST", "127.0.0.1",
         "CHARON_PORT", "8080",
         "CHARON_FOG", "off",
+        "CHARON_CONVERSATION_DAYS", "7",
         "CHARON_TRANSPORT", "nio",
         "CHARON_WEB_ROOT", "built"));
 
@@ -94,6 +99,7 @@ class SettingsTest {
         host = 127.0.0.1
         port = 8080
         fog = off
+        conversation-days = 7
         transport = nio
         web-root = built
         """);
@@ -177,6 +183,8 @@ class SettingsTest {
         "1",
         "--fog",
         "on",
+        "--conversation-days",
+        "1",
         "--transport",
         "nio",
         "--web-root",
@@ -230,6 +238,11 @@ class SettingsTest {
   void aValueOutOfRangeIsAUsageError() {
     assertThat(run.execute("--port", "70000")).isEqualTo(2);
     assertThat(run.err()).contains("port: 70000 (expected: 0 to 65535)").hasLineCount(1);
+
+    assertThat(run.execute("--conversation-days", "0")).isEqualTo(2);
+    assertThat(run.err())
+        .contains("conversation-days: 0 (expected: 1 to 36500)")
+        .hasLineCount(1);
 
     assertThat(run.execute("--host", " ")).isEqualTo(2);
     assertThat(run.err()).contains("host: ' '").hasLineCount(1);

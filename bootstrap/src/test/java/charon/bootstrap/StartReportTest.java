@@ -42,6 +42,7 @@ class StartReportTest {
         "localhost",
         1,
         true,
+        90,
         HttpTransport.AUTO,
         Optional.of(Path.of("/srv/built")));
 

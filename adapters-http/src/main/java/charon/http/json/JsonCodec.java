@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -44,8 +45,20 @@ public final class JsonCodec {
    * @throws InvalidValueException if it is not strict JSON in UTF-8, or no object
    */
   public static JsonBody read(byte[] body) {
-    JsonNode node = parse(body);
-    if (node == null || !node.isObject()) {
+    return bodyOf(parse(body).orElseThrow(() -> new InvalidValueException("Invalid JSON")));
+  }
+
+  /**
+   * Reads a request body that may be anything but JSON: then it counts as an object without members.
+   *
+   * @throws InvalidValueException if it is JSON, but no object
+   */
+  public static JsonBody readLeniently(byte[] body) {
+    return bodyOf(parse(body).orElseGet(MAPPER::createObjectNode));
+  }
+
+  private static JsonBody bodyOf(JsonNode node) {
+    if (!node.isObject()) {
       throw new InvalidValueException("The request body must be a JSON object");
     }
     return new JsonBody(node);
@@ -60,18 +73,15 @@ public final class JsonCodec {
     return out.toByteArray();
   }
 
-  private static @Nullable JsonNode parse(byte[] body) {
+  /** The text as JSON; empty if it is none. */
+  private static Optional<JsonNode> parse(byte[] body) {
     try {
       // decoded first, as the parser by itself lets some malformed UTF-8 through
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      JsonNode node = MAPPER.readTree(text);
-      if (node != null && node.isMissingNode()) {
-        throw new InvalidValueException("Invalid JSON");
-      }
-      return node;
+      return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
     } catch (CharacterCodingException | JacksonException e) {
-      throw new InvalidValueException("Invalid JSON");
+      return Optional.empty();
     }
   }
 

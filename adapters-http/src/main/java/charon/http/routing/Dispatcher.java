@@ -4,6 +4,9 @@ import charon.application.port.out.StorageException;
 import charon.domain.RefusedException;
 import charon.http.routing.Router.Match;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,38 +27,47 @@ public final class Dispatcher {
     this.guard = guard;
   }
 
-  /** Answers a request, whatever it is. */
-  public Response dispatch(Request request) {
-    try {
-      return answer(request);
-    } catch (RuntimeException fault) {
-      LOG.error("{} {} failed", request.method(), request.target().path(), fault);
-      return Response.error(500, "Internal error");
-    }
+  /** Answers a request, whatever it is. What is returned never fails. */
+  public CompletionStage<Response> dispatch(Request request) {
+    return CompletableFuture.completedFuture(request)
+        .thenCompose(this::answer) // what it throws is a failure like any other
+        .exceptionally(failure -> responseTo(request, failure));
   }
 
-  private Response answer(Request request) {
-    try {
-      return router
-          .find(request.target())
-          .map(match -> serve(request, match))
-          .orElseGet(() -> unknown(request));
-    } catch (RefusedException refusal) {
-      return ErrorMapper.responseTo(refusal);
-    } catch (StorageException fault) {
-      LOG.error("{} {} failed", request.method(), request.target().path(), fault);
-      return ErrorMapper.responseTo(fault);
-    }
+  private CompletionStage<Response> answer(Request request) {
+    return router
+        .find(request.target())
+        .map(match -> serve(request, match))
+        .orElseGet(() -> CompletableFuture.completedStage(unknown(request)));
   }
 
-  private Response serve(Request request, Match match) {
+  private CompletionStage<Response> serve(Request request, Match match) {
     Resource resource = match.resource();
     Caller caller = guard.admit(request, resource.access());
     return resource
         .handler(request.method())
         .map(handler -> handler.handle(request.admitted(match.parameters(), caller)))
-        .orElseGet(
-            () -> Response.error(405, "Method not allowed").with("allow", resource.allowed()));
+        .orElseGet(() -> CompletableFuture.completedStage(
+            Response.error(405, "Method not allowed").with("allow", resource.allowed())));
+  }
+
+  private static Response responseTo(Request request, Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    try {
+      if (cause instanceof RefusedException refusal) {
+        return ErrorMapper.responseTo(refusal);
+      }
+      LOG.error("{} {} failed", request.method(), request.target().path(), cause);
+      if (cause instanceof StorageException fault) {
+        return ErrorMapper.responseTo(fault);
+      }
+    } catch (IllegalStateException fault) {
+      LOG.error("{} {} failed", request.method(), request.target().path(), fault);
+    }
+    return Response.error(500, "Internal error");
   }
 
   private Response unknown(Request request) {

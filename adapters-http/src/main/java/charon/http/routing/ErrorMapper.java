@@ -1,6 +1,7 @@
 package charon.http.routing;
 
 import charon.application.port.out.StorageException;
+import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
@@ -34,6 +35,9 @@ final class ErrorMapper {
     }
     if (refusal instanceof NotFoundException) {
       return 404;
+    }
+    if (refusal instanceof ForbiddenException) {
+      return 403;
     }
     if (refusal instanceof AccessDeniedException denied) {
       return denied.status();

@@ -67,6 +67,15 @@ public record Request(
     return JsonCodec.read(body);
   }
 
+  /**
+   * The body as a JSON object; without members if it is no JSON at all.
+   *
+   * @throws charon.domain.InvalidValueException if it is JSON, but no object
+   */
+  public JsonBody jsonIfAny() {
+    return JsonCodec.readLeniently(body);
+  }
+
   /** The body as a form. */
   public UrlEncoded form() {
     return UrlEncoded.parse(new String(body, StandardCharsets.UTF_8));

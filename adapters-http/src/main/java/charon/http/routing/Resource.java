@@ -9,7 +9,7 @@ final class Resource {
 
   private final PathTemplate path;
   private final Access access;
-  private final Map<String, Handler> handlers = new TreeMap<>();
+  private final Map<String, AsyncHandler> handlers = new TreeMap<>();
 
   Resource(PathTemplate path, Access access) {
     this.path = path;
@@ -34,7 +34,7 @@ final class Resource {
     return access;
   }
 
-  Optional<Handler> handler(String method) {
+  Optional<AsyncHandler> handler(String method) {
     return Optional.ofNullable(handlers.get(method.equals("HEAD") ? "GET" : method));
   }
 

@@ -1,5 +1,7 @@
 package charon.http.routing;
 
+import java.util.concurrent.CompletableFuture;
+
 /**
  * One method of one path.
  *
@@ -8,15 +10,24 @@ package charon.http.routing;
  * @param access who may call it; the same for all methods of a path
  * @param handler what answers
  */
-public record Route(String method, PathTemplate path, Access access, Handler handler) {
+public record Route(String method, PathTemplate path, Access access, AsyncHandler handler) {
 
   /** A route that reads. */
   public static Route get(String path, Access access, Handler handler) {
-    return new Route("GET", new PathTemplate(path), access, handler);
+    return new Route("GET", new PathTemplate(path), access, atOnce(handler));
   }
 
   /** A route that writes. */
   public static Route post(String path, Access access, Handler handler) {
+    return postAsync(path, access, atOnce(handler));
+  }
+
+  /** A route that writes and answers when something else has happened. */
+  public static Route postAsync(String path, Access access, AsyncHandler handler) {
     return new Route("POST", new PathTemplate(path), access, handler);
+  }
+
+  private static AsyncHandler atOnce(Handler handler) {
+    return request -> CompletableFuture.completedStage(handler.handle(request));
   }
 }

@@ -67,7 +67,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     Request request = request(message);
     if (request.method().equals("GET") && request.target().isPath(STREAM)) {
       broadcaster.open(ctx.channel(), message.protocolVersion().equals(HttpVersion.HTTP_1_1));
-    } else if (!workers.offer(() -> exchange.answer(dispatcher.dispatch(request)))) {
+    } else if (!workers.offer(() -> dispatcher.dispatch(request).thenAccept(exchange::answer))) {
       exchange.answer(Response.error(503, "Busy, try again").with("retry-after", "1"));
     }
   }

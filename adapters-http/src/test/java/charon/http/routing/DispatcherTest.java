@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.out.StorageException;
+import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatcherTest {
 
+  private final CompletableFuture<Response> later = new CompletableFuture<>();
   private final Dispatcher dispatcher = new Dispatcher(
       new Router(List.of(
           Route.get("/both/", Access.PUBLIC, request -> text("read")),
@@ -29,6 +33,8 @@ class DispatcherTest {
               "/refused/400/", Access.PUBLIC, request -> refuse(new InvalidValueException("n"))),
           Route.get("/refused/404/", Access.PUBLIC, request -> refuse(new NotFoundException("n"))),
           Route.get("/refused/500/", Access.PUBLIC, request -> refuse(new NewRefusal())),
+          Route.get("/refused/403/", Access.PUBLIC, request -> refuse(new ForbiddenException("n"))),
+          Route.postAsync("/later/", Access.PUBLIC, request -> later),
           Route.get("/broken/", Access.PUBLIC, request -> {
             throw new IllegalStateException("broken on purpose");
           }))),
@@ -59,7 +65,7 @@ class DispatcherTest {
         DispatcherTest::admitPublic);
 
     Response response =
-        failing.dispatch(new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0]));
+        answer(failing, new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0]));
 
     assertThat(response.status()).isEqualTo(status);
     assertThat(body(response)).contains("\"error\"").doesNotContain("secret");
@@ -135,12 +141,34 @@ class DispatcherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 404})
+  @ValueSource(ints = {400, 403, 404})
   void refusalHasItsStatus(int status) {
     Response response = dispatch("GET", "/refused/" + status + "/");
 
     assertThat(response.status()).isEqualTo(status);
     assertThat(body(response)).isEqualTo("{\"error\":\"n\"}");
+  }
+
+  @Test
+  void answerMayComeLater() {
+    CompletableFuture<Response> answer = begin("/later/");
+
+    assertThat(answer).isNotDone();
+    later.complete(text("at last"));
+    assertThat(body(answer.join())).isEqualTo("at last");
+  }
+
+  @Test
+  void refusalOrFaultThatComesLaterIsToldLikeAnyOther() {
+    CompletableFuture<Response> refused = begin("/later/");
+    later.completeExceptionally(new CompletionException(new NotFoundException("gone")));
+    assertThat(refused.join().status()).isEqualTo(404);
+    assertThat(body(refused.join())).isEqualTo("{\"error\":\"gone\"}");
+
+    later.obtrudeException(new StorageException(StorageException.Reason.FULL, "/secret"));
+    assertThat(begin("/later/").join().status()).isEqualTo(507);
+    later.obtrudeException(new IllegalStateException("broken on purpose"));
+    assertThat(begin("/later/").join().status()).isEqualTo(500);
   }
 
   @ParameterizedTest
@@ -180,7 +208,17 @@ class DispatcherTest {
   }
 
   private Response dispatch(String method, String uri) {
-    return dispatcher.dispatch(new Request(method, Target.parse(uri), Map.of(), new byte[0]));
+    return answer(dispatcher, new Request(method, Target.parse(uri), Map.of(), new byte[0]));
+  }
+
+  private CompletableFuture<Response> begin(String uri) {
+    return dispatcher
+        .dispatch(new Request("POST", Target.parse(uri), Map.of(), new byte[0]))
+        .toCompletableFuture();
+  }
+
+  private static Response answer(Dispatcher asked, Request request) {
+    return asked.dispatch(request).toCompletableFuture().join();
   }
 
   private static Caller admitPublic(Request request, Access access) {

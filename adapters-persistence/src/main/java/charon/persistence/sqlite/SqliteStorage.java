@@ -1,6 +1,7 @@
 package charon.persistence.sqlite;
 
 import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.SessionRepository;
 import charon.application.port.out.UserRepository;
@@ -14,6 +15,7 @@ public final class SqliteStorage implements AutoCloseable {
   private final UserRepository users;
   private final SessionRepository sessions;
   private final ApiTokenRepository apiTokens;
+  private final ConversationRepository conversations;
 
   private SqliteStorage(SqliteDatabase database) {
     this.database = database;
@@ -21,6 +23,7 @@ public final class SqliteStorage implements AutoCloseable {
     this.users = new JdbiUserRepository(database);
     this.sessions = new JdbiSessionRepository(database);
     this.apiTokens = new JdbiApiTokenRepository(database);
+    this.conversations = new JdbiConversationRepository(database);
   }
 
   /**
@@ -50,6 +53,11 @@ public final class SqliteStorage implements AutoCloseable {
   /** The API tokens. */
   public ApiTokenRepository apiTokens() {
     return apiTokens;
+  }
+
+  /** The conversations with the ship's computer. */
+  public ConversationRepository conversations() {
+    return conversations;
   }
 
   /** Finishes what is being written and closes the file; closing twice is no fault. */

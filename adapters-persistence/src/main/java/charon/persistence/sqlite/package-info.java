@@ -1,4 +1,4 @@
-/** Accounts and messages in a SQLite file. */
+/** Accounts, messages and conversations in a SQLite file. */
 @NullMarked
 package charon.persistence.sqlite;
 

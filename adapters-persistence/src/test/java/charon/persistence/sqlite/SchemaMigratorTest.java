@@ -31,7 +31,14 @@ final class SchemaMigratorTest {
       assertThat(version(database)).isEqualTo(SchemaMigrator.SCRIPTS.size());
       assertThat(tables(database))
           .containsExactly(
-              "api_token", "login_session", "message", "message_recipient", "user_account");
+              "api_token",
+              "conversation",
+              "conversation_message",
+              "login_session",
+              "message",
+              "message_recipient",
+              "pending_response",
+              "user_account");
     }
   }
 
@@ -65,6 +72,19 @@ final class SchemaMigratorTest {
       assertThat(version(database)).isEqualTo(2);
       assertThat(texts(database, "select content || ': ' || test_only from message"))
           .containsExactly("kept: added; later");
+    }
+  }
+
+  @Test
+  void aDatabaseOfVersionOneTakesConversations() {
+    try (SqliteDatabase database = open(FIRST)) {
+      addMessage(database, "kept");
+    }
+
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      assertThat(version(database)).isEqualTo(2);
+      assertThat(new JdbiConversationRepository(database).all()).isEmpty();
+      assertThat(texts(database, "select content from message")).containsExactly("kept");
     }
   }
 

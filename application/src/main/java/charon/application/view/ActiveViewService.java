@@ -10,6 +10,7 @@ import charon.application.port.out.SecretGenerator;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Place;
+import charon.domain.conversation.Channel;
 import charon.domain.encounter.EncounterSetup;
 import charon.domain.encounter.PlaceToken;
 import charon.domain.encounter.Token;
@@ -24,6 +25,7 @@ import charon.domain.view.ViewSnapshot;
 import charon.domain.view.ViewType;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Holds the one active view. Thread-safe: writers take turns, readers never wait. */
 public final class ActiveViewService
@@ -34,16 +36,26 @@ public final class ActiveViewService
   private final CampaignCatalog catalog;
   private final ActiveViewPublisher publisher;
   private final SecretGenerator secrets;
+  private final Consumer<Channel> clearing;
   private final Object writerLock = new Object();
   private ViewSnapshot snapshot = ViewSnapshot.INITIAL;
   private volatile ViewUpdate current;
 
-  /** Publishes revision 0, so that there is always a latest state. */
+  /**
+   * Publishes revision 0, so that there is always a latest state.
+   *
+   * @param clearing empties a conversation that begins anew with a view; must neither block nor
+   *     throw
+   */
   public ActiveViewService(
-      CampaignCatalog catalog, ActiveViewPublisher publisher, SecretGenerator secrets) {
+      CampaignCatalog catalog,
+      ActiveViewPublisher publisher,
+      SecretGenerator secrets,
+      Consumer<Channel> clearing) {
     this.catalog = catalog;
     this.publisher = publisher;
     this.secrets = secrets;
+    this.clearing = clearing;
     this.current = updateOf(snapshot, catalog.current());
     publisher.publish(current);
   }
@@ -95,7 +107,11 @@ public final class ActiveViewService
 
   private ViewUpdate apply(ViewCommand command, Campaign campaign) {
     ViewSnapshot next = snapshot.next(command.applyTo(snapshot.view()));
-    return publish(next, updateOf(next, campaign));
+    ViewUpdate update = updateOf(next, campaign);
+    if (command instanceof SwitchView view) { // first: no display that is told reads the old words
+      view.clearedChannel().ifPresent(clearing);
+    }
+    return publish(next, update);
   }
 
   private ViewUpdate publish(ViewSnapshot next, ViewUpdate update) {

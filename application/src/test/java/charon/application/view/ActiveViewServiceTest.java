@@ -17,6 +17,7 @@ import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.Location;
 import charon.domain.campaign.People;
+import charon.domain.conversation.Channel;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.EncounterCommand;
 import charon.domain.encounter.GridPosition;
@@ -72,8 +73,9 @@ class ActiveViewServiceTest {
 
   private final FixedCampaignCatalog catalog = new FixedCampaignCatalog(Campaign.EMPTY);
   private final RecordingPublisher publisher = new RecordingPublisher();
+  private final List<Channel> cleared = new ArrayList<>();
   private final ActiveViewService service =
-      new ActiveViewService(catalog, publisher, new CountingSecrets());
+      new ActiveViewService(catalog, publisher, new CountingSecrets(), cleared::add);
 
   @Test
   void startPublishesRevisionZeroWithTheInitialView() {
@@ -167,6 +169,15 @@ class ActiveViewServiceTest {
     assertThat(view.viewType()).isEqualTo(ViewType.COMM_TERMINAL);
     assertThat(view.locationSlug()).isEqualTo("mine");
     assertThat(view.viewSlug()).isEqualTo("closeup");
+  }
+
+  @Test
+  void terminalAndBridgeBeginTheirConversationsAnewAndNothingElseDoes() {
+    for (ViewType type : ViewType.values()) {
+      service.switchView(type, "mine", "");
+    }
+
+    assertThat(cleared).containsExactly(Channel.BRIDGE, Channel.STORY);
   }
 
   @Test

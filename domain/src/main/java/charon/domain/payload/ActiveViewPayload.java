@@ -31,6 +31,17 @@ public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Sc
     return new ActiveViewPayload(view, List.copyOf(cards(campaign)), scene);
   }
 
+  /**
+   * Where the ship's computer is taken to be: at the encounter if one is shown at a location that
+   * exists, else where the game master says. Slugs joined with {@code /}; empty: nowhere.
+   */
+  public String activeLocationPath() {
+    return scene
+        .map(Scene::path)
+        .map(path -> String.join("/", path))
+        .orElseGet(() -> view.charon().locationPath());
+  }
+
   private static Collection<NpcCard> cards(Campaign campaign) {
     Map<String, NpcCard> byId = new LinkedHashMap<>();
     campaign.people().npcs().stream()

@@ -1,0 +1,65 @@
+package charon.http.api;
+
+import charon.application.port.in.ControlActiveViewUseCase;
+import charon.domain.InvalidValueException;
+import charon.domain.view.CharonMode;
+import charon.domain.view.CharonPanel;
+import charon.domain.view.SetCharonLocation;
+import charon.domain.view.SetCharonMode;
+import charon.domain.view.ToggleDialog;
+import charon.domain.view.ViewCommand;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the view says of the ship's computer: mode, location, dialog. */
+public final class CharonPanelRoutes {
+
+  private final ControlActiveViewUseCase control;
+
+  /** Changes the view by the use case. */
+  public CharonPanelRoutes(ControlActiveViewUseCase control) {
+    this.control = control;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.post("/api/gm/charon/mode/", Access.GM, this::setMode),
+        Route.post("/api/gm/charon/location/", Access.GM, this::setLocation),
+        // the table's display opens its dialog itself, and is not logged in
+        Route.post("/api/gm/charon/toggle-dialog/", Access.PUBLIC, this::toggleDialog));
+  }
+
+  private Response setMode(Request request) {
+    String word = request.json().text("mode", CharonMode.DISPLAY.name());
+    CharonMode mode = Arrays.stream(CharonMode.values())
+        .filter(value -> value.name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new InvalidValueException("Invalid mode. Must be DISPLAY or QUERY"));
+    return Answer.success()
+        .with("mode", execute(new SetCharonMode(mode)).mode().name())
+        .response();
+  }
+
+  private Response setLocation(Request request) {
+    String path = request.json().text("location_path", "");
+    return Answer.success()
+        .with("location_path", execute(new SetCharonLocation(path)).locationPath())
+        .response();
+  }
+
+  private Response toggleDialog(Request request) {
+    ToggleDialog command = new ToggleDialog(request.jsonIfAny().flag("open"));
+    return Answer.success()
+        .with("charon_dialog_open", execute(command).dialogOpen())
+        .response();
+  }
+
+  private CharonPanel execute(ViewCommand command) {
+    return control.execute(command).payload().view().charon();
+  }
+}

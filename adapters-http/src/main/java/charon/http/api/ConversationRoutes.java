@@ -1,0 +1,183 @@
+package charon.http.api;
+
+import charon.application.port.in.ConverseUseCase;
+import charon.application.port.in.ModerateConversationUseCase;
+import charon.application.port.in.ObserveActiveViewUseCase;
+import charon.domain.conversation.Channel;
+import charon.domain.conversation.PendingId;
+import charon.domain.conversation.PendingResponse;
+import charon.domain.payload.ActiveViewPayload;
+import charon.domain.view.CharonPanel;
+import charon.http.json.ConversationJson;
+import charon.http.json.JsonBody;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/**
+ * Conversations with the ship's computer. All there is exists twice: for the channel in the path,
+ * and without one for the default channel.
+ */
+public final class ConversationRoutes {
+
+  private static final String CHANNEL = "channel";
+
+  private final ConverseUseCase converse;
+  private final ModerateConversationUseCase moderate;
+  private final ObserveActiveViewUseCase observe;
+
+  /** Talks by the use cases. */
+  public ConversationRoutes(
+      ConverseUseCase converse,
+      ModerateConversationUseCase moderate,
+      ObserveActiveViewUseCase observe) {
+    this.converse = converse;
+    this.moderate = moderate;
+    this.observe = observe;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    Stream<Route> single = Stream.of(
+        Route.get("/api/charon/conversation/", Access.PUBLIC, this::defaultConversation),
+        Route.get("/api/charon/{channel}/conversation/", Access.PUBLIC, this::conversation),
+        Route.postAsync("/api/charon/submit-query/", Access.PUBLIC, this::submit),
+        Route.postAsync("/api/charon/{channel}/submit/", Access.PUBLIC, this::submit),
+        Route.get("/api/gm/charon/channels/", Access.GM, this::channels),
+        Route.post("/api/gm/charon/{channel}/mark-read/", Access.GM, this::markRead));
+    return Stream.concat(
+            single,
+            Stream.of("/api/gm/charon/", "/api/gm/charon/{channel}/").flatMap(this::moderation))
+        .toList();
+  }
+
+  private Stream<Route> moderation(String path) {
+    return Stream.of(
+        Route.get(path + "pending/", Access.GM, this::pending),
+        Route.post(path + "approve/", Access.GM, this::approve),
+        Route.post(path + "reject/", Access.GM, this::reject),
+        Route.post(path + "send/", Access.GM, this::send),
+        Route.postAsync(path + "generate/", Access.GM, this::generate),
+        Route.post(path + "clear/", Access.GM, this::clear));
+  }
+
+  private Response defaultConversation(Request request) {
+    ActiveViewPayload payload = observe.current().payload();
+    CharonPanel charon = payload.view().charon();
+    return Answer.empty()
+        .with("mode", charon.mode().name())
+        .with("charon_location_path", charon.locationPath())
+        .with("active_location_path", payload.activeLocationPath())
+        .with("messages", messages(Channel.DEFAULT))
+        .response();
+  }
+
+  private Response conversation(Request request) {
+    Channel channel = channel(request);
+    return Answer.empty()
+        .with(CHANNEL, channel.name())
+        .with("mode", observe.current().payload().view().charon().mode().name())
+        .with("messages", messages(channel))
+        .response();
+  }
+
+  private CompletionStage<Response> submit(Request request) {
+    converse.requireQueryMode(); // before anything else is looked at
+    Channel channel = channel(request);
+    String query = request.json().requiredTrimmed("query", "Query required");
+    return converse
+        .submit(channel, query)
+        .thenApply(submission -> Answer.success()
+            .with("query_id", submission.queryId())
+            .with("pending_id", submission.pendingId().value())
+            .response());
+  }
+
+  private Response channels(Request request) {
+    return Answer.empty()
+        .with("channels", ConversationJson.channels(moderate.channels()))
+        .response();
+  }
+
+  private Response pending(Request request) {
+    List<PendingResponse> queue = moderate.pending(channel(request));
+    Answer answer = Answer.empty().with("pending", ConversationJson.queue(queue));
+    return named(request)
+        .map(channel -> answer.with(CHANNEL, channel).with("count", queue.size()))
+        .orElse(answer)
+        .response();
+  }
+
+  private Response approve(Request request) {
+    Channel channel = channel(request);
+    JsonBody body = request.json();
+    PendingId id = pendingId(body);
+    moderate.approve(channel, id, body.nullableText("modified_content"));
+    return done(request).response();
+  }
+
+  private Response reject(Request request) {
+    Channel channel = channel(request);
+    moderate.reject(channel, pendingId(request.json()));
+    return done(request).response();
+  }
+
+  private Response send(Request request) {
+    Channel channel = channel(request);
+    String content = request.json().requiredTrimmed("content", "Content required");
+    return done(request).with("message_id", moderate.send(channel, content)).response();
+  }
+
+  private CompletionStage<Response> generate(Request request) {
+    Channel channel = channel(request);
+    JsonBody body = request.json();
+    String prompt = body.requiredTrimmed("prompt", "Prompt required");
+    Optional<String> override = named(request) // without a channel, there is no such member
+        .map(name -> body.text("context_override", ""))
+        .filter(text -> !text.isBlank());
+    return moderate
+        .generate(channel, prompt, override)
+        .thenApply(answer -> done(request)
+            .with("pending_id", answer.id().value())
+            .with("response", answer.response())
+            .response());
+  }
+
+  private Response markRead(Request request) {
+    moderate.markRead(channel(request));
+    return done(request).response();
+  }
+
+  private Response clear(Request request) {
+    moderate.clear(channel(request));
+    return done(request).response();
+  }
+
+  private List<Map<String, Object>> messages(Channel channel) {
+    return ConversationJson.messages(converse.messages(channel));
+  }
+
+  private static PendingId pendingId(JsonBody body) {
+    return new PendingId(body.required("pending_id", "pending_id required"));
+  }
+
+  /** Says that a change was made, and to which channel if the path names one. */
+  private static Answer done(Request request) {
+    Answer answer = Answer.success();
+    return named(request).map(name -> answer.with(CHANNEL, name)).orElse(answer);
+  }
+
+  private static Channel channel(Request request) {
+    return named(request).map(Channel::named).orElse(Channel.DEFAULT);
+  }
+
+  private static Optional<String> named(Request request) {
+    return Optional.ofNullable(request.parameters().get(CHANNEL));
+  }
+}

@@ -1,0 +1,96 @@
+package charon.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.domain.view.CharonMode;
+import charon.domain.view.SetCharonMode;
+import charon.http.HttpTransport;
+import charon.http.LiveServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Answers that take their time, over real sockets. */
+@Timeout(60)
+class LateAnswersTest {
+
+  private static final String SUBMIT = "/api/charon/bridge/submit/";
+  private static final String QUERY = "{\"query\": \"Course?\"}";
+
+  private final Queue<CompletableFuture<String>> thoughts = new ConcurrentLinkedQueue<>();
+  private final Semaphore asked = new Semaphore(0);
+  private final LiveServer server;
+
+  LateAnswersTest() throws IOException {
+    server = LiveServer.over(HttpTransport.NIO);
+  }
+
+  @BeforeEach
+  void letCharonThink() {
+    server.view().execute(new SetCharonMode(CharonMode.QUERY));
+    server.answerWith(query -> {
+      CompletableFuture<String> thought = new CompletableFuture<>();
+      thoughts.add(thought);
+      asked.release();
+      return thought;
+    });
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void noWorkerWaitsForAnswers() throws Exception {
+    int more = 4 * Runtime.getRuntime().availableProcessors() + 16;
+    List<CompletableFuture<HttpResponse<String>>> replies =
+        IntStream.range(0, more).mapToObj(i -> server.begin(SUBMIT, QUERY)).toList();
+    assertThat(asked.tryAcquire(more, 30, TimeUnit.SECONDS)).isTrue();
+
+    HttpResponse<String> conversation = server.get("/api/charon/bridge/conversation/");
+
+    assertThat(conversation.body().split("Course\\?", -1)).hasSize(more + 1);
+    assertThat(replies).noneMatch(CompletableFuture::isDone);
+    thoughts.forEach(thought -> thought.complete("AHEAD."));
+    assertThat(replies)
+        .allSatisfy(
+            reply -> assertThat(reply.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void clientThatGoesAwayHarmsNobodyAndItsQuestionIsAnswered() throws Exception {
+    try (var socket = new Socket(server.address().getAddress(), server.address().getPort())) {
+      String request = "POST " + SUBMIT + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+          + QUERY.length() + "\r\n\r\n" + QUERY;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      assertThat(asked.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    thoughts.remove().complete("AHEAD.");
+
+    assertThat(server.authorized("/api/gm/charon/bridge/pending/").body()).contains("AHEAD.");
+  }
+
+  @Test
+  void connectionIsGoodForMoreAfterALateAnswer() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      CompletableFuture<HttpResponse<String>> reply = server.begin(SUBMIT, QUERY);
+      assertThat(asked.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      thoughts.remove().complete("AHEAD.");
+      assertThat(reply.get(30, TimeUnit.SECONDS).body()).contains("\"success\":true");
+    }
+  }
+}

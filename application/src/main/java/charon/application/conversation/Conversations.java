@@ -1,0 +1,200 @@
+package charon.application.conversation;
+
+import charon.application.port.out.ConversationRepository;
+import charon.application.port.out.StorageException;
+import charon.application.port.out.StoredConversation;
+import charon.domain.InvalidValueException;
+import charon.domain.conversation.Channel;
+import charon.domain.conversation.Conversation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All conversations: in memory, so that readers never wait, and on disk before a change counts.
+ * Thread-safe. Changes of one channel take turns; only {@link #clearAtOnce} waits for nobody.
+ */
+public final class Conversations {
+
+  /** How many channels there may be besides those of the views. */
+  static final int MAX_CHANNELS = 1_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
+  private static final int LOCKS = 64;
+  private static final Comparator<StoredConversation> LONGEST_IDLE_FIRST =
+      Comparator.comparing(StoredConversation::changedAt);
+
+  /** The channels of the views: strangers who fill the list must not keep them out. */
+  private static final Set<Channel> ALWAYS_ALLOWED =
+      Set.of(Channel.DEFAULT, Channel.BRIDGE, Channel.STORY);
+
+  private final ConversationRepository repository;
+  private final Executor background;
+  private final Clock clock;
+  private final Duration idle;
+  private final Map<Channel, StoredConversation> kept = new ConcurrentHashMap<>();
+  private final AtomicLong lastRank = new AtomicLong();
+  private final Object creation = new Object();
+  private final List<Object> locks =
+      IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
+
+  /**
+   * Loads what is kept.
+   *
+   * @param background where storage catches up with what was cleared at once
+   * @param idle a conversation that was not changed for this long is forgotten
+   */
+  public Conversations(
+      ConversationRepository repository, Executor background, Clock clock, Duration idle) {
+    this.repository = repository;
+    this.background = background;
+    this.clock = clock;
+    this.idle = idle;
+    repository.removeIdle(clock.instant().minus(idle));
+    repository.all().forEach(stored -> kept.put(stored.channel(), stored));
+    kept.values().forEach(stored -> lastRank.accumulateAndGet(stored.rank(), Math::max));
+  }
+
+  /** Where work can wait for storage. */
+  Executor background() {
+    return background;
+  }
+
+  /** The conversation on a channel. */
+  Conversation on(Channel channel) {
+    return alive(channel).map(StoredConversation::conversation).orElse(Conversation.EMPTY);
+  }
+
+  /** The channels on which something was said, in the order in which that was first so. */
+  List<Channel> known() {
+    return kept.values().stream()
+        .filter(stored -> stored.rank() > 0 && isAlive(stored))
+        .sorted(Comparator.comparingLong(StoredConversation::rank))
+        .map(StoredConversation::channel)
+        .toList();
+  }
+
+  /**
+   * Changes a conversation. The change is on disk when this returns, unless it is only about what
+   * is awaited.
+   *
+   * @param change may be called more than once, and may refuse: then nothing changes
+   */
+  void update(Channel channel, UnaryOperator<Conversation> change) {
+    synchronized (locks.get(Math.floorMod(channel.hashCode(), LOCKS))) {
+      boolean done = false;
+      while (!done) { // again if the conversation was cleared at once while it was stored
+        done = kept.containsKey(channel) ? changed(channel, change) : created(channel, change);
+      }
+    }
+  }
+
+  /**
+   * Empties a conversation without waiting for anything: readers see that when this returns, the
+   * disk follows. If that fails, it is made up for by the channel's next change.
+   */
+  public void clearAtOnce(Channel channel) {
+    StoredConversation cleared = kept.computeIfPresent(
+        channel, (same, stored) -> next(Optional.of(stored), channel, Conversation.EMPTY));
+    if (cleared != null) {
+      try {
+        background.execute(() -> catchUp(channel));
+      } catch (RejectedExecutionException stopped) {
+        LOG.warn("Clearing channel {} was not stored: the server is stopping", channel.name());
+      }
+    }
+  }
+
+  private void catchUp(Channel channel) {
+    synchronized (locks.get(Math.floorMod(channel.hashCode(), LOCKS))) {
+      try {
+        Optional.ofNullable(kept.get(channel)).ifPresent(this::save);
+      } catch (StorageException fault) {
+        LOG.warn("Channel {} was cleared, but not in storage", channel.name(), fault);
+      }
+    }
+  }
+
+  private boolean created(Channel channel, UnaryOperator<Conversation> change) {
+    Conversation after = change.apply(Conversation.EMPTY);
+    if (after.equals(Conversation.EMPTY)) {
+      return true;
+    }
+    synchronized (creation) { // the limit is exact
+      makeRoomFor(channel);
+      StoredConversation stored = next(Optional.empty(), channel, after);
+      if (!after.settled().isEmpty()) {
+        save(stored);
+      }
+      return kept.putIfAbsent(channel, stored) == null;
+    }
+  }
+
+  private boolean changed(Channel channel, UnaryOperator<Conversation> change) {
+    StoredConversation before = kept.get(channel);
+    if (before == null) {
+      return false;
+    }
+    Conversation current = isAlive(before) ? before.conversation() : Conversation.EMPTY;
+    Conversation after = change.apply(current);
+    if (after.equals(before.conversation())) {
+      return true;
+    }
+    StoredConversation stored = next(Optional.of(before).filter(this::isAlive), channel, after);
+    if (!after.settled().equals(before.conversation().settled())) {
+      save(stored);
+    }
+    return kept.replace(channel, before, stored);
+  }
+
+  private void makeRoomFor(Channel channel) {
+    while (!ALWAYS_ALLOWED.contains(channel) && limited().count() >= MAX_CHANNELS) {
+      StoredConversation unused = limited()
+          .filter(stored -> !isAlive(stored) || stored.conversation().isEmpty())
+          .min(LONGEST_IDLE_FIRST)
+          .orElseThrow(() -> new InvalidValueException(
+              "There may be at most " + MAX_CHANNELS + " channels: clear one to make room"));
+      if (kept.remove(unused.channel(), unused)) {
+        repository.remove(unused.channel());
+      }
+    }
+  }
+
+  private Stream<StoredConversation> limited() {
+    return kept.values().stream().filter(stored -> !ALWAYS_ALLOWED.contains(stored.channel()));
+  }
+
+  private void save(StoredConversation stored) {
+    repository.save(new StoredConversation(
+        stored.channel(), stored.rank(), stored.conversation().settled(), stored.changedAt()));
+  }
+
+  private StoredConversation next(
+      Optional<StoredConversation> before, Channel channel, Conversation after) {
+    long rank = before.map(StoredConversation::rank).orElse(0L);
+    boolean becomesKnown = rank == 0 && !after.messages().isEmpty();
+    return new StoredConversation(
+        channel, becomesKnown ? lastRank.incrementAndGet() : rank, after, clock.instant());
+  }
+
+  private Optional<StoredConversation> alive(Channel channel) {
+    return Optional.ofNullable(kept.get(channel)).filter(this::isAlive);
+  }
+
+  private boolean isAlive(StoredConversation stored) {
+    return stored.changedAt().plus(idle).isAfter(clock.instant());
+  }
+}

@@ -1,0 +1,27 @@
+package charon.application.port.out;
+
+import charon.domain.conversation.Channel;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps conversations. Thread-safe; may block on the disk. */
+public interface ConversationRepository {
+
+  /** All conversations, in no particular order. Nothing is awaited in them. */
+  List<StoredConversation> all();
+
+  /**
+   * Keeps a conversation in place of what was kept for its channel, except for what is awaited; it
+   * survives a crash once this returns. Messages and answers of the same id are taken to be the
+   * same; new ones come last.
+   *
+   * @throws StorageException if that cannot be done; what was kept is as it was
+   */
+  void save(StoredConversation conversation);
+
+  /** Forgets a channel; an unknown one is no fault. */
+  void remove(Channel channel);
+
+  /** Forgets all conversations that were changed at that time or before. */
+  void removeIdle(Instant changedUpTo);
+}

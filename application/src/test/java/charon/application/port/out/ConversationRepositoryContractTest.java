@@ -1,0 +1,167 @@
+package charon.application.port.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.domain.conversation.Channel;
+import charon.domain.conversation.Conversation;
+import charon.domain.conversation.ConversationMessage;
+import charon.domain.conversation.PendingId;
+import charon.domain.conversation.PendingResponse;
+import charon.domain.conversation.Speaker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ConversationRepository} keeps. */
+public abstract class ConversationRepositoryContractTest {
+
+  private static final Instant NOW = Instant.parse("2183-06-12T10:15:30.123456789Z");
+  private static final Channel CREW = new Channel("crew \u0000 😀");
+  private static final PendingId FIRST = new PendingId("p1");
+  private static final PendingId SECOND = new PendingId("p2");
+
+  /** The repository under test; empty at the beginning of each test, then always the same. */
+  protected abstract ConversationRepository repository();
+
+  @Test
+  void keepsAConversationAsItIs() {
+    StoredConversation stored = new StoredConversation(
+        CREW,
+        7,
+        new Conversation(
+            List.of(user("q1"), charon("m1"), user("q2")),
+            List.of(answer(SECOND, "x"), answer(FIRST, "q2")),
+            Set.of(),
+            Optional.of("m1")),
+        NOW);
+
+    repository().save(stored);
+
+    assertThat(repository().all()).containsExactly(stored);
+  }
+
+  @Test
+  void keepsTextsAsTheyAre() {
+    for (String text : List.of("", " \r\n\t", "\u0000", "😀 é '\"", "x".repeat(65_536))) {
+      ConversationMessage message = new ConversationMessage("m", Speaker.USER, text, NOW);
+      PendingResponse entry = new PendingResponse(FIRST, "q", text, text, NOW);
+      Conversation conversation =
+          new Conversation(List.of(message), List.of(entry), Set.of(), Optional.empty());
+
+      repository().save(stored(Channel.STORY, conversation));
+
+      assertThat(repository().all()).containsExactly(stored(Channel.STORY, conversation));
+      repository().remove(Channel.STORY);
+    }
+  }
+
+  @Test
+  void forgetsWhatIsAwaited() {
+    Conversation asked = Conversation.EMPTY.submit(user("q1"), FIRST);
+
+    repository().save(stored(Channel.STORY, asked));
+
+    assertThat(repository().all()).containsExactly(stored(Channel.STORY, asked.settled()));
+  }
+
+  @Test
+  void theLastStateCountsThroughAWholeConversation() {
+    Conversation current = Conversation.EMPTY;
+    for (Conversation next : wholeConversation(current).toList()) {
+      repository().save(stored(Channel.BRIDGE, next));
+      assertThat(repository().all()).containsExactly(stored(Channel.BRIDGE, next));
+    }
+  }
+
+  @Test
+  void aStateThatIsNotTheNextOneIsKeptToo() {
+    repository()
+        .save(stored(
+            Channel.STORY,
+            new Conversation(
+                List.of(user("a"), user("b"), user("c")),
+                List.of(answer(FIRST, "a")),
+                Set.of(),
+                Optional.of("b"))));
+    Conversation other = new Conversation(
+        List.of(user("b"), user("d")), List.of(answer(SECOND, "d")), Set.of(), Optional.empty());
+
+    repository().save(stored(Channel.STORY, other));
+
+    assertThat(repository().all()).containsExactly(stored(Channel.STORY, other));
+  }
+
+  @Test
+  void keepsLongConversationsInOrder() {
+    List<ConversationMessage> messages = IntStream.range(0, Conversation.MAX_MESSAGES)
+        .mapToObj(i -> user("m" + i))
+        .toList();
+    Conversation full = new Conversation(messages, List.of(), Set.of(), Optional.empty());
+    repository().save(stored(Channel.STORY, full));
+
+    Conversation next = full.send(charon("last"));
+    repository().save(stored(Channel.STORY, next));
+
+    assertThat(repository().all()).containsExactly(stored(Channel.STORY, next));
+  }
+
+  @Test
+  void channelsAreKeptApart() {
+    Conversation story = Conversation.EMPTY.send(user("same id"));
+    Conversation bridge = story.send(charon("another"));
+    repository().save(stored(Channel.STORY, story));
+    repository().save(stored(Channel.BRIDGE, bridge));
+    repository().save(stored(new Channel("STORY"), Conversation.EMPTY));
+
+    repository().remove(Channel.BRIDGE);
+    repository().remove(new Channel("never heard of"));
+
+    assertThat(repository().all())
+        .containsExactlyInAnyOrder(
+            stored(Channel.STORY, story), stored(new Channel("STORY"), Conversation.EMPTY));
+  }
+
+  @Test
+  void forgetsWhatWasIdleForTooLong() {
+    Conversation said = Conversation.EMPTY.send(user("q"));
+    repository().save(new StoredConversation(Channel.STORY, 1, said, NOW.minusNanos(1)));
+    repository().save(new StoredConversation(Channel.BRIDGE, 2, said, NOW));
+    repository().save(new StoredConversation(CREW, 3, said, NOW.plusNanos(1)));
+
+    repository().removeIdle(NOW);
+
+    assertThat(repository().all()).extracting(StoredConversation::channel).containsExactly(CREW);
+  }
+
+  private static Stream<Conversation> wholeConversation(Conversation start) {
+    Conversation asked = start.submit(user("q1"), FIRST);
+    Conversation answered = asked.receive(answer(FIRST, "q1"));
+    Conversation generated = answered.generate(SECOND).receive(answer(SECOND, "x"));
+    Conversation approved = generated.approve(FIRST, charon("m1"));
+    Conversation read = approved.markRead();
+    Conversation rejected = read.reject(SECOND);
+    Conversation sent = rejected.send(charon("m2"));
+    return Stream.of(
+        asked.settled(), answered, generated, approved, read, rejected, sent, Conversation.EMPTY);
+  }
+
+  private static StoredConversation stored(Channel channel, Conversation conversation) {
+    return new StoredConversation(channel, 1, conversation, NOW);
+  }
+
+  private static ConversationMessage user(String id) {
+    return new ConversationMessage(id, Speaker.USER, "Course?", NOW);
+  }
+
+  private static ConversationMessage charon(String id) {
+    return new ConversationMessage(id, Speaker.CHARON, "AHEAD.", NOW.plusNanos(1));
+  }
+
+  private static PendingResponse answer(PendingId id, String queryId) {
+    return new PendingResponse(id, queryId, "Course?", "AHEAD.", NOW);
+  }
+}
