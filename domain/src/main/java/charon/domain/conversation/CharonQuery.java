@@ -1,0 +1,36 @@
+package charon.domain.conversation;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A question to the ship's computer, with all that an answer may be made from.
+ *
+ * @param systemPrompt who the computer is and how it speaks
+ * @param knowledge what it knows of where it is, one line each; may be empty
+ * @param history what was said last, oldest first, without the question itself; at most ten
+ * @param query the question
+ * @param maxLength how many characters an answer may have, positive
+ * @param temperature how freely it may answer, 0 to 2
+ */
+public record CharonQuery(
+    String systemPrompt,
+    List<String> knowledge,
+    List<ConversationMessage> history,
+    String query,
+    int maxLength,
+    double temperature) {
+
+  public CharonQuery {
+    Objects.requireNonNull(systemPrompt, "systemPrompt");
+    knowledge = List.copyOf(knowledge);
+    history = List.copyOf(history);
+    Objects.requireNonNull(query, "query");
+    if (maxLength <= 0) {
+      throw new IllegalArgumentException("maxLength: " + maxLength + " (expected: positive)");
+    }
+    if (!(temperature >= 0 && temperature <= 2)) {
+      throw new IllegalArgumentException("temperature: " + temperature + " (expected: 0 to 2)");
+    }
+  }
+}
