@@ -1,5 +1,6 @@
 package charon.bootstrap;
 
+import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param port port to listen on, 0 to 65535; 0: any free one
  * @param fog whether players see only the rooms that the game master has revealed
  * @param transport how sockets are driven
+ * @param ai which language model speaks as the ship's computer, if any
  */
 record CharonConfig(
     Optional<Path> campaign,
@@ -20,11 +22,18 @@ record CharonConfig(
     String host,
     int port,
     boolean fog,
-    HttpTransport transport) {
+    HttpTransport transport,
+    AiSettings ai) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
-      Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO);
+      Optional.empty(),
+      Path.of("charon-data"),
+      "0.0.0.0",
+      8000,
+      true,
+      HttpTransport.AUTO,
+      AiSettings.NONE);
 
   private static final int MAX_PORT = 65_535;
 

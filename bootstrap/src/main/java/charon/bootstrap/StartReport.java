@@ -39,6 +39,7 @@ record StartReport(CharonConfig config, Path campaign, List<String> urls, Durati
     line(lines, "Data", absolute(config.data()));
     line(lines, "Transport", config.transport().name().toLowerCase(Locale.ROOT));
     line(lines, "Fog", config.fog() ? "on" : "off");
+    line(lines, "AI", config.ai().summary());
     return lines.toString();
   }
 

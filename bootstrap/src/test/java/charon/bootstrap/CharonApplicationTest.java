@@ -3,6 +3,7 @@ package charon.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.ai.AiSettings;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.account.ApiToken;
 import charon.http.HttpTransport;
@@ -89,7 +90,8 @@ class CharonApplicationTest {
   }
 
   private CharonConfig config(int port) {
-    return new CharonConfig(Optional.of(campaign), data, HOST, port, true, HttpTransport.NIO);
+    return new CharonConfig(
+        Optional.of(campaign), data, HOST, port, true, HttpTransport.NIO, AiSettings.NONE);
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

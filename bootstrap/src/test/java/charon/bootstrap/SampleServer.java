@@ -1,5 +1,6 @@
 package charon.bootstrap;
 
+import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ final class SampleServer implements AutoCloseable {
   }
 
   private static SampleServer start(Path data, int port, boolean gameMaster) {
-    var config =
-        new CharonConfig(Optional.of(CAMPAIGN), data, "127.0.0.1", port, true, HttpTransport.AUTO);
+    var config = new CharonConfig(
+        Optional.of(CAMPAIGN), data, "127.0.0.1", port, true, HttpTransport.AUTO, AiSettings.NONE);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));

@@ -2,10 +2,14 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.ai.AiLimits;
+import charon.ai.AiProvider;
+import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsTest {
 
   private static final CharonConfig ALL_SET = new CharonConfig(
-      Optional.of(Path.of("anselm")), Path.of("kept"), "127.0.0.1", 8080, false, HttpTransport.NIO);
+      Optional.of(Path.of("anselm")),
+      Path.of("kept"),
+      "127.0.0.1",
+      8080,
+      false,
+      HttpTransport.NIO,
+      new AiSettings(
+          AiProvider.OLLAMA,
+          "mistral",
+          "http://10.0.0.5:11434",
+          Optional.empty(),
+          AiLimits.DEFAULTS.within(Duration.ofSeconds(45))));
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -32,7 +47,13 @@ class SettingsTest {
     assertThat(run.served()).isEqualTo(CharonConfig.DEFAULTS);
     assertThat(CharonConfig.DEFAULTS)
         .isEqualTo(new CharonConfig(
-            Optional.empty(), Path.of("charon-data"), "0.0.0.0", 8000, true, HttpTransport.AUTO));
+            Optional.empty(),
+            Path.of("charon-data"),
+            "0.0.0.0",
+            8000,
+            true,
+            HttpTransport.AUTO,
+            AiSettings.NONE));
   }
 
   @Test
@@ -50,7 +71,15 @@ class SettingsTest {
         "--fog",
         "off",
         "--transport",
-        "nio");
+        "nio",
+        "--ai",
+        "ollama",
+        "--ai-model",
+        "mistral",
+        "--ai-url",
+        "http://10.0.0.5:11434",
+        "--ai-timeout",
+        "45");
 
     assertThat(run.served()).isEqualTo(ALL_SET);
   }
@@ -63,7 +92,11 @@ class SettingsTest {
         "CHARON_HOST", "127.0.0.1",
         "CHARON_PORT", "8080",
         "CHARON_FOG", "off",
-        "CHARON_TRANSPORT", "nio"));
+        "CHARON_TRANSPORT", "nio",
+        "CHARON_AI", "ollama",
+        "CHARON_AI_MODEL", "mistral",
+        "CHARON_AI_URL", "http://10.0.0.5:11434",
+        "CHARON_AI_TIMEOUT", "45"));
 
     run.execute("serve");
 
@@ -80,6 +113,10 @@ class SettingsTest {
         port = 8080
         fog = off
         transport = nio
+        ai = ollama
+        ai-model = mistral
+        ai-url = http://10.0.0.5:11434
+        ai-timeout = 45
         """);
 
     run.execute("serve", "--config", file.toString());
@@ -184,6 +221,7 @@ class SettingsTest {
   void unknownVariableIsOnlyAWarning() {
     run.environment.put("CHARON_PROT", "8080");
     run.environment.put("CHARON_GM_PASSWORD", "a long secret");
+    run.environment.put("CHARON_AI_KEY", "sk-1");
 
     assertThat(run.execute("serve")).isZero();
 

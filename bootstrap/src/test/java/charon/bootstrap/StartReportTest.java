@@ -29,6 +29,7 @@ class StartReportTest {
             "  Campaign       /srv/charon-data/demo-campaign (the demo)",
             "  Data           " + Path.of("charon-data").toAbsolutePath(),
             "  Transport      auto",
-            "  Fog            on");
+            "  Fog            on",
+            "  AI             none");
   }
 }
