@@ -12,7 +12,9 @@ import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -56,11 +58,12 @@ public final class HttpAdapter implements AutoCloseable {
   /**
    * Starts to listen.
    *
+   * @param webRoot folder of a front end that takes the place of ours
    * @return the address, with the port that was taken
    * @throws IOException if the address cannot be had
    */
-  public InetSocketAddress start(UseCases useCases) throws IOException {
-    Router router = new Router(RouteTable.of(useCases, broadcaster::latest, randomBytes));
+  public InetSocketAddress start(UseCases useCases, Optional<Path> webRoot) throws IOException {
+    Router router = new Router(RouteTable.of(useCases, broadcaster::latest, randomBytes, webRoot));
     Dispatcher dispatcher = new Dispatcher(router, new AccessGuard(useCases.authenticate()));
     var limits = new PipelineInitializer.Limits(settings.maxBodyBytes(), settings.idle());
     return server.listen(

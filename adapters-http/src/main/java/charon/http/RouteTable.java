@@ -11,14 +11,18 @@ import charon.http.api.ShipRoutes;
 import charon.http.api.StreamRoutes;
 import charon.http.api.TokenRoutes;
 import charon.http.json.EncodedState;
+import charon.http.json.PageDataJson;
 import charon.http.routing.Route;
 import charon.http.security.CsrfToken;
 import charon.http.web.CampaignFiles;
+import charon.http.web.FrontEnd;
 import charon.http.web.PageRenderer;
 import charon.http.web.PageRoutes;
 import charon.http.web.WebAssets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -32,9 +36,13 @@ final class RouteTable {
    *
    * @param latest the view as it was last published
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
+   * @param webRoot folder of a front end that takes the place of ours
    */
   static List<Route> of(
-      UseCases useCases, Supplier<EncodedState> latest, IntFunction<byte[]> randomBytes) {
+      UseCases useCases,
+      Supplier<EncodedState> latest,
+      IntFunction<byte[]> randomBytes,
+      Optional<Path> webRoot) {
     WebAssets assets = new WebAssets();
     PageRenderer pages = new PageRenderer(assets);
     CsrfToken csrf = new CsrfToken(randomBytes);
@@ -49,7 +57,10 @@ final class RouteTable {
     routes.addAll(new CampaignRoutes(useCases.campaign()).routes());
     routes.addAll(new MessageRoutes(useCases.messaging()).routes());
     routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
-    routes.addAll(new PageRoutes(assets, pages, new CampaignFiles(useCases.campaign())).routes());
+    Supplier<String> pageData = () -> PageDataJson.encode(useCases.campaign().pageData());
+    FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
+    CampaignFiles files = new CampaignFiles(useCases.campaign());
+    routes.addAll(new PageRoutes(frontEnd, files, csrf, pageData).routes());
     return List.copyOf(routes);
   }
 }

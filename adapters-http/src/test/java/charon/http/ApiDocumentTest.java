@@ -47,10 +47,7 @@ class ApiDocumentTest {
       "POST /api/gm/charon/{channel}/reject/",
       "POST /api/gm/charon/{channel}/generate/",
       "POST /api/gm/charon/{channel}/clear/",
-      "GET /api/gm/campaign/problems/",
-      "GET /messages/",
-      "GET /gmconsole/",
-      "GET /textures/{path...}");
+      "GET /api/gm/campaign/problems/");
 
   private final List<String> served = new TestCharon()
       .routes().stream()

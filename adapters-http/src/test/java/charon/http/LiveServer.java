@@ -38,8 +38,9 @@ public final class LiveServer implements AutoCloseable {
     view =
         new ActiveViewService(() -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes);
     var campaign = new CampaignService(() -> Campaign.EMPTY, path -> Optional.empty(), view);
-    address =
-        adapter.start(new UseCases(view, view, view, new NoMessages(), new OneToken(), campaign));
+    address = adapter.start(
+        new UseCases(view, view, view, new NoMessages(), new OneToken(), campaign),
+        Optional.empty());
   }
 
   /** Starts a server with default settings over the transport. */

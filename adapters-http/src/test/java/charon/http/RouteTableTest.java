@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RouteTableTest {
@@ -74,7 +75,10 @@ class RouteTableTest {
             "POST /logout/",
             "GET /",
             "GET /terminal/",
+            "GET /messages/",
+            "GET /gmconsole/",
             "GET /static/{path...}",
+            "GET /textures/{path...}",
             "GET /data/{path...}");
   }
 
@@ -98,6 +102,20 @@ class RouteTableTest {
     for (String method : METHODS) {
       int status = charon.call(method, path).send().status();
       assertThat(status == 401).as("%s %s: %d", method, path, status).isEqualTo(guarded);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/messages/,USER_PAGE", "/gmconsole/,GM_PAGE"})
+  void personalPagesAreGuarded(String page, Access access) {
+    assertThat(charon.routes())
+        .filteredOn(route -> path(route).equals(page))
+        .extracting(Route::access)
+        .containsExactly(access);
+    for (String method : METHODS) {
+      Reply reply = charon.call(method, page).send();
+      assertThat(reply.status()).as(method).isEqualTo(302);
+      assertThat(reply.header("location")).isEqualTo("/accounts/login/?next=" + page);
     }
   }
 

@@ -21,6 +21,7 @@ import charon.http.security.AccessGuard;
 import charon.http.security.CsrfToken;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,6 +61,10 @@ public final class TestCharon {
 
   /** With a campaign. */
   public TestCharon(Campaign campaign) {
+    this(campaign, Optional.empty());
+  }
+
+  private TestCharon(Campaign campaign, Optional<Path> webRoot) {
     SecretGenerator secrets = counting();
     Accounts accounts = InMemoryAccounts.empty();
     var hasher = new InMemoryAccounts.PlainHasher();
@@ -73,11 +78,16 @@ public final class TestCharon {
         view,
         view,
         view,
-        new MessageService(messages, CLOCK),
+        new MessageService(messages, accounts.users(), CLOCK),
         authentication,
         new CampaignService(() -> campaign, this::image, view));
-    routes = RouteTable.of(useCases, this::latest, secrets::randomBytes);
+    routes = RouteTable.of(useCases, this::latest, secrets::randomBytes, webRoot);
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
+  }
+
+  /** With the sample campaign and a front end of its own. */
+  public static TestCharon withWebRoot(Path folder) {
+    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.of(folder));
   }
 
   /** A request that reads. */

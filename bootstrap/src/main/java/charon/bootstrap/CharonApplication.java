@@ -54,7 +54,7 @@ final class CharonApplication implements AutoCloseable {
       var catalog = resources.add(CampaignFolder.open(campaign));
 
       var view = new ActiveViewService(catalog, http.publisher(), secrets);
-      var messages = new MessageService(storage.messages(), CLOCK);
+      var messages = new MessageService(storage.messages(), storage.users(), CLOCK);
       var authentication = new AuthenticationService(
           accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
 
@@ -103,7 +103,7 @@ final class CharonApplication implements AutoCloseable {
   private static InetSocketAddress listen(
       HttpAdapter http, UseCases useCases, CharonConfig config) {
     try {
-      return http.start(useCases);
+      return http.start(useCases, config.webRoot());
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.host() + ":" + config.port()

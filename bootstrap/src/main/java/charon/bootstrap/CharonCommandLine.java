@@ -45,6 +45,7 @@ final class CharonCommandLine {
         .addSubcommand(serve)
         .addSubcommand(UserCommands.of(operations, terminal, secrets))
         .addSubcommand(TokenCommands.of(operations, terminal))
+        .addSubcommand(CampaignCommands.of(operations, terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

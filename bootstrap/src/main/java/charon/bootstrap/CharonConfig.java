@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param port port to listen on, 0 to 65535; 0: any free one
  * @param fog whether players see only the rooms that the game master has revealed
  * @param transport how sockets are driven
+ * @param webRoot folder of a front end that takes the place of Charon's own
  * @param ai which language model speaks as the ship's computer, if any
  */
 record CharonConfig(
@@ -23,6 +24,7 @@ record CharonConfig(
     int port,
     boolean fog,
     HttpTransport transport,
+    Optional<Path> webRoot,
     AiSettings ai) {
 
   /** What is used where nothing is set. */
@@ -33,6 +35,7 @@ record CharonConfig(
       8000,
       true,
       HttpTransport.AUTO,
+      Optional.empty(),
       AiSettings.NONE);
 
   private static final int MAX_PORT = 65_535;

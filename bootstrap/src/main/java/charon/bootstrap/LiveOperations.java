@@ -3,6 +3,8 @@ package charon.bootstrap;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.domain.InvalidValueException;
+import charon.domain.campaign.Campaign;
+import charon.persistence.CampaignFolder;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,8 @@ final class LiveOperations implements Operations {
 
   @Override
   public void serve(CharonConfig config) {
-    config.campaign().ifPresent(LiveOperations::requireCampaign);
+    config.campaign().ifPresent(folder -> requireFolder("campaign folder", folder));
+    config.webRoot().ifPresent(folder -> requireFolder("web root", folder));
     requireFolderIfThere(config.data());
     CharonApplication application =
         CharonApplication.start(config, secrets, this::letTheGameMasterIn);
@@ -53,9 +56,17 @@ final class LiveOperations implements Operations {
     CharonApplication.manageAccounts(dataFolder, secrets, work);
   }
 
-  private static void requireCampaign(Path folder) {
+  @Override
+  public Campaign checkCampaign(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw CommandException.failure("There is no campaign folder " + folder);
+      throw CommandException.usage("There is no campaign folder " + folder);
+    }
+    return CampaignFolder.check(folder);
+  }
+
+  private static void requireFolder(String what, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw CommandException.failure("There is no " + what + " " + folder);
     }
   }
 

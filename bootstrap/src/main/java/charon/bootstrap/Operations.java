@@ -1,6 +1,7 @@
 package charon.bootstrap;
 
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.domain.campaign.Campaign;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -20,4 +21,11 @@ interface Operations {
    * @throws CommandException if the folder does not exist
    */
   void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work);
+
+  /**
+   * Reads a campaign folder once, to look for problems.
+   *
+   * @throws CommandException if there is no such folder
+   */
+  Campaign checkCampaign(Path folder);
 }

@@ -97,6 +97,18 @@ final class ServeCommand implements Runnable {
       })
   private HttpTransport transport = CharonConfig.DEFAULTS.transport();
 
+  @Option(
+      names = "--web-root",
+      order = 70,
+      paramLabel = "DIR",
+      description = {
+        "Folder of another front end's built files, such as js/shared-console.bundle.js; they take"
+            + " the place of Charon's own pages. Changes show when a page is loaded again.",
+        "Default: none, Charon's own pages.",
+        "Environment: CHARON_WEB_ROOT"
+      })
+  private @Nullable Path webRoot;
+
   @Mixin
   private final DataOptions folder = new DataOptions();
 
@@ -125,6 +137,7 @@ final class ServeCommand implements Runnable {
           port,
           fog == OnOff.ON,
           transport,
+          Optional.ofNullable(webRoot),
           ai.settings(environment));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));

@@ -91,7 +91,14 @@ class CharonApplicationTest {
 
   private CharonConfig config(int port) {
     return new CharonConfig(
-        Optional.of(campaign), data, HOST, port, true, HttpTransport.NIO, AiSettings.NONE);
+        Optional.of(campaign),
+        data,
+        HOST,
+        port,
+        true,
+        HttpTransport.NIO,
+        Optional.empty(),
+        AiSettings.NONE);
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

@@ -3,6 +3,7 @@ package charon.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.domain.campaign.Campaign;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,8 @@ class CommandLineTest {
   void helpNamesEveryCommand(String option) {
     assertThat(run.execute(option)).isZero();
 
-    assertThat(run.out()).contains("serve", "user", "token", "--help", "--version", "Exit codes");
+    assertThat(run.out())
+        .contains("serve", "user", "token", "campaign", "--help", "--version", "Exit codes");
     assertThat(run.operations.served).isEmpty();
   }
 
@@ -105,6 +107,8 @@ class CommandLineTest {
     "sevre, serve",
     "user ad deck, add",
     "user add deck --rol gm, --role",
+    "campain check x, campaign",
+    "campaign chek x, check",
     "serve --prot=1, --port",
   })
   void aMistypedWordIsAUsageErrorThatNamesTheRightOne(String line, String right) {
@@ -114,7 +118,16 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"user", "token", "user add", "token revoke", "serve --port"})
+  @ValueSource(
+      strings = {
+        "user",
+        "token",
+        "user add",
+        "token revoke",
+        "campaign",
+        "campaign check",
+        "serve --port"
+      })
   void aMissingWordIsAUsageErrorThatNamesTheHelp(String line) {
     assertThat(run.execute(line.split(" "))).isEqualTo(2);
 
@@ -159,6 +172,11 @@ class CommandLineTest {
 
     @Override
     public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
+      throw fault;
+    }
+
+    @Override
+    public Campaign checkCampaign(Path folder) {
       throw fault;
     }
   }

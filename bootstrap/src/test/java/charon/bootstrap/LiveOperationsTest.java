@@ -80,6 +80,18 @@ class LiveOperationsTest {
   }
 
   @Test
+  void aWebRootThatDoesNotExistStopsTheStart(@TempDir Path campaign) {
+    Path webRoot = campaign.resolve("nowhere");
+
+    assertThat(execute(
+            Map.of(), "serve", "--campaign", campaign.toString(), "--web-root", webRoot.toString()))
+        .isEqualTo(1);
+
+    assertThat(run.err()).contains("no web root " + webRoot).hasLineCount(1);
+    assertThat(data).as("nothing was begun").doesNotExist();
+  }
+
+  @Test
   void aFileInThePlaceOfTheDataFolderStopsTheStart(@TempDir Path campaign) throws IOException {
     Files.createFile(data);
 

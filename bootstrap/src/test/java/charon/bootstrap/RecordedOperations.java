@@ -1,6 +1,7 @@
 package charon.bootstrap;
 
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.domain.campaign.Campaign;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,5 +23,10 @@ final class RecordedOperations implements Operations {
   public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
     dataFolders.add(dataFolder);
     work.accept(accounts);
+  }
+
+  @Override
+  public Campaign checkCampaign(Path folder) {
+    return Campaign.EMPTY;
   }
 }

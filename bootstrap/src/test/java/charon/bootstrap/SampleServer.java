@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Charon inside the test's own process, with the sample campaign and a real database. */
+/** Charon inside the test's own process, with a campaign on disk and a real database. */
 final class SampleServer implements AutoCloseable {
 
   static final String GM_PASSWORD = "correct horse";
@@ -30,17 +30,29 @@ final class SampleServer implements AutoCloseable {
 
   /** Starts a server where only scripts can log in. */
   static SampleServer start(Path data) {
-    return start(data, 0, false);
+    return start(CAMPAIGN, data, 0, false);
+  }
+
+  /** Starts a server with another campaign, where only scripts can log in. */
+  static SampleServer startWith(Path campaign, Path data) {
+    return start(campaign, data, 0, false);
   }
 
   /** Starts a server where the game master {@code gm} can log in. */
   static SampleServer startWithGameMaster(Path data, int port) {
-    return start(data, port, true);
+    return start(CAMPAIGN, data, port, true);
   }
 
-  private static SampleServer start(Path data, int port, boolean gameMaster) {
+  private static SampleServer start(Path campaign, Path data, int port, boolean gameMaster) {
     var config = new CharonConfig(
-        Optional.of(CAMPAIGN), data, "127.0.0.1", port, true, HttpTransport.AUTO, AiSettings.NONE);
+        Optional.of(campaign),
+        data,
+        "127.0.0.1",
+        port,
+        false, // the examples show what everybody gets without fog
+        HttpTransport.AUTO,
+        Optional.empty(),
+        AiSettings.NONE);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));

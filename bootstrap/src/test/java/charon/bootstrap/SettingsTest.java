@@ -25,6 +25,7 @@ class SettingsTest {
       8080,
       false,
       HttpTransport.NIO,
+      Optional.of(Path.of("built")),
       new AiSettings(
           AiProvider.OLLAMA,
           "mistral",
@@ -53,6 +54,7 @@ class SettingsTest {
             8000,
             true,
             HttpTransport.AUTO,
+            Optional.empty(),
             AiSettings.NONE));
   }
 
@@ -72,6 +74,8 @@ class SettingsTest {
         "off",
         "--transport",
         "nio",
+        "--web-root",
+        "built",
         "--ai",
         "ollama",
         "--ai-model",
@@ -93,6 +97,8 @@ class SettingsTest {
         "CHARON_PORT", "8080",
         "CHARON_FOG", "off",
         "CHARON_TRANSPORT", "nio",
+        "CHARON_WEB_ROOT", "built"));
+    run.environment.putAll(Map.of(
         "CHARON_AI", "ollama",
         "CHARON_AI_MODEL", "mistral",
         "CHARON_AI_URL", "http://10.0.0.5:11434",
@@ -113,6 +119,7 @@ class SettingsTest {
         port = 8080
         fog = off
         transport = nio
+        web-root = built
         ai = ollama
         ai-model = mistral
         ai-url = http://10.0.0.5:11434
@@ -200,6 +207,8 @@ class SettingsTest {
         "on",
         "--transport",
         "nio",
+        "--web-root",
+        "built",
         "--config",
         file.toString());
 

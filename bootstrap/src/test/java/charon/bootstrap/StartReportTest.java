@@ -2,9 +2,12 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.ai.AiSettings;
+import charon.http.HttpTransport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StartReportTest {
@@ -31,5 +34,23 @@ class StartReportTest {
             "  Transport      auto",
             "  Fog            on",
             "  AI             none");
+  }
+
+  @Test
+  void tellsOfAFrontEndThatIsNotItsOwn() {
+    CharonConfig config = new CharonConfig(
+        Optional.empty(),
+        Path.of("kept"),
+        "localhost",
+        1,
+        true,
+        HttpTransport.AUTO,
+        Optional.of(Path.of("/srv/built")),
+        AiSettings.NONE);
+
+    assertThat(new StartReport(config, Path.of("c"), List.of(), Duration.ZERO)
+            .toString()
+            .lines())
+        .contains("  Web root       /srv/built");
   }
 }

@@ -1,6 +1,8 @@
 package charon.http.api;
 
 import charon.application.port.in.AuthenticateUseCase;
+import charon.domain.account.Role;
+import charon.domain.account.User;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
 import charon.http.routing.Request;
@@ -20,6 +22,7 @@ public final class AccountRoutes {
 
   private static final String LOGIN = "/accounts/login/";
   private static final String HOME = "/terminal/";
+  private static final String GM_CONSOLE = "/gmconsole/";
 
   /** A path on this server; not what browsers take for another host, as {@code //} or {@code /\}. */
   private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]*");
@@ -38,14 +41,26 @@ public final class AccountRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get(LOGIN, Access.PUBLIC, this::loginForm),
-        Route.post(LOGIN, Access.PUBLIC, this::logIn),
+        Route.get(LOGIN, Access.PERSONAL, this::loginForm),
+        Route.post(LOGIN, Access.PERSONAL, this::logIn),
         Route.get("/logout/", Access.PUBLIC, this::logoutForm),
         Route.post("/logout/", Access.PUBLIC, this::logOut));
   }
 
   private Response loginForm(Request request) {
-    return loginForm(200, request, request.target().parameter("next").orElse(""), "");
+    String next = request.target().parameter("next").orElse("");
+    // who comes here from the game master's page, and is logged in, wants to know why
+    String notice = request
+        .caller()
+        .user()
+        .map(user -> "You are logged in as " + user.name() + "."
+            + (mayNot(user, next) ? " That page is for game masters." : ""))
+        .orElse("");
+    return loginForm(200, request, next, notice);
+  }
+
+  private static boolean mayNot(User user, String page) {
+    return page.equals(GM_CONSOLE) && user.role() != Role.GM;
   }
 
   private Response logIn(Request request) {
@@ -73,9 +88,9 @@ public final class AccountRoutes {
     return SessionCookie.end(Response.redirect(302, LOGIN));
   }
 
-  private Response loginForm(int status, Request request, String next, String error) {
+  private Response loginForm(int status, Request request, String next, String notice) {
     String token = csrf.forPage(request);
-    Map<String, String> values = Map.of("csrf", token, "next", next, "error", error);
+    Map<String, String> values = Map.of("csrf", token, "next", next, "notice", notice);
     return SessionCookie.csrf(pages.page(status, "login.html", values), token);
   }
 

@@ -46,7 +46,8 @@ public final class MessageRoutes {
     String sender = body.text("sender", "CHARON");
     Priority priority =
         Words.upperCase(Priority.class, "priority", body.text("priority", "NORMAL"));
-    long id = messaging.broadcast(new NewMessage(sender, content, priority, Set.of()));
+    Set<String> recipients = body.distinctTexts("recipients");
+    long id = messaging.broadcast(new NewMessage(sender, content, priority, recipients));
     return Answer.success().with("message_id", id).response();
   }
 

@@ -4,10 +4,12 @@ import charon.domain.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -133,6 +135,21 @@ public final class JsonBody {
     List<String> texts = new ArrayList<>();
     value.forEach(item -> texts.add(textOf(name + "[" + texts.size() + "]", item)));
     return texts;
+  }
+
+  /** A list of texts, all different, that may be missing, not null; in the order of the request. */
+  public Set<String> distinctTexts(String name) {
+    if (!has(name)) {
+      return Set.of();
+    }
+    String refusal = name + " must be an array";
+    Set<String> distinct = new LinkedHashSet<>();
+    for (String text : texts(name, refusal, refusal)) {
+      if (!distinct.add(text)) {
+        throw new InvalidValueException(name + "[" + distinct.size() + "] is there twice");
+      }
+    }
+    return distinct;
   }
 
   /** An object of booleans that may be missing, in the order of the request. */

@@ -7,5 +7,9 @@ public enum Access {
   /** Everybody; who is logged in may get more. */
   PERSONAL,
   /** Game masters: by session and CSRF token, or by bearer token. */
-  GM
+  GM,
+  /** A page for everybody who is logged in; others are led to the login. */
+  USER_PAGE,
+  /** A page for game masters; others are led to the login. */
+  GM_PAGE
 }

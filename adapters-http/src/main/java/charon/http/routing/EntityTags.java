@@ -7,6 +7,11 @@ public final class EntityTags {
 
   private EntityTags() {}
 
+  /** Whether what has this tag need not be sent again. */
+  public static boolean isKnown(Request request, String etag) {
+    return request.header("if-none-match").filter(tags -> match(tags, etag)).isPresent();
+  }
+
   /** Whether an {@code If-None-Match} names the tag, or any; weak tags compare as strong ones. */
   public static boolean match(String ifNoneMatch, String etag) {
     return Arrays.stream(ifNoneMatch.split(",", -1))

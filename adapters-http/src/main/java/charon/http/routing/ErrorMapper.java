@@ -11,6 +11,9 @@ final class ErrorMapper {
   private ErrorMapper() {}
 
   static Response responseTo(RefusedException refusal) {
+    if (refusal instanceof LoginRequiredException login) {
+      return Response.redirect(302, login.location());
+    }
     int status = status(refusal);
     Response response = Response.error(status, String.valueOf(refusal.getMessage()));
     // a 401 has to say how to do better (RFC 9110, section 15.5.2)

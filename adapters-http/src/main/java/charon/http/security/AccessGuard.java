@@ -7,6 +7,7 @@ import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
 import charon.http.routing.Caller;
 import charon.http.routing.Guard;
+import charon.http.routing.LoginRequiredException;
 import charon.http.routing.Request;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /**
  * Lets game masters in: by bearer token (RFC 6750), or by session cookie, which for unsafe methods
- * (RFC 9110, section 9.2.1) needs the CSRF token as well.
+ * (RFC 9110, section 9.2.1) needs the CSRF token as well. Pages, which are only read, need none.
  */
 public final class AccessGuard implements Guard {
 
@@ -34,6 +35,8 @@ public final class AccessGuard implements Guard {
       case PUBLIC -> Caller.ANONYMOUS;
       case PERSONAL -> new Caller(sessionUser(request));
       case GM -> gameMaster(request);
+      case USER_PAGE -> pageReader(request, Set.of(Role.GM, Role.PLAYER));
+      case GM_PAGE -> pageReader(request, Set.of(Role.GM));
     };
   }
 
@@ -52,6 +55,14 @@ public final class AccessGuard implements Guard {
     }
     requireCsrf(request);
     return new Caller(Optional.of(user));
+  }
+
+  private Caller pageReader(Request request, Set<Role> roles) {
+    if (bearerToken(request).filter(authenticate::isValidToken).isPresent()) {
+      return Caller.ANONYMOUS;
+    }
+    Optional<User> user = sessionUser(request).filter(known -> roles.contains(known.role()));
+    return new Caller(Optional.of(user.orElseThrow(() -> new LoginRequiredException(request))));
   }
 
   private Optional<User> sessionUser(Request request) {

@@ -24,11 +24,7 @@ public final class CampaignFiles {
         .orElseThrow(() -> new NotFoundException("Not found"));
     String etag = "\"" + Long.toHexString(image.lastModified().toEpochMilli()) + "-"
         + image.content().length + "\"";
-    boolean known = request
-        .header("if-none-match")
-        .filter(tags -> EntityTags.match(tags, etag))
-        .isPresent();
-    return known
+    return EntityTags.isKnown(request, etag)
         ? Response.notModified(etag)
         : Response.of(200, image.mediaType(), image.content())
             .with("etag", etag)

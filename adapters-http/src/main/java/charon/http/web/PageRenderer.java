@@ -2,20 +2,18 @@ package charon.http.web;
 
 import charon.http.routing.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills the pages' templates: each <code>{{name}}</code> is replaced by a value, escaped for HTML.
+ * Fills the pages' templates: each <code>{{name}}</code> is replaced by a value, escaped for HTML,
+ * and <code>{{script}}</code> by the page's inline script, if it has one.
  */
 public final class PageRenderer {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-
-  /** Own files and nothing else: no inline script, no style attribute, no other host. */
-  private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-      + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
-      + " form-action 'self'; frame-ancestors 'self'";
+  private static final String SCRIPT = "script";
 
   /** Not {@code no-referrer}: under that, browsers send our own forms with {@code Origin: null}. */
   private static final String REFERRERS = "same-origin";
@@ -27,15 +25,35 @@ public final class PageRenderer {
     this.assets = assets;
   }
 
-  /** A page with its values. */
+  /** A page of ours with its values. */
   public Response page(int status, String template, Map<String, String> values) {
-    Matcher matcher = PLACE.matcher(assets.template(template));
-    String html = matcher.replaceAll(
-        place -> Matcher.quoteReplacement(escape(values.getOrDefault(place.group(1), ""))));
+    return page(
+        status, fill(template, values, Optional.empty()), ContentPolicy.STRICT, Optional.empty());
+  }
+
+  /** A page with its values and perhaps a script. */
+  Response page(
+      String template,
+      Map<String, String> values,
+      ContentPolicy policy,
+      Optional<InlineScript> script) {
+    return page(200, fill(template, values, script), policy, script);
+  }
+
+  private static Response page(
+      int status, String html, ContentPolicy policy, Optional<InlineScript> script) {
     return Response.html(status, html)
-        .with("content-security-policy", POLICY)
+        .with("content-security-policy", policy.header(script))
         .with("referrer-policy", REFERRERS)
         .with("cache-control", "no-store");
+  }
+
+  private String fill(String template, Map<String, String> values, Optional<InlineScript> script) {
+    Matcher matcher = PLACE.matcher(assets.template(template));
+    return matcher.replaceAll(place -> Matcher.quoteReplacement(
+        place.group(1).equals(SCRIPT)
+            ? script.map(InlineScript::element).orElse("")
+            : escape(values.getOrDefault(place.group(1), ""))));
   }
 
   private static String escape(String text) {

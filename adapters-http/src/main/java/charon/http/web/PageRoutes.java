@@ -4,21 +4,32 @@ import charon.http.routing.Access;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
 import charon.http.routing.Route;
+import charon.http.security.CsrfToken;
+import charon.http.security.SessionCookie;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The pages, and the files they need. */
 public final class PageRoutes {
 
-  private final WebAssets assets;
-  private final PageRenderer pages;
+  private final FrontEnd frontEnd;
   private final CampaignFiles files;
+  private final CsrfToken csrf;
+  private final Supplier<String> pageData;
 
-  /** Serves pages from the jar and pictures from the campaign. */
-  public PageRoutes(WebAssets assets, PageRenderer pages, CampaignFiles files) {
-    this.assets = assets;
-    this.pages = pages;
+  /**
+   * Serves pages from the front end and pictures from the campaign.
+   *
+   * @param pageData makes what the display's script finds when it begins, as JSON
+   */
+  public PageRoutes(
+      FrontEnd frontEnd, CampaignFiles files, CsrfToken csrf, Supplier<String> pageData) {
+    this.frontEnd = frontEnd;
     this.files = files;
+    this.csrf = csrf;
+    this.pageData = pageData;
   }
 
   /** The routes. */
@@ -26,11 +37,24 @@ public final class PageRoutes {
     return List.of(
         Route.get("/", Access.PUBLIC, request -> Response.redirect(302, "/terminal/")),
         Route.get("/terminal/", Access.PUBLIC, this::terminal),
-        Route.get("/static/{path...}", Access.PUBLIC, assets::serve),
+        Route.get(
+            "/messages/", Access.USER_PAGE, request -> personal(ConsolePage.MESSAGES, request)),
+        Route.get(
+            "/gmconsole/", Access.GM_PAGE, request -> personal(ConsolePage.GM_CONSOLE, request)),
+        Route.get("/static/{path...}", Access.PUBLIC, frontEnd::file),
+        Route.get("/textures/{path...}", Access.PUBLIC, frontEnd::texture),
         Route.get("/data/{path...}", Access.PUBLIC, files::serve));
   }
 
   private Response terminal(Request request) {
-    return pages.page(200, "terminal.html", Map.of());
+    InlineScript script = InlineScript.initialData(pageData.get());
+    return frontEnd.page(ConsolePage.TERMINAL, Map.of(), Optional.of(script));
+  }
+
+  /** A page whose scripts and forms write, so it needs the token. */
+  private Response personal(ConsolePage page, Request request) {
+    String token = csrf.forPage(request);
+    Map<String, String> values = Map.of("csrf", token);
+    return SessionCookie.csrf(frontEnd.page(page, values, Optional.empty()), token);
   }
 }

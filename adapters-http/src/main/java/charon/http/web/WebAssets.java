@@ -18,11 +18,6 @@ import java.util.zip.CRC32C;
 public final class WebAssets {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9./-]*\\.[a-z0-9]+");
-  private static final Map<String, String> TYPES = Map.of(
-      "js", "text/javascript; charset=utf-8",
-      "css", "text/css; charset=utf-8",
-      "svg", "image/svg+xml",
-      "woff2", "font/woff2");
 
   private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
@@ -40,11 +35,9 @@ public final class WebAssets {
   public Response serve(Request request) {
     String path = request.parameter("path");
     Asset asset = asset(path).orElseThrow(() -> new NotFoundException("Not found"));
-    boolean known = request
-        .header("if-none-match")
-        .filter(tags -> EntityTags.match(tags, asset.etag()))
-        .isPresent();
-    return known ? Response.notModified(asset.etag()) : asset.response();
+    return EntityTags.isKnown(request, asset.etag())
+        ? Response.notModified(asset.etag())
+        : asset.response();
   }
 
   private Optional<Asset> asset(String path) {
@@ -52,11 +45,11 @@ public final class WebAssets {
     if (cached != null) {
       return Optional.of(cached);
     }
-    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    if (type == null || !NAME.matcher(path).matches() || path.contains("..")) {
+    if (!NAME.matcher(path).matches() || path.contains("..")) {
       return Optional.empty();
     }
-    Optional<Asset> found = resource("static/" + path).map(bytes -> asset(type, bytes));
+    Optional<Asset> found = MediaTypes.of(path)
+        .flatMap(type -> resource("static/" + path).map(bytes -> asset(type, bytes)));
     found.ifPresent(asset -> read.put(path, asset)); // only files that exist: bounded
     return found;
   }

@@ -131,6 +131,46 @@ class MessageRoutesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"ANONYMOUS,0", "PLAYER,1", "GM,0", "SCRIPT,0"})
+  void broadcastCanBeAddressed(Who who, int count) {
+    charon
+        .post(BROADCAST, "{\"content\": \"x\", \"recipients\": [\"player\"]}")
+        .as(GM)
+        .answers("{\"success\": true, \"message_id\": 1}");
+
+    assertThat(charon.get(MESSAGES).as(who).send().json().get("count").intValue())
+        .isEqualTo(count);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"content\": \"x\"}", "{\"content\": \"x\", \"recipients\": []}"})
+  void broadcastWithoutRecipientsIsForEverybody(String body) {
+    charon.post(BROADCAST, body).as(GM).send();
+
+    assertThat(charon.get(MESSAGES).send().json().get("count").intValue()).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      null                  | recipients must be an array
+      "player"              | recipients must be an array
+      {}                    | recipients must be an array
+      [null]                | recipients[0] must be text
+      ["player", 5]         | recipients[1] must be text
+      ["player", "player"]  | recipients[1] is there twice
+      ["ghost"]             | recipients[0]: there is no user 'ghost'
+      ["player", "Player"]  | recipients[1]: there is no user 'Player'
+      [""]                  | recipients[0]: there is no user ''
+      """)
+  void recipientsThatAreNoUsersAreRefused(String recipients, String refusal) {
+    charon
+        .post(BROADCAST, "{\"content\": \"x\", \"recipients\": " + recipients + "}")
+        .as(GM)
+        .isRefused(400, refusal);
+    charon.get(MESSAGES).as(PLAYER).answers("{\"messages\": [], \"count\": 0}");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Bearer nonsense", "Basic abc", "Bearer", ""})
   void unknownTokenIsIgnored(String authorization) {
     broadcast();

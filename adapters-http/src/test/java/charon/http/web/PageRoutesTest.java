@@ -1,9 +1,17 @@
 package charon.http.web;
 
+import static charon.http.Who.GM;
+import static charon.http.Who.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.JsonText;
 import charon.http.Reply;
 import charon.http.TestCharon;
+import charon.http.Who;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -14,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRoutesTest {
 
   private static final String IMAGE = "/data/campaign/NPCs/images/keeper.png";
+  private static final Pattern INLINE = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
   private static final Pattern LINKED = Pattern.compile("(?:src|href)=\"(/static/[^\"]+)\"");
 
   private final TestCharon charon = new TestCharon();
@@ -27,15 +36,21 @@ class PageRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/terminal/", "/accounts/login/", "/logout/"})
+  @ValueSource(
+      strings = {"/terminal/", "/messages/", "/gmconsole/", "/accounts/login/", "/logout/"})
   void pagesRunNothingButOurOwnFiles(String path) {
-    Reply page = charon.get(path).send();
+    Reply page = charon.get(path).as(GM).send();
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("content-type")).isEqualTo("text/html; charset=utf-8");
     assertThat(page.header("content-security-policy"))
         .contains(
-            "default-src 'none'", "script-src 'self'", "base-uri 'none'", "form-action 'self'")
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self';",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "require-trusted-types-for 'script'")
         .doesNotContain("unsafe", "*");
     assertThat(page.header("referrer-policy")).isEqualTo("same-origin");
     assertThat(page.header("cache-control")).isEqualTo("no-store");
@@ -43,10 +58,11 @@ class PageRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/terminal/", "/accounts/login/", "/logout/"})
+  @ValueSource(
+      strings = {"/terminal/", "/messages/", "/gmconsole/", "/accounts/login/", "/logout/"})
   void everyFileThatAPageLinksIsThere(String path) {
     List<String> linked = LINKED
-        .matcher(charon.get(path).send().text())
+        .matcher(charon.get(path).as(GM).send().text())
         .results()
         .map(match -> match.group(1))
         .toList();
@@ -54,16 +70,124 @@ class PageRoutesTest {
     assertThat(linked).isNotEmpty().allMatch(file -> charon.get(file).send().status() == 200);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/terminal/,shared-console",
+    "/messages/,player-console",
+    "/gmconsole/,gm-console",
+  })
+  void pagesHaveTheHooksOfTheContract(String path, String client) {
+    assertThat(charon.get(path).as(GM).send().text())
+        .contains(
+            "id=\"" + client + "-root\"",
+            "<script type=\"module\" src=\"/static/js/" + client + ".bundle.js\">",
+            "<link rel=\"stylesheet\" href=\"/static/js/assets/style.css\">");
+  }
+
   @Test
-  void terminalHasTheElementThatClientsFill() {
-    assertThat(charon.get("/terminal/").send().text()).contains("id=\"shared-console-root\"");
+  void displayFindsItsDataBeforeItsScriptRuns() {
+    String page = charon.get("/terminal/").send().text();
+
+    assertThat(page).containsOnlyOnce("<script>window.INITIAL_DATA = {");
+    assertThat(page.indexOf("INITIAL_DATA")).isLessThan(page.indexOf("shared-console.bundle.js"));
+    String script = INLINE.matcher(page).results().findFirst().orElseThrow().group(1);
+    String data = script.substring(script.indexOf('{'), script.lastIndexOf(';'));
+    assertThat(JsonText.parse(data).propertyNames())
+        .contains("activeView", "starSystems", "crew", "npcs", "sessions", "shipStatus");
+  }
+
+  @Test
+  void onlyScriptInThePageIsTheOneThatThePolicyNames() throws NoSuchAlgorithmException {
+    Reply page = charon.get("/terminal/").send();
+
+    List<String> scripts =
+        INLINE.matcher(page.text()).results().map(match -> match.group(1)).toList();
+
+    assertThat(scripts).hasSize(1);
+    assertThat(page.header("content-security-policy"))
+        .contains("script-src 'self' 'sha256-" + sha256(scripts.get(0)) + "';");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/messages/,PLAYER", "/messages/,GM", "/gmconsole/,GM"})
+  void personalPageBringsTheTokenThatScriptsAndFormsSend(String path, Who who) {
+    Reply page = charon.get(path).as(who).send();
+
+    String token = page.cookie("csrftoken").orElseThrow();
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("name=\"csrfmiddlewaretoken\" value=\"" + token + "\"");
+  }
+
+  @Test
+  void tokenOfThePageIsTheSessions() {
+    String cookie = "sessionid=" + charon.logIn("gm");
+    String token = charon
+        .get("/gmconsole/")
+        .with("cookie", cookie)
+        .send()
+        .cookie("csrftoken")
+        .orElseThrow();
+
+    Reply reply = charon
+        .post("/api/gm/switch-view/", "{}")
+        .with("cookie", cookie + "; csrftoken=" + token)
+        .with("x-csrftoken", token)
+        .send();
+
+    assertThat(reply.status()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/static/charon.css,text/css; charset=utf-8",
-    "/static/terminal.js,text/javascript; charset=utf-8",
-    "/static/icon.svg,image/svg+xml"
+    "/messages/,ANONYMOUS,302",
+    "/messages/,PLAYER,200",
+    "/messages/,GM,200",
+    "/messages/,SCRIPT,200",
+    "/gmconsole/,ANONYMOUS,302",
+    "/gmconsole/,PLAYER,302",
+    "/gmconsole/,GM,200",
+    "/gmconsole/,SCRIPT,200"
+  })
+  void personalPagesAreForThoseWhoMayReadThem(String path, Who who, int status) {
+    Reply reply = charon.get(path).as(who).send();
+
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.headers("location"))
+        .isEqualTo(status == 302 ? List.of("/accounts/login/?next=" + path) : List.of());
+  }
+
+  @Test
+  void unknownTokenLeadsToTheLogin() {
+    assertThat(charon
+            .get("/gmconsole/")
+            .with("authorization", "Bearer nonsense")
+            .send()
+            .status())
+        .isEqualTo(302);
+  }
+
+  @Test
+  void playerWhoWantsTheConsoleIsToldWhyTheyAreAtTheLogin() {
+    String login = charon.get("/gmconsole/").as(PLAYER).send().header("location");
+
+    assertThat(charon.get(login).as(PLAYER).send().text())
+        .contains("You are logged in as player. That page is for game masters.");
+    assertThat(charon.get("/accounts/login/").as(PLAYER).send().text())
+        .contains("You are logged in as player.")
+        .doesNotContain("That page");
+    assertThat(charon.get(login).send().text()).doesNotContain("logged in as");
+  }
+
+  @Test
+  void texturesComeWithAnotherFrontEndOnly() {
+    charon.get("/textures/planet.png").isRefused(404, "Not found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/static/charon/charon.css,text/css; charset=utf-8",
+    "/static/js/shared-console.bundle.js,text/javascript; charset=utf-8",
+    "/static/charon/icon.svg,image/svg+xml"
   })
   void fileHasItsTypeAndIsNotSentTwice(String path, String type) {
     Reply first = charon.get(path).send();
@@ -89,20 +213,21 @@ class PageRoutesTest {
         "/css",
         "/.js",
         "/none.js",
-        "/charon.css/",
-        "/CHARON.CSS",
+        "/charon/charon.css/",
+        "/charon/CHARON.CSS",
         "/charon",
-        "/../pages/terminal.html",
-        "/%2e%2e/pages/terminal.html",
-        "/..%2fpages%2fterminal.html",
-        "/x/../charon.css",
-        "/./charon.css",
-        "//charon.css",
-        "/%2fcharon.css",
-        "/..%5ccharon.css",
-        "/charon.css%00",
-        "/charon.css%00.js",
-        "/terminal.html",
+        "/../pages/login.html",
+        "/%2e%2e/pages/login.html",
+        "/..%2fpages%2flogin.html",
+        "/x/../charon/charon.css",
+        "/./charon/charon.css",
+        "//charon/charon.css",
+        "/%2fcharon/charon.css",
+        "/charon%2fcharon.css",
+        "/..%5ccharon/charon.css",
+        "/charon/charon.css%00",
+        "/charon/charon.css%00.js",
+        "/login.html",
         "/a/../../../module-info.js",
         "/%zz.js",
         "/https:/elsewhere.example/x.js"
@@ -156,8 +281,14 @@ class PageRoutesTest {
     assertThat(charon.imagePaths()).isEmpty();
   }
 
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/terminal/", "/static/charon.css", IMAGE})
+  @ValueSource(strings = {"/terminal/", "/static/charon/charon.css", IMAGE})
   void pagesAndFilesAreOnlyRead(String path) {
     Reply reply = charon.post(path, "").send();
 

@@ -2,12 +2,17 @@ package charon.application.message;
 
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.MessageRepository;
+import charon.application.port.out.UserRepository;
+import charon.domain.InvalidValueException;
+import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Broadcast messages. Thread-safe. */
 public final class MessageService implements MessagingUseCase {
@@ -15,21 +20,42 @@ public final class MessageService implements MessagingUseCase {
   private static final int PAGE = 50;
 
   private final MessageRepository messages;
+  private final UserRepository users;
   private final Clock clock;
 
-  /** Stamps messages with the clock's time. */
-  public MessageService(MessageRepository messages, Clock clock) {
+  /** Stamps messages with the clock's time; lets them be addressed to the users. */
+  public MessageService(MessageRepository messages, UserRepository users, Clock clock) {
     this.messages = messages;
+    this.users = users;
     this.clock = clock;
   }
 
   @Override
   public long broadcast(NewMessage message) {
+    requireUsers(message.recipients());
     return messages.add(message, clock.instant()).id();
   }
 
   @Override
   public List<Message> messages(Optional<User> reader, long since) {
     return messages.newest(reader.map(User::name), since, PAGE);
+  }
+
+  private void requireUsers(Set<String> recipients) {
+    if (recipients.isEmpty()) {
+      return;
+    }
+    Set<String> known = users.all().stream()
+        .map(StoredUser::user)
+        .map(User::name)
+        .collect(Collectors.toUnmodifiableSet());
+    int index = 0;
+    for (String recipient : recipients) {
+      if (!known.contains(recipient)) {
+        throw new InvalidValueException(
+            "recipients[" + index + "]: there is no user '" + recipient + "'");
+      }
+      index++;
+    }
   }
 }

@@ -1,16 +1,21 @@
 package charon.application.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.SettableClock;
+import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
+import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +28,8 @@ final class MessageServiceTest {
   private static final Optional<User> ANYBODY = Optional.empty();
 
   private final SettableClock clock = new SettableClock(START);
-  private final MessageService service = new MessageService(new InMemoryMessageRepository(), clock);
+  private final MessageService service =
+      new MessageService(new InMemoryMessageRepository(), crew(), clock);
 
   @Test
   void aBroadcastIsReadWithItsIdAndTheTimeItWasSent() {
@@ -66,6 +72,32 @@ final class MessageServiceTest {
         .containsExactly(id);
     assertThat(service.messages(Optional.of(new User("gm", Role.GM)), 0)).isEmpty();
     assertThat(service.messages(ANYBODY, 0)).isEmpty();
+  }
+
+  @Test
+  void aMessageMayBeForSeveralUsers() {
+    long id = broadcast(Set.of("ripley", "dallas"));
+
+    assertThat(service.messages(Optional.of(new User("dallas", Role.GM)), 0))
+        .extracting(Message::id)
+        .containsExactly(id);
+  }
+
+  @Test
+  void onlyUsersCanBeAddressed() {
+    assertThatThrownBy(() -> broadcast(new LinkedHashSet<>(List.of("ripley", "Ripley", "nobody"))))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("recipients[1]: there is no user 'Ripley'");
+
+    assertThat(service.messages(Optional.of(new User("ripley", Role.PLAYER)), 0))
+        .isEmpty();
+  }
+
+  private static InMemoryUserRepository crew() {
+    InMemoryUserRepository users = new InMemoryUserRepository();
+    users.add(new StoredUser(new User("ripley", Role.PLAYER), "hash"));
+    users.add(new StoredUser(new User("dallas", Role.GM), "hash"));
+    return users;
   }
 
   private long broadcast(Set<String> recipients) {

@@ -1,6 +1,8 @@
 package charon.domain.message;
 
 import charon.domain.InvalidValueException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -9,12 +11,12 @@ import java.util.Set;
  * @param sender who it is from, as shown
  * @param content the text; not blank
  * @param priority how urgent it is
- * @param recipients names of the users it is for; empty: everybody
+ * @param recipients names of the users it is for, in the order they were given; empty: everybody
  */
 public record NewMessage(String sender, String content, Priority priority, Set<String> recipients) {
 
   public NewMessage {
-    recipients = Set.copyOf(recipients);
+    recipients = Collections.unmodifiableSet(new LinkedHashSet<>(recipients));
     if (content.isBlank()) {
       throw new InvalidValueException("Message content is required");
     }

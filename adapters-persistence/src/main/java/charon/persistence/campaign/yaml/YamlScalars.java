@@ -15,7 +15,7 @@ final class YamlScalars {
 
   private static final Map<Tag, BiFunction<String, Integer, Object>> VALUES = Map.of(
       Tag.STR,
-      (text, line) -> text,
+      YamlScalars::text,
       Tag.MERGE,
       (text, line) -> text, // an arrow that is no key is just text
       Tag.BOOL,
@@ -48,6 +48,19 @@ final class YamlScalars {
 
   static BrokenFileException unknown(Tag tag, int line) {
     return new BrokenFileException(line, "the tag " + tag.getValue(), "no tags");
+  }
+
+  /** An escape can write half of a surrogate pair, which has no form in UTF-8. */
+  private static Object text(String text, int line) {
+    boolean halves = text.codePoints().anyMatch(YamlScalars::isHalfOfAPair);
+    if (halves) {
+      throw new BrokenFileException(line, "half of a surrogate pair", "whole characters");
+    }
+    return text;
+  }
+
+  private static boolean isHalfOfAPair(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private static Object time(String text) {

@@ -44,8 +44,19 @@ class BrokenYamlTest {
         arguments(2, "a: 1\n? [x, y]\n: 2\n"),
         arguments(2, "a: 1\nb: {<<: text}\n"),
         arguments(2, "a: 1\nb: \u0007\n"),
+        arguments(2, "a: 1\nb: \"\\ud83d\"\n"),
+        arguments(2, "a: 1\nb: [\"\\ude80\\ud83d\"]\n"),
+        arguments(2, "a: 1\n\"\\ud83d\": 2\n"),
         arguments(5001, "# a line before the one that counts\n".repeat(5000) + "b: \u0007\n"),
         arguments(3, "a: 1\nb: {c: 2\n"));
+  }
+
+  @Test
+  void aPairOfEscapesIsOneCharacter() {
+    assertThat(
+            YamlReader.read(new SourceText("test.yaml", "a: \"\\ud83d\\ude80\""), new Findings()))
+        .hasValueSatisfying(
+            value -> assertThat(value.json()).hasToString("Attributes[members={a=\uD83D\uDE80}]"));
   }
 
   @Test

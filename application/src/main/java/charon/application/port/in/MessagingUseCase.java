@@ -13,6 +13,7 @@ public interface MessagingUseCase {
    * Keeps a message; it survives a crash once this returns.
    *
    * @return the message's id
+   * @throws charon.domain.InvalidValueException if a recipient is no user
    */
   long broadcast(NewMessage message);
 

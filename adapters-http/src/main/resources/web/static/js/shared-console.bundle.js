@@ -1,18 +1,7 @@
 // @ts-check
-import { watchView } from './stream.js';
-
-/** @param {string} id */
-const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-/**
- * @param {string} tag
- * @param {string} text
- */
-function element(tag, text) {
-  const node = document.createElement(tag);
-  node.textContent = text;
-  return node;
-}
+import { element, part } from './lib/dom.js';
+import { currentRooms, isVisible } from './lib/plan.js';
+import { watchView } from './lib/stream.js';
 
 /**
  * Shows a heading with a list below it, or nothing if there is nothing to list.
@@ -34,12 +23,9 @@ function list(id, title, items) {
 
 /** @param {Record<string, any>} view */
 function rooms(view) {
-  const map = view.location_data?.map ?? {};
-  /** @type {any[]} */
-  const all = (map.current_deck ?? map).rooms ?? [];
-  return all
-    .filter((room) => view.encounter_room_visibility[room.id] !== false)
-    .map((room) => element('span', room.name ?? room.id));
+  return currentRooms(view)
+    .filter((room) => isVisible(view, room.id))
+    .map((room) => element('span', room.name));
 }
 
 /** @param {Record<string, any>} view */

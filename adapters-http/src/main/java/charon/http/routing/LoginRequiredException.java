@@ -1,0 +1,21 @@
+package charon.http.routing;
+
+import charon.domain.RefusedException;
+
+/** Somebody asked for a page that they can have once they have logged in. */
+public final class LoginRequiredException extends RefusedException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String page;
+
+  /** Leads to the login, and from there to the page that was asked for. */
+  public LoginRequiredException(Request request) {
+    super("Log in to open this page");
+    this.page = request.target().path();
+  }
+
+  String location() {
+    return "/accounts/login/?next=" + page;
+  }
+}

@@ -1,0 +1,33 @@
+package charon.http.web;
+
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the three pages and their files come from. Thread-safe. */
+public interface FrontEnd {
+
+  /**
+   * A page.
+   *
+   * @param values what stands in its places, by name
+   * @param script a script that runs before the client's, if the page has one
+   */
+  Response page(ConsolePage page, Map<String, String> values, Optional<InlineScript> script);
+
+  /** Answers {@code /static/{path...}}. */
+  Response file(Request request);
+
+  /** Answers {@code /textures/{path...}}. */
+  Response texture(Request request);
+
+  /** The front end in that folder; without one, our own. */
+  static FrontEnd of(Optional<Path> webRoot, WebAssets assets, PageRenderer pages) {
+    FrontEnd own = new OwnFrontEnd(assets, pages);
+    return webRoot
+        .<FrontEnd>map(folder -> new BuiltFrontEnd(new WebRoot(folder), own, pages))
+        .orElse(own);
+  }
+}

@@ -1,0 +1,35 @@
+package charon.http.web;
+
+import charon.domain.NotFoundException;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import java.util.Map;
+import java.util.Optional;
+
+/** The front end that comes with Charon. */
+final class OwnFrontEnd implements FrontEnd {
+
+  private final WebAssets assets;
+  private final PageRenderer pages;
+
+  OwnFrontEnd(WebAssets assets, PageRenderer pages) {
+    this.assets = assets;
+    this.pages = pages;
+  }
+
+  @Override
+  public Response page(
+      ConsolePage page, Map<String, String> values, Optional<InlineScript> script) {
+    return pages.page(page.template(), values, ContentPolicy.STRICT, script);
+  }
+
+  @Override
+  public Response file(Request request) {
+    return assets.serve(request);
+  }
+
+  @Override
+  public Response texture(Request request) {
+    throw new NotFoundException("Not found");
+  }
+}

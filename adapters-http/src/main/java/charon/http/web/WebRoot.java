@@ -1,0 +1,121 @@
+package charon.http.web;
+
+import charon.domain.NotFoundException;
+import charon.http.routing.EntityTags;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of files that browsers may have. Whatever lies outside it, be it by a link, and whatever
+ * has a name with a dot at its beginning is not there. Thread-safe; looks at the disk on every call.
+ */
+final class WebRoot {
+
+  /** Larger files are not served. */
+  static final int MAX_BYTES = 64 << 20;
+
+  private final Path folder;
+
+  /** What is being sent right now, so that a file is in memory once however many ask for it. */
+  private final Map<Path, Loaded> loaded = new HashMap<>();
+
+  private record Loaded(String etag, WeakReference<byte[]> content) {}
+
+  private record Found(Path file, String type, String etag) {}
+
+  WebRoot(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A file of any type that front ends consist of. */
+  Response file(Request request, String path) {
+    return serve(request, find(path));
+  }
+
+  /** A picture. */
+  Response image(Request request, String path) {
+    return serve(request, find(path).filter(found -> MediaTypes.isImage(found.type())));
+  }
+
+  private Response serve(Request request, Optional<Found> sought) {
+    Found found = sought.orElseThrow(WebRoot::notFound);
+    if (EntityTags.isKnown(request, found.etag())) {
+      return Response.notModified(found.etag());
+    }
+    return Response.of(200, found.type(), content(found))
+        .with("etag", found.etag())
+        .with("cache-control", "no-cache");
+  }
+
+  private Optional<Found> find(String path) {
+    try {
+      Path root = folder.toRealPath();
+      return isPlain(path) ? found(root, root.resolve(path).toRealPath()) : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty(); // for whoever asks, what cannot be read is not there
+    }
+  }
+
+  /** The file at the end of all links, which decides. */
+  private static Optional<Found> found(Path root, Path real) throws IOException {
+    if (!real.startsWith(root) || !isPlain(root.relativize(real).toString())) {
+      return Optional.empty();
+    }
+    BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+    return attributes.isRegularFile() && attributes.size() <= MAX_BYTES
+        ? MediaTypes.of(real.toString()).map(type -> new Found(real, type, etag(attributes)))
+        : Optional.empty();
+  }
+
+  private byte[] content(Found found) {
+    synchronized (loaded) {
+      Loaded known = loaded.get(found.file());
+      byte @Nullable [] content =
+          known != null && known.etag().equals(found.etag()) ? known.content().get() : null;
+      if (content == null) {
+        content = read(found.file());
+        loaded.put(found.file(), new Loaded(found.etag(), new WeakReference<>(content)));
+      }
+      return content;
+    }
+  }
+
+  private static byte[] read(Path file) {
+    // no link by now either: what was looked at is what is read
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(MAX_BYTES);
+    } catch (IOException e) {
+      throw notFound();
+    }
+  }
+
+  private static boolean isPlain(String path) {
+    return path.indexOf('\\') < 0
+        && StreamSupport.stream(Path.of(path).spliterator(), false)
+            .noneMatch(part -> part.toString().startsWith("."));
+  }
+
+  private static String etag(BasicFileAttributes attributes) {
+    Instant written = attributes.lastModifiedTime().toInstant();
+    return "\"" + Long.toHexString(written.getEpochSecond()) + "." + written.getNano() + "-"
+        + attributes.size() + "\"";
+  }
+
+  private static NotFoundException notFound() {
+    return new NotFoundException("Not found");
+  }
+}

@@ -1,0 +1,49 @@
+// @ts-check
+/** @typedef {Record<string, any>} View the payload of the active view */
+/** @typedef {{ id: string, name: string }} Named a room or a deck */
+
+/**
+ * @param {any} item
+ * @returns {Named}
+ */
+const named = (item) => ({ id: String(item.id), name: String(item.name || item.id) });
+
+/** @param {View} view */
+const mapOf = (view) => view.location_data?.map ?? {};
+
+/**
+ * The rooms of the deck that is shown; none if no map is shown.
+ *
+ * @param {View} view
+ * @returns {Named[]}
+ */
+export function currentRooms(view) {
+  const map = mapOf(view);
+  const rooms = (map.current_deck ?? map).rooms;
+  return Array.isArray(rooms) ? rooms.filter((room) => room?.id !== undefined).map(named) : [];
+}
+
+/**
+ * The decks of the place that is shown, with their levels; none if it has only one.
+ *
+ * @param {View} view
+ * @returns {(Named & { level: number, current: boolean })[]}
+ */
+export function decks(view) {
+  const map = mapOf(view);
+  const all = map.is_multi_deck ? map.manifest?.decks : [];
+  const current = view.encounter_deck_id || map.current_deck_id;
+  return (Array.isArray(all) ? all : []).map((deck) => ({
+    ...named(deck),
+    level: Number.isInteger(deck.level) ? deck.level : 1,
+    current: String(deck.id) === current,
+  }));
+}
+
+/**
+ * Whether the players see a room; one that is not listed counts as visible.
+ *
+ * @param {View} view
+ * @param {string} room
+ */
+export const isVisible = (view, room) => view.encounter_room_visibility[room] !== false;
