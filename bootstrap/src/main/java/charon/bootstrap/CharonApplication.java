@@ -1,5 +1,6 @@
 package charon.bootstrap;
 
+import charon.ai.AiAdapter;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
@@ -7,10 +8,13 @@ import charon.application.campaign.CampaignService;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.Conversations;
+import charon.application.conversation.FallingBackResponder;
 import charon.application.conversation.QueryWriter;
 import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.out.CampaignCatalog;
+import charon.application.port.out.CharonResponder;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
 import charon.http.HttpAdapter;
@@ -67,7 +71,7 @@ final class CharonApplication implements AutoCloseable {
           new ActiveViewService(catalog, http.publisher(), secrets, conversations::clearAtOnce);
       var talk = new ConversationService(
           conversations,
-          new CannedResponder(catalog, bound -> ThreadLocalRandom.current().nextInt(bound)),
+          responder(config, catalog, resources),
           new QueryWriter(catalog, view),
           new Scribe(secrets, CLOCK));
       var messages = new MessageService(storage.messages(), storage.users(), CLOCK);
@@ -112,6 +116,20 @@ final class CharonApplication implements AutoCloseable {
   @Override
   public void close() {
     resources.close();
+  }
+
+  /** Who speaks as the ship's computer: a language model if one is set, and what is canned. */
+  private static CharonResponder responder(
+      CharonConfig config, CampaignCatalog catalog, Resources resources) {
+    var canned =
+        new CannedResponder(catalog, bound -> ThreadLocalRandom.current().nextInt(bound));
+    if (!config.ai().isOn()) {
+      return canned;
+    }
+    var model = resources.add(AiAdapter.open(config.ai()));
+    // the model keeps its own time limit; this one is for a model that does not
+    Duration patience = config.ai().limits().timeout().plusSeconds(1);
+    return new FallingBackResponder(model.responder(), canned, patience);
   }
 
   private static Path demoIn(Path dataFolder) {

@@ -39,7 +39,7 @@ final class CharonCommandLine {
       SecretGenerator secrets,
       Map<String, String> environment) {
     this.terminal = terminal;
-    CommandLine serve = new CommandLine(new ServeCommand(operations));
+    CommandLine serve = new CommandLine(new ServeCommand(operations, environment));
     this.defaults = new LayeredDefaults(environment, settingsOf(serve));
     this.commands = new CommandLine(new Top())
         .addSubcommand(serve)

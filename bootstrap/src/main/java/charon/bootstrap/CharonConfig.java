@@ -1,5 +1,6 @@
 package charon.bootstrap;
 
+import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param conversationDays a conversation that was not changed for so many days is forgotten
  * @param transport how sockets are driven
  * @param webRoot folder of a front end that takes the place of Charon's own
+ * @param ai which language model speaks as the ship's computer, if any
  */
 record CharonConfig(
     Optional<Path> campaign,
@@ -24,7 +26,8 @@ record CharonConfig(
     boolean fog,
     int conversationDays,
     HttpTransport transport,
-    Optional<Path> webRoot) {
+    Optional<Path> webRoot,
+    AiSettings ai) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
@@ -35,7 +38,8 @@ record CharonConfig(
       true,
       90,
       HttpTransport.AUTO,
-      Optional.empty());
+      Optional.empty(),
+      AiSettings.NONE);
 
   private static final int MAX_PORT = 65_535;
   private static final int MAX_DAYS = 36_500;

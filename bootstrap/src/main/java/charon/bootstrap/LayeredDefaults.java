@@ -26,6 +26,7 @@ final class LayeredDefaults implements IDefaultValueProvider {
   private static final List<String> OTHER_VARIABLES = List.of(
       "CHARON_CONFIG",
       "CHARON_GM_PASSWORD",
+      AiOptions.KEY_VARIABLE,
       "CHARON_LOG_LEVEL",
       "CHARON_HOME",
       "CHARON_JAVA_OPTS",

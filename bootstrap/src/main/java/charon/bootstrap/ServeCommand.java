@@ -3,6 +3,7 @@ package charon.bootstrap;
 import charon.http.HttpTransport;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Option;
       "More environment variables:",
       "  CHARON_GM_PASSWORD  Password of the game master 'gm' who is added at the first",
       "                      start; 8 to 128 characters. Default: a random one, printed once.",
+      "  CHARON_AI_KEY       Key for the AI service; instead of --ai-key-file.",
       "  CHARON_LOG_LEVEL    error, warn, info or debug. Default: info.",
       "",
       "Example:",
@@ -122,10 +124,15 @@ final class ServeCommand implements Runnable {
   @Mixin
   private final DataOptions folder = new DataOptions();
 
-  private final Operations operations;
+  @Mixin
+  private final AiOptions ai = new AiOptions();
 
-  ServeCommand(Operations operations) {
+  private final Operations operations;
+  private final Map<String, String> environment;
+
+  ServeCommand(Operations operations, Map<String, String> environment) {
     this.operations = operations;
+    this.environment = environment;
   }
 
   @Override
@@ -143,7 +150,8 @@ final class ServeCommand implements Runnable {
           fog == OnOff.ON,
           conversationDays,
           transport,
-          Optional.ofNullable(webRoot));
+          Optional.ofNullable(webRoot),
+          ai.settings(environment));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

@@ -40,6 +40,7 @@ record StartReport(CharonConfig config, Path campaign, List<String> urls, Durati
     config.webRoot().ifPresent(folder -> line(lines, "Web root", absolute(folder)));
     line(lines, "Transport", config.transport().name().toLowerCase(Locale.ROOT));
     line(lines, "Fog", config.fog() ? "on" : "off");
+    line(lines, "AI", config.ai().summary());
     return lines.toString();
   }
 

@@ -1,6 +1,9 @@
 package charon.bootstrap;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static charon.bootstrap.ArchitecturePredicates.beDataOrARefusal;
+import static charon.bootstrap.ArchitecturePredicates.readsTheSurroundings;
+import static charon.bootstrap.ArchitecturePredicates.resideInANullMarkedPackage;
+import static charon.bootstrap.ArchitecturePredicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -10,17 +13,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Who may know whom, as rules over the packages below one root package.
@@ -41,6 +38,7 @@ final class ArchitectureRules {
       "http.server",
       "http.sse",
       "http.json",
+      "ai",
       "persistence",
       "persistence.sqlite",
       "persistence.campaign",
@@ -48,14 +46,7 @@ final class ArchitectureRules {
       "persistence.account",
       "bootstrap");
 
-  private static final Set<String> READINGS_OF_THE_SURROUNDINGS = Set.of(
-      "java.lang.System.currentTimeMillis()",
-      "java.time.Instant.now()",
-      "java.time.LocalDate.now()",
-      "java.time.LocalDateTime.now()",
-      "java.time.OffsetDateTime.now()",
-      "java.time.ZonedDateTime.now()",
-      "java.util.UUID.randomUUID()");
+  private static final List<String> ADAPTERS = List.of("http", "persistence", "ai");
 
   private final String root;
 
@@ -66,7 +57,7 @@ final class ArchitectureRules {
 
   /** All rules over production classes. */
   List<ArchRule> all() {
-    return Stream.of(layers(), libraries(), state(), habits())
+    return Stream.of(layers(), adapters(), libraries(), state(), habits())
         .flatMap(List::stream)
         .toList();
   }
@@ -102,16 +93,18 @@ final class ArchitectureRules {
             .onlyDependOnClassesThat(resideInAnyPackage(
                 below("application"), below("domain"), "java..", "org.jspecify..", "org.slf4j.."))
             .because("the application knows the domain, the JDK and the logging API"),
-        separate(below("http"), below("persistence")),
-        separate(below("persistence"), below("http")),
-        usesOnlyThePorts("http"),
-        usesOnlyThePorts("persistence"),
         separate(below("application.port.in"), below("application.port.out")),
-        separate(below("application.port.out"), below("application.port.in")),
-        isUsedByBootstrapOnly("http"),
-        isUsedByBootstrapOnly("persistence"),
-        isEnteredByItsRootPackage("http"),
-        isEnteredByItsRootPackage("persistence"));
+        separate(below("application.port.out"), below("application.port.in")));
+  }
+
+  private List<ArchRule> adapters() {
+    return ADAPTERS.stream()
+        .flatMap(adapter -> Stream.of(
+            knowsNoOther(adapter),
+            usesOnlyThePorts(adapter),
+            isUsedByBootstrapOnly(adapter),
+            isEnteredByItsRootPackage(adapter)))
+        .toList();
   }
 
   private List<ArchRule> libraries() {
@@ -125,6 +118,8 @@ final class ArchitectureRules {
         confined("org.sqlite..", "persistence.sqlite"),
         confined("org.yaml..", "persistence.campaign.yaml"),
         confined("com.password4j..", "persistence.account"),
+        confined("dev.langchain4j..", "ai"),
+        confined("java.net.http..", "ai"),
         confined("picocli..", "bootstrap"));
   }
 
@@ -166,11 +161,19 @@ final class ArchitectureRules {
         noSleeping());
   }
 
-  private ArchRule separate(String packages, String others) {
+  private ArchRule separate(String packages, String... others) {
     return noClasses()
         .that(resideInAPackage(packages))
         .should()
-        .dependOnClassesThat(resideInAPackage(others));
+        .dependOnClassesThat(resideInAnyPackage(others));
+  }
+
+  private ArchRule knowsNoOther(String adapter) {
+    String[] others = ADAPTERS.stream()
+        .filter(other -> !other.equals(adapter))
+        .map(this::below)
+        .toArray(String[]::new);
+    return separate(below(adapter), others);
   }
 
   private ArchRule usesOnlyThePorts(String adapter) {
@@ -219,38 +222,5 @@ final class ArchitectureRules {
           "name: '" + name + "' (expected: one of " + NAMED_PACKAGES + ")");
     }
     return root + "." + name;
-  }
-
-  private static DescribedPredicate<JavaAccess<?>> readsTheSurroundings() {
-    return describe(
-        "it reads the clock or makes a random id",
-        access -> READINGS_OF_THE_SURROUNDINGS.contains(access.getTarget().getFullName())
-            || access.getTarget().getFullName().startsWith("java.time.Clock.system"));
-  }
-
-  private static DescribedPredicate<JavaAccess<?>> target(String description, String prefix) {
-    return describe(description, access -> access.getTarget().getFullName().startsWith(prefix));
-  }
-
-  private static ArchCondition<JavaClass> beDataOrARefusal() {
-    return ArchCondition.from(describe(
-        "be a record, an enum, an interface or an exception",
-        type -> type.isRecord()
-            || type.isEnum()
-            || type.isInterface()
-            || type.isAssignableTo(Throwable.class)));
-  }
-
-  private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
-    return new ArchCondition<>("reside in a package marked @NullMarked") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-        events.add(new SimpleConditionEvent(
-            type,
-            marked,
-            type.getFullName() + (marked ? " is" : " is not") + " in such a package"));
-      }
-    };
   }
 }

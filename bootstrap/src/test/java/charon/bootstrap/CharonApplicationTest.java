@@ -3,6 +3,7 @@ package charon.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.ai.AiSettings;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.account.ApiToken;
 import charon.http.HttpTransport;
@@ -128,7 +129,15 @@ class CharonApplicationTest {
 
   private CharonConfig config(int port) {
     return new CharonConfig(
-        Optional.of(campaign), data, HOST, port, true, 90, HttpTransport.NIO, Optional.empty());
+        Optional.of(campaign),
+        data,
+        HOST,
+        port,
+        true,
+        90,
+        HttpTransport.NIO,
+        Optional.empty(),
+        AiSettings.NONE);
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

@@ -6,6 +6,7 @@ import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.campaign.Campaign;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -48,16 +49,29 @@ class CommandLineTest {
     run.execute("serve", "--help");
 
     String[] parts = run.out().split("(?m)^ {6}--", -1);
-    assertThat(parts).hasSizeGreaterThan(7);
-    for (String name :
-        new String[] {"campaign", "data", "host", "port", "fog", "transport", "config"}) {
+    assertThat(parts).hasSizeGreaterThan(12);
+    for (String name : List.of(
+        "campaign",
+        "data",
+        "host",
+        "port",
+        "fog",
+        "transport",
+        "config",
+        "ai",
+        "ai-model",
+        "ai-url",
+        "ai-timeout",
+        "ai-key-file")) {
       assertThat(parts)
           .filteredOn(part -> part.startsWith(name + "="))
           .singleElement()
           .asString()
-          .contains("Default: ", "Environment: CHARON_" + name.toUpperCase(Locale.ROOT));
+          .contains(
+              "Default: ",
+              "Environment: CHARON_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
-    assertThat(run.out()).contains("CHARON_GM_PASSWORD", "CHARON_LOG_LEVEL");
+    assertThat(run.out()).contains("CHARON_GM_PASSWORD", "CHARON_AI_KEY", "CHARON_LOG_LEVEL");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package charon.bootstrap;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.ai.AiSettings;
 import charon.domain.account.Role;
 import charon.http.HttpTransport;
 import com.microsoft.playwright.Browser;
@@ -103,8 +104,16 @@ class PagesIT {
   }
 
   private CharonApplication start(Optional<Path> webRoot) {
-    CharonConfig config =
-        new CharonConfig(Optional.empty(), data, "127.0.0.1", 0, true, HttpTransport.AUTO, webRoot);
+    CharonConfig config = new CharonConfig(
+        Optional.empty(),
+        data,
+        "127.0.0.1",
+        0,
+        true,
+        90,
+        HttpTransport.AUTO,
+        webRoot,
+        AiSettings.NONE);
     return CharonApplication.start(config, new StrongSecrets(), accounts -> {
       accounts.addUser("gm", Role.GM, PASSWORD);
       accounts.addUser("bo", Role.PLAYER, PASSWORD);

@@ -1,5 +1,6 @@
 package charon.bootstrap;
 
+import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ final class SampleServer implements AutoCloseable {
         false, // the examples show what everybody gets without fog
         90,
         HttpTransport.AUTO,
-        Optional.empty());
+        Optional.empty(),
+        AiSettings.NONE);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));

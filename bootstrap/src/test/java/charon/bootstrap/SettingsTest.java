@@ -2,10 +2,14 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.ai.AiLimits;
+import charon.ai.AiProvider;
+import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +26,13 @@ class SettingsTest {
       false,
       7,
       HttpTransport.NIO,
-      Optional.of(Path.of("built")));
+      Optional.of(Path.of("built")),
+      new AiSettings(
+          AiProvider.OLLAMA,
+          "mistral",
+          "http://10.0.0.5:11434",
+          Optional.empty(),
+          AiLimits.DEFAULTS.within(Duration.ofSeconds(45))));
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -46,7 +56,8 @@ class SettingsTest {
             true,
             90,
             HttpTransport.AUTO,
-            Optional.empty()));
+            Optional.empty(),
+            AiSettings.NONE));
   }
 
   @Test
@@ -68,7 +79,15 @@ class SettingsTest {
         "--transport",
         "nio",
         "--web-root",
-        "built");
+        "built",
+        "--ai",
+        "ollama",
+        "--ai-model",
+        "mistral",
+        "--ai-url",
+        "http://10.0.0.5:11434",
+        "--ai-timeout",
+        "45");
 
     assertThat(run.served()).isEqualTo(ALL_SET);
   }
@@ -84,6 +103,11 @@ class SettingsTest {
         "CHARON_CONVERSATION_DAYS", "7",
         "CHARON_TRANSPORT", "nio",
         "CHARON_WEB_ROOT", "built"));
+    run.environment.putAll(Map.of(
+        "CHARON_AI", "ollama",
+        "CHARON_AI_MODEL", "mistral",
+        "CHARON_AI_URL", "http://10.0.0.5:11434",
+        "CHARON_AI_TIMEOUT", "45"));
 
     run.execute("serve");
 
@@ -102,6 +126,10 @@ class SettingsTest {
         conversation-days = 7
         transport = nio
         web-root = built
+        ai = ollama
+        ai-model = mistral
+        ai-url = http://10.0.0.5:11434
+        ai-timeout = 45
         """);
 
     run.execute("serve", "--config", file.toString());
@@ -210,6 +238,7 @@ class SettingsTest {
   void unknownVariableIsOnlyAWarning() {
     run.environment.put("CHARON_PROT", "8080");
     run.environment.put("CHARON_GM_PASSWORD", "a long secret");
+    run.environment.put("CHARON_AI_KEY", "sk-1");
 
     assertThat(run.execute("serve")).isZero();
 

@@ -2,6 +2,7 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class StartReportTest {
             "  Campaign       /srv/charon-data/demo-campaign (the demo)",
             "  Data           " + Path.of("charon-data").toAbsolutePath(),
             "  Transport      auto",
-            "  Fog            on");
+            "  Fog            on",
+            "  AI             none");
   }
 
   @Test
@@ -44,7 +46,8 @@ class StartReportTest {
         true,
         90,
         HttpTransport.AUTO,
-        Optional.of(Path.of("/srv/built")));
+        Optional.of(Path.of("/srv/built")),
+        AiSettings.NONE);
 
     assertThat(new StartReport(config, Path.of("c"), List.of(), Duration.ZERO)
             .toString()

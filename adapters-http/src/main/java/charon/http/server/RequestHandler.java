@@ -74,7 +74,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof IdleStateEvent) {
+    if (event instanceof IdleStateEvent && !answering) { // a slow answer is no idle connection
       ctx.close();
     }
   }

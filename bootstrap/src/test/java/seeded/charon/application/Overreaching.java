@@ -2,7 +2,9 @@ package seeded.charon.application;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.password4j.Password;
+import dev.langchain4j.model.chat.ChatModel;
 import io.netty.buffer.ByteBuf;
+import java.net.http.HttpClient;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteDataSource;
@@ -20,4 +22,6 @@ public record Overreaching(
     java.sql.Connection connection,
     Yaml yaml,
     Password password,
+    ChatModel model,
+    HttpClient http,
     CommandLine commandLine) {}

@@ -1,6 +1,7 @@
 package seeded.charon.domain;
 
 import java.io.File;
+import seeded.charon.ai.internal.Smuggled;
 import seeded.charon.http.internal.Hidden;
 import seeded.charon.persistence.internal.Buried;
 
@@ -8,5 +9,6 @@ import seeded.charon.persistence.internal.Buried;
 class Impure {
   File file = new File("x");
   Hidden hidden = new Hidden();
+  Smuggled smuggled = new Smuggled();
   Buried buried = new Buried();
 }

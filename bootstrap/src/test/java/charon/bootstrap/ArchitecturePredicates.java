@@ -1,0 +1,60 @@
+package charon.bootstrap;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+/** What the architecture rules ask of a class or of what it does, whatever the packages are. */
+final class ArchitecturePredicates {
+
+  private static final Set<String> READINGS_OF_THE_SURROUNDINGS = Set.of(
+      "java.lang.System.currentTimeMillis()",
+      "java.time.Instant.now()",
+      "java.time.LocalDate.now()",
+      "java.time.LocalDateTime.now()",
+      "java.time.OffsetDateTime.now()",
+      "java.time.ZonedDateTime.now()",
+      "java.util.UUID.randomUUID()");
+
+  private ArchitecturePredicates() {}
+
+  static DescribedPredicate<JavaAccess<?>> readsTheSurroundings() {
+    return describe(
+        "it reads the clock or makes a random id",
+        access -> READINGS_OF_THE_SURROUNDINGS.contains(access.getTarget().getFullName())
+            || access.getTarget().getFullName().startsWith("java.time.Clock.system"));
+  }
+
+  static DescribedPredicate<JavaAccess<?>> target(String description, String prefix) {
+    return describe(description, access -> access.getTarget().getFullName().startsWith(prefix));
+  }
+
+  static ArchCondition<JavaClass> beDataOrARefusal() {
+    return ArchCondition.from(describe(
+        "be a record, an enum, an interface or an exception",
+        type -> type.isRecord()
+            || type.isEnum()
+            || type.isInterface()
+            || type.isAssignableTo(Throwable.class)));
+  }
+
+  static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+    return new ArchCondition<>("reside in a package marked @NullMarked") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+        events.add(new SimpleConditionEvent(
+            type,
+            marked,
+            type.getFullName() + (marked ? " is" : " is not") + " in such a package"));
+      }
+    };
+  }
+}
