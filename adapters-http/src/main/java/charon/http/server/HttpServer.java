@@ -3,10 +3,14 @@ package charon.http.server;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,11 @@ public final class HttpServer implements AutoCloseable {
 
   private final Transport transport;
   private final EventLoopGroup group;
+
+  /** All connections; one that comes when the server is closed is closed at once. */
+  private final ChannelGroup connections =
+      new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+
   private @Nullable Channel listening;
 
   /** Starts event loops; listens to nothing yet. */
@@ -50,7 +59,7 @@ public final class HttpServer implements AutoCloseable {
         .option(ChannelOption.SO_REUSEADDR, true)
         .childOption(ChannelOption.TCP_NODELAY, true)
         .childOption(ChannelOption.AUTO_READ, false)
-        .childHandler(perConnection)
+        .childHandler(remembering(perConnection))
         .bind(address)
         .awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -72,8 +81,21 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     stopListening();
+    // event loops that end leave connections open that they did not get to know in time, and a
+    // browser would wait for ever on one of those
+    connections.close().awaitUninterruptibly();
     group
         .shutdownGracefully(QUIET_MILLIS, SHUTDOWN_MILLIS, TimeUnit.MILLISECONDS)
         .awaitUninterruptibly();
+  }
+
+  private ChannelHandler remembering(ChannelHandler perConnection) {
+    return new ChannelInitializer<>() {
+      @Override
+      protected void initChannel(Channel channel) {
+        connections.add(channel);
+        channel.pipeline().addLast(perConnection);
+      }
+    };
   }
 }

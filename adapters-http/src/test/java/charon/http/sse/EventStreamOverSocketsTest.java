@@ -238,6 +238,22 @@ class EventStreamOverSocketsTest {
     }
   }
 
+  @Test
+  void stoppingClosesConnectionsThatNeverAskedForAnything() throws Exception {
+    List<SocketChannel> silent = new ArrayList<>();
+    try (LiveServer server = LiveServer.over(HttpTransport.AUTO)) {
+      for (int i = 0; i < 50; i++) {
+        silent.add(SocketChannel.open(server.address()));
+      }
+      server.get("/api/active-view/");
+    }
+
+    for (SocketChannel channel : silent) {
+      assertThat(channel.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+      channel.close();
+    }
+  }
+
   private interface Work<T> {
     void on(T item) throws Exception;
   }
