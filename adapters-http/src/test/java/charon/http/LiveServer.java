@@ -9,6 +9,7 @@ import charon.application.conversation.Scribe;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
@@ -51,7 +52,7 @@ public final class LiveServer implements AutoCloseable {
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
-        new QueryWriter(() -> Campaign.EMPTY, view),
+        new QueryWriter(() -> Campaign.EMPTY, view, NoteLibrary.NONE),
         new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> Campaign.EMPTY, bound -> 0);
     var campaign = new CampaignService(() -> Campaign.EMPTY, path -> Optional.empty(), view);

@@ -11,6 +11,7 @@ import charon.application.conversation.QueryWriter;
 import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
 import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
 import charon.domain.account.Role;
@@ -88,7 +89,7 @@ public final class TestCharon {
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
-        new QueryWriter(() -> campaign, view),
+        new QueryWriter(() -> campaign, view, NoteLibrary.NONE),
         new Scribe(counting(), CLOCK));
     responder = new CannedResponder(() -> campaign, bound -> 0);
     UseCases useCases = new UseCases(

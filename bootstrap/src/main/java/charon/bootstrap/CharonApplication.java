@@ -15,12 +15,14 @@ import charon.application.message.MessageService;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
 import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
 import charon.http.UseCases;
 import charon.persistence.CampaignFolder;
+import charon.persistence.NotesFolder;
 import charon.persistence.PersistenceAdapter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -72,7 +74,7 @@ final class CharonApplication implements AutoCloseable {
       var talk = new ConversationService(
           conversations,
           responder(config, catalog, resources),
-          new QueryWriter(catalog, view),
+          new QueryWriter(catalog, view, notes(config)),
           new Scribe(secrets, CLOCK));
       var messages = new MessageService(storage.messages(), storage.users(), CLOCK);
       var authentication = new AuthenticationService(
@@ -130,6 +132,10 @@ final class CharonApplication implements AutoCloseable {
     // the model keeps its own time limit; this one is for a model that does not
     Duration patience = config.ai().limits().timeout().plusSeconds(1);
     return new FallingBackResponder(model.responder(), canned, patience);
+  }
+
+  private static NoteLibrary notes(CharonConfig config) {
+    return config.notes().<NoteLibrary>map(NotesFolder::new).orElse(NoteLibrary.NONE);
   }
 
   private static Path demoIn(Path dataFolder) {

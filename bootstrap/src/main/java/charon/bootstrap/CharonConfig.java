@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param transport how sockets are driven
  * @param webRoot folder of a front end that takes the place of Charon's own
  * @param ai which language model speaks as the ship's computer, if any
+ * @param notes folder of the game master's notes, of which the ship's computer knows some parts
  */
 record CharonConfig(
     Optional<Path> campaign,
@@ -27,7 +28,8 @@ record CharonConfig(
     int conversationDays,
     HttpTransport transport,
     Optional<Path> webRoot,
-    AiSettings ai) {
+    AiSettings ai,
+    Optional<Path> notes) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
@@ -39,7 +41,8 @@ record CharonConfig(
       90,
       HttpTransport.AUTO,
       Optional.empty(),
-      AiSettings.NONE);
+      AiSettings.NONE,
+      Optional.empty());
 
   private static final int MAX_PORT = 65_535;
   private static final int MAX_DAYS = 36_500;

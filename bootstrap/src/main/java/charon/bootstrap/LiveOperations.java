@@ -36,6 +36,7 @@ final class LiveOperations implements Operations {
   public void serve(CharonConfig config) {
     config.campaign().ifPresent(folder -> requireFolder("campaign folder", folder));
     config.webRoot().ifPresent(folder -> requireFolder("web root", folder));
+    config.notes().ifPresent(folder -> requireFolder("notes folder", folder));
     requireFolderIfThere(config.data());
     CharonApplication application =
         CharonApplication.start(config, secrets, this::letTheGameMasterIn);

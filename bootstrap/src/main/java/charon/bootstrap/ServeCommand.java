@@ -121,6 +121,18 @@ final class ServeCommand implements Runnable {
       })
   private @Nullable Path webRoot;
 
+  @Option(
+      names = "--notes",
+      order = 75,
+      paramLabel = "DIR",
+      description = {
+        "Folder of your own notes in Markdown. The ship's computer knows those sections of them"
+            + " that a location names under lore in its location.yaml.",
+        "Default: none.",
+        "Environment: CHARON_NOTES"
+      })
+  private @Nullable Path notes;
+
   @Mixin
   private final DataOptions folder = new DataOptions();
 
@@ -151,7 +163,8 @@ final class ServeCommand implements Runnable {
           conversationDays,
           transport,
           Optional.ofNullable(webRoot),
-          ai.settings(environment));
+          ai.settings(environment),
+          Optional.ofNullable(notes));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

@@ -38,6 +38,7 @@ record StartReport(CharonConfig config, Path campaign, List<String> urls, Durati
         lines, "Campaign", absolute(campaign) + (config.campaign().isEmpty() ? " (the demo)" : ""));
     line(lines, "Data", absolute(config.data()));
     config.webRoot().ifPresent(folder -> line(lines, "Web root", absolute(folder)));
+    config.notes().ifPresent(folder -> line(lines, "Notes", absolute(folder)));
     line(lines, "Transport", config.transport().name().toLowerCase(Locale.ROOT));
     line(lines, "Fog", config.fog() ? "on" : "off");
     line(lines, "AI", config.ai().summary());

@@ -137,7 +137,8 @@ class CharonApplicationTest {
         90,
         HttpTransport.NIO,
         Optional.empty(),
-        AiSettings.NONE);
+        AiSettings.NONE,
+        Optional.empty());
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

@@ -92,6 +92,18 @@ class LiveOperationsTest {
   }
 
   @Test
+  void aNotesFolderThatDoesNotExistStopsTheStart(@TempDir Path campaign) {
+    Path notes = campaign.resolve("nowhere");
+
+    assertThat(execute(
+            Map.of(), "serve", "--campaign", campaign.toString(), "--notes", notes.toString()))
+        .isEqualTo(1);
+
+    assertThat(run.err()).contains("no notes folder " + notes).hasLineCount(1);
+    assertThat(data).as("nothing was begun").doesNotExist();
+  }
+
+  @Test
   void aFileInThePlaceOfTheDataFolderStopsTheStart(@TempDir Path campaign) throws IOException {
     Files.createFile(data);
 

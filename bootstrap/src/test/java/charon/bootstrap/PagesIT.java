@@ -113,7 +113,8 @@ class PagesIT {
         90,
         HttpTransport.AUTO,
         webRoot,
-        AiSettings.NONE);
+        AiSettings.NONE,
+        Optional.empty());
     return CharonApplication.start(config, new StrongSecrets(), accounts -> {
       accounts.addUser("gm", Role.GM, PASSWORD);
       accounts.addUser("bo", Role.PLAYER, PASSWORD);

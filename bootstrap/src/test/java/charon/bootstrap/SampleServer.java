@@ -53,7 +53,8 @@ final class SampleServer implements AutoCloseable {
         90,
         HttpTransport.AUTO,
         Optional.empty(),
-        AiSettings.NONE);
+        AiSettings.NONE,
+        Optional.empty());
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));

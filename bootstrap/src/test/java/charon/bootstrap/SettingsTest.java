@@ -32,7 +32,8 @@ class SettingsTest {
           "mistral",
           "http://10.0.0.5:11434",
           Optional.empty(),
-          AiLimits.DEFAULTS.within(Duration.ofSeconds(45))));
+          AiLimits.DEFAULTS.within(Duration.ofSeconds(45))),
+      Optional.of(Path.of("vault")));
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -57,7 +58,8 @@ class SettingsTest {
             90,
             HttpTransport.AUTO,
             Optional.empty(),
-            AiSettings.NONE));
+            AiSettings.NONE,
+            Optional.empty()));
   }
 
   @Test
@@ -80,6 +82,8 @@ class SettingsTest {
         "nio",
         "--web-root",
         "built",
+        "--notes",
+        "vault",
         "--ai",
         "ollama",
         "--ai-model",
@@ -104,6 +108,7 @@ class SettingsTest {
         "CHARON_TRANSPORT", "nio",
         "CHARON_WEB_ROOT", "built"));
     run.environment.putAll(Map.of(
+        "CHARON_NOTES", "vault",
         "CHARON_AI", "ollama",
         "CHARON_AI_MODEL", "mistral",
         "CHARON_AI_URL", "http://10.0.0.5:11434",
@@ -126,6 +131,7 @@ class SettingsTest {
         conversation-days = 7
         transport = nio
         web-root = built
+        notes = vault
         ai = ollama
         ai-model = mistral
         ai-url = http://10.0.0.5:11434

@@ -37,7 +37,7 @@ class StartReportTest {
   }
 
   @Test
-  void tellsOfAFrontEndThatIsNotItsOwn() {
+  void tellsOfFoldersThatAreSet() {
     CharonConfig config = new CharonConfig(
         Optional.empty(),
         Path.of("kept"),
@@ -47,11 +47,12 @@ class StartReportTest {
         90,
         HttpTransport.AUTO,
         Optional.of(Path.of("/srv/built")),
-        AiSettings.NONE);
+        AiSettings.NONE,
+        Optional.of(Path.of("/srv/notes")));
 
     assertThat(new StartReport(config, Path.of("c"), List.of(), Duration.ZERO)
             .toString()
             .lines())
-        .contains("  Web root       /srv/built");
+        .contains("  Web root       /srv/built", "  Notes          /srv/notes");
   }
 }

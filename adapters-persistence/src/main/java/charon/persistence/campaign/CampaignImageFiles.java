@@ -55,7 +55,7 @@ public final class CampaignImageFiles implements CampaignImages {
   }
 
   /** Whether each part of the path is a name, and none a way up or around. */
-  private static boolean isPlain(String path) {
+  static boolean isPlain(String path) {
     return path.indexOf('\0') < 0
         && path.indexOf('\\') < 0
         && List.of(path.split("/", -1)).stream()

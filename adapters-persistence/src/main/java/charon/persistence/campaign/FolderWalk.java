@@ -121,7 +121,8 @@ final class FolderWalk {
             : new Refused(path, Reason.SPECIAL));
   }
 
-  private static List<Path> children(Path directory) throws IOException {
+  /** What is in a directory, in order of names. */
+  static List<Path> children(Path directory) throws IOException {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> listing = Files.newDirectoryStream(directory)) {
       listing.forEach(children::add);

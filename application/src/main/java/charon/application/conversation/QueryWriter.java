@@ -2,33 +2,46 @@ package charon.application.conversation;
 
 import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.application.port.out.CampaignCatalog;
+import charon.application.port.out.NoteLibrary;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Galaxy;
+import charon.domain.campaign.Location;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.CharonQuery;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.conversation.Knowledge;
+import charon.domain.conversation.Lore;
 import charon.domain.conversation.Persona;
 import charon.domain.view.CharonMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Puts a question together with all that an answer may be made from. Thread-safe. */
+/**
+ * Puts a question together with all that an answer may be made from. Thread-safe; waits for the
+ * note on the place, if there is one.
+ */
 public final class QueryWriter {
 
   /** How many messages of a channel an answer may refer to. */
   static final int HISTORY = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueryWriter.class);
 
   private static final String GM_CONTEXT = "[GM CONTEXT, to be told in your own words] ";
   private static final String OVERRIDE = "[CONTEXT OVERRIDE] ";
 
   private final CampaignCatalog catalog;
   private final ObserveActiveViewUseCase view;
+  private final NoteLibrary notes;
 
-  /** Looks things up in the campaign and the view of the moment. */
-  public QueryWriter(CampaignCatalog catalog, ObserveActiveViewUseCase view) {
+  /** Looks things up in the campaign, the view of the moment and the game master's notes. */
+  public QueryWriter(CampaignCatalog catalog, ObserveActiveViewUseCase view, NoteLibrary notes) {
     this.catalog = catalog;
     this.view = view;
+    this.notes = notes;
   }
 
   /** Whether players may ask at all. */
@@ -59,11 +72,35 @@ public final class QueryWriter {
     Persona persona = Persona.of(campaign.assistant());
     return new CharonQuery(
         persona.systemPrompt(),
-        Knowledge.at(path, campaign.galaxy()).lines(),
+        knowledge(path, campaign.galaxy()),
         history,
         query,
         persona.maxLength(),
         persona.temperature());
+  }
+
+  private List<String> knowledge(String path, Galaxy galaxy) {
+    return Stream.concat(
+            Knowledge.at(path, galaxy).lines().stream(), lore(galaxy.way(path)).stream())
+        .toList();
+  }
+
+  /** What the note on the last location tells; nothing if there is none, or it cannot be read. */
+  private List<String> lore(List<Location> way) {
+    return way.stream()
+        .reduce((above, last) -> last)
+        .flatMap(last -> Lore.of(last.members()))
+        .map(lore -> note(lore.note()).map(lore::told).orElse(List.of()))
+        .orElse(List.of());
+  }
+
+  private Optional<String> note(String name) {
+    try {
+      return notes.note(name);
+    } catch (RuntimeException e) {
+      LOG.warn("CHARON does without the note '{}', which cannot be read: {}", name, e.toString());
+      return Optional.empty();
+    }
   }
 
   private String activePath() {

@@ -5,6 +5,7 @@ import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.RecordingPublisher;
 import charon.application.fake.SettableClock;
 import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
 import charon.domain.Attributes;
@@ -72,7 +73,10 @@ final class Table {
   /** The service with another responder. */
   ConversationService service(CharonResponder responder) {
     return new ConversationService(
-        conversations, responder, new QueryWriter(catalog, view), new Scribe(secrets, clock));
+        conversations,
+        responder,
+        new QueryWriter(catalog, view, NoteLibrary.NONE),
+        new Scribe(secrets, clock));
   }
 
   /** The conversations as another server finds them. */

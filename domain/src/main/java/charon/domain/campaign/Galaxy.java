@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All locations.
@@ -43,6 +44,25 @@ public record Galaxy(
   /** The location at the top that has the slug. */
   public Optional<Location> system(String slug) {
     return systems.stream().filter(system -> system.slug().equals(slug)).findFirst();
+  }
+
+  /**
+   * The locations on a way, from the system down, as far as it leads somewhere.
+   *
+   * @param path slugs joined with {@code /}; may be empty
+   */
+  public List<Location> way(String path) {
+    List<Location> way = new ArrayList<>();
+    Function<String, Optional<Location>> next = this::system;
+    for (String slug : path.split("/", -1)) {
+      Optional<Location> location = next.apply(slug);
+      if (location.isEmpty()) {
+        return way;
+      }
+      way.add(location.get());
+      next = location.get()::child;
+    }
+    return way;
   }
 
   private static void collect(

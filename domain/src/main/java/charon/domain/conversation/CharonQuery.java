@@ -7,7 +7,7 @@ import java.util.Objects;
  * A question to the ship's computer, with all that an answer may be made from.
  *
  * @param systemPrompt who the computer is and how it speaks
- * @param knowledge what it knows of where it is, one line each; may be empty
+ * @param knowledge what it knows of where it is, also from notes, one line each; may be empty
  * @param history what was said last, oldest first, without the question itself; at most ten
  * @param query the question
  * @param maxLength how many characters an answer may have, positive

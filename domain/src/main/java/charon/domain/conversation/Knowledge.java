@@ -6,8 +6,6 @@ import charon.domain.campaign.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What the ship's computer knows of where it is.
@@ -30,28 +28,13 @@ public record Knowledge(List<String> lines) {
    * @param path slugs joined with {@code /}, from the system down; may be empty
    */
   public static Knowledge at(String path, Galaxy galaxy) {
-    List<Location> way = way(path, galaxy);
+    List<Location> way = galaxy.way(path);
     List<String> lines = new ArrayList<>();
     way.stream().filter(Knowledge::isDescribed).map(Knowledge::line).forEach(lines::add);
     if (!way.isEmpty()) {
       way.get(way.size() - 1).instance().map(Knowledge::instance).ifPresent(lines::add);
     }
     return new Knowledge(lines.stream().filter(line -> !line.isEmpty()).toList());
-  }
-
-  /** The locations on the way, as far as it leads somewhere. */
-  private static List<Location> way(String path, Galaxy galaxy) {
-    List<Location> way = new ArrayList<>();
-    Function<String, Optional<Location>> next = galaxy::system;
-    for (String slug : path.split("/", -1)) {
-      Optional<Location> location = next.apply(slug);
-      if (location.isEmpty()) {
-        return way;
-      }
-      way.add(location.get());
-      next = location.get()::child;
-    }
-    return way;
   }
 
   /** Without a file, a location has nothing but the name of its folder. */
