@@ -1,6 +1,8 @@
 package charon.domain.conversation;
 
 import charon.domain.Attributes;
+import charon.domain.conversation.NoteLines.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,14 +49,32 @@ public record Lore(String note, List<String> sections, LoreExclusions exclusions
    * @return its lines, without blank ones
    */
   public List<String> told(String markdown) {
-    var telling = new Telling(this);
-    new NoteLines(markdown).forEach(telling::hear);
-    return telling.lines();
+    List<String> told = new ArrayList<>();
+    Telling telling = Telling.NOTHING;
+    int left = MAX_CHARACTERS;
+    for (Line line : NoteLines.of(markdown).apart()) {
+      telling = line.level() > 0 ? telling.under(line.level(), line.heading(), this) : telling;
+      if (telling.isOn() && left > 0 && !line.text().isBlank()) {
+        String text = new WikiLinks(line.text()).plain().stripTrailing();
+        String kept = beginning(text, left);
+        told.add(kept);
+        left = kept.length() < text.length() ? 0 : left - text.length() - 1;
+      }
+    }
+    return List.copyOf(told);
+  }
+
+  private static String beginning(String line, int length) {
+    if (line.length() <= length) {
+      return line;
+    }
+    boolean splitsACharacter = Character.isHighSurrogate(line.charAt(length - 1));
+    return line.substring(0, splitsACharacter ? length - 1 : length);
   }
 
   /** Whether a heading, or one above it, may be told: it contains one of the sections. */
   boolean wants(String heading) {
-    String plain = WikiLinks.plain(heading).toLowerCase(Locale.ROOT);
+    String plain = new WikiLinks(heading).plain().toLowerCase(Locale.ROOT);
     return sections.stream().anyMatch(plain::contains);
   }
 

@@ -71,6 +71,6 @@ public record LoreExclusions(Optional<List<Pattern>> patterns) {
 
   /** A heading without emphasis and links, which are no part of its words. */
   private static String unmarked(String heading) {
-    return WikiLinks.plain(heading).replaceAll("[*_`~=]", "").strip();
+    return new WikiLinks(heading).plain().replaceAll("[*_`~=]", "").strip();
   }
 }

@@ -1,13 +1,13 @@
 package charon.domain.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The lines of a note in Markdown, told apart: headings are those with one to six {@code #}, outside
  * of properties and fenced code.
  */
-final class NoteLines {
+record NoteLines(List<String> lines) {
 
   /**
    * A line.
@@ -28,25 +28,29 @@ final class NoteLines {
   private static final int MIN_FENCE = 3;
   private static final String PROPERTIES = "---";
 
-  private final List<String> lines;
-
-  NoteLines(String markdown) {
-    lines = markdown.lines().toList();
+  NoteLines {
+    lines = List.copyOf(lines);
   }
 
-  /** Hands over each line; ends where code begins that never ends. */
-  void forEach(Consumer<Line> reader) {
+  static NoteLines of(String markdown) {
+    return new NoteLines(markdown.lines().toList());
+  }
+
+  /** Each line, up to where code begins that never ends. */
+  List<Line> apart() {
+    List<Line> apart = new ArrayList<>();
     int next = afterProperties();
     while (next < lines.size()) {
       String line = lines.get(next);
       int end = fence(line).isEmpty() ? next : endOfCode(next);
       if (end == lines.size()) {
-        return; // what looks like code may be headings, also excluded ones
+        return apart; // what looks like code may be headings, also excluded ones
       }
       int level = end == next ? level(line) : 0;
-      lines.subList(next, end + 1).forEach(text -> reader.accept(new Line(text, level)));
+      lines.subList(next, end + 1).forEach(text -> apart.add(new Line(text, level)));
       next = end + 1;
     }
+    return apart;
   }
 
   private int afterProperties() {

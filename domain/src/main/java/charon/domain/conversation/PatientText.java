@@ -1,18 +1,20 @@
 package charon.domain.conversation;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * A text that can be looked at so many times and no more: some regular expressions would look at a
  * short one for years. For one match.
+ *
+ * @param text the text
+ * @param looks how often it was looked at
  */
-final class PatientText implements CharSequence {
+record PatientText(String text, AtomicInteger looks) implements CharSequence {
 
   private static final int LOOKS = 100_000;
 
-  private final String text;
-  private int looks;
-
   PatientText(String text) {
-    this.text = text;
+    this(text, new AtomicInteger());
   }
 
   @Override
@@ -22,7 +24,7 @@ final class PatientText implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    if (++looks > LOOKS) {
+    if (looks.incrementAndGet() > LOOKS) {
       throw new OutOfPatienceException();
     }
     return text.charAt(index);

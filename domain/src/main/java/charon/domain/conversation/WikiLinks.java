@@ -4,17 +4,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Links as note apps write them: {@code [[Note]]}, {@code [[Note#Heading|text]]}. */
-final class WikiLinks {
+/** Links as note apps write them: {@code [[Note]]}, {@code [[Note#Heading|text]]}, in a text. */
+record WikiLinks(String text) {
 
   /** Before the bar, in which {@code \|} stands in tables: the note and a heading of it. */
   private static final Pattern LINK =
       Pattern.compile("!?\\[\\[([^\\[\\]|#]*+)(?:#([^\\[\\]|]*+))?+(?:\\|([^\\[\\]]*+))?+]]");
 
-  private WikiLinks() {}
-
   /** The text with every link reduced to its own text, else to the note's name. */
-  static String plain(String text) {
+  String plain() {
     return LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(shown(link)));
   }
 
