@@ -1,11 +1,13 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
+import charon.http.routing.Access;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
+import charon.http.server.StreamDoor;
 import charon.http.server.Transport;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
@@ -64,11 +66,17 @@ public final class HttpAdapter implements AutoCloseable {
    */
   public InetSocketAddress start(UseCases useCases, Optional<Path> webRoot) throws IOException {
     Router router = new Router(RouteTable.of(useCases, broadcaster::latest, randomBytes, webRoot));
-    Dispatcher dispatcher = new Dispatcher(router, new AccessGuard(useCases.authenticate()));
+    AccessGuard guard = new AccessGuard(useCases.authenticate());
+    Dispatcher dispatcher = new Dispatcher(router, guard);
     var limits = new PipelineInitializer.Limits(settings.maxBodyBytes(), settings.idle());
     return server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
-        new PipelineInitializer(dispatcher, broadcaster, workers, limits));
+        new PipelineInitializer(
+            dispatcher,
+            new StreamDoor(
+                broadcaster, request -> guard.admit(request, Access.PERSONAL).audience(), workers),
+            workers,
+            limits));
   }
 
   /** Takes no more connections, ends all streams, finishes the requests in flight. */

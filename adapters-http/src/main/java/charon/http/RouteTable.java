@@ -1,5 +1,6 @@
 package charon.http;
 
+import charon.domain.disclosure.Audience;
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
 import charon.http.api.CampaignRoutes;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -36,13 +38,13 @@ final class RouteTable {
   /**
    * All routes.
    *
-   * @param latest the view as it was last published
+   * @param latest the view as it was last published to an audience
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    * @param webRoot folder of a front end that takes the place of ours
    */
   static List<Route> of(
       UseCases useCases,
-      Supplier<EncodedState> latest,
+      Function<Audience, EncodedState> latest,
       IntFunction<byte[]> randomBytes,
       Optional<Path> webRoot) {
     WebAssets assets = new WebAssets();
@@ -65,7 +67,8 @@ final class RouteTable {
             useCases.observe())
         .routes());
     routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
-    Supplier<String> pageData = () -> PageDataJson.encode(useCases.campaign().pageData());
+    Supplier<String> pageData =
+        () -> PageDataJson.encode(useCases.campaign().pageData(Audience.PLAYERS));
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
     CampaignFiles files = new CampaignFiles(useCases.campaign());
     routes.addAll(new PageRoutes(frontEnd, files, csrf, pageData).routes());

@@ -83,12 +83,12 @@ public final class Call {
 
   private Reply refusal(int status) {
     int before = charon.announcements();
-    long revision = charon.view().current().revision();
+    long revision = charon.view().current().gm().revision();
     Reply reply = send();
     assertThat(reply.status()).as(describe(reply)).isEqualTo(status);
     assertThat(reply.header("content-type")).isEqualTo("application/json");
     assertThat(charon.announcements() - before).as("announcements").isZero();
-    assertThat(charon.view().current().revision()).as("revision").isEqualTo(revision);
+    assertThat(charon.view().current().gm().revision()).as("revision").isEqualTo(revision);
     return reply;
   }
 

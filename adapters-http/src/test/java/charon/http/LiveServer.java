@@ -13,6 +13,7 @@ import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
+import charon.domain.disclosure.Fog;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.io.IOException;
@@ -48,7 +49,11 @@ public final class LiveServer implements AutoCloseable {
     Conversations kept = new Conversations(
         new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(
-        () -> Campaign.EMPTY, adapter.publisher(), LiveServer::randomBytes, kept::clearAtOnce);
+        () -> Campaign.EMPTY,
+        adapter.publisher(),
+        LiveServer::randomBytes,
+        Fog.ON,
+        kept::clearAtOnce);
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
@@ -60,7 +65,7 @@ public final class LiveServer implements AutoCloseable {
         new UseCases(
             view,
             view,
-            view,
+            campaign,
             new NoMessages(),
             new OneToken(),
             campaign,

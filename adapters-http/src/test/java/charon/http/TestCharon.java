@@ -17,6 +17,9 @@ import charon.application.view.ActiveViewService;
 import charon.domain.account.Role;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
+import charon.domain.disclosure.Audience;
+import charon.domain.disclosure.Fog;
+import charon.domain.payload.AudienceUpdate;
 import charon.domain.payload.ViewUpdate;
 import charon.http.json.ActiveViewJson;
 import charon.http.json.EncodedState;
@@ -71,10 +74,15 @@ public final class TestCharon {
 
   /** With a campaign. */
   public TestCharon(Campaign campaign) {
-    this(campaign, Optional.empty());
+    this(campaign, Fog.OFF);
   }
 
-  private TestCharon(Campaign campaign, Optional<Path> webRoot) {
+  /** With a campaign, and with what players may know of it. */
+  public TestCharon(Campaign campaign, Fog fog) {
+    this(campaign, Optional.empty(), fog);
+  }
+
+  private TestCharon(Campaign campaign, Optional<Path> webRoot, Fog fog) {
     SecretGenerator secrets = counting();
     Accounts accounts = InMemoryAccounts.empty();
     var hasher = new InMemoryAccounts.PlainHasher();
@@ -85,20 +93,22 @@ public final class TestCharon {
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
     Conversations kept =
         new Conversations(new InMemoryConversations(), Runnable::run, CLOCK, Duration.ofDays(1));
-    view = new ActiveViewService(() -> campaign, published::add, counting(), kept::clearAtOnce);
+    view =
+        new ActiveViewService(() -> campaign, published::add, counting(), fog, kept::clearAtOnce);
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
         new QueryWriter(() -> campaign, view, NoteLibrary.NONE),
         new Scribe(counting(), CLOCK));
     responder = new CannedResponder(() -> campaign, bound -> 0);
+    var browse = new CampaignService(() -> campaign, this::image, view);
     UseCases useCases = new UseCases(
         view,
         view,
-        view,
+        browse,
         new MessageService(messages, accounts.users(), CLOCK),
         authentication,
-        new CampaignService(() -> campaign, this::image, view),
+        browse,
         new UseCases.Conversations(talk, talk));
     routes = RouteTable.of(useCases, this::latest, secrets::randomBytes, webRoot);
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
@@ -106,7 +116,7 @@ public final class TestCharon {
 
   /** With the sample campaign and a front end of its own. */
   public static TestCharon withWebRoot(Path folder) {
-    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.of(folder));
+    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.of(folder), Fog.OFF);
   }
 
   /** A request that reads. */
@@ -182,8 +192,9 @@ public final class TestCharon {
     return Map.of("cookie", "sessionid=" + secret + "; csrftoken=" + csrf, "x-csrftoken", csrf);
   }
 
-  private EncodedState latest() {
-    ViewUpdate update = published.get(published.size() - 1);
+  /** The view as it was last published to an audience. */
+  public EncodedState latest(Audience audience) {
+    AudienceUpdate update = published.get(published.size() - 1).seenBy(audience);
     return new EncodedState(
         ActiveViewJson.encode(update.payload()), "\"run-" + update.revision() + "\"");
   }

@@ -18,6 +18,7 @@ import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
+import charon.domain.disclosure.Fog;
 import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
 import charon.http.UseCases;
@@ -69,8 +70,12 @@ final class CharonApplication implements AutoCloseable {
 
       var conversations = new Conversations(
           storage.conversations(), background, CLOCK, Duration.ofDays(config.conversationDays()));
-      var view =
-          new ActiveViewService(catalog, http.publisher(), secrets, conversations::clearAtOnce);
+      var view = new ActiveViewService(
+          catalog,
+          http.publisher(),
+          secrets,
+          config.fog() ? Fog.ON : Fog.OFF,
+          conversations::clearAtOnce);
       var talk = new ConversationService(
           conversations,
           responder(config, catalog, resources),
@@ -80,13 +85,14 @@ final class CharonApplication implements AutoCloseable {
       var authentication = new AuthenticationService(
           accountsOf(storage), PersistenceAdapter.passwordHasher(secrets), secrets, CLOCK);
 
+      var browse = new CampaignService(catalog, catalog, view);
       var useCases = new UseCases(
           view,
           view,
-          view,
+          browse,
           messages,
           authentication,
-          new CampaignService(catalog, catalog, view),
+          browse,
           new UseCases.Conversations(talk, talk));
       InetSocketAddress address = listen(http, useCases, config);
       catalog.watch(view::refresh);

@@ -1,6 +1,7 @@
 package charon.http.api;
 
 import charon.application.port.in.ControlActiveViewUseCase;
+import charon.domain.disclosure.Audience;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
 import charon.domain.view.HideOverlay;
@@ -15,16 +16,17 @@ import charon.http.routing.Request;
 import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The view as a whole: what it is, switching it, and the comm terminal on top. */
 public final class ActiveViewRoutes {
 
   private final ControlActiveViewUseCase control;
-  private final Supplier<EncodedState> latest;
+  private final Function<Audience, EncodedState> latest;
 
   /** Changes the view by the use case, and reads it as it was last published. */
-  public ActiveViewRoutes(ControlActiveViewUseCase control, Supplier<EncodedState> latest) {
+  public ActiveViewRoutes(
+      ControlActiveViewUseCase control, Function<Audience, EncodedState> latest) {
     this.control = control;
     this.latest = latest;
   }
@@ -32,14 +34,14 @@ public final class ActiveViewRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/active-view/", Access.PUBLIC, this::current),
+        Route.get("/api/active-view/", Access.PERSONAL, this::current),
         Route.post("/api/gm/switch-view/", Access.GM, this::switchView),
         Route.post("/api/gm/show-terminal/", Access.GM, this::showTerminal),
         Route.post("/api/terminal/hide/", Access.PUBLIC, this::hideTerminal));
   }
 
   private Response current(Request request) {
-    EncodedState state = latest.get();
+    EncodedState state = latest.apply(request.audience());
     boolean known = request
         .header("if-none-match")
         .filter(tags -> EntityTags.match(tags, state.etag()))
@@ -77,6 +79,6 @@ public final class ActiveViewRoutes {
   }
 
   private static ActiveView view(ViewUpdate update) {
-    return update.payload().view();
+    return update.gm().payload().view();
   }
 }

@@ -60,6 +60,6 @@ public final class CharonPanelRoutes {
   }
 
   private CharonPanel execute(ViewCommand command) {
-    return control.execute(command).payload().view().charon();
+    return control.execute(command).gm().payload().view().charon();
   }
 }

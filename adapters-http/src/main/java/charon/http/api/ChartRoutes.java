@@ -23,14 +23,14 @@ public final class ChartRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/star-map/", Access.PUBLIC, this::starMap),
-        Route.get("/api/system-map/{system_slug}/", Access.PUBLIC, this::systemMap),
-        Route.get("/api/orbit-map/{system_slug}/{body_slug}/", Access.PUBLIC, this::orbitMap));
+        Route.get("/api/star-map/", Access.PERSONAL, this::starMap),
+        Route.get("/api/system-map/{system_slug}/", Access.PERSONAL, this::systemMap),
+        Route.get("/api/orbit-map/{system_slug}/{body_slug}/", Access.PERSONAL, this::orbitMap));
   }
 
   private Response starMap(Request request) {
     return campaign
-        .starMap()
+        .starMap(request.audience())
         .map(map -> Response.json(map.members()))
         .orElseGet(() -> Answer.error("Star map data not found")
             .with("systems", List.of())
@@ -41,7 +41,7 @@ public final class ChartRoutes {
   private Response systemMap(Request request) {
     String system = request.parameter(SYSTEM);
     return campaign
-        .systemMap(system)
+        .systemMap(system, request.audience())
         .map(map -> Response.json(map.members()))
         .orElseGet(() -> Answer.error("System map not found for " + system)
             .with(SYSTEM, system)
@@ -52,7 +52,7 @@ public final class ChartRoutes {
     String system = request.parameter(SYSTEM);
     String body = request.parameter(BODY);
     return campaign
-        .orbitMap(system, body)
+        .orbitMap(system, body, request.audience())
         .map(map -> Response.json(map.members()))
         .orElseGet(() -> Answer.error("Orbit map not found for " + system + "/" + body)
             .with(SYSTEM, system)

@@ -46,7 +46,7 @@ public final class ConversationRoutes {
   public List<Route> routes() {
     Stream<Route> single = Stream.of(
         Route.get("/api/charon/conversation/", Access.PUBLIC, this::defaultConversation),
-        Route.get("/api/charon/{channel}/conversation/", Access.PUBLIC, this::conversation),
+        Route.get("/api/charon/{channel}/conversation/", Access.PERSONAL, this::conversation),
         Route.postAsync("/api/charon/submit-query/", Access.PUBLIC, this::submit),
         Route.postAsync("/api/charon/{channel}/submit/", Access.PUBLIC, this::submit),
         Route.get("/api/gm/charon/channels/", Access.GM, this::channels),
@@ -68,7 +68,7 @@ public final class ConversationRoutes {
   }
 
   private Response defaultConversation(Request request) {
-    ActiveViewPayload payload = observe.current().payload();
+    ActiveViewPayload payload = observe.current().players().payload();
     CharonPanel charon = payload.view().charon();
     return Answer.empty()
         .with("mode", charon.mode().name())
@@ -80,10 +80,13 @@ public final class ConversationRoutes {
 
   private Response conversation(Request request) {
     Channel channel = channel(request);
+    // one that players may not read looks like one that nobody has used
+    boolean allowed = observe.disclosedTo(request.audience()).allowsConversation(channel);
     return Answer.empty()
         .with(CHANNEL, channel.name())
-        .with("mode", observe.current().payload().view().charon().mode().name())
-        .with("messages", messages(channel))
+        .with(
+            "mode", observe.current().players().payload().view().charon().mode().name())
+        .with("messages", allowed ? messages(channel) : List.of())
         .response();
   }
 

@@ -68,7 +68,7 @@ public final class EncounterRoutes {
   }
 
   private Response rooms(Request request) {
-    Encounter encounter = observe.current().payload().view().encounter();
+    Encounter encounter = observe.current().gm().payload().view().encounter();
     return Answer.empty().with("room_visibility", encounter.roomVisibility()).response();
   }
 
@@ -99,6 +99,6 @@ public final class EncounterRoutes {
   }
 
   private Encounter execute(EncounterCommand command) {
-    return control.execute(new ChangeEncounter(command)).payload().view().encounter();
+    return control.execute(new ChangeEncounter(command)).gm().payload().view().encounter();
   }
 }

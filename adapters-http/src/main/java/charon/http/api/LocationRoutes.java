@@ -24,9 +24,10 @@ public final class LocationRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get("/api/gm/locations/", Access.GM, this::locations),
-        Route.get("/api/encounter-map/{location_slug}/", Access.PUBLIC, this::encounterMap),
-        Route.get("/api/encounter-map/{location_slug}/all-decks/", Access.PUBLIC, this::allDecks),
-        Route.get("/api/terminal/{location_slug}/{terminal_slug}/", Access.PUBLIC, this::terminal));
+        Route.get("/api/encounter-map/{location_slug}/", Access.PERSONAL, this::encounterMap),
+        Route.get("/api/encounter-map/{location_slug}/all-decks/", Access.PERSONAL, this::allDecks),
+        Route.get(
+            "/api/terminal/{location_slug}/{terminal_slug}/", Access.PERSONAL, this::terminal));
   }
 
   private Response locations(Request request) {
@@ -37,16 +38,17 @@ public final class LocationRoutes {
 
   private Response encounterMap(Request request) {
     String deckId = request.target().parameter("deck_id").orElse("");
-    return Response.json(
-        LocationJson.deck(campaign.encounterMap(request.parameter(LOCATION), deckId)));
+    return Response.json(LocationJson.deck(
+        campaign.encounterMap(request.parameter(LOCATION), deckId, request.audience())));
   }
 
   private Response allDecks(Request request) {
-    return Response.json(LocationJson.decks(campaign.allDecks(request.parameter(LOCATION))));
+    return Response.json(
+        LocationJson.decks(campaign.allDecks(request.parameter(LOCATION), request.audience())));
   }
 
   private Response terminal(Request request) {
-    return Response.json(LocationJson.terminal(
-        campaign.terminal(request.parameter(LOCATION), request.parameter("terminal_slug"))));
+    return Response.json(LocationJson.terminal(campaign.terminal(
+        request.parameter(LOCATION), request.parameter("terminal_slug"), request.audience())));
   }
 }

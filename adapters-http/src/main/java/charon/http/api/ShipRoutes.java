@@ -35,12 +35,12 @@ public final class ShipRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/ship-status/", Access.PUBLIC, this::status),
+        Route.get("/api/ship-status/", Access.PERSONAL, this::status),
         Route.post("/api/gm/ship-status/toggle/", Access.GM, this::override));
   }
 
   private Response status(Request request) {
-    return ship.shipStatus()
+    return ship.shipStatus(request.audience())
         .map(status -> Response.json(status.members()))
         .orElseThrow(() -> new NotFoundException("Ship data not found"));
   }

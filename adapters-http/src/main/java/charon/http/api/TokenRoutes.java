@@ -2,6 +2,7 @@ package charon.http.api;
 
 import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.PlacedToken;
+import charon.domain.disclosure.Audience;
 import charon.domain.encounter.ClearTokens;
 import charon.domain.encounter.EncounterCommand;
 import charon.domain.encounter.GridPosition;
@@ -12,7 +13,7 @@ import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenStatus;
 import charon.domain.encounter.TokenType;
-import charon.domain.payload.ViewUpdate;
+import charon.domain.payload.AudienceUpdate;
 import charon.domain.view.ChangeEncounter;
 import charon.http.json.EncounterJson;
 import charon.http.json.JsonBody;
@@ -40,7 +41,7 @@ public final class TokenRoutes {
     return List.of(
         Route.post("/api/gm/encounter/place-token/", Access.GM, this::place),
         // players drag tokens on the table's display, which is not logged in
-        Route.post("/api/gm/encounter/move-token/", Access.PUBLIC, this::move),
+        Route.post("/api/gm/encounter/move-token/", Access.PERSONAL, this::move),
         Route.post("/api/gm/encounter/remove-token/", Access.GM, this::remove),
         Route.post("/api/gm/encounter/update-token-status/", Access.GM, this::setStatus),
         Route.post("/api/gm/encounter/clear-tokens/", Access.GM, this::clear));
@@ -54,19 +55,21 @@ public final class TokenRoutes {
     GridPosition position = position(body);
     PlacedToken placed = control.placeToken(new Token(
         type, name, position, List.of(), body.text("image_url", ""), body.text("room_id", "")));
-    return changed(placed.update(), placed.id());
+    return changed(placed.update().gm(), placed.id());
   }
 
   private Response move(Request request) {
     JsonBody body = request.json();
     body.require("token_id, x, and y are required", "token_id", "x", "y");
     TokenId id = new TokenId(body.text("token_id", ""));
-    return changed(execute(new MoveToken(id, position(body), body.text("room_id", ""))), id);
+    Audience mover = request.audience();
+    MoveToken move = new MoveToken(id, position(body), body.text("room_id", ""));
+    return changed(control.moveToken(move, mover).seenBy(mover), id);
   }
 
   private Response remove(Request request) {
     String id = request.json().required("token_id", "token_id is required");
-    ViewUpdate update = execute(new RemoveToken(new TokenId(id)));
+    AudienceUpdate update = execute(new RemoveToken(new TokenId(id)));
     return Answer.success().with("tokens", tokens(update)).response();
   }
 
@@ -81,26 +84,26 @@ public final class TokenRoutes {
   }
 
   private Response clear(Request request) {
-    ViewUpdate update = execute(new ClearTokens());
+    AudienceUpdate update = execute(new ClearTokens());
     return Answer.success().with("tokens", tokens(update)).response();
   }
 
-  private ViewUpdate execute(EncounterCommand command) {
-    return control.execute(new ChangeEncounter(command));
+  private AudienceUpdate execute(EncounterCommand command) {
+    return control.execute(new ChangeEncounter(command)).gm();
   }
 
   private static GridPosition position(JsonBody body) {
     return new GridPosition(body.integer("x", NO_INTEGERS), body.integer("y", NO_INTEGERS));
   }
 
-  private static Response changed(ViewUpdate update, TokenId id) {
+  private static Response changed(AudienceUpdate update, TokenId id) {
     return Answer.success()
         .with("token_id", id.value())
         .with("tokens", tokens(update))
         .response();
   }
 
-  private static Map<String, Object> tokens(ViewUpdate update) {
+  private static Map<String, Object> tokens(AudienceUpdate update) {
     return EncounterJson.tokens(update.payload().view().encounter().tokens());
   }
 }

@@ -1,15 +1,26 @@
 package charon.http.routing;
 
+import charon.domain.account.Role;
 import charon.domain.account.User;
+import charon.domain.disclosure.Audience;
 import java.util.Optional;
 
 /**
  * Who sent a request.
  *
  * @param user the logged-in user; empty for anonymous callers and bearer tokens
+ * @param audience what they may know
  */
-public record Caller(Optional<User> user) {
+public record Caller(Optional<User> user, Audience audience) {
 
   /** Nobody in particular, or nobody was asked. */
-  public static final Caller ANONYMOUS = new Caller(Optional.empty());
+  public static final Caller ANONYMOUS = new Caller(Optional.empty(), Audience.PLAYERS);
+
+  /** A script with a bearer token, which stands for the right, not for a person. */
+  public static final Caller SCRIPT = new Caller(Optional.empty(), Audience.GM);
+
+  /** Who is logged in. */
+  public static Caller of(User user) {
+    return new Caller(Optional.of(user), user.role() == Role.GM ? Audience.GM : Audience.PLAYERS);
+  }
 }

@@ -1,5 +1,6 @@
 package charon.http.routing;
 
+import charon.domain.disclosure.Audience;
 import charon.http.json.JsonBody;
 import charon.http.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,16 @@ public record Request(
           "name: " + name + " (expected one of " + parameters.keySet() + ")");
     }
     return value;
+  }
+
+  /** For whom the answer is: the caller, or the players if a game master asks for their view. */
+  public Audience audience() {
+    return asksAsPlayers() ? Audience.PLAYERS : caller.audience();
+  }
+
+  /** Whether the players' view is asked for, whoever asks. */
+  public boolean asksAsPlayers() {
+    return target.parameter("audience").equals(Optional.of("players"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package charon.http.security;
 
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.out.StorageException;
 import charon.domain.account.Role;
 import charon.domain.account.User;
 import charon.http.routing.Access;
@@ -12,6 +13,8 @@ import charon.http.routing.Request;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets game masters in: by bearer token (RFC 6750), or by session cookie, which for unsafe methods
@@ -19,6 +22,7 @@ import java.util.Set;
  */
 public final class AccessGuard implements Guard {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AccessGuard.class);
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String BEARER = "bearer ";
 
@@ -33,18 +37,31 @@ public final class AccessGuard implements Guard {
   public Caller admit(Request request, Access access) {
     return switch (access) {
       case PUBLIC -> Caller.ANONYMOUS;
-      case PERSONAL -> new Caller(sessionUser(request));
+      case PERSONAL -> anybody(request);
       case GM -> gameMaster(request);
       case USER_PAGE -> pageReader(request, Set.of(Role.GM, Role.PLAYER));
       case GM_PAGE -> pageReader(request, Set.of(Role.GM));
     };
   }
 
+  /** What everybody may read is not to fail because it cannot be found out who is reading. */
+  private Caller anybody(Request request) {
+    try {
+      if (bearerToken(request).filter(authenticate::isValidToken).isPresent()) {
+        return Caller.SCRIPT;
+      }
+      return sessionUser(request).map(Caller::of).orElse(Caller.ANONYMOUS);
+    } catch (StorageException fault) {
+      LOG.warn("{} {}: cannot tell who asks", request.method(), request.target().path(), fault);
+      return Caller.ANONYMOUS;
+    }
+  }
+
   private Caller gameMaster(Request request) {
     Optional<String> bearer = bearerToken(request);
     if (bearer.isPresent()) {
       if (authenticate.isValidToken(bearer.get())) {
-        return Caller.ANONYMOUS; // the token stands for the right, not for a person
+        return Caller.SCRIPT;
       }
       throw AccessDeniedException.unauthorized("Unknown or revoked token");
     }
@@ -54,15 +71,15 @@ public final class AccessGuard implements Guard {
       throw AccessDeniedException.forbidden("Only the game master may do this");
     }
     requireCsrf(request);
-    return new Caller(Optional.of(user));
+    return Caller.of(user);
   }
 
   private Caller pageReader(Request request, Set<Role> roles) {
     if (bearerToken(request).filter(authenticate::isValidToken).isPresent()) {
-      return Caller.ANONYMOUS;
+      return Caller.SCRIPT;
     }
     Optional<User> user = sessionUser(request).filter(known -> roles.contains(known.role()));
-    return new Caller(Optional.of(user.orElseThrow(() -> new LoginRequiredException(request))));
+    return Caller.of(user.orElseThrow(() -> new LoginRequiredException(request)));
   }
 
   private Optional<User> sessionUser(Request request) {

@@ -1,7 +1,6 @@
 package charon.http.server;
 
 import charon.http.routing.Dispatcher;
-import charon.http.sse.SseBroadcaster;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
@@ -18,7 +17,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private static final int MAX_HEADER_BYTES = 16 * 1024;
 
   private final Dispatcher dispatcher;
-  private final SseBroadcaster broadcaster;
+  private final StreamDoor streams;
   private final WorkerPool workers;
   private final Limits limits;
 
@@ -30,11 +29,11 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
    */
   public record Limits(int maxBodyBytes, Duration idle) {}
 
-  /** Serves what the dispatcher answers, and the broadcaster's streams. */
+  /** Serves what the dispatcher answers, and event streams. */
   public PipelineInitializer(
-      Dispatcher dispatcher, SseBroadcaster broadcaster, WorkerPool workers, Limits limits) {
+      Dispatcher dispatcher, StreamDoor streams, WorkerPool workers, Limits limits) {
     this.dispatcher = dispatcher;
-    this.broadcaster = broadcaster;
+    this.streams = streams;
     this.workers = workers;
     this.limits = limits;
   }
@@ -50,6 +49,6 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .addLast(new HttpServerCodec(decoder))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
-        .addLast(new RequestHandler(dispatcher, broadcaster, workers));
+        .addLast(new RequestHandler(dispatcher, streams, workers));
   }
 }

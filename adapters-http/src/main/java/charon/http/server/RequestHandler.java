@@ -5,7 +5,6 @@ import charon.http.routing.Header;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
 import charon.http.routing.Target;
-import charon.http.sse.SseBroadcaster;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -25,7 +24,7 @@ import java.util.Map;
 
 /**
  * One connection's requests, one after the other: the next is read when the last is answered.
- * Nothing is answered on the event loop but event streams, which are handed to the broadcaster.
+ * Nothing is answered on the event loop but event streams, which have a door of their own.
  */
 final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
@@ -33,13 +32,13 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   static final String STREAM = "/api/active-view/stream/";
 
   private final Dispatcher dispatcher;
-  private final SseBroadcaster broadcaster;
+  private final StreamDoor streams;
   private final WorkerPool workers;
   private boolean answering;
 
-  RequestHandler(Dispatcher dispatcher, SseBroadcaster broadcaster, WorkerPool workers) {
+  RequestHandler(Dispatcher dispatcher, StreamDoor streams, WorkerPool workers) {
     this.dispatcher = dispatcher;
-    this.broadcaster = broadcaster;
+    this.streams = streams;
     this.workers = workers;
   }
 
@@ -66,9 +65,12 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
     Request request = request(message);
     if (request.method().equals("GET") && request.target().isPath(STREAM)) {
-      broadcaster.open(ctx.channel(), message.protocolVersion().equals(HttpVersion.HTTP_1_1));
+      boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1);
+      if (!streams.open(ctx.channel(), request, chunked)) {
+        exchange.answer(busy());
+      }
     } else if (!workers.offer(() -> dispatcher.dispatch(request).thenAccept(exchange::answer))) {
-      exchange.answer(Response.error(503, "Busy, try again").with("retry-after", "1"));
+      exchange.answer(busy());
     }
   }
 
@@ -82,6 +84,10 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     ctx.close(); // the peer is gone, or does not speak HTTP
+  }
+
+  private static Response busy() {
+    return Response.error(503, "Busy, try again").with("retry-after", "1");
   }
 
   /** Whether a target has visible ASCII characters only and is a path (RFC 9112, section 3.2.1). */

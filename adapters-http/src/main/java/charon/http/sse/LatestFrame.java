@@ -1,42 +1,48 @@
 package charon.http.sse;
 
+import charon.domain.payload.AudienceUpdate;
 import charon.http.json.EncodedState;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest frame, and the one place that keeps it alive. Thread-safe; the lock is held for a
- * handful of instructions, so event loops may take it.
+ * The newest frame of one audience, and the one place that keeps it alive. An update is encoded
+ * when somebody first wants it, and only once. Thread-safe; the lock is held for no longer than
+ * that takes.
  */
 final class LatestFrame {
 
+  private final String tagPrefix;
+  private final Function<AudienceUpdate, byte[]> encoding;
+  private @Nullable AudienceUpdate update;
   private @Nullable SseFrame frame;
   private volatile long revision = -1;
-  private volatile EncodedState state = new EncodedState(new byte[0], "");
 
-  /** Takes a frame over, and lets the one before it go. */
-  synchronized void replace(SseFrame newer) {
-    if (frame != null) {
-      frame.release();
-    }
-    frame = newer;
+  /** Entity tags begin with the prefix and end with the revision. */
+  LatestFrame(String tagPrefix, Function<AudienceUpdate, byte[]> encoding) {
+    this.tagPrefix = tagPrefix;
+    this.encoding = encoding;
+  }
+
+  /** Takes an update over, and lets the one before it go. */
+  synchronized void replace(AudienceUpdate newer) {
+    release();
+    update = newer;
     revision = newer.revision();
-    state = newer.state();
   }
 
   /** The newest frame, for the caller to release. */
   synchronized SseFrame retained() {
-    if (frame == null) {
-      throw new IllegalStateException("frame: none (expected: one published before any display)");
-    }
-    return frame.retain();
+    return encoded().retain();
+  }
+
+  /** The newest state, in the bytes of the frame. */
+  synchronized EncodedState state() {
+    return encoded().state();
   }
 
   long revision() {
     return revision;
-  }
-
-  EncodedState state() {
-    return state;
   }
 
   synchronized void release() {
@@ -44,5 +50,18 @@ final class LatestFrame {
       frame.release();
       frame = null;
     }
+  }
+
+  private SseFrame encoded() {
+    SseFrame known = frame;
+    if (known == null) {
+      if (update == null) {
+        throw new IllegalStateException("update: none (expected: one before any display)");
+      }
+      String etag = "\"" + tagPrefix + update.revision() + "\"";
+      known = SseFrame.of(update.revision(), new EncodedState(encoding.apply(update), etag));
+      frame = known;
+    }
+    return known;
   }
 }

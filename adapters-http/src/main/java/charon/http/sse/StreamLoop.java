@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,12 +24,20 @@ final class StreamLoop {
 
   private final EventLoop eventLoop;
   private final LatestFrame latest;
+  private final AtomicInteger listeners;
   private final LongSupplier nanoTime;
   private final List<SseConnection> connections = new ArrayList<>();
 
-  StreamLoop(EventLoop eventLoop, LatestFrame latest, LongSupplier nanoTime) {
+  /**
+   * The displays of one audience on one event loop.
+   *
+   * @param listeners counts the displays of the audience on all loops
+   */
+  StreamLoop(
+      EventLoop eventLoop, LatestFrame latest, AtomicInteger listeners, LongSupplier nanoTime) {
     this.eventLoop = eventLoop;
     this.latest = latest;
+    this.listeners = listeners;
     this.nanoTime = nanoTime;
   }
 
@@ -72,6 +81,7 @@ final class StreamLoop {
   void add(SseConnection connection) {
     connection.moveTo(connections.size());
     connections.add(connection);
+    listeners.incrementAndGet();
     catchUp(connection);
   }
 
@@ -88,6 +98,7 @@ final class StreamLoop {
   void remove(SseConnection connection) {
     int place = connection.place();
     if (place < connections.size() && connections.get(place) == connection) {
+      listeners.decrementAndGet();
       SseConnection last = connections.remove(connections.size() - 1);
       if (last != connection) {
         connections.set(place, last);

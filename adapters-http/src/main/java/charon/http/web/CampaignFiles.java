@@ -20,7 +20,7 @@ public final class CampaignFiles {
   /** Answers {@code /data/{path...}}. */
   Response serve(Request request) {
     CampaignImage image = campaign
-        .image(request.parameter("path"))
+        .image(request.parameter("path"), request.audience())
         .orElseThrow(() -> new NotFoundException("Not found"));
     String etag = "\"" + Long.toHexString(image.lastModified().toEpochMilli()) + "-"
         + image.content().length + "\"";

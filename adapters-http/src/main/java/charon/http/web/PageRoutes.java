@@ -43,7 +43,7 @@ public final class PageRoutes {
             "/gmconsole/", Access.GM_PAGE, request -> personal(ConsolePage.GM_CONSOLE, request)),
         Route.get("/static/{path...}", Access.PUBLIC, frontEnd::file),
         Route.get("/textures/{path...}", Access.PUBLIC, frontEnd::texture),
-        Route.get("/data/{path...}", Access.PUBLIC, files::serve));
+        Route.get("/data/{path...}", Access.PERSONAL, files::serve));
   }
 
   private Response terminal(Request request) {

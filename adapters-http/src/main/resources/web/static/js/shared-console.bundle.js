@@ -64,4 +64,8 @@ function show(view) {
   part('overlay').textContent = `COMM TERMINAL: ${view.overlay_terminal_slug}`;
 }
 
-watchView(show, (lost) => { part('connection').hidden = !lost; });
+watchView(
+  show,
+  (lost) => { part('connection').hidden = !lost; },
+  '/api/active-view/stream/?audience=players',
+);

@@ -96,6 +96,6 @@ class CharonPanelRoutesTest {
   }
 
   private CharonPanel panel() {
-    return charon.view().current().payload().view().charon();
+    return charon.view().current().gm().payload().view().charon();
   }
 }

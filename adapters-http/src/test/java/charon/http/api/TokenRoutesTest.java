@@ -48,7 +48,8 @@ class TokenRoutesTest {
     charon.post(PLACE, RAT).as(GM).send();
     charon.post(PLACE, RAT).as(GM).send();
 
-    assertThat(charon.view().current().payload().view().encounter().tokens()).hasSize(2);
+    assertThat(charon.view().current().gm().payload().view().encounter().tokens())
+        .hasSize(2);
   }
 
   @ParameterizedTest

@@ -85,7 +85,7 @@ class EventStreamOverSocketsTest {
       HttpResponse<String> again = server.get("/api/active-view/", "If-None-Match", etag);
 
       assertThat(display.events()).extracting(Event::data).containsExactly(answer.body());
-      assertThat(etag).matches("\"[0-9a-f]+-1\"");
+      assertThat(etag).matches("\"[0-9a-f]+-players-1\"");
       assertThat(again.statusCode()).isEqualTo(304);
       assertThat(again.body()).isEmpty();
     }
@@ -154,7 +154,7 @@ class EventStreamOverSocketsTest {
       });
 
       recorder.readUntil(d -> d.lastId() == 16 + 16 * 25, LIMIT);
-      var placed = server.view().current().payload().view().encounter().tokens();
+      var placed = server.view().current().gm().payload().view().encounter().tokens();
       assertThat(placed.values()).extracting(token -> token.position().x()).containsOnly(25L);
       assertThat(display.events())
           .extracting(event -> Long.parseLong(event.id()))
@@ -181,6 +181,7 @@ class EventStreamOverSocketsTest {
       TokenId moved = server
           .view()
           .current()
+          .gm()
           .payload()
           .view()
           .encounter()

@@ -2,6 +2,11 @@ package charon.http.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.campaign.Campaign;
+import charon.domain.disclosure.Disclosure;
+import charon.domain.payload.ActiveViewPayload;
+import charon.domain.payload.AudienceUpdate;
+import charon.domain.view.ActiveView;
 import charon.http.json.EncodedState;
 import charon.http.sse.SseParser.Event;
 import io.netty.buffer.ByteBuf;
@@ -14,8 +19,11 @@ import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +33,17 @@ class SseConnectionTest {
   private static final StreamSettings SETTINGS =
       new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(60));
 
+  private static final ActiveViewPayload NOTHING =
+      ActiveViewPayload.of(Disclosure.toGm(ActiveView.INITIAL, Campaign.EMPTY));
+
   private final MockTicker time = Ticker.newMockTicker();
   private final Valve valve = new Valve();
   private final EmbeddedChannel channel =
       EmbeddedChannel.builder().ticker(time).handlers(valve).build();
-  private final LatestFrame latest = new LatestFrame();
-  private final StreamLoop loop = new StreamLoop(channel.eventLoop(), latest, time::nanoTime);
+  private final Map<Long, String> json = new HashMap<>();
+  private final LatestFrame latest = new LatestFrame("test-", this::encoded);
+  private final StreamLoop loop =
+      new StreamLoop(channel.eventLoop(), latest, new AtomicInteger(), time::nanoTime);
   private final ChunkedBody body = new ChunkedBody();
   private final SseParser parser = new SseParser();
 
@@ -162,16 +175,22 @@ class SseConnectionTest {
     assertThat(channel.isOpen()).isFalse();
   }
 
-  private void publish(long revision, String json) {
-    SseFrame frame = frame(revision, json);
-    latest.replace(frame);
+  private void publish(long revision, String text) {
+    json.put(revision, text);
+    latest.replace(new AudienceUpdate(revision, NOTHING));
+    SseFrame frame = latest.retained();
     loop.deliver(frame);
+    frame.release();
     channel.runPendingTasks();
   }
 
-  private static SseFrame frame(long revision, String json) {
-    byte[] encoded = json.getBytes(StandardCharsets.UTF_8);
+  private static SseFrame frame(long revision, String text) {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     return SseFrame.of(revision, new EncodedState(encoded, "\"test-" + revision + "\""));
+  }
+
+  private byte[] encoded(AudienceUpdate update) {
+    return json.getOrDefault(update.revision(), "").getBytes(StandardCharsets.UTF_8);
   }
 
   private void connect() {

@@ -2,6 +2,7 @@ package charon.application.campaign;
 
 import charon.application.port.in.BrowseCampaignUseCase;
 import charon.application.port.in.ObserveActiveViewUseCase;
+import charon.application.port.in.ShipStatusUseCase;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CampaignImages;
 import charon.domain.NotFoundException;
@@ -10,6 +11,8 @@ import charon.domain.campaign.CampaignProblem;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.Location;
 import charon.domain.campaign.Place;
+import charon.domain.disclosure.Audience;
+import charon.domain.disclosure.Disclosure;
 import charon.domain.payload.AllDecks;
 import charon.domain.payload.DeckView;
 import charon.domain.payload.LocationNode;
@@ -19,18 +22,18 @@ import charon.domain.payload.StarMap;
 import charon.domain.payload.SystemMap;
 import charon.domain.payload.TerminalPage;
 import charon.domain.payload.TokenImage;
-import charon.domain.view.ActiveView;
+import charon.domain.ship.ShipStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks things up in the campaign. Thread-safe. */
-public final class CampaignService implements BrowseCampaignUseCase {
+/** Looks things up, and tells what the asking audience may know of them. Thread-safe. */
+public final class CampaignService implements BrowseCampaignUseCase, ShipStatusUseCase {
 
   private final CampaignCatalog catalog;
   private final CampaignImages images;
   private final ObserveActiveViewUseCase view;
 
-  /** Reads the campaign and its pictures from the ports, and the state from the view. */
+  /** Reads problems and pictures from the ports, and all else from what the view discloses. */
   public CampaignService(
       CampaignCatalog catalog, CampaignImages images, ObserveActiveViewUseCase view) {
     this.catalog = catalog;
@@ -39,40 +42,42 @@ public final class CampaignService implements BrowseCampaignUseCase {
   }
 
   @Override
-  public Optional<StarMap> starMap() {
-    return StarMap.of(galaxy());
+  public Optional<StarMap> starMap(Audience audience) {
+    return StarMap.of(galaxy(audience));
   }
 
   @Override
-  public Optional<SystemMap> systemMap(String systemSlug) {
-    return SystemMap.of(galaxy(), systemSlug);
+  public Optional<SystemMap> systemMap(String systemSlug, Audience audience) {
+    return SystemMap.of(galaxy(audience), systemSlug);
   }
 
   @Override
-  public Optional<OrbitMap> orbitMap(String systemSlug, String bodySlug) {
-    return OrbitMap.of(galaxy(), systemSlug, bodySlug);
+  public Optional<OrbitMap> orbitMap(String systemSlug, String bodySlug, Audience audience) {
+    return OrbitMap.of(galaxy(audience), systemSlug, bodySlug);
   }
 
   @Override
   public List<LocationNode> locations() {
-    return galaxy().systems().stream().map(LocationNode::of).toList();
+    return galaxy(Audience.GM).systems().stream().map(LocationNode::of).toList();
   }
 
   @Override
-  public DeckView encounterMap(String locationSlug, String deckId) {
-    return DeckView.of(location(locationSlug).map(), shown().encounter(), deckId)
+  public DeckView encounterMap(String locationSlug, String deckId, Audience audience) {
+    Disclosure known = view.disclosedTo(audience);
+    return DeckView.of(location(known, locationSlug).map(), known.view().encounter(), deckId)
         .orElseThrow(CampaignService::noMap);
   }
 
   @Override
-  public AllDecks allDecks(String locationSlug) {
-    return AllDecks.of(location(locationSlug).map(), shown().encounter())
+  public AllDecks allDecks(String locationSlug, Audience audience) {
+    Disclosure known = view.disclosedTo(audience);
+    return AllDecks.of(location(known, locationSlug).map(), known.view().encounter())
         .orElseThrow(CampaignService::noMap);
   }
 
   @Override
-  public TerminalPage terminal(String locationSlug, String terminalSlug) {
-    Location location = location(locationSlug);
+  public TerminalPage terminal(String locationSlug, String terminalSlug, Audience audience) {
+    Location location = location(view.disclosedTo(audience), locationSlug);
     return location
         .terminal(terminalSlug)
         .map(terminal -> TerminalPage.of(location, terminal))
@@ -81,12 +86,19 @@ public final class CampaignService implements BrowseCampaignUseCase {
 
   @Override
   public List<TokenImage> tokenImages() {
-    return TokenImage.of(catalog.current().people());
+    return TokenImage.of(view.disclosedTo(Audience.GM).campaign().people());
   }
 
   @Override
-  public PageData pageData() {
-    return PageData.of(shown(), catalog.current());
+  public PageData pageData(Audience audience) {
+    Disclosure known = view.disclosedTo(audience);
+    return PageData.of(known.view(), known.campaign());
+  }
+
+  @Override
+  public Optional<ShipStatus> shipStatus(Audience audience) {
+    Disclosure known = view.disclosedTo(audience);
+    return known.campaign().ship().map(ship -> ShipStatus.of(ship, known.view().shipOverrides()));
   }
 
   @Override
@@ -95,23 +107,19 @@ public final class CampaignService implements BrowseCampaignUseCase {
   }
 
   @Override
-  public Optional<CampaignImage> image(String path) {
-    return images.read(path);
+  public Optional<CampaignImage> image(String path, Audience audience) {
+    return view.disclosedTo(audience).allowsImage(path) ? images.read(path) : Optional.empty();
   }
 
-  private Galaxy galaxy() {
-    return catalog.current().galaxy();
+  private Galaxy galaxy(Audience audience) {
+    return view.disclosedTo(audience).campaign().galaxy();
   }
 
-  private Location location(String slug) {
-    return galaxy()
+  private static Location location(Disclosure known, String slug) {
+    return known
         .place(slug)
         .map(Place::location)
         .orElseThrow(() -> new NotFoundException("Location not found"));
-  }
-
-  private ActiveView shown() {
-    return view.current().payload().view();
   }
 
   private static NotFoundException noMap() {

@@ -46,7 +46,7 @@ public final class QueryWriter {
 
   /** Whether players may ask at all. */
   boolean playersMayAsk() {
-    return view.current().payload().view().charon().mode() == CharonMode.QUERY;
+    return view.current().gm().payload().view().charon().mode() == CharonMode.QUERY;
   }
 
   /** What a player asks, where the ship's computer is now. */
@@ -104,7 +104,7 @@ public final class QueryWriter {
   }
 
   private String activePath() {
-    return view.current().payload().activeLocationPath();
+    return view.current().gm().payload().activeLocationPath();
   }
 
   private static String pathOf(Channel channel, Galaxy galaxy) {

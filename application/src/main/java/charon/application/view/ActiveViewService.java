@@ -3,7 +3,6 @@ package charon.application.view;
 import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.application.port.in.PlacedToken;
-import charon.application.port.in.ShipStatusUseCase;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.SecretGenerator;
@@ -11,25 +10,31 @@ import charon.domain.campaign.Campaign;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Place;
 import charon.domain.conversation.Channel;
+import charon.domain.disclosure.Audience;
+import charon.domain.disclosure.Disclosure;
+import charon.domain.disclosure.Disclosures;
+import charon.domain.disclosure.Fog;
+import charon.domain.disclosure.PublicCampaign;
 import charon.domain.encounter.EncounterSetup;
+import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.PlaceToken;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.payload.ActiveViewPayload;
+import charon.domain.payload.AudienceUpdate;
 import charon.domain.payload.ViewUpdate;
-import charon.domain.ship.ShipStatus;
+import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
 import charon.domain.view.SwitchView;
 import charon.domain.view.ViewCommand;
-import charon.domain.view.ViewSnapshot;
 import charon.domain.view.ViewType;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Holds the one active view. Thread-safe: writers take turns, readers never wait. */
-public final class ActiveViewService
-    implements ControlActiveViewUseCase, ObserveActiveViewUseCase, ShipStatusUseCase {
+public final class ActiveViewService implements ControlActiveViewUseCase, ObserveActiveViewUseCase {
 
   private static final int TOKEN_ID_BYTES = 8;
 
@@ -37,13 +42,17 @@ public final class ActiveViewService
   private final ActiveViewPublisher publisher;
   private final SecretGenerator secrets;
   private final Consumer<Channel> clearing;
+  private final Fog fog;
   private final Object writerLock = new Object();
-  private ViewSnapshot snapshot = ViewSnapshot.INITIAL;
+  private PublicCampaign campaign;
+  private ActiveView view = ActiveView.INITIAL;
+  private volatile Disclosures disclosed;
   private volatile ViewUpdate current;
 
   /**
    * Publishes revision 0, so that there is always a latest state.
    *
+   * @param fog what players may know
    * @param clearing empties a conversation that begins anew with a view; must neither block nor
    *     throw
    */
@@ -51,12 +60,18 @@ public final class ActiveViewService
       CampaignCatalog catalog,
       ActiveViewPublisher publisher,
       SecretGenerator secrets,
+      Fog fog,
       Consumer<Channel> clearing) {
     this.catalog = catalog;
     this.publisher = publisher;
     this.secrets = secrets;
+    this.fog = fog;
     this.clearing = clearing;
-    this.current = updateOf(snapshot, catalog.current());
+    this.campaign = PublicCampaign.of(catalog.current());
+    this.disclosed = Disclosures.of(view, campaign, fog);
+    this.current = new ViewUpdate(
+        new AudienceUpdate(0, ActiveViewPayload.of(disclosed.gm())),
+        new AudienceUpdate(0, ActiveViewPayload.of(disclosed.players())));
     publisher.publish(current);
   }
 
@@ -66,25 +81,30 @@ public final class ActiveViewService
   }
 
   @Override
-  public Optional<ShipStatus> shipStatus() {
-    var overrides = current.payload().view().shipOverrides();
-    return catalog.current().ship().map(ship -> ShipStatus.of(ship, overrides));
+  public Disclosure disclosedTo(Audience audience) {
+    return disclosed.to(audience);
   }
 
   @Override
   public ViewUpdate execute(ViewCommand command) {
     synchronized (writerLock) { // one lock: publication order is revision order
-      return apply(command, catalog.current());
+      return apply(command, upToDate());
+    }
+  }
+
+  @Override
+  public ViewUpdate moveToken(MoveToken move, Audience mover) {
+    synchronized (writerLock) {
+      return apply(new ChangeEncounter(disclosed.to(mover).limited(move)), upToDate());
     }
   }
 
   @Override
   public ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug) {
     synchronized (writerLock) {
-      Campaign campaign = catalog.current(); // the rooms that are hidden are those that are sent
-      Optional<EncounterSetup> setup =
-          campaign.galaxy().place(locationSlug).map(Place::map).map(EncounterMap::setup);
-      return apply(new SwitchView(viewType, locationSlug, viewSlug, setup), campaign);
+      PublicCampaign known = upToDate(); // the rooms that are hidden are those that are sent
+      return apply(
+          new SwitchView(viewType, locationSlug, viewSlug, setup(known, locationSlug)), known);
     }
   }
 
@@ -97,31 +117,65 @@ public final class ActiveViewService
   @Override
   public void refresh() {
     synchronized (writerLock) {
-      ViewSnapshot next = snapshot.next(snapshot.view());
-      ViewUpdate update = updateOf(next, catalog.current());
-      if (!update.payload().equals(current.payload())) {
-        publish(next, update);
+      List<String> before = roomsOfEncounter(campaign);
+      PublicCampaign known = upToDate();
+      view = view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(known)));
+      disclosed = Disclosures.of(view, known, fog);
+      ViewUpdate next = update(false, false);
+      if (!next.equals(current)) {
+        publish(next);
       }
     }
   }
 
-  private ViewUpdate apply(ViewCommand command, Campaign campaign) {
-    ViewSnapshot next = snapshot.next(command.applyTo(snapshot.view()));
-    ViewUpdate update = updateOf(next, campaign);
-    if (command instanceof SwitchView view) { // first: no display that is told reads the old words
-      view.clearedChannel().ifPresent(clearing);
-    }
-    return publish(next, update);
+  private List<String> roomsOfEncounter(PublicCampaign known) {
+    return setup(known, view.encounterLocation()).map(EncounterSetup::roomIds).orElse(List.of());
   }
 
-  private ViewUpdate publish(ViewSnapshot next, ViewUpdate update) {
-    snapshot = next;
+  private static Optional<EncounterSetup> setup(PublicCampaign known, String locationSlug) {
+    return known.whole().galaxy().place(locationSlug).map(Place::map).map(EncounterMap::setup);
+  }
+
+  private ViewUpdate apply(ViewCommand command, PublicCampaign known) {
+    ActiveView next = command.applyTo(view);
+    boolean unchanged = next.equals(view);
+    view = next;
+    disclosed = Disclosures.of(view, known, fog);
+    if (command
+        instanceof SwitchView change) { // first: no display that is told reads the old words
+      change.clearedChannel().ifPresent(clearing);
+    }
+    // every command is an event, but to players one that changed only what is hidden is none
+    return publish(update(true, unchanged));
+  }
+
+  private ViewUpdate update(boolean tellGm, boolean tellPlayers) {
+    AudienceUpdate gm = next(current.gm(), disclosed.gm(), tellGm);
+    return new ViewUpdate(
+        gm,
+        disclosed.areTheSame() ? gm : next(current.players(), disclosed.players(), tellPlayers));
+  }
+
+  private static AudienceUpdate next(
+      AudienceUpdate before, Disclosure disclosure, boolean evenIfTheSame) {
+    ActiveViewPayload payload = ActiveViewPayload.of(disclosure);
+    return evenIfTheSame || !payload.equals(before.payload())
+        ? new AudienceUpdate(before.revision() + 1, payload)
+        : before;
+  }
+
+  private ViewUpdate publish(ViewUpdate update) {
     current = update;
     publisher.publish(update);
     return update;
   }
 
-  private static ViewUpdate updateOf(ViewSnapshot state, Campaign campaign) {
-    return new ViewUpdate(state.revision(), ActiveViewPayload.of(state.view(), campaign));
+  /** What players may know of the campaign, found out anew when the campaign has changed. */
+  private PublicCampaign upToDate() {
+    Campaign now = catalog.current();
+    if (!now.equals(campaign.whole())) {
+      campaign = PublicCampaign.of(now);
+    }
+    return campaign;
   }
 }

@@ -13,6 +13,7 @@ import charon.domain.conversation.Conversation;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.conversation.PendingId;
 import charon.domain.conversation.Speaker;
+import charon.domain.disclosure.Fog;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ViewType;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class ConversationsTest {
         table.catalog,
         (ViewUpdate update) -> seen.add(table.service.messages(Channel.STORY).size()),
         length -> new byte[length],
+        Fog.ON,
         table.conversations::clearAtOnce);
 
     view.switchView(ViewType.CHARON_TERMINAL, "", "");
@@ -78,7 +80,7 @@ class ConversationsTest {
 
     table.view.switchView(ViewType.BRIDGE, "", "");
 
-    assertThat(table.view.current().payload().view().viewType()).isEqualTo(ViewType.BRIDGE);
+    assertThat(table.view.current().gm().payload().view().viewType()).isEqualTo(ViewType.BRIDGE);
     assertThat(table.service.messages(Channel.BRIDGE)).isEmpty();
     table.repository.setFull(false);
     table.service.send(Channel.BRIDGE, "AGAIN.");

@@ -17,6 +17,7 @@ import charon.domain.campaign.Location;
 import charon.domain.campaign.People;
 import charon.domain.conversation.CharonQuery;
 import charon.domain.conversation.ConversationMessage;
+import charon.domain.disclosure.Fog;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import java.nio.ByteBuffer;
@@ -65,7 +66,7 @@ final class Table {
 
   Table(Executor background) {
     conversations = new Conversations(repository, background, clock, IDLE);
-    view = new ActiveViewService(catalog, publisher, secrets, conversations::clearAtOnce);
+    view = new ActiveViewService(catalog, publisher, secrets, Fog.ON, conversations::clearAtOnce);
     view.execute(new SetCharonMode(CharonMode.QUERY));
     service = service(this::think);
   }

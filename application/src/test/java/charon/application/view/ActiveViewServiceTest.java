@@ -18,6 +18,8 @@ import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.Location;
 import charon.domain.campaign.People;
 import charon.domain.conversation.Channel;
+import charon.domain.disclosure.Audience;
+import charon.domain.disclosure.Fog;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.EncounterCommand;
 import charon.domain.encounter.GridPosition;
@@ -30,15 +32,10 @@ import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenType;
 import charon.domain.payload.NpcCard;
 import charon.domain.payload.ViewUpdate;
-import charon.domain.ship.ShipStatus;
-import charon.domain.ship.ShipSystem;
-import charon.domain.ship.SystemOverride;
-import charon.domain.ship.SystemStatus;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
 import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
-import charon.domain.view.OverrideShipSystem;
 import charon.domain.view.ShowOverlay;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
@@ -51,7 +48,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -75,13 +71,13 @@ class ActiveViewServiceTest {
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final List<Channel> cleared = new ArrayList<>();
   private final ActiveViewService service =
-      new ActiveViewService(catalog, publisher, new CountingSecrets(), cleared::add);
+      new ActiveViewService(catalog, publisher, new CountingSecrets(), Fog.ON, cleared::add);
 
   @Test
   void startPublishesRevisionZeroWithTheInitialView() {
     assertThat(publisher.updates()).containsExactly(service.current());
-    assertThat(service.current().revision()).isZero();
-    assertThat(service.current().payload().view()).isEqualTo(ActiveView.INITIAL);
+    assertThat(service.current().gm().revision()).isZero();
+    assertThat(service.current().gm().payload().view()).isEqualTo(ActiveView.INITIAL);
   }
 
   @Test
@@ -92,7 +88,7 @@ class ActiveViewServiceTest {
 
     assertThat(publisher.revisions()).containsExactly(0L, 1L, 2L, 3L);
     assertThat(publisher.updates())
-        .extracting(update -> update.payload().view().viewType())
+        .extracting(update -> update.gm().payload().view().viewType())
         .containsExactly(ViewType.STANDBY, ViewType.STANDBY, ViewType.BRIDGE, ViewType.BRIDGE);
   }
 
@@ -102,14 +98,15 @@ class ActiveViewServiceTest {
     service.execute(new HideOverlay());
 
     assertThat(publisher.revisions()).containsExactly(0L, 1L, 2L);
-    assertThat(service.current().payload().view()).isEqualTo(ActiveView.INITIAL);
+    assertThat(service.current().gm().payload().view()).isEqualTo(ActiveView.INITIAL);
   }
 
   @Test
   void executeReturnsWhatWasPublishedAndWhatReadersSee() {
     ViewUpdate returned = service.execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
 
-    assertThat(returned.payload().view().overlay()).isEqualTo(new Overlay("wick", "harbourmaster"));
+    assertThat(returned.gm().payload().view().overlay())
+        .isEqualTo(new Overlay("wick", "harbourmaster"));
     assertThat(publisher.latest()).as("published before the return").isSameAs(returned);
     assertThat(service.current()).isSameAs(returned);
   }
@@ -123,7 +120,7 @@ class ActiveViewServiceTest {
 
     assertThat(service.current()).isSameAs(before);
     assertThat(publisher.latest()).isSameAs(before);
-    assertThat(service.execute(new HideOverlay()).revision()).isEqualTo(2);
+    assertThat(service.execute(new HideOverlay()).gm().revision()).isEqualTo(2);
   }
 
   @Test
@@ -134,7 +131,7 @@ class ActiveViewServiceTest {
     assertThatThrownBy(() -> service.placeToken(RAT)).isInstanceOf(InvalidValueException.class);
 
     assertThat(publisher.latest()).isSameAs(full);
-    assertThat(full.revision()).isEqualTo(Encounter.MAX_TOKENS);
+    assertThat(full.gm().revision()).isEqualTo(Encounter.MAX_TOKENS);
   }
 
   @Test
@@ -143,7 +140,7 @@ class ActiveViewServiceTest {
     PlacedToken second = service.placeToken(RAT);
 
     assertThat(first.id()).isNotEqualTo(second.id());
-    assertThat(second.update().payload().view().encounter().tokens())
+    assertThat(second.update().gm().payload().view().encounter().tokens())
         .containsOnly(Map.entry(first.id(), RAT), Map.entry(second.id(), RAT));
   }
 
@@ -153,6 +150,7 @@ class ActiveViewServiceTest {
 
     Encounter encounter = service
         .switchView(ViewType.ENCOUNTER, "mine", "closeup")
+        .gm()
         .payload()
         .view()
         .encounter();
@@ -163,8 +161,11 @@ class ActiveViewServiceTest {
 
   @Test
   void switchViewHandsOverTypeLocationAndViewSlug() {
-    ActiveView view =
-        service.switchView(ViewType.COMM_TERMINAL, "mine", "closeup").payload().view();
+    ActiveView view = service
+        .switchView(ViewType.COMM_TERMINAL, "mine", "closeup")
+        .gm()
+        .payload()
+        .view();
 
     assertThat(view.viewType()).isEqualTo(ViewType.COMM_TERMINAL);
     assertThat(view.locationSlug()).isEqualTo("mine");
@@ -186,8 +187,8 @@ class ActiveViewServiceTest {
 
     ViewUpdate update = service.switchView(ViewType.ENCOUNTER, "nowhere", "");
 
-    assertThat(update.payload().scene()).isEmpty();
-    assertThat(update.payload().view().encounter().roomVisibility())
+    assertThat(update.gm().payload().scene()).isEmpty();
+    assertThat(update.gm().payload().view().encounter().roomVisibility())
         .isEqualTo(Map.of("hall", false));
   }
 
@@ -195,7 +196,7 @@ class ActiveViewServiceTest {
   void hiddenRoomsAreThoseOfTheMapThatIsSentAlsoWhenTheCampaignChangesMeanwhile() {
     catalog.serve(campaign("mine", "old"), campaign("mine", "new"));
 
-    var payload = service.switchView(ViewType.ENCOUNTER, "mine", "").payload();
+    var payload = service.switchView(ViewType.ENCOUNTER, "mine", "").gm().payload();
 
     DeckPlan sent = new DeckPlan(
         "sent", payload.scene().orElseThrow().data().object("map").orElseThrow(), Optional.empty());
@@ -206,7 +207,7 @@ class ActiveViewServiceTest {
   void commandsSeeTheCampaignOfTheMoment() {
     catalog.serve(campaignOf(new People(List.of(), List.of(npc("keeper")), List.of())));
 
-    assertThat(service.execute(new HideOverlay()).payload().npcs())
+    assertThat(service.execute(new HideOverlay()).gm().payload().npcs())
         .containsExactly(new NpcCard("keeper", "The Keeper", ""));
   }
 
@@ -219,9 +220,9 @@ class ActiveViewServiceTest {
 
     assertThat(publisher.revisions()).containsExactly(0L, 1L, 2L);
     assertThat(publisher.latest()).isSameAs(service.current());
-    assertThat(publisher.latest().payload().npcs())
+    assertThat(publisher.latest().gm().payload().npcs())
         .containsExactly(new NpcCard("keeper", "The Keeper", ""));
-    assertThat(publisher.latest().payload().view().encounter().deckId()).isEqualTo("deck_2");
+    assertThat(publisher.latest().gm().payload().view().encounter().deckId()).isEqualTo("deck_2");
   }
 
   @Test
@@ -251,22 +252,59 @@ class ActiveViewServiceTest {
     service.refresh();
     service.refresh();
 
-    assertThat(service.execute(new HideOverlay()).revision()).isEqualTo(1);
+    assertThat(service.execute(new HideOverlay()).gm().revision()).isEqualTo(1);
   }
 
   @Test
-  void shipStatusIsTheCampaignsWithTheOverridesOfTheView() {
-    catalog.serve(campaignWithShip(ship("ONLINE")));
-    var stressed = new SystemOverride(SystemStatus.STRESSED, OptionalInt.empty(), Optional.empty());
+  void hiddenChangeIsAnEventForTheGameMasterAlone() {
+    catalog.serve(campaign("mine", "hall", "vault"));
+    ViewUpdate before = service.switchView(ViewType.ENCOUNTER, "mine", "");
 
-    service.execute(new OverrideShipSystem(ShipSystem.ENGINES, stressed));
+    ViewUpdate after = service.placeToken(tokenIn("vault")).update();
 
-    assertThat(service.shipStatus()).contains(new ShipStatus(ship("STRESSED")));
+    assertThat(after.gm().revision()).isEqualTo(before.gm().revision() + 1);
+    assertThat(after.players()).isEqualTo(before.players());
   }
 
   @Test
-  void campaignWithoutShipHasNoShipStatus() {
-    assertThat(service.shipStatus()).isEmpty();
+  void commandThatChangesNothingIsAnEventForBoth() {
+    ViewUpdate update = service.execute(new HideOverlay());
+
+    assertThat(update.gm().revision()).isEqualTo(1);
+    assertThat(update.players().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void playersCannotMoveWhatTheyDoNotSee() {
+    catalog.serve(campaign("mine", "hall", "vault"));
+    service.switchView(ViewType.ENCOUNTER, "mine", "");
+    TokenId hidden = service.placeToken(tokenIn("vault")).id();
+    MoveToken move = new MoveToken(hidden, new GridPosition(0, 0), "");
+    ViewUpdate before = service.current();
+
+    assertThatThrownBy(() -> service.moveToken(move, Audience.PLAYERS))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("Token not found");
+
+    assertThat(service.current()).isEqualTo(before);
+    assertThat(service.moveToken(move, Audience.GM).gm().revision())
+        .isEqualTo(before.gm().revision() + 1);
+  }
+
+  @Test
+  void roomThatAnEditAddsToTheShownMapIsHidden() {
+    catalog.serve(campaign("mine", "hall"));
+    service.switchView(ViewType.ENCOUNTER, "mine", "");
+    catalog.serve(campaign("mine", "hall", "vault"));
+
+    service.refresh();
+
+    assertThat(service.current().gm().payload().view().encounter().roomVisibility())
+        .containsEntry("vault", false);
+  }
+
+  private static Token tokenIn(String room) {
+    return new Token(TokenType.CREATURE, "Rat", new GridPosition(1, 1), List.of(), "", room);
   }
 
   @Test
@@ -280,7 +318,7 @@ class ActiveViewServiceTest {
             .forEach(x -> service.execute(encounter(moveTo(token, x))))))
         .toList());
 
-    assertThat(service.current().payload().view().encounter().tokens().values())
+    assertThat(service.current().gm().payload().view().encounter().tokens().values())
         .hasSize(WRITERS)
         .extracting(token -> token.position().x())
         .containsOnly((long) moves);
@@ -300,9 +338,10 @@ class ActiveViewServiceTest {
 
     assertThat(publisher.updates())
         .hasSize(1 + WRITERS * turns)
-        .allSatisfy(update -> assertThat(update.payload().view().encounter().isVisible("hall"))
-            .as("revision %s", update.revision())
-            .isEqualTo(update.revision() % 2 == 0));
+        .allSatisfy(
+            update -> assertThat(update.gm().payload().view().encounter().isVisible("hall"))
+                .as("revision %s", update.gm().revision())
+                .isEqualTo(update.gm().revision() % 2 == 0));
   }
 
   @Test
@@ -316,7 +355,7 @@ class ActiveViewServiceTest {
             .forEach(i -> ids.add(service.placeToken(RAT).id())))));
 
     assertThat(ids).hasSize(WRITERS * each);
-    assertThat(service.current().payload().view().encounter().tokens()).containsOnlyKeys(ids);
+    assertThat(service.current().gm().payload().view().encounter().tokens()).containsOnlyKeys(ids);
   }
 
   @Test
@@ -327,9 +366,9 @@ class ActiveViewServiceTest {
       long seen = 0;
       while (!written.get()) {
         ViewUpdate update = service.current();
-        assertThat(update.revision()).isGreaterThanOrEqualTo(seen);
-        assertThat(levelOf(update)).isEqualTo(update.revision());
-        seen = update.revision();
+        assertThat(update.gm().revision()).isGreaterThanOrEqualTo(seen);
+        assertThat(levelOf(update)).isEqualTo(update.gm().revision());
+        seen = update.gm().revision();
       }
     })));
     service.execute(encounter(new SelectDeck(1, "")));
@@ -344,11 +383,11 @@ class ActiveViewServiceTest {
 
     simultaneously(tasks);
 
-    assertThat(service.current().revision()).isEqualTo(writes);
+    assertThat(service.current().gm().revision()).isEqualTo(writes);
   }
 
   private static long levelOf(ViewUpdate update) {
-    return update.payload().view().encounter().level();
+    return update.gm().payload().view().encounter().level();
   }
 
   private static ViewCommand encounter(EncounterCommand command) {
@@ -387,11 +426,6 @@ class ActiveViewServiceTest {
     return new Attributes(Map.of("id", id, "name", "The Keeper"));
   }
 
-  private static Attributes ship(String engines) {
-    return new Attributes(Map.of(
-        "ship", Map.of("systems", Map.of("engines", Map.of("status", engines)))));
-  }
-
   private static Campaign campaign(String locationSlug, String... roomIds) {
     var rooms = List.of(roomIds).stream().map(id -> Map.of("id", id)).toList();
     var plan = new DeckPlan("map", new Attributes(Map.of("rooms", rooms)), Optional.empty());
@@ -409,10 +443,6 @@ class ActiveViewServiceTest {
 
   private static Campaign campaignOf(People people) {
     return campaignOf(Galaxy.EMPTY, people, Optional.empty());
-  }
-
-  private static Campaign campaignWithShip(Attributes ship) {
-    return campaignOf(Galaxy.EMPTY, People.NOBODY, Optional.of(ship));
   }
 
   private static Campaign campaignOf(Galaxy galaxy, People people, Optional<Attributes> ship) {
@@ -454,7 +484,7 @@ class ActiveViewServiceTest {
     }
 
     List<Long> revisions() {
-      return updates().stream().map(ViewUpdate::revision).toList();
+      return updates().stream().map(update -> update.gm().revision()).toList();
     }
 
     synchronized ViewUpdate latest() {

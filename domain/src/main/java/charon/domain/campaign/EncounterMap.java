@@ -22,6 +22,17 @@ public record EncounterMap(Optional<DeckManifest> manifest, Optional<DeckPlan> s
         .filter(deck -> deck.plan().isPresent());
   }
 
+  /**
+   * The map of the deck that is shown: the wanted one; the default deck if none is wanted, or the
+   * wanted one is not listed or has no file; or the only one.
+   */
+  public Optional<DeckPlan> plan(String wantedDeck) {
+    return defaultDeck()
+        .flatMap(standard ->
+            manifest.flatMap(list -> list.deck(wantedDeck)).flatMap(Deck::plan).or(standard::plan))
+        .or(() -> single);
+  }
+
   /** Whether there is anything to draw. */
   public boolean exists() {
     return defaultDeck().isPresent() || single.isPresent();

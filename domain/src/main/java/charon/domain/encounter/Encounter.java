@@ -71,6 +71,18 @@ public record Encounter(
     return new Encounter(level, deckId, roomVisibility, doors, tokens, List.of());
   }
 
+  /**
+   * The encounter after its map was edited: rooms that were not there before are hidden, as all are
+   * when an encounter begins. What was said of a room stays.
+   */
+  public Encounter hidingNew(List<String> before, List<String> after) {
+    return withRoomVisibility(changed(
+        roomVisibility,
+        rooms -> after.stream()
+            .filter(room -> !before.contains(room))
+            .forEach(room -> rooms.putIfAbsent(room, false))));
+  }
+
   /** Whether the room is shown to players. */
   public boolean isVisible(String roomId) {
     return roomVisibility.getOrDefault(roomId, true);

@@ -1,6 +1,7 @@
 package charon.domain.payload;
 
-import charon.domain.campaign.Campaign;
+import charon.domain.Attributes;
+import charon.domain.disclosure.Disclosure;
 import charon.domain.view.ActiveView;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * stream events are made from the same payload.
  *
  * @param view the view
- * @param npcs everybody who has an id
+ * @param npcs the people whose portraits can be drawn
  * @param scene where the encounter is; empty unless one is shown at a location that exists
  */
 public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Scene> scene) {
@@ -23,12 +24,11 @@ public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Sc
   }
 
   /** Puts a payload together; the only place where that is done. */
-  public static ActiveViewPayload of(ActiveView view, Campaign campaign) {
-    Optional<Scene> scene = campaign
-        .galaxy()
-        .place(view.encounterLocation())
-        .map(place -> Scene.of(place, view.encounter().deckId()));
-    return new ActiveViewPayload(view, List.copyOf(cards(campaign)), scene);
+  public static ActiveViewPayload of(Disclosure disclosure) {
+    ActiveView view = disclosure.view();
+    Optional<Scene> scene =
+        disclosure.scene().map(place -> Scene.of(place, view.encounter().deckId()));
+    return new ActiveViewPayload(view, List.copyOf(cards(disclosure.cast())), scene);
   }
 
   /**
@@ -42,9 +42,9 @@ public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Sc
         .orElseGet(() -> view.charon().locationPath());
   }
 
-  private static Collection<NpcCard> cards(Campaign campaign) {
+  private static Collection<NpcCard> cards(List<Attributes> npcs) {
     Map<String, NpcCard> byId = new LinkedHashMap<>();
-    campaign.people().npcs().stream()
+    npcs.stream()
         .filter(npc -> !npc.text("id").isEmpty())
         .map(NpcCard::of)
         .forEach(card -> byId.put(card.id(), card)); // the later of two entries wins

@@ -57,7 +57,8 @@ public record ActiveView(
         viewType, locationSlug, viewSlug, overlay, newCharon, encounter, shipOverrides);
   }
 
-  ActiveView withEncounter(Encounter newEncounter) {
+  /** This view with another state of the encounter. */
+  public ActiveView withEncounter(Encounter newEncounter) {
     return new ActiveView(
         viewType, locationSlug, viewSlug, overlay, charon, newEncounter, shipOverrides);
   }

@@ -17,6 +17,7 @@ import charon.domain.campaign.Deck;
 import charon.domain.campaign.DeckManifest;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Location;
+import charon.domain.disclosure.Disclosure;
 import charon.domain.encounter.EncounterSetup;
 import charon.domain.encounter.SelectDeck;
 import charon.domain.view.ActiveView;
@@ -43,7 +44,7 @@ class ActiveViewPayloadTest {
   void payloadCarriesTheViewItIsMadeOf() {
     ActiveView view = showing(ViewType.BRIDGE, "mine");
 
-    assertThat(ActiveViewPayload.of(view, Campaign.EMPTY))
+    assertThat(ActiveViewPayload.of(Disclosure.toGm(view, Campaign.EMPTY)))
         .isEqualTo(new ActiveViewPayload(view, List.of(), Optional.empty()));
   }
 
@@ -65,7 +66,8 @@ class ActiveViewPayloadTest {
   @MethodSource("views")
   void sceneIsPresentOnlyInAnEncounterAtALocationThatExists(
       ViewType type, String location, boolean present) {
-    ActiveViewPayload payload = ActiveViewPayload.of(showing(type, location), LANTERN);
+    ActiveViewPayload payload =
+        ActiveViewPayload.of(Disclosure.toGm(showing(type, location), LANTERN));
 
     assertThat(payload.scene().isPresent()).isEqualTo(present);
   }
@@ -235,11 +237,12 @@ class ActiveViewPayloadTest {
   }
 
   private static List<NpcCard> cardsOf(Attributes... npcs) {
-    return ActiveViewPayload.of(ActiveView.INITIAL, campaignWithNpcs(npcs)).npcs();
+    return ActiveViewPayload.of(Disclosure.toGm(ActiveView.INITIAL, campaignWithNpcs(npcs)))
+        .npcs();
   }
 
   private static Scene sceneOf(String slug) {
-    return ActiveViewPayload.of(showing(ViewType.ENCOUNTER, slug), LANTERN)
+    return ActiveViewPayload.of(Disclosure.toGm(showing(ViewType.ENCOUNTER, slug), LANTERN))
         .scene()
         .orElseThrow();
   }
@@ -247,7 +250,9 @@ class ActiveViewPayloadTest {
   private static Scene sceneAt(Location location, String deckId) {
     ActiveView view = new ChangeEncounter(new SelectDeck(1, deckId))
         .applyTo(showing(ViewType.ENCOUNTER, location.slug()));
-    return ActiveViewPayload.of(view, campaign(location)).scene().orElseThrow();
+    return ActiveViewPayload.of(Disclosure.toGm(view, campaign(location)))
+        .scene()
+        .orElseThrow();
   }
 
   private static ActiveView showing(ViewType type, String location) {

@@ -173,14 +173,6 @@ class ViewCommandTest {
     assertThat(view.shipOverrides()).containsOnlyKeys(ShipSystem.ENGINES);
   }
 
-  @Test
-  void everySnapshotIsOneRevisionLater() {
-    ViewSnapshot next = ViewSnapshot.INITIAL.next(BRIDGE).next(BRIDGE);
-
-    assertThat(ViewSnapshot.INITIAL).isEqualTo(new ViewSnapshot(0, ActiveView.INITIAL));
-    assertThat(next).isEqualTo(new ViewSnapshot(2, BRIDGE));
-  }
-
   private static ActiveView showing(ViewType type) {
     return new ActiveView(
         type,

@@ -11,12 +11,13 @@ const LONGEST_DELAY_MS = 15000;
  *
  * @param {(view: Record<string, any>) => void} onView called with every state
  * @param {(lost: boolean) => void} onConnection called when the connection counts as lost, or is back
+ * @param {string} [url] the stream of the audience; without it, what the browser's session may see
  */
-export function watchView(onView, onConnection) {
+export function watchView(onView, onConnection, url = '/api/active-view/stream/') {
   let failures = 0;
 
   function open() {
-    const source = new EventSource('/api/active-view/stream/');
+    const source = new EventSource(url);
     source.addEventListener('activeview', (event) => {
       failures = 0;
       onConnection(false);

@@ -2,6 +2,7 @@ package charon.application.port.in;
 
 import charon.domain.campaign.CampaignImage;
 import charon.domain.campaign.CampaignProblem;
+import charon.domain.disclosure.Audience;
 import charon.domain.payload.AllDecks;
 import charon.domain.payload.DeckView;
 import charon.domain.payload.LocationNode;
@@ -18,20 +19,20 @@ import java.util.Optional;
  * Looks things up in the campaign as it was last read. Thread-safe; never waits, but for pictures.
  *
  * <p>Slugs are compared with what the campaign has, never looked for on the disk: one that is not
- * there is not found, whatever it looks like.
+ * there is not found, whatever it looks like. What an audience must not know is for it not there.
  */
 public interface BrowseCampaignUseCase {
 
   /** The star map; empty if the campaign has none. */
-  Optional<StarMap> starMap();
+  Optional<StarMap> starMap(Audience audience);
 
   /** The map of a star system; empty if there is none. */
-  Optional<SystemMap> systemMap(String systemSlug);
+  Optional<SystemMap> systemMap(String systemSlug, Audience audience);
 
   /** The map of a body directly below a system; empty if there is none. */
-  Optional<OrbitMap> orbitMap(String systemSlug, String bodySlug);
+  Optional<OrbitMap> orbitMap(String systemSlug, String bodySlug, Audience audience);
 
-  /** All locations, as trees; siblings in order of their slugs. */
+  /** All locations, as trees, for the game master; siblings in order of their slugs. */
   List<LocationNode> locations();
 
   /**
@@ -41,36 +42,37 @@ public interface BrowseCampaignUseCase {
    *     does not have means its default deck.
    * @throws charon.domain.NotFoundException if there is no such location, or no map of it
    */
-  DeckView encounterMap(String locationSlug, String deckId);
+  DeckView encounterMap(String locationSlug, String deckId, Audience audience);
 
   /**
    * The rooms of all decks of a location, with the state of the encounter.
    *
    * @throws charon.domain.NotFoundException if there is no such location, or no map of it
    */
-  AllDecks allDecks(String locationSlug);
+  AllDecks allDecks(String locationSlug, Audience audience);
 
   /**
    * A comm terminal and its messages.
    *
    * @throws charon.domain.NotFoundException if there is no such location or terminal
    */
-  TerminalPage terminal(String locationSlug, String terminalSlug);
+  TerminalPage terminal(String locationSlug, String terminalSlug, Audience audience);
 
-  /** The pictures that tokens can have: the crew's, those of other people, loose files. */
+  /** For the game master, the pictures that tokens can have: the crew's, those of other people, loose files. */
   List<TokenImage> tokenImages();
 
   /** What the terminal's page begins with. */
-  PageData pageData();
+  PageData pageData(Audience audience);
 
-  /** What in the campaign folder cannot be used as it is. */
+  /** For the game master: what in the campaign folder cannot be used as it is. */
   List<CampaignProblem> problems();
 
   /**
    * A picture of the campaign folder. Reads the file: may wait.
    *
    * @param path relative to the campaign folder, with {@code /}
-   * @return the picture; empty if there is none, or if the path is of anything else
+   * @return the picture; empty if there is none, if the path is of anything else, or if the
+   *     audience must not see it
    */
-  Optional<CampaignImage> image(String path);
+  Optional<CampaignImage> image(String path, Audience audience);
 }

@@ -1,5 +1,7 @@
 package charon.application.port.in;
 
+import charon.domain.disclosure.Audience;
+import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.Token;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ViewCommand;
@@ -18,6 +20,13 @@ public interface ControlActiveViewUseCase {
    * @throws charon.domain.RefusedException if the command is turned down
    */
   ViewUpdate execute(ViewCommand command);
+
+  /**
+   * Moves a token on behalf of an audience, within what that audience knows.
+   *
+   * @throws charon.domain.NotFoundException if the token is unknown to the audience
+   */
+  ViewUpdate moveToken(MoveToken move, Audience mover);
 
   /** Switches the view; an encounter starts with what the campaign has for the location. */
   ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug);

@@ -1,0 +1,58 @@
+package charon.http.server;
+
+import charon.domain.disclosure.Audience;
+import charon.http.routing.Request;
+import charon.http.security.SessionCookie;
+import charon.http.sse.SseBroadcaster;
+import io.netty.channel.Channel;
+import java.util.function.Function;
+
+/** Lets displays in to the event stream of their audience. Thread-safe. */
+public final class StreamDoor {
+
+  private final SseBroadcaster broadcaster;
+  private final Function<Request, Audience> audienceOf;
+  private final WorkerPool workers;
+
+  /**
+   * Opens streams of the broadcaster.
+   *
+   * @param audienceOf finds out who asks; may wait, so it is asked on a worker
+   */
+  public StreamDoor(
+      SseBroadcaster broadcaster, Function<Request, Audience> audienceOf, WorkerPool workers) {
+    this.broadcaster = broadcaster;
+    this.audienceOf = audienceOf;
+    this.workers = workers;
+  }
+
+  /**
+   * Opens a stream: at once for who shows nothing to tell them by, else when it has been found out
+   * who it is. To be called on the channel's event loop.
+   *
+   * @param chunked whether the client reads chunks, as HTTP/1.1 clients do
+   * @return false if there is nobody to find that out
+   */
+  boolean open(Channel channel, Request request, boolean chunked) {
+    if (isAnybody(request)) {
+      broadcaster.open(channel, chunked, Audience.PLAYERS);
+      return true;
+    }
+    return workers.offer(() -> {
+      Audience audience = audienceOf.apply(request);
+      channel.eventLoop().execute(() -> openIfConnected(channel, chunked, audience));
+    });
+  }
+
+  private void openIfConnected(Channel channel, boolean chunked, Audience audience) {
+    if (channel.isActive()) {
+      broadcaster.open(channel, chunked, audience);
+    }
+  }
+
+  private static boolean isAnybody(Request request) {
+    return request.asksAsPlayers()
+        || (request.header("authorization").isEmpty()
+            && SessionCookie.secret(request).isEmpty());
+  }
+}

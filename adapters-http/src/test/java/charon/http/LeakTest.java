@@ -1,0 +1,28 @@
+package charon.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.domain.disclosure.Fog;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No byte that an anonymous caller can get tells of what is hidden now: random campaigns in which
+ * everything bears a marker of its own, random commands, and an oracle that knows only the rules.
+ */
+class LeakTest {
+
+  private static final int SEEDS = 60;
+  private static final int COMMANDS = 12;
+
+  @Test
+  void nothingThatIsHiddenLeavesTheServer() {
+    int seen = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      LeakHunt hunt = new LeakHunt(seed, Fog.ON);
+      assertThat(hunt.leaks(COMMANDS)).as("seed %d", seed).isEmpty();
+      assertThat(hunt.missing()).as("seed %d: visible, but not sent", seed).isEmpty();
+      seen += hunt.shown();
+    }
+    assertThat(seen).as("visible markers that arrived").isGreaterThan(SEEDS);
+  }
+}

@@ -1,0 +1,122 @@
+package charon.domain.disclosure;
+
+import charon.domain.Attributes;
+import charon.domain.campaign.DeckPlan;
+import charon.domain.encounter.Encounter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deck without what is in its hidden rooms.
+ *
+ * @param plan the deck as its file has it
+ * @param rooms its rooms
+ * @param hiddenDecks ids of decks that players do not know
+ */
+record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
+
+  private static final String ROOMS = "rooms";
+  private static final String CONNECTIONS = "connections";
+
+  /** What a door keeps whose other side is hidden. */
+  private static final Set<String> OF_A_DOOR = Set.of("id", "door_type", "door_status");
+
+  static DeckFog of(DeckPlan plan, Encounter encounter, Set<String> hiddenDecks) {
+    return new DeckFog(plan, new Rooms(plan.members().objects(ROOMS), encounter), hiddenDecks);
+  }
+
+  /** Whether players may know of a deck: one of its rooms is shown, or it has none to hide. */
+  static boolean isKnown(DeckPlan plan, Encounter encounter) {
+    List<String> ids = plan.roomIds();
+    return ids.isEmpty() || ids.stream().anyMatch(encounter::isVisible);
+  }
+
+  /** The deck as players may see it; it has no picture while any of its rooms is hidden. */
+  DeckPlan forPlayers() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    GmMembers.removedFrom(plan.members())
+        .members()
+        .forEach((name, value) ->
+            members.put(name, value instanceof List<?> items ? visible(name, items) : value));
+    boolean whole = rooms.rooms().stream().noneMatch(rooms::isHidden);
+    if (!whole) {
+      members.remove("image_path");
+    }
+    return new DeckPlan(
+        plan.slug(), new Attributes(members), plan.imagePath().filter(path -> whole));
+  }
+
+  private List<Object> visible(String list, List<?> items) {
+    List<@Nullable Object> visible = new ArrayList<>();
+    for (Object item : items) {
+      if (item instanceof Attributes thing) {
+        visible(list, thing).ifPresent(visible::add);
+      } else {
+        visible.add(item);
+      }
+    }
+    return Collections.unmodifiableList(visible);
+  }
+
+  private Optional<Attributes> visible(String list, Attributes thing) {
+    return switch (list) {
+      case ROOMS -> Optional.of(thing).filter(room -> !rooms.isHidden(room));
+      case CONNECTIONS -> visibleConnection(thing);
+      default -> Optional.of(thing).filter(this::isSeen).map(this::withoutHiddenEnd);
+    };
+  }
+
+  /** Whatever a list holds, points of interest, terminals or a kind of the author's own. */
+  private boolean isSeen(Attributes thing) {
+    Attributes at = thing.object("position").orElse(thing);
+    String room = List.of("room", "room_id", "from_room").stream()
+        .map(thing::text)
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElse("");
+    return !rooms.hide(room, Rectangle.number(at, "x"), Rectangle.number(at, "y"));
+  }
+
+  /** A way to another deck does not tell where it leads while that room is hidden. */
+  private Attributes withoutHiddenEnd(Attributes thing) {
+    boolean hidden =
+        rooms.isHidden(thing.text("to_room")) || hiddenDecks.contains(thing.text("to_deck"));
+    return hidden ? thing.without(Set.of("to_room", "to_deck")) : thing;
+  }
+
+  private Optional<Attributes> visibleConnection(Attributes connection) {
+    boolean fromHidden = rooms.isHidden(connection.text("from"));
+    boolean toHidden = rooms.isHidden(connection.text("to"));
+    if (!fromHidden && !toHidden) {
+      return Optional.of(connection);
+    }
+    if (!rooms.isShown(connection.text("from")) && !rooms.isShown(connection.text("to"))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        fromHidden ? door(connection, "to", "from") : door(connection, "from", "to"));
+  }
+
+  private Attributes door(Attributes connection, String seenEnd, String hiddenEnd) {
+    Map<String, @Nullable Object> door = new LinkedHashMap<>(connection.members());
+    door.keySet().removeIf(name -> !OF_A_DOOR.contains(name) && !name.equals(seenEnd));
+    rectangle(connection.text(seenEnd))
+        .flatMap(room -> rectangle(connection.text(hiddenEnd))
+            .map(neighbour -> Doorway.between(room, neighbour)))
+        .ifPresent(doorway -> door.put("doorway", doorway.members()));
+    return new Attributes(door);
+  }
+
+  private Optional<Rectangle> rectangle(String roomId) {
+    return rooms.rooms().stream()
+        .filter(room -> room.text("id").equals(roomId))
+        .findFirst()
+        .flatMap(Rectangle::of);
+  }
+}

@@ -1,0 +1,30 @@
+package charon.domain.disclosure;
+
+import charon.domain.view.ActiveView;
+
+/**
+ * What each audience may know at one moment.
+ *
+ * @param gm the game master
+ * @param players everybody else
+ */
+public record Disclosures(Disclosure gm, Disclosure players) {
+
+  /** Finds out who may know what. */
+  public static Disclosures of(ActiveView view, PublicCampaign campaign, Fog fog) {
+    return new Disclosures(Disclosure.toGm(view, campaign.whole()), fog.toPlayers(view, campaign));
+  }
+
+  /** Whether players know all that the game master knows. */
+  public boolean areTheSame() {
+    return players.audience() == Audience.GM;
+  }
+
+  /** What an audience may know. */
+  public Disclosure to(Audience audience) {
+    return switch (audience) {
+      case GM -> gm;
+      case PLAYERS -> players;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package charon.domain.disclosure;
+
+import charon.domain.Attributes;
+import charon.domain.campaign.DeckPlan;
+import charon.domain.encounter.Token;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which pictures players may have: of people, those that are shown now or known to them; of maps,
+ * those that they are sent; of all else, every one.
+ *
+ * @param known what players may know
+ */
+record ImageFog(Disclosure known) {
+
+  private static final String URL_PREFIX = "/data/";
+  private static final String PEOPLE = "campaign/npcs/";
+  private static final String PLACES = "galaxy/";
+  private static final String MAPS = "map";
+
+  /** Whether a path, relative to the campaign folder, may be read. */
+  boolean allows(String path) {
+    List<String> segments = Arrays.asList(path.toLowerCase(Locale.ROOT).split("[/\\\\]", -1));
+    if (segments.contains("") || segments.contains(".") || segments.contains("..")) {
+      return false; // another way to write some other path
+    }
+    String plain = String.join("/", segments); // the file system may not tell A from a
+    if (plain.startsWith(PEOPLE)) {
+      return faces().anyMatch(Utf8.bytes(path)::equals);
+    }
+    return !isOfMap(plain, segments) || maps().anyMatch(path::equals);
+  }
+
+  private static boolean isOfMap(String plain, List<String> segments) {
+    return plain.startsWith(PLACES) && segments.subList(0, segments.size() - 1).contains(MAPS);
+  }
+
+  private Stream<String> faces() {
+    Stream<Attributes> people = Stream.of(
+            known.campaign().people().crew().stream(),
+            known.cast().stream(),
+            known.campaign().people().npcs().stream()
+                .filter(npc -> Boolean.TRUE.equals(npc.members().get("met"))))
+        .flatMap(some -> some);
+    Stream<String> onTokens =
+        known.view().encounter().tokens().values().stream().map(Token::imageUrl);
+    return Stream.concat(people.map(person -> person.text("portrait")), onTokens)
+        .filter(url -> url.startsWith(URL_PREFIX))
+        .map(ImageFog::bytesOfPath);
+  }
+
+  private Stream<String> maps() {
+    return known.shownPlaces().values().stream()
+        .flatMap(place -> place.map().plans().stream())
+        .map(DeckPlan::imagePath)
+        .flatMap(Optional::stream);
+  }
+
+  /** The file that a URL path means. */
+  private static String bytesOfPath(String url) {
+    return Utf8.decodedBytes(url.substring(URL_PREFIX.length()).split("[?#]", 2)[0]);
+  }
+}

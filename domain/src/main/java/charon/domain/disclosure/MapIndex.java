@@ -1,0 +1,92 @@
+package charon.domain.disclosure;
+
+import charon.domain.Attributes;
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.Deck;
+import charon.domain.campaign.DeckPlan;
+import charon.domain.campaign.EncounterMap;
+import charon.domain.campaign.Location;
+import charon.domain.campaign.Place;
+import charon.domain.encounter.Encounter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the ids in the state of an encounter mean on any map of the campaign. The state belongs to
+ * no map, so what is hidden on one must not be told while another is shown.
+ *
+ * @param rooms by room id
+ * @param connections by connection id
+ * @param decks by deck id
+ */
+record MapIndex(
+    Map<String, List<Attributes>> rooms,
+    Map<String, List<Attributes>> connections,
+    Map<String, List<DeckPlan>> decks) {
+
+  static MapIndex of(Campaign campaign) {
+    MapIndex index = new MapIndex(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    campaign.galaxy().places().values().stream()
+        .map(Place::location)
+        .map(Location::map)
+        .forEach(index::add);
+    return index;
+  }
+
+  /** The rooms that are hidden, wherever they are. */
+  List<Attributes> hiddenRooms(Encounter encounter) {
+    return encounter.roomVisibility().entrySet().stream()
+        .filter(room -> !room.getValue())
+        .flatMap(room -> rooms.getOrDefault(room.getKey(), List.of()).stream())
+        .toList();
+  }
+
+  /**
+   * Whether a room is hidden: the state says so, or says nothing of it, and it is a room of some
+   * other place than the one that is shown.
+   */
+  boolean isHidden(String room, Encounter encounter, Set<String> roomsOfScene) {
+    boolean elsewhere = rooms.containsKey(room) && !roomsOfScene.contains(room);
+    return !room.isEmpty() && !encounter.roomVisibility().getOrDefault(room, !elsewhere);
+  }
+
+  /** Whether an id is that of a connection that is hidden: an end is, and none is in sight. */
+  boolean isHiddenConnection(String id, Encounter encounter, Set<String> roomsOfScene) {
+    return connections.getOrDefault(id, List.of()).stream()
+        .map(connection -> List.of(connection.text("from"), connection.text("to")))
+        .anyMatch(ends -> ends.stream().anyMatch(room -> isHidden(room, encounter, roomsOfScene))
+            && ends.stream().noneMatch(room -> isShown(room, encounter, roomsOfScene)));
+  }
+
+  /** Whether an id is that of a deck of which nothing is shown. */
+  boolean isHiddenDeck(String id, Encounter encounter, Set<String> roomsOfScene) {
+    return decks.getOrDefault(id, List.of()).stream()
+        .map(DeckPlan::roomIds)
+        .anyMatch(ids -> !ids.isEmpty()
+            && ids.stream().allMatch(room -> isHidden(room, encounter, roomsOfScene)));
+  }
+
+  private boolean isShown(String room, Encounter encounter, Set<String> roomsOfScene) {
+    return rooms.containsKey(room) && !isHidden(room, encounter, roomsOfScene);
+  }
+
+  private void add(EncounterMap map) {
+    for (DeckPlan plan : map.plans()) {
+      plan.members().objects("rooms").forEach(room -> put(rooms, room.text("id"), room));
+      plan.members().objects("connections").forEach(c -> put(connections, c.text("id"), c));
+    }
+    map.manifest().stream().flatMap(manifest -> manifest.decks().stream()).forEach(this::add);
+    map.single().ifPresent(plan -> put(decks, plan.members().text("deck_id"), plan));
+  }
+
+  private void add(Deck deck) {
+    deck.plan().ifPresent(plan -> put(decks, deck.id(), plan));
+  }
+
+  private static <T> void put(Map<String, List<T>> index, String id, T value) {
+    index.computeIfAbsent(id, unseen -> new ArrayList<>()).add(value);
+  }
+}
