@@ -71,7 +71,7 @@ final class RouteTable {
         () -> PageDataJson.encode(useCases.campaign().pageData(Audience.PLAYERS));
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
     CampaignFiles files = new CampaignFiles(useCases.campaign());
-    routes.addAll(new PageRoutes(frontEnd, files, csrf, pageData).routes());
+    routes.addAll(new PageRoutes(frontEnd, assets, files, csrf, pageData).routes());
     return List.copyOf(routes);
   }
 }

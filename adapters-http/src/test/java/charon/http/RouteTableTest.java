@@ -101,6 +101,7 @@ class RouteTableTest {
             "GET /gmconsole/",
             "GET /static/{path...}",
             "GET /textures/{path...}",
+            "GET /webjars/{path...}",
             "GET /data/{path...}");
   }
 

@@ -2,8 +2,8 @@ package charon.http.web;
 
 import charon.http.routing.Request;
 import charon.http.routing.Response;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A front end that somebody else has built, in the place of ours: the pages are shells with what its
@@ -25,11 +25,10 @@ final class BuiltFrontEnd implements FrontEnd {
   }
 
   @Override
-  public Response page(
-      ConsolePage page, Map<String, String> values, Optional<InlineScript> script) {
+  public Response page(ConsolePage page, Map<String, String> values, List<InlineScript> scripts) {
     Map<String, String> hooks =
         Map.of("title", page.title(), "root", page.root(), "bundle", page.bundle());
-    return pages.page("shell.html", hooks, ContentPolicy.BUILT_FRONT_END, script);
+    return pages.page("shell.html", hooks, ContentPolicy.BUILT_FRONT_END, scripts);
   }
 
   @Override

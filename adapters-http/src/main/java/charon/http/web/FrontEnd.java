@@ -3,6 +3,7 @@ package charon.http.web;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +14,9 @@ public interface FrontEnd {
    * A page.
    *
    * @param values what stands in its places, by name
-   * @param script a script that runs before the client's, if the page has one
+   * @param scripts what runs before the client's script
    */
-  Response page(ConsolePage page, Map<String, String> values, Optional<InlineScript> script);
+  Response page(ConsolePage page, Map<String, String> values, List<InlineScript> scripts);
 
   /** Answers {@code /static/{path...}}. */
   Response file(Request request);

@@ -3,8 +3,9 @@ package charon.http.web;
 import charon.domain.NotFoundException;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The front end that comes with Charon. */
 final class OwnFrontEnd implements FrontEnd {
@@ -18,9 +19,10 @@ final class OwnFrontEnd implements FrontEnd {
   }
 
   @Override
-  public Response page(
-      ConsolePage page, Map<String, String> values, Optional<InlineScript> script) {
-    return pages.page(page.template(), values, ContentPolicy.STRICT, script);
+  public Response page(ConsolePage page, Map<String, String> values, List<InlineScript> scripts) {
+    List<InlineScript> all =
+        Stream.concat(Stream.of(assets.importMap()), scripts.stream()).toList();
+    return pages.page(page.template(), values, ContentPolicy.COMPONENTS, all);
   }
 
   @Override

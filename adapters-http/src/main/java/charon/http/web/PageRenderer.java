@@ -1,19 +1,20 @@
 package charon.http.web;
 
 import charon.http.routing.Response;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Fills the pages' templates: each <code>{{name}}</code> is replaced by a value, escaped for HTML,
- * and <code>{{script}}</code> by the page's inline script, if it has one.
+ * and <code>{{scripts}}</code> by the page's inline scripts.
  */
 public final class PageRenderer {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-  private static final String SCRIPT = "script";
+  private static final String SCRIPTS = "scripts";
 
   /** Not {@code no-referrer}: under that, browsers send our own forms with {@code Origin: null}. */
   private static final String REFERRERS = "same-origin";
@@ -27,32 +28,31 @@ public final class PageRenderer {
 
   /** A page of ours with its values. */
   public Response page(int status, String template, Map<String, String> values) {
-    return page(
-        status, fill(template, values, Optional.empty()), ContentPolicy.STRICT, Optional.empty());
+    return page(status, fill(template, values, List.of()), ContentPolicy.STRICT, List.of());
   }
 
-  /** A page with its values and perhaps a script. */
+  /** A page with its values and scripts. */
   Response page(
       String template,
       Map<String, String> values,
       ContentPolicy policy,
-      Optional<InlineScript> script) {
-    return page(200, fill(template, values, script), policy, script);
+      List<InlineScript> scripts) {
+    return page(200, fill(template, values, scripts), policy, scripts);
   }
 
   private static Response page(
-      int status, String html, ContentPolicy policy, Optional<InlineScript> script) {
+      int status, String html, ContentPolicy policy, List<InlineScript> scripts) {
     return Response.html(status, html)
-        .with("content-security-policy", policy.header(script))
+        .with("content-security-policy", policy.header(scripts))
         .with("referrer-policy", REFERRERS)
         .with("cache-control", "no-store");
   }
 
-  private String fill(String template, Map<String, String> values, Optional<InlineScript> script) {
+  private String fill(String template, Map<String, String> values, List<InlineScript> scripts) {
     Matcher matcher = PLACE.matcher(assets.template(template));
     return matcher.replaceAll(place -> Matcher.quoteReplacement(
-        place.group(1).equals(SCRIPT)
-            ? script.map(InlineScript::element).orElse("")
+        place.group(1).equals(SCRIPTS)
+            ? scripts.stream().map(InlineScript::element).collect(Collectors.joining("\n"))
             : escape(values.getOrDefault(place.group(1), ""))));
   }
 

@@ -8,13 +8,13 @@ import charon.http.security.CsrfToken;
 import charon.http.security.SessionCookie;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The pages, and the files they need. */
 public final class PageRoutes {
 
   private final FrontEnd frontEnd;
+  private final WebAssets assets;
   private final CampaignFiles files;
   private final CsrfToken csrf;
   private final Supplier<String> pageData;
@@ -25,8 +25,13 @@ public final class PageRoutes {
    * @param pageData makes what the display's script finds when it begins, as JSON
    */
   public PageRoutes(
-      FrontEnd frontEnd, CampaignFiles files, CsrfToken csrf, Supplier<String> pageData) {
+      FrontEnd frontEnd,
+      WebAssets assets,
+      CampaignFiles files,
+      CsrfToken csrf,
+      Supplier<String> pageData) {
     this.frontEnd = frontEnd;
+    this.assets = assets;
     this.files = files;
     this.csrf = csrf;
     this.pageData = pageData;
@@ -42,19 +47,20 @@ public final class PageRoutes {
         Route.get(
             "/gmconsole/", Access.GM_PAGE, request -> personal(ConsolePage.GM_CONSOLE, request)),
         Route.get("/static/{path...}", Access.PUBLIC, frontEnd::file),
+        Route.get("/webjars/{path...}", Access.PUBLIC, assets::library),
         Route.get("/textures/{path...}", Access.PUBLIC, frontEnd::texture),
         Route.get("/data/{path...}", Access.PERSONAL, files::serve));
   }
 
   private Response terminal(Request request) {
     InlineScript script = InlineScript.initialData(pageData.get());
-    return frontEnd.page(ConsolePage.TERMINAL, Map.of(), Optional.of(script));
+    return frontEnd.page(ConsolePage.TERMINAL, Map.of(), List.of(script));
   }
 
   /** A page whose scripts and forms write, so it needs the token. */
   private Response personal(ConsolePage page, Request request) {
     String token = csrf.forPage(request);
     Map<String, String> values = Map.of("csrf", token);
-    return SessionCookie.csrf(frontEnd.page(page, values, Optional.empty()), token);
+    return SessionCookie.csrf(frontEnd.page(page, values, List.of()), token);
   }
 }

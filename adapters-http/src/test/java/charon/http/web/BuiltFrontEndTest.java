@@ -74,7 +74,7 @@ class BuiltFrontEndTest {
   void loginStaysOurs() {
     assertThat(charon.get("/accounts/login/").send().header("content-security-policy"))
         .doesNotContain("unsafe");
-    assertThat(charon.get("/static/charon/charon.css").send().status()).isEqualTo(200);
+    assertThat(charon.get("/static/charon/css/base.css").send().status()).isEqualTo(200);
     charon.get("/static/js/player-console.bundle.js").isRefused(404, "Not found");
   }
 

@@ -3,7 +3,7 @@ package charon.http.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InlineScriptTest {
@@ -17,8 +17,14 @@ class InlineScriptTest {
   }
 
   @Test
+  void importMapSaysWhatItIs() {
+    assertThat(InlineScript.importMap("{}").element())
+        .isEqualTo("<script type=\"importmap\">{}</script>");
+  }
+
+  @Test
   void scriptThatCouldBeEndedByItsTextIsNone() {
-    assertThatThrownBy(() -> new InlineScript("a </script>"))
+    assertThatThrownBy(() -> new InlineScript("", "a </script>"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -29,8 +35,8 @@ class InlineScriptTest {
 
     assertThat(initialData("{}").source()).isEqualTo("'sha256-" + hash + "'");
     for (ContentPolicy policy : ContentPolicy.values()) {
-      assertThat(policy.header(Optional.of(initialData("{}")))).contains(" 'sha256-" + hash + "'");
-      assertThat(policy.header(Optional.empty())).doesNotContain("sha256");
+      assertThat(policy.header(List.of(initialData("{}")))).contains(" 'sha256-" + hash + "'");
+      assertThat(policy.header(List.of())).doesNotContain("sha256");
     }
   }
 

@@ -185,7 +185,7 @@ class PageRoutesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/static/charon/charon.css,text/css; charset=utf-8",
+    "/static/charon/css/base.css,text/css; charset=utf-8",
     "/static/js/shared-console.bundle.js,text/javascript; charset=utf-8",
     "/static/charon/icon.svg,image/svg+xml"
   })
@@ -213,20 +213,20 @@ class PageRoutesTest {
         "/css",
         "/.js",
         "/none.js",
-        "/charon/charon.css/",
+        "/charon/css/base.css/",
         "/charon/CHARON.CSS",
         "/charon",
         "/../pages/login.html",
         "/%2e%2e/pages/login.html",
         "/..%2fpages%2flogin.html",
-        "/x/../charon/charon.css",
-        "/./charon/charon.css",
-        "//charon/charon.css",
-        "/%2fcharon/charon.css",
-        "/charon%2fcharon.css",
-        "/..%5ccharon/charon.css",
-        "/charon/charon.css%00",
-        "/charon/charon.css%00.js",
+        "/x/../charon/css/base.css",
+        "/./charon/css/base.css",
+        "//charon/css/base.css",
+        "/%2fcharon/css/base.css",
+        "/charon%2fcss%2fbase.css",
+        "/..%5ccharon/css/base.css",
+        "/charon/css/base.css%00",
+        "/charon/css/base.css%00.js",
         "/login.html",
         "/a/../../../module-info.js",
         "/%zz.js",
@@ -288,7 +288,7 @@ class PageRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/terminal/", "/static/charon/charon.css", IMAGE})
+  @ValueSource(strings = {"/terminal/", "/static/charon/css/base.css", IMAGE})
   void pagesAndFilesAreOnlyRead(String path) {
     Reply reply = charon.post(path, "").send();
 

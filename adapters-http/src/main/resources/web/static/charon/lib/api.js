@@ -1,0 +1,63 @@
+// @ts-check
+const PATIENCE_MS = 10_000;
+
+/** What the server refused, or that it was not reached (status 0). */
+export class ApiError extends Error {
+  /**
+   * @param {number} status
+   * @param {string} message
+   */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} [options]
+ * @returns {Promise<any>}
+ */
+async function request(path, options) {
+  let response;
+  let answer;
+  try {
+    response = await fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
+    answer = await response.json();
+  } catch {
+    throw new ApiError(response?.status ?? 0, 'The server does not answer.');
+  }
+  if (!response.ok) {
+    throw new ApiError(response.status, answer.error);
+  }
+  return answer;
+}
+
+/**
+ * Reads.
+ *
+ * @param {string} path
+ */
+export const getJson = (path) => request(path);
+
+/**
+ * Writes.
+ *
+ * @param {string} path
+ * @param {Record<string, unknown>} [body]
+ */
+export const postJson = (path, body = {}) => request(path, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'X-CSRFToken': csrfToken() },
+  body: JSON.stringify(body),
+});
+
+/** The token that forms and scripts of a logged-in page send along. */
+export const csrfToken = () => /(?:^|; )csrftoken=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+
+/**
+ * The same address, answered as players are answered, whoever is logged in.
+ *
+ * @param {string} path
+ */
+export const asPlayers = (path) => `${path}${path.includes('?') ? '&' : '?'}audience=players`;

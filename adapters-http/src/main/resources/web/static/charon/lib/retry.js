@@ -1,0 +1,15 @@
+// @ts-check
+const FIRST_MS = 500;
+const LONGEST_MS = 15_000;
+
+/**
+ * How long to wait before the next attempt, in milliseconds: longer each time, up to a limit, and
+ * never the same for all, so that a server that comes back is not met by everybody at once.
+ *
+ * @param {number} failures attempts that failed in a row, at least 1
+ * @param {number} random at least 0, less than 1
+ */
+export function delay(failures, random) {
+  const longest = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 10));
+  return longest * (0.5 + random / 2);
+}

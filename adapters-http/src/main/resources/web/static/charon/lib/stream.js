@@ -1,0 +1,75 @@
+// @ts-check
+import { delay } from './retry.js';
+
+/** Without anything for this long, three heartbeats, the connection counts as lost. */
+const SILENCE_MS = 45_000;
+/** A page that nobody looks at gives its connection back after this long: browsers have few. */
+const HIDDEN_MS = 60_000;
+
+/** @typedef {'connecting' | 'live' | 'lost'} Connection */
+
+/**
+ * Keeps an event stream of the active view open. Any failure leads to a new attempt, later each
+ * time; a stream that has gone silent counts as failed.
+ *
+ * @param {object} options
+ * @param {(view: Record<string, any>) => void} options.onView called with every state
+ * @param {(connection: Connection) => void} options.onConnection called when it changes
+ * @param {boolean} [options.asPlayers] whether to see what players see, whoever is logged in
+ * @param {number} [options.patience] how many failures in a row go by before it counts as lost
+ */
+export function watchView({ onView, onConnection, asPlayers = false, patience = 3 }) {
+  const url = `/api/active-view/stream/?heartbeat=true${asPlayers ? '&audience=players' : ''}`;
+  let failures = 0;
+  /** @type {EventSource | undefined} */
+  let source;
+  /** @type {ReturnType<typeof setTimeout> | undefined} the next attempt, or the end of patience */
+  let timer;
+
+  function heard() {
+    failures = 0;
+    clearTimeout(timer);
+    timer = setTimeout(failed, SILENCE_MS);
+    onConnection('live');
+  }
+
+  function failed() {
+    close();
+    failures += 1;
+    onConnection(failures >= patience ? 'lost' : 'connecting');
+    timer = setTimeout(open, delay(failures, Math.random()));
+  }
+
+  function open() {
+    close();
+    source = new EventSource(url);
+    source.addEventListener('heartbeat', heard);
+    source.addEventListener('activeview', (event) => {
+      heard();
+      onView(JSON.parse(event.data));
+    });
+    source.addEventListener('error', failed);
+    timer = setTimeout(failed, SILENCE_MS);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    source?.close();
+    source = undefined;
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let unseen;
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(unseen);
+    if (document.hidden) {
+      unseen = setTimeout(close, HIDDEN_MS);
+    } else if (!source) {
+      open();
+    }
+  });
+  addEventListener('online', open);
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', (event) => { if (event.persisted) { open(); } });
+  open();
+}
