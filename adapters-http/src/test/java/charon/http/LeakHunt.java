@@ -125,6 +125,7 @@ final class LeakHunt {
         "/api/star-map/",
         "/api/ship-status/",
         "/api/messages/",
+        "/api/page-data/",
         "/terminal/"));
     for (String place : places) {
       uris.add("/api/system-map/" + place + "/");

@@ -70,7 +70,8 @@ public final class LiveServer implements AutoCloseable {
             new OneToken(),
             campaign,
             new UseCases.Conversations(talk, talk)),
-        Optional.empty());
+        Optional.empty(),
+        bound -> List.of());
   }
 
   /** Starts a server with default settings over the transport. */
@@ -179,6 +180,16 @@ public final class LiveServer implements AutoCloseable {
 
     @Override
     public List<Message> messages(Optional<User> reader, long since) {
+      return List.of();
+    }
+
+    @Override
+    public List<Message> history(long since) {
+      return List.of();
+    }
+
+    @Override
+    public List<User> addressees() {
       return List.of();
     }
   }
