@@ -53,6 +53,12 @@ record MapIndex(
     return !room.isEmpty() && !encounter.roomVisibility().getOrDefault(room, !elsewhere);
   }
 
+  /** Whether there is no room that is hidden. */
+  boolean hidesNothing(Encounter encounter, Set<String> roomsOfScene) {
+    return !encounter.roomVisibility().containsValue(false)
+        && rooms.keySet().stream().noneMatch(room -> isHidden(room, encounter, roomsOfScene));
+  }
+
   /** Whether an id is that of a connection that is hidden: an end is, and none is in sight. */
   boolean isHiddenConnection(String id, Encounter encounter, Set<String> roomsOfScene) {
     return connections.getOrDefault(id, List.of()).stream()
