@@ -7,6 +7,7 @@ import static charon.domain.CampaignSamples.decks;
 import static charon.domain.CampaignSamples.location;
 import static charon.domain.CampaignSamples.plan;
 import static charon.domain.CampaignSamples.planOf;
+import static charon.domain.CampaignSamples.rooms;
 import static charon.domain.CampaignSamples.single;
 import static charon.domain.disclosure.FogSamples.HALL;
 import static charon.domain.disclosure.FogSamples.VAULT;
@@ -185,6 +186,49 @@ class EncounterFogTest {
             .forPlayers()
             .deckId())
         .isEmpty();
+  }
+
+  @Test
+  void deckIsKnownByItsVisibleRoomsAlsoIfDecksElsewhereHaveItsId() {
+    MapIndex index = MapIndex.of(campaign(
+        location("ore", Attributes.EMPTY, decks(deck("d2", plan("deep", "pit")))),
+        location("wick", Attributes.EMPTY, decks(deck("d2", plan("pumps", "tank", "sump")))),
+        location("ice", Attributes.EMPTY, decks(deck("d2", plan("core", "drill"))))));
+    Set<String> scene = Set.of("tank", "sump");
+
+    Encounter known = onDeck("d2", Map.of(), "sump");
+    Encounter hidden = onDeck("d2", Map.of(), "sump", "tank");
+
+    assertThat(
+            new EncounterFog(known, Optional.empty(), scene, index).forPlayers().deckId())
+        .isEqualTo("d2");
+    assertThat(new EncounterFog(hidden, Optional.empty(), scene, index)
+            .forPlayers()
+            .deckId())
+        .isEmpty();
+  }
+
+  @Test
+  void doorIsKnownByARoomInSightAlsoIfDoorsElsewhereHaveItsId() {
+    MapIndex index = MapIndex.of(campaign(
+        location("ore", Attributes.EMPTY, single(planOf("mine", doorTo("head", "shaft")))),
+        location("wick", Attributes.EMPTY, single(planOf("hub", doorTo("hall", "vault"))))));
+    Set<String> scene = Set.of("hall", "vault");
+
+    Encounter known = withDoors(hiding("vault"));
+    Encounter hidden = withDoors(hiding("vault", "hall"));
+
+    assertThat(
+            new EncounterFog(known, Optional.empty(), scene, index).forPlayers().doors())
+        .containsKey("c_in");
+    assertThat(new EncounterFog(hidden, Optional.empty(), scene, index)
+            .forPlayers()
+            .doors())
+        .doesNotContainKey("c_in");
+  }
+
+  private static Attributes doorTo(String from, String to) {
+    return attributes("rooms", rooms(from, to), "connections", List.of(door("c_in", from, to)));
   }
 
   private static Map<String, DoorStatus> doors(String... hidden) {
