@@ -1,0 +1,58 @@
+// @ts-check
+import { nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { CELL } from '../../lib/geometry.js';
+import { fitted, readable } from '../../lib/label.js';
+import { icon } from './icons.js';
+
+/** @typedef {import('../../lib/deck.js').PlacedThing} PlacedThing */
+
+/** What may lie in a room, in order: ways to other decks, terminals, points of interest. */
+
+/**
+ * @param {PlacedThing[]} things
+ * @param {{ gm: boolean, deckNames: Record<string, string> }} options names of decks by id
+ */
+export const thingsLayer = (things, { gm, deckNames }) => svg`<g class="things">${
+  repeat(things, ({ key }) => key, (thing) => guard([thing.thing, thing.hidden, gm, deckNames],
+    () => drawn(thing, gm, deckNames)))}</g>`;
+
+/**
+ * @param {PlacedThing} placed
+ * @param {boolean} gm
+ * @param {Record<string, string>} deckNames
+ */
+function drawn({ id, kind, thing, x, y, hidden }, gm, deckNames) {
+  const { text, title } = words(kind, thing, deckNames);
+  const label = fitted(text, { width: CELL * 2.4, height: CELL }, 10);
+  const blocked = kind === 'link' && !['', 'OPEN'].includes(readable(thing.status).toUpperCase());
+  const type = readable(thing.type).toLowerCase().replace(/[^a-z]/g, '');
+  return svg`<g class=${`thing thing-${kind}${type ? ` is-${type}` : ''}${blocked ? ' blocked' : ''}${hidden ? ' is-hidden' : ''}`}
+      data-thing=${id} data-kind=${kind} role=${gm ? 'button' : 'img'} tabindex=${gm ? 0 : nothing} aria-label=${title}
+      transform=${`translate(${(x + 0.5) * CELL} ${(y + 0.5) * CELL})`}>
+    <title>${[title, thing.description].filter(Boolean).join('\n')}</title>
+    ${kind === 'poi' ? svg`<circle class="thing-ground" r="13"></circle>`
+      : svg`<path class="thing-ground" d="M-9-14H14V9L9 14H-14V-9Z"></path>`}
+    <path class="thing-icon" transform="translate(-10 -10) scale(.833)" d=${icon(thing.icon, thing.type, kind)}></path>
+    ${blocked ? svg`<path class="thing-blocked" d="M-12 12L12-12"></path>` : nothing}
+    <text class="thing-name" y=${15 + label.size}>${label.lines.map((line, index) =>
+      svg`<tspan x="0" y=${15 + label.size * (1 + index * 1.1)}>${line}</tspan>`)}</text>
+  </g>`;
+}
+
+/**
+ * @param {string} kind
+ * @param {any} thing
+ * @param {Record<string, string>} deckNames
+ */
+function words(kind, thing, deckNames) {
+  if (kind === 'link') {
+    const deck = thing.to_deck === undefined ? '' : deckNames[thing.to_deck] ?? readable(thing.to_deck);
+    const way = readable(thing.name || thing.type || 'way');
+    const status = readable(thing.status).toLowerCase();
+    return { text: deck ? `${way} › ${deck}` : way, title: `${way}${deck && ` to ${deck}`}${status && `, ${status}`}` };
+  }
+  const name = readable(thing.name || thing.type || kind);
+  return { text: name, title: kind === 'terminal' ? `Terminal: ${name}` : name };
+}
