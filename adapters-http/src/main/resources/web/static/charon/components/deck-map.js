@@ -1,24 +1,20 @@
 // @ts-check
-import { LitElement, html, nothing, svg } from 'lit';
+import { LitElement, html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { CELL } from '../lib/geometry.js';
-import { centreCell, deckKey, extent, placeDoors, placeRooms, placeThings, placeTokens, roomAt } from '../lib/deck.js';
+import { deckKey, extent, isWhole, placeDoors, placeRooms, placeThings, placeTokens, roomAt } from '../lib/deck.js';
 import { memo } from '../lib/memo.js';
 import { doorsLayer, passagesLayer } from './deck-map/doors.js';
+import { floorLayer } from './deck-map/floor.js';
+import { MapInput } from './deck-map/input.js';
 import { Leaving } from './deck-map/leaving.js';
+import { Moves } from './deck-map/moves.js';
 import { PanZoom } from './deck-map/pan-zoom.js';
 import { patterns } from './deck-map/patterns.js';
 import { roomsLayer } from './deck-map/rooms.js';
 import { thingsLayer } from './deck-map/things.js';
-import { TokenDrag, cellAt } from './deck-map/token-drag.js';
 import { tokensLayer } from './deck-map/tokens.js';
 
-/** A move that the server has not confirmed after this long did not happen. */
-const CONFIRM_MS = 5_000;
-const ZOOM_STEP = 1.35;
-const PAN_STEP_PX = 80;
-const STEPS = /** @type {Record<string, [number, number]>} */ ({
-  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
 const NONE = Object.freeze({});
 let maps = 0;
 
@@ -48,14 +44,18 @@ export class DeckMap extends LitElement {
   /** @type {Leaving<import('../lib/deck.js').PlacedRoom>} */
   #leaving = new Leaving(this);
 
-  #drag = new TokenDrag({
-    at: (event) => this.#view.at(event),
-    mark: (cell) => this.#mark(cell),
-    drop: (token, cell) => this.#moveToken(token, cell.x, cell.y),
-  });
+  #moves = new Moves(this);
 
-  /** @type {Map<string, { x: number, y: number, room: string, was: unknown }>} tokens that the server has yet to move */
-  #moved = new Map();
+  #input = new MapInput({
+    view: this.#view,
+    movable: () => this.movable,
+    rooms: () => this.#placedRooms(),
+    things: () => this.#things(this.deck, this.#placedRooms()),
+    cellOf: (token) => this.#moves.pending.get(token) ?? this.tokens[token],
+    moveToken: (token, x, y) => this.#moveToken(token, x, y),
+    mark: (cell) => this.#mark(cell),
+    tell: (name, detail) => this.#tell(name, detail),
+  });
 
   #shownDeck = '';
 
@@ -88,31 +88,28 @@ export class DeckMap extends LitElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('tokens')) {
-      this.#moved.forEach(({ was }, id) => {
-        if (this.tokens?.[id] !== was) {
-          this.#moved.delete(id);
-        }
-      });
+      this.#moves.settle(this.tokens ?? NONE);
     }
   }
 
   render() {
     const { deck, gm } = this;
+    const input = this.#input;
     const rooms = this.#placedRooms();
     const doors = this.#doors(deck, rooms, this.doors ?? NONE);
     const things = this.#things(deck, rooms);
     const key = deckKey(deck);
     const shown = gm ? rooms : this.#leaving.with(rooms, key);
     const grid = deck?.grid?.show_grid !== false;
-    const picture = rooms.every(({ hidden }) => gm || !hidden) && allRooms(deck) === rooms.length;
-    return html`<svg class=${`map${gm ? ' for-gm' : ''}${deck?.image_path && picture ? ' has-image' : ''}`} role="group" tabindex="0"
+    const picture = gm || isWhole(deck, rooms) ? deck : undefined;
+    return html`<svg class=${`map${gm ? ' for-gm' : ''}${picture?.image_path ? ' has-image' : ''}`} role="group" tabindex="0"
         aria-label=${`Deck map: ${deck?.name ?? 'none'}`} data-deck=${key}
-        @wheel=${this.#view.wheel} @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up}
-        @pointercancel=${this.#cancel} @click=${this.#click} @keydown=${this.#key}
-        @dragover=${this.#dragOver} @dragleave=${() => this.#mark(undefined)} @drop=${this.#drop}>
+        @wheel=${input.wheel} @pointerdown=${input.down} @pointermove=${input.move} @pointerup=${input.up}
+        @pointercancel=${input.cancel} @click=${input.click} @keydown=${input.key}
+        @dragover=${input.over} @dragleave=${input.left} @drop=${input.drop}>
       ${guard([], () => patterns(this.#id))}
       <g class="stage">
-        ${guard([deck?.image_path, picture, deck?.grid], () => floor(picture ? deck : undefined))}
+        ${guard([picture?.image_path, picture?.grid], () => floorLayer(picture))}
         ${guard([doors], () => passagesLayer(doors))}
         ${guard([shown, gm, grid], () => roomsLayer(shown, { gm, id: this.#id, grid }))}
         ${guard([doors, gm], () => doorsLayer(doors, { gm }))}
@@ -121,9 +118,9 @@ export class DeckMap extends LitElement {
         ${tokensLayer(this.#placedTokens(rooms), { gm, movable: this.movable, selected: this.selected })}
       </g></svg>
       <div class="map-tools" role="group" aria-label="View of the map">
-        <button type="button" aria-label="Zoom in" title="Zoom in" @click=${() => this.#view.zoom(ZOOM_STEP)}>+</button>
-        <button type="button" aria-label="Zoom out" title="Zoom out" @click=${() => this.#view.zoom(1 / ZOOM_STEP)}>−</button>
-        <button type="button" aria-label="Show all" title="Show all" @click=${() => this.#view.fit()}>FIT</button>
+        <button type="button" aria-label="Zoom in" title="Zoom in" @click=${input.zoomIn}>+</button>
+        <button type="button" aria-label="Zoom out" title="Zoom out" @click=${input.zoomOut}>−</button>
+        <button type="button" aria-label="Show all" title="Show all" @click=${input.fit}>FIT</button>
       </div>`;
   }
 
@@ -142,9 +139,7 @@ export class DeckMap extends LitElement {
    * @param {string} id
    */
   revert(id) {
-    if (this.#moved.delete(id)) {
-      this.requestUpdate();
-    }
+    this.#moves.revert(id);
   }
 
   /** Shows all there is, and again whenever it grows. */
@@ -158,7 +153,7 @@ export class DeckMap extends LitElement {
 
   /** @param {import('../lib/deck.js').PlacedRoom[]} rooms */
   #placedTokens(rooms) {
-    return placeTokens(this.tokens ?? NONE, rooms, this.gm, this.#moved);
+    return placeTokens(this.tokens ?? NONE, rooms, this.gm, this.#moves.pending);
   }
 
   /**
@@ -176,15 +171,12 @@ export class DeckMap extends LitElement {
    */
   #moveToken(id, x, y) {
     const token = this.tokens[id];
-    const now = this.#moved.get(id) ?? token;
-    if (!token || (now.x === x && now.y === y)) {
-      return;
+    const now = this.#moves.pending.get(id) ?? token;
+    if (token && (now.x !== x || now.y !== y)) {
+      const room = roomAt(this.#placedRooms(), x, y);
+      this.#moves.add(id, { x, y, room, was: token });
+      this.#tell('token-move', { id, x, y, room });
     }
-    const move = { x, y, room: roomAt(this.#placedRooms(), x, y), was: token };
-    this.#moved.set(id, move);
-    setTimeout(() => { if (this.#moved.get(id) === move) { this.revert(id); } }, CONFIRM_MS);
-    this.requestUpdate();
-    this.#tell('token-move', { id, x, y, room: move.room });
   }
 
   /** Marks a cell that something is held over. @param {{ x: number, y: number } | undefined} cell */
@@ -196,144 +188,8 @@ export class DeckMap extends LitElement {
       mark?.setAttribute('y', String(cell.y * CELL));
     }
   }
-
-  /** @param {PointerEvent} event */
-  #down = (event) => {
-    const token = part(event, 'token');
-    if (event.button !== 0 || this.#drag.active) {
-      return;
-    }
-    if (token && this.movable && event.isPrimary) {
-      this.#view.moved = false;
-      this.#drag.down(event, token);
-    } else {
-      this.#drag.moved = false;
-      this.#view.down(event);
-    }
-  };
-
-  /** @param {PointerEvent} event */
-  #move = (event) => {
-    this.#drag.move(event);
-    this.#view.move(event);
-  };
-
-  /** @param {PointerEvent} event */
-  #up = (event) => {
-    this.#drag.up(event);
-    this.#view.up(event);
-  };
-
-  /** @param {PointerEvent} event */
-  #cancel = (event) => {
-    this.#drag.up(event, true);
-    this.#view.up(event);
-  };
-
-  /** @param {MouseEvent} event */
-  #click = (event) => {
-    if (!this.#drag.moved && !this.#view.moved) {
-      this.#chosen(event, cellAt(this.#view.at(event)), event);
-    }
-  };
-
-  /**
-   * @param {Event} event
-   * @param {{ x: number, y: number } | undefined} cell
-   * @param {{ clientX: number, clientY: number }} where
-   */
-  #chosen(event, cell, { clientX, clientY }) {
-    const [token, door, thing, room] = ['token', 'door', 'thing', 'room'].map((name) => part(event, name));
-    if (token) {
-      this.#tell('token-click', { id: token.dataset.token });
-      return;
-    }
-    if (door) {
-      this.#tell('door-click', { id: door.dataset.door, clientX, clientY });
-      return;
-    }
-    if (thing) {
-      const { thing: id, kind } = thing.dataset;
-      const found = this.#things(this.deck, this.#placedRooms()).find((each) => each.id === id && each.kind === kind);
-      this.#tell('thing-click', { id, kind, thing: found?.thing });
-    }
-    if (room) {
-      this.#tell('room-click', { id: room.dataset.room });
-    }
-    if (cell) {
-      this.#tell('cell-click', { ...cell, room: roomAt(this.#placedRooms(), cell.x, cell.y) });
-    }
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key = (event) => {
-    const [dx, dy] = STEPS[event.key] ?? [0, 0];
-    const token = part(event, 'token')?.dataset.token;
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    if (event.key === 'Enter' || event.key === ' ') {
-      const room = this.#placedRooms().find(({ id }) => id === part(event, 'room')?.dataset.room);
-      const { left, bottom } = /** @type {Element} */ (event.target).getBoundingClientRect();
-      this.#chosen(event, room && centreCell(room.rect), { clientX: left, clientY: bottom });
-    } else if ((dx || dy) && token && this.movable) {
-      const { x, y } = this.#moved.get(token) ?? this.tokens[token];
-      this.#moveToken(token, x + dx, y + dy);
-    } else if (dx || dy) {
-      this.#view.pan(-dx * PAN_STEP_PX, -dy * PAN_STEP_PX);
-    } else if (event.key === '+' || event.key === '=') {
-      this.#view.zoom(ZOOM_STEP);
-    } else if (event.key === '-') {
-      this.#view.zoom(1 / ZOOM_STEP);
-    } else if (event.key === '0') {
-      this.#view.fit();
-    } else {
-      return;
-    }
-    event.preventDefault();
-  };
-
-  /** @param {DragEvent} event */
-  #dragOver = (event) => {
-    event.preventDefault();
-    this.#mark(cellAt(this.#view.at(event)));
-  };
-
-  /** @param {DragEvent} event */
-  #drop = (event) => {
-    event.preventDefault();
-    this.#mark(undefined);
-    const { x, y } = cellAt(this.#view.at(event));
-    try {
-      const data = JSON.parse(event.dataTransfer?.getData('application/json') ?? '');
-      this.#tell('cell-drop', { x, y, room: roomAt(this.#placedRooms(), x, y), data });
-    } catch {
-      // something from elsewhere, a file for instance
-    }
-  };
 }
 customElements.define('deck-map', DeckMap);
 
-/**
- * The element of the map that an event is about.
- *
- * @param {Event} event
- * @param {string} name token, door, thing or room
- */
-const part = (event, name) => /** @type {SVGGElement | null} */ (
-  /** @type {Element} */ (event.target).closest(`[data-${name}]`));
-
-/** @param {import('../lib/deck.js').Deck | undefined} deck */
-const allRooms = (deck) => placeRooms(deck, NONE, true).length;
-
 /** @param {{ id: string, name: string }[]} decks */
 const names = (decks) => Object.fromEntries(decks.map(({ id, name }) => [id, name]));
-
-/** The picture below the rooms. @param {import('../lib/deck.js').Deck | undefined} deck */
-function floor(deck) {
-  const { width, height } = deck?.grid ?? {};
-  return deck?.image_path && width > 0 && height > 0
-    ? svg`<image class="floor-image" href=${`/data/${String(deck.image_path).split('/').map(encodeURIComponent).join('/')}`}
-        width=${width * CELL} height=${height * CELL} preserveAspectRatio="none"></image>`
-    : nothing;
-}

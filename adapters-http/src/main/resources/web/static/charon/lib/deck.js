@@ -56,6 +56,14 @@ export const placeRooms = (deck, visibility, gm) => items(deck?.rooms).flatMap((
 });
 
 /**
+ * Whether players see the whole deck, and with it its picture.
+ *
+ * @param {Deck | undefined} deck
+ * @param {PlacedRoom[]} rooms those that are drawn
+ */
+export const isWhole = (deck, rooms) => items(deck?.rooms).filter(rectOf).length === rooms.length;
+
+/**
  * The doors of these rooms. One whose other side is not known brings its own place along.
  *
  * @param {Deck | undefined} deck

@@ -135,10 +135,10 @@ export function fan(place, count) {
     return { dx: 0, dy: 0, scale: 1 };
   }
   const angle = Math.PI * (2 * place / count - 0.75);
-  const radius = count < 5 ? 0.3 : 0.38;
+  const radius = count < 5 ? 0.31 : 0.38;
   return {
     dx: radius * Math.cos(angle),
     dy: radius * Math.sin(angle),
-    scale: Math.max(0.3, 0.86 / Math.sqrt(count)),
+    scale: Math.max(0.3, 0.95 / Math.sqrt(count)),
   };
 }

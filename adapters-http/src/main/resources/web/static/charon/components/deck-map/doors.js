@@ -37,6 +37,13 @@ export function doorKind(type) {
 }
 
 /**
+ * The state that a door is drawn in.
+ *
+ * @param {string} status
+ */
+export const doorState = (status) => (STATES.includes(status) ? status : 'CLOSED');
+
+/**
  * The ways between rooms that do not touch, below the rooms.
  *
  * @param {PlacedDoor[]} doors
@@ -63,9 +70,8 @@ export const doorsLayer = (doors, { gm }) => svg`<g class="doors">${
  */
 function drawn({ id, door, type, status, at, title, hidden }, gm) {
   const kind = doorKind(type);
-  const shape = SHAPES[kind];
-  const state = STATES.includes(status) ? status : 'CLOSED';
-  const half = Math.max(0.4, Math.min(shape.length, at.length * 0.9)) * CELL / 2;
+  const state = doorState(status);
+  const half = Math.max(0.4, Math.min(SHAPES[kind].length, at.length * 0.9)) * CELL / 2;
   const upright = at.side === 'east' || at.side === 'west';
   const turn = upright ? 90 : 0;
   const name = `${readable(type)}, ${status.toLowerCase()}: ${title}`;
@@ -75,11 +81,21 @@ function drawn({ id, door, type, status, at, title, hidden }, gm) {
     <title>${[name, door.description].filter(Boolean).join('\n')}</title>
     <rect class="door-hit" x=${-half - 4} y="-15" width=${2 * half + 8} height="30"></rect>
     <rect class="door-gap" x=${-half} y="-4" width=${2 * half} height="8"></rect>
-    ${frame(kind, half, shape.depth)}
-    ${kind === 'open' ? nothing : leaf(state, half, kind === 'standard' ? 7 : Math.min(9, shape.depth - 3))}
+    ${doorShape(kind, state, half)}
     ${badge(state, turn)}
   </g>`;
 }
+
+/**
+ * A door in a wall from left to right.
+ *
+ * @param {keyof typeof SHAPES} kind
+ * @param {string} state
+ * @param {number} [half] of its length, in units
+ */
+export const doorShape = (kind, state, half = SHAPES[kind].length * CELL / 2) => svg`
+  ${frame(kind, half, SHAPES[kind].depth)}
+  ${kind === 'open' ? nothing : leaf(state, half, Math.min(9, Math.max(7, SHAPES[kind].depth - 3)))}`;
 
 /**
  * What tells the types apart, whatever the state.
@@ -135,9 +151,9 @@ function leaf(state, half, depth) {
 
 /**
  * @param {string} state
- * @param {number} turn
+ * @param {number} [turn] of the door, which the sign does not share
  */
-function badge(state, turn) {
+export function badge(state, turn = 0) {
   const sign = {
     LOCKED: svg`<rect class="badge-ground" x="-9" y="-10" width="18" height="20"></rect>
       <path class="badge-line" d="M-3.5-1V-4a3.5 3.5 0 0 1 7 0V-1"></path><rect class="badge-fill" x="-5.5" y="-1" width="11" height="8"></rect>`,

@@ -27,10 +27,10 @@ function drawn({ id: key, room, rect, hidden, leaving }, gm, id, grid) {
   const name = readable(room.name || key);
   const status = readable(room.status).toUpperCase();
   const kind = mood(room.status);
-  const title = fitted(name, { width: width - 12, height: Math.min(height * 0.45, CELL * 1.6) }, 17);
+  const title = fitted(name, { width: width - 20, height: Math.min(height * 0.45, CELL * 1.6) }, 17);
   const top = y + 6 + title.size;
   const below = top + (title.lines.length - 1) * title.size * 1.15;
-  const statusSize = Math.min(11, (width - 12) / (status.length * 0.6 || 1));
+  const statusSize = Math.min(11, (width - 20) / (status.length * 0.6 || 1));
   const cut = Math.min(8, width / 4, height / 4);
   const outline = `M${x + cut} ${y}H${x + width}V${y + height - cut}L${x + width - cut} ${y + height}H${x}V${y + cut}Z`;
   return svg`<g class=${`room room-${kind}${hidden ? ' is-hidden' : ''}${leaving ? ' leaving' : ''}`}
@@ -44,9 +44,9 @@ function drawn({ id: key, room, rect, hidden, leaving }, gm, id, grid) {
     ${hidden ? svg`<path class="room-hatch" d=${outline} fill=${`url(#${id}-hatch)`}></path>` : nothing}
     <path class="room-wall" d=${outline}></path>
     <path class="room-scan" d=${outline}></path>
-    <text class="room-name" x=${x + 7} y=${top} font-size=${title.size}>${
-      title.lines.map((line, index) => svg`<tspan x=${x + 7} y=${top + index * title.size * 1.15}>${line}</tspan>`)}</text>
-    ${kind === 'normal' || !status ? nothing : svg`<text class="room-status" x=${x + 7} y=${below + statusSize + 3}
+    <text class="room-name" x=${x + 11} y=${top} font-size=${title.size}>${
+      title.lines.map((line, index) => svg`<tspan x=${x + 11} y=${top + index * title.size * 1.15}>${line}</tspan>`)}</text>
+    ${kind === 'normal' || !status ? nothing : svg`<text class="room-status" x=${x + 11} y=${below + statusSize + 3}
       font-size=${statusSize}>${status}</text>`}
     ${hidden ? svg`<g class="hidden-mark" transform=${`translate(${x + width - 15} ${y + height - 13})`}>
       <path d="M-9 0Q0-8 9 0Q0 8-9 0Z"></path><circle r="2.6"></circle><path d="M-9 7L9-7"></path></g>` : nothing}

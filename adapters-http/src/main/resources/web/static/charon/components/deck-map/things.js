@@ -8,14 +8,14 @@ import { icon } from './icons.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedThing} PlacedThing */
 
-/** What may lie in a room, in order: ways to other decks, terminals, points of interest. */
-
 /**
+ * What may lie in a room.
+ *
  * @param {PlacedThing[]} things
  * @param {{ gm: boolean, deckNames: Record<string, string> }} options names of decks by id
  */
 export const thingsLayer = (things, { gm, deckNames }) => svg`<g class="things">${
-  repeat(things, ({ key }) => key, (thing) => guard([thing.thing, thing.hidden, gm, deckNames],
+  repeat(things, ({ key }) => key, (thing) => guard([thing.thing, thing.x, thing.y, thing.hidden, gm, deckNames],
     () => drawn(thing, gm, deckNames)))}</g>`;
 
 /**

@@ -9,7 +9,7 @@ import { place } from './place.js';
 /** @typedef {import('../../lib/deck.js').PlacedToken} PlacedToken */
 
 /** Outlines by type, around the middle of the cell; every other type is drawn as an object. */
-const OUTLINES = {
+export const OUTLINES = {
   player: 'M0-17A17 17 0 1 1 0 17A17 17 0 1 1 0-17Z',
   npc: 'M-8-16H8L16-8V8L8 16H-8L-16 8V-8Z',
   creature: 'M0-19L17-9.5V9.5L0 19L-17 9.5V-9.5Z',
@@ -17,7 +17,7 @@ const OUTLINES = {
 };
 
 /** Marks by status, each on a field of 12 by 12 around its middle. */
-const MARKS = {
+export const MARKS = {
   wounded: 'M-4 0H4M0-4V4',
   dead: 'M-4-4L4 4M4-4L-4 4',
   panicked: 'M0-4.5V1.5M0 4V4.5',
@@ -40,8 +40,12 @@ export const tokensLayer = (tokens, { movable, gm, selected }) => svg`<g class="
       ${guard([token.name, token.image_url, token.type, statuses(token).join()], () => body(token))}</g>`;
   })}</g>`;
 
-/** @param {any} token */
-const kindOf = (token) => (Object.hasOwn(OUTLINES, token.type) ? token.type : 'object');
+/**
+ * The type that a token is drawn as.
+ *
+ * @param {any} token
+ */
+export const kindOf = (token) => (Object.hasOwn(OUTLINES, token.type) ? token.type : 'object');
 
 /**
  * @param {any} token
