@@ -11,7 +11,7 @@ import { Leaving } from './deck-map/leaving.js';
 import { Moves } from './deck-map/moves.js';
 import { PanZoom } from './deck-map/pan-zoom.js';
 import { patterns } from './deck-map/patterns.js';
-import { roomsLayer } from './deck-map/rooms.js';
+import { hullLayer, roomsLayer } from './deck-map/rooms.js';
 import { thingsLayer } from './deck-map/things.js';
 import { tokensLayer } from './deck-map/tokens.js';
 
@@ -48,6 +48,7 @@ export class DeckMap extends LitElement {
 
   #input = new MapInput({
     view: this.#view,
+    gm: () => this.gm,
     movable: () => this.movable,
     rooms: () => this.#placedRooms(),
     things: () => this.#things(this.deck, this.#placedRooms()),
@@ -105,11 +106,12 @@ export class DeckMap extends LitElement {
     return html`<svg class=${`map${gm ? ' for-gm' : ''}${picture?.image_path ? ' has-image' : ''}`} role="group" tabindex="0"
         aria-label=${`Deck map: ${deck?.name ?? 'none'}`} data-deck=${key}
         @wheel=${input.wheel} @pointerdown=${input.down} @pointermove=${input.move} @pointerup=${input.up}
-        @pointercancel=${input.cancel} @click=${input.click} @keydown=${input.key}
+        @pointercancel=${input.cancel} @click=${input.click} @dblclick=${input.twice} @keydown=${input.key}
         @dragover=${input.over} @dragleave=${input.left} @drop=${input.drop}>
       ${guard([], () => patterns(this.#id))}
-      <g class="stage">
+      <g class="map-stage">
         ${guard([picture?.image_path, picture?.grid], () => floorLayer(picture))}
+        ${guard([rooms], () => hullLayer(rooms))}
         ${guard([doors], () => passagesLayer(doors))}
         ${guard([shown, gm, grid], () => roomsLayer(shown, { gm, id: this.#id, grid }))}
         ${guard([doors, gm], () => doorsLayer(doors, { gm }))}

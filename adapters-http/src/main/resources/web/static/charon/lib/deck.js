@@ -7,7 +7,7 @@ import { around, doorwayBetween, fan, holdsCell, rectOf } from './geometry.js';
 /** @typedef {{ id: string, room: any, rect: Rect, hidden: boolean }} PlacedRoom */
 /** @typedef {{ id: string, door: any, type: string, status: string, at: Doorway, title: string, hidden: boolean }} PlacedDoor */
 /** @typedef {'poi' | 'terminal' | 'link'} ThingKind */
-/** @typedef {{ key: string, id: string, kind: ThingKind, thing: any, x: number, y: number, hidden: boolean }} PlacedThing */
+/** @typedef {{ key: string, id: string, kind: ThingKind, thing: any, x: number, y: number, reach: number, hidden: boolean }} PlacedThing */
 /** @typedef {{ id: string, token: any, x: number, y: number, dx: number, dy: number, scale: number, hidden: boolean }} PlacedToken */
 
 /** How room states are told apart; every other word counts as normal. */
@@ -130,10 +130,18 @@ export function placeThings(deck, rooms) {
     }
     const id = String(thing.id ?? `${kind}-${index}`);
     const spot = placed ? { x, y } : centreCell(/** @type {PlacedRoom} */ (room).rect);
-    return [{ key: `${kind}/${id}`, id, kind, thing, ...spot, hidden: room?.hidden ?? false }];
+    return [{ key: `${kind}/${id}`, id, kind, thing, ...spot, reach: reach(spot.x, room?.rect), hidden: room?.hidden ?? false }];
   });
   return [...place('link', deck?.inter_deck_connections), ...place('terminal', deck?.terminals), ...place('poi', deck?.poi)];
 }
+
+/**
+ * How far it is from the middle of a cell to the nearer of the side walls.
+ *
+ * @param {number} x
+ * @param {Rect} [rect]
+ */
+const reach = (x, rect) => (rect ? Math.max(0.5, Math.min(x + 0.5 - rect.x, rect.x + rect.width - x - 0.5)) : 1.2);
 
 /**
  * The cell in the middle of a room.

@@ -11,6 +11,7 @@ const STEPS = /** @type {Record<string, [number, number]>} */ ({
 /**
  * @typedef {object} Map what the input acts on
  * @property {import('./pan-zoom.js').PanZoom} view
+ * @property {() => boolean} gm whether it is the game master's
  * @property {() => boolean} movable whether tokens may be moved
  * @property {() => import('../../lib/deck.js').PlacedRoom[]} rooms
  * @property {() => import('../../lib/deck.js').PlacedThing[]} things
@@ -78,6 +79,13 @@ export class MapInput {
   click = (event) => {
     if (!this.drag.moved && !this.map.view.moved) {
       this.#chosen(event, cellAt(this.map.view.at(event)), event);
+    }
+  };
+
+  /** Nearer, where nothing else is done by clicks. @param {MouseEvent} event */
+  twice = (event) => {
+    if (!this.map.gm() && !part(event, 'token')) {
+      this.map.view.zoomAt(event, 2);
     }
   };
 

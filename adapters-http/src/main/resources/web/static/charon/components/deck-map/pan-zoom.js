@@ -10,6 +10,9 @@ const CLICK_PX = 5;
 /** Of the shorter side of the screen: how large a cell of a small map becomes at most. */
 const CELLS_AT_LEAST = 7;
 
+/** Size of a cell from which on small names are readable. */
+const NAMES_FROM_PX = 62;
+
 /** Looks at a drawing: pan by drag, zoom by wheel, pinch and buttons. A Lit reactive controller. */
 export class PanZoom {
   /** @type {Camera} */
@@ -26,6 +29,9 @@ export class PanZoom {
 
   /** @type {Rect | undefined} what is to be seen, in units of the drawing */
   #box;
+
+  /** Whether the drawing has been seen: after that it moves smoothly. */
+  #shown = false;
 
   /** @type {ResizeObserver | undefined} */
   #resized;
@@ -76,17 +82,30 @@ export class PanZoom {
     if (this.#box && screen.width > 0 && screen.height > 0) {
       this.auto = true;
       const nearest = Math.min(screen.width, screen.height) / CELLS_AT_LEAST / this.cell;
-      this.#show(fit(this.#box, screen, nearest), smoothly);
+      this.#show(fit(this.#box, screen, nearest), smoothly && this.#shown);
+      this.#shown = true;
     }
   }
 
   /**
+   * Nearer or further, in the middle of the screen.
+   *
    * @param {number} factor
-   * @param {Point} [at] of the screen; else its middle
    */
-  zoom(factor, at) {
+  zoom(factor) {
     const { width, height } = this.#screen();
-    this.#byHand(zoomed(this.camera, factor, at ?? { x: width / 2, y: height / 2 }), !at);
+    this.#byHand(zoomed(this.camera, factor, { x: width / 2, y: height / 2 }), true);
+  }
+
+  /**
+   * Nearer or further, where the pointer is.
+   *
+   * @param {MouseEvent} event
+   * @param {number} factor
+   * @param {boolean} [smoothly]
+   */
+  zoomAt(event, factor, smoothly = true) {
+    this.#byHand(zoomed(this.camera, factor, this.#local(event)), smoothly);
   }
 
   /**
@@ -111,7 +130,7 @@ export class PanZoom {
   wheel = (event) => {
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-    this.zoom(1.0018 ** (-event.deltaY * lines), this.#local(event));
+    this.zoomAt(event, 1.0018 ** (-event.deltaY * lines), false);
   };
 
   /** @param {PointerEvent} event */
@@ -149,12 +168,15 @@ export class PanZoom {
 
   #resize() {
     if (this.auto) {
-      this.fit(false);
+      this.fit(this.#shown);
     }
   }
 
+  /** The part of the screen that is free for the drawing: the buttons are below it. */
   #screen() {
-    return { width: this.host.clientWidth, height: this.host.clientHeight };
+    const tools = /** @type {HTMLElement | null} */ (this.host.querySelector('.map-tools'));
+    const height = this.host.clientHeight;
+    return { width: this.host.clientWidth, height: Math.max(height / 2, tools ? Math.min(height, tools.offsetTop) : height) };
   }
 
   /**
@@ -181,13 +203,13 @@ export class PanZoom {
    */
   #show(camera, smoothly) {
     this.camera = camera;
-    const stage = /** @type {SVGGElement | null} */ (this.host.querySelector('.stage'));
+    const stage = /** @type {SVGGElement | null} */ (this.host.querySelector('.map-stage'));
     if (stage) {
       stage.classList.toggle('smooth', smoothly);
       stage.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`;
       // letters that must stay readable are sized by this
       stage.style.setProperty('--px', `${1 / camera.scale}px`);
-      stage.classList.toggle('near', camera.scale * this.cell >= 64);
+      stage.classList.toggle('near', camera.scale * this.cell >= NAMES_FROM_PX);
     }
   }
 }

@@ -17,6 +17,18 @@ export const roomsLayer = (rooms, { gm, id, grid }) => svg`<g class="rooms">${
     () => drawn(room, gm, id, grid)))}</g>`;
 
 /**
+ * The hull around all rooms: one outline, as what lies between the rooms is covered by the second
+ * stroke.
+ *
+ * @param {PlacedRoom[]} rooms
+ */
+export function hullLayer(rooms) {
+  const outline = rooms.map(({ rect }) =>
+    `M${rect.x * CELL} ${rect.y * CELL}h${rect.width * CELL}v${rect.height * CELL}h${-rect.width * CELL}z`).join('');
+  return svg`<path class="hull-line" d=${outline}></path><path class="hull" d=${outline}></path>`;
+}
+
+/**
  * @param {PlacedRoom & { leaving?: boolean }} placed
  * @param {boolean} gm
  * @param {string} id

@@ -23,9 +23,9 @@ export const thingsLayer = (things, { gm, deckNames }) => svg`<g class="things">
  * @param {boolean} gm
  * @param {Record<string, string>} deckNames
  */
-function drawn({ id, kind, thing, x, y, hidden }, gm, deckNames) {
+function drawn({ id, kind, thing, x, y, reach, hidden }, gm, deckNames) {
   const { text, title } = words(kind, thing, deckNames);
-  const label = fitted(text, { width: CELL * 2.4, height: CELL }, 10);
+  const label = fitted(text.toUpperCase(), { width: CELL * Math.min(2.4, 2 * reach), height: CELL }, 10);
   const blocked = kind === 'link' && !['', 'OPEN'].includes(readable(thing.status).toUpperCase());
   const type = readable(thing.type).toLowerCase().replace(/[^a-z]/g, '');
   return svg`<g class=${`thing thing-${kind}${type ? ` is-${type}` : ''}${blocked ? ' blocked' : ''}${hidden ? ' is-hidden' : ''}`}
@@ -36,7 +36,7 @@ function drawn({ id, kind, thing, x, y, hidden }, gm, deckNames) {
       : svg`<path class="thing-ground" d="M-9-14H14V9L9 14H-14V-9Z"></path>`}
     <path class="thing-icon" transform="translate(-10 -10) scale(.833)" d=${icon(thing.icon, thing.type, kind)}></path>
     ${blocked ? svg`<path class="thing-blocked" d="M-12 12L12-12"></path>` : nothing}
-    <text class="thing-name" y=${15 + label.size}>${label.lines.map((line, index) =>
+    <text class="thing-name" font-size=${label.size} y=${15 + label.size}>${label.lines.map((line, index) =>
       svg`<tspan x="0" y=${15 + label.size * (1 + index * 1.1)}>${line}</tspan>`)}</text>
   </g>`;
 }
