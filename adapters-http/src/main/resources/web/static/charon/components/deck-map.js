@@ -52,7 +52,7 @@ export class DeckMap extends LitElement {
     movable: () => this.movable,
     rooms: () => this.#placedRooms(),
     things: () => this.#things(this.deck, this.#placedRooms()),
-    cellOf: (token) => this.#moves.pending.get(token) ?? this.tokens[token],
+    cellOf: (token) => this.#moves.pending.get(token) ?? this.tokens?.[token],
     moveToken: (token, x, y) => this.#moveToken(token, x, y),
     mark: (cell) => this.#mark(cell),
     tell: (name, detail) => this.#tell(name, detail),
@@ -172,7 +172,7 @@ export class DeckMap extends LitElement {
    * @param {number} y
    */
   #moveToken(id, x, y) {
-    const token = this.tokens[id];
+    const token = this.tokens?.[id];
     const now = this.#moves.pending.get(id) ?? token;
     if (token && (now.x !== x || now.y !== y)) {
       const room = roomAt(this.#placedRooms(), x, y);

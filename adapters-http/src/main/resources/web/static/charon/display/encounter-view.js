@@ -70,7 +70,9 @@ export class EncounterView extends LitElement {
   /** @param {import('./state.js').View} view */
   #deckHead(view) {
     const all = this.#decks(view);
-    const name = view.encounter_deck_name || deckOf(view)?.name;
+    // names of map files often begin with the place, which stands beside it already
+    const name = view.encounter_deck_name
+      || String(deckOf(view)?.name ?? '').replace(view.location_name, '').replace(/^[\s:–-]+/, '');
     if (all.length < 2) {
       return name ? html`<p class="encounter-deck">${name}</p>` : nothing;
     }

@@ -135,10 +135,10 @@ export function fan(place, count) {
     return { dx: 0, dy: 0, scale: 1 };
   }
   const angle = Math.PI * (2 * place / count - 0.75);
-  const radius = count < 5 ? 0.31 : 0.38;
+  const radius = Math.min(0.5, 0.27 + 0.045 * count);
   return {
     dx: radius * Math.cos(angle),
     dy: radius * Math.sin(angle),
-    scale: Math.max(0.3, 0.95 / Math.sqrt(count)),
+    scale: Math.max(0.3, 0.8 - 0.06 * count),
   };
 }

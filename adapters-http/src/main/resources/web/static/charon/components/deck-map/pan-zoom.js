@@ -63,6 +63,9 @@ export class PanZoom {
    */
   look(box, other) {
     const first = !this.#box;
+    if (!other && box && this.#box && sameBox(box, this.#box)) {
+      return;
+    }
     this.#box = box;
     if (other) {
       this.auto = true;
@@ -213,3 +216,9 @@ export class PanZoom {
     }
   }
 }
+
+/**
+ * @param {Rect} a
+ * @param {Rect} b
+ */
+const sameBox = (a, b) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -30,6 +30,8 @@ class Place extends Directive {
     if (transform !== this.#last) {
       this.#last = transform;
       part.element.style.transform = transform;
+      // letters keep their size
+      part.element.style.setProperty('--letters', String(1 / scale));
     }
     return noChange;
   }

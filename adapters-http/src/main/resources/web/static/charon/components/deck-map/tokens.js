@@ -33,12 +33,20 @@ export const tokensLayer = (tokens, { movable, gm, selected }) => svg`<g class="
   repeat(tokens, ({ id }) => id, (placed) => {
     const { id, token, x, y, dx, dy, scale, hidden } = placed;
     return svg`<g class=${`token token-${kindOf(token)}${statuses(token).filter((word) => word in MARKS)
-      .map((word) => ` is-${word}`).join('')}${hidden ? ' unseen' : ''}${id === selected ? ' selected' : ''}${movable ? ' movable' : ''}`}
+      .map((word) => ` is-${word}`).join('')}${hidden ? ' unseen' : ''}${id === selected ? ' selected' : ''}${movable ? ' movable' : ''}${aside(dx, dy)}`}
         data-token=${id} data-x=${x} data-y=${y} role=${movable || gm ? 'button' : 'img'}
         tabindex=${movable || gm ? 0 : nothing} aria-pressed=${gm ? String(id === selected) : nothing}
         aria-label=${describe(token, hidden)} ${place(x + 0.5 + dx, y + 0.5 + dy, scale)}>
       ${guard([token.name, token.image_url, token.type, statuses(token).join()], () => body(token))}</g>`;
   })}</g>`;
+
+/**
+ * Where the names of tokens on one cell go, so that they do not lie upon each other.
+ *
+ * @param {number} dx
+ * @param {number} dy
+ */
+const aside = (dx, dy) => (dx || dy ? `${dy < -0.05 ? ' name-above' : ''} ${dx < 0 ? 'name-left' : 'name-right'}` : '');
 
 /**
  * The type that a token is drawn as.
@@ -69,7 +77,7 @@ function body(token) {
     ${marks.includes('dead') ? svg`<path class="token-cross" d="M-13-13L13 13M13-13L-13 13"></path>` : nothing}
     ${marks.map((word, index) => svg`<g class=${`token-mark mark-${word}`} transform=${`translate(${17 - index * 12} ${-17 + (index ? -2 : 0)})`}>
       <circle r="7"></circle><path d=${/** @type {Record<string, string>} */ (MARKS)[word]}></path></g>`)}
-    <text class="token-name">${label.lines.map((line, index) =>
+    <text class=${label.lines.length > 1 ? 'token-name two-lines' : 'token-name'}>${label.lines.map((line, index) =>
       svg`<tspan x="0" dy=${index ? '1.05em' : '0'}>${line}</tspan>`)}</text>`;
 }
 
