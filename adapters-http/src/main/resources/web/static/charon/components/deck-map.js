@@ -122,7 +122,7 @@ export class DeckMap extends LitElement {
       <div class="map-tools" role="group" aria-label="View of the map">
         <button type="button" aria-label="Zoom in" title="Zoom in" @click=${input.zoomIn}>+</button>
         <button type="button" aria-label="Zoom out" title="Zoom out" @click=${input.zoomOut}>−</button>
-        <button type="button" aria-label="Show all" title="Show all" @click=${input.fit}>FIT</button>
+        <button type="button" aria-label="Fit to screen" title="Fit to screen" @click=${input.fit}>FIT</button>
       </div>`;
   }
 

@@ -39,7 +39,7 @@ export class MapLegend extends LitElement {
   render() {
     return html`<button type="button" aria-expanded=${String(this.open)} aria-controls="map-legend"
         @click=${() => { this.open = !this.open; }}>LEGEND</button>
-      <div id="map-legend" class="panel legend" ?hidden=${!this.open}>${this.open ? this.#entries() : nothing}</div>`;
+      <div id="map-legend" class="panel legend" role="region" aria-label="Legend" tabindex="0" ?hidden=${!this.open}>${this.open ? this.#entries() : nothing}</div>`;
   }
 
   #entries() {
@@ -73,6 +73,6 @@ customElements.define('map-legend', MapLegend);
  * @param {T[]} entries
  * @param {(entry: T) => Drawing} draw
  */
-const group = (title, entries, draw) => (entries.length === 0 ? nothing : html`<h3>${title}</h3>
+const group = (title, entries, draw) => (entries.length === 0 ? nothing : html`<h2>${title}</h2>
   <ul>${entries.map((entry) => html`<li><svg class="map-sample" viewBox="-24 -14 48 28" aria-hidden="true">${draw(entry)}</svg>
     <span>${readable(entry.key).toLowerCase()}</span></li>`)}</ul>`);

@@ -211,7 +211,7 @@ export class PanZoom {
       stage.classList.toggle('smooth', smoothly);
       stage.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`;
       // letters that must stay readable are sized by this
-      stage.style.setProperty('--px', `${1 / camera.scale}px`);
+      stage.style.setProperty('--px', String(1 / camera.scale));
       stage.classList.toggle('near', camera.scale * this.cell >= NAMES_FROM_PX);
     }
   }

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { CELL } from '../../lib/geometry.js';
 import { mood } from '../../lib/deck.js';
 import { fitted, readable } from '../../lib/label.js';
+import { linesAt } from './lines.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedRoom} PlacedRoom */
 
@@ -41,7 +42,7 @@ function drawn({ id: key, room, rect, hidden, leaving }, gm, id, grid) {
   const kind = mood(room.status);
   const title = fitted(name, { width: width - 20, height: Math.min(height * 0.45, CELL * 1.6) }, 17);
   const top = y + 6 + title.size;
-  const below = top + (title.lines.length - 1) * title.size * 1.15;
+  const below = top + (title.lines.length - 1) * title.size * 1.12;
   const statusSize = Math.min(11, (width - 20) / (status.length * 0.6 || 1));
   const cut = Math.min(8, width / 4, height / 4);
   const outline = `M${x + cut} ${y}H${x + width}V${y + height - cut}L${x + width - cut} ${y + height}H${x}V${y + cut}Z`;
@@ -56,9 +57,8 @@ function drawn({ id: key, room, rect, hidden, leaving }, gm, id, grid) {
     ${hidden ? svg`<path class="room-hatch" d=${outline} fill=${`url(#${id}-hatch)`}></path>` : nothing}
     <path class="room-wall" d=${outline}></path>
     <path class="room-scan" d=${outline}></path>
-    <text class="room-name" x=${x + 11} y=${top} font-size=${title.size}>${
-      title.lines.map((line, index) => svg`<tspan x=${x + 11} y=${top + index * title.size * 1.15}>${line}</tspan>`)}</text>
-    ${kind === 'normal' || !status ? nothing : svg`<text class="room-status" x=${x + 11} y=${below + statusSize + 3}
+    <text class="room-name" aria-hidden="true" x=${x + 11} y=${top} font-size=${title.size}>${linesAt(title.lines, x + 11)}</text>
+    ${kind === 'normal' || !status ? nothing : svg`<text class="room-status" aria-hidden="true" x=${x + 11} y=${below + statusSize + 3}
       font-size=${statusSize}>${status}</text>`}
     ${hidden ? svg`<g class="hidden-mark" transform=${`translate(${x + width - 15} ${y + height - 13})`}>
       <path d="M-9 0Q0-8 9 0Q0 8-9 0Z"></path><circle r="2.6"></circle><path d="M-9 7L9-7"></path></g>` : nothing}

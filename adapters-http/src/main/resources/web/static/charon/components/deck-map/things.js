@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { CELL } from '../../lib/geometry.js';
 import { fitted, readable } from '../../lib/label.js';
 import { icon } from './icons.js';
+import { linesAt } from './lines.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedThing} PlacedThing */
 
@@ -36,8 +37,7 @@ function drawn({ id, kind, thing, x, y, reach, hidden }, gm, deckNames) {
       : svg`<path class="thing-ground" d="M-9-14H14V9L9 14H-14V-9Z"></path>`}
     <path class="thing-icon" transform="translate(-10 -10) scale(.833)" d=${icon(thing.icon, thing.type, kind)}></path>
     ${blocked ? svg`<path class="thing-blocked" d="M-12 12L12-12"></path>` : nothing}
-    <text class="thing-name" font-size=${label.size} y=${15 + label.size}>${label.lines.map((line, index) =>
-      svg`<tspan x="0" y=${15 + label.size * (1 + index * 1.1)}>${line}</tspan>`)}</text>
+    <text class="thing-name" aria-hidden="true" font-size=${label.size} y=${15 + label.size}>${linesAt(label.lines, 0)}</text>
   </g>`;
 }
 

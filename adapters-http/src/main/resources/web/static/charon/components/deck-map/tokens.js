@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { statuses } from '../../lib/deck.js';
 import { fitted, initials } from '../../lib/label.js';
+import { linesAt } from './lines.js';
 import { place } from './place.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedToken} PlacedToken */
@@ -72,13 +73,12 @@ function body(token) {
     <path class="token-ground" d=${outline}></path>
     ${token.image_url ? svg`<image class="token-image" href=${token.image_url} x="-19" y="-19" width="38" height="38"
       preserveAspectRatio="xMidYMin slice" @error=${broken}></image>` : nothing}
-    <text class="token-initials" y="5">${initials(name || token.type || '?')}</text>
+    <text class="token-initials" aria-hidden="true" y="5">${initials(name || token.type || '?')}</text>
     <path class="token-ring" d=${outline}></path>
     ${marks.includes('dead') ? svg`<path class="token-cross" d="M-13-13L13 13M13-13L-13 13"></path>` : nothing}
     ${marks.map((word, index) => svg`<g class=${`token-mark mark-${word}`} transform=${`translate(${17 - index * 12} ${-17 + (index ? -2 : 0)})`}>
       <circle r="7"></circle><path d=${/** @type {Record<string, string>} */ (MARKS)[word]}></path></g>`)}
-    <text class=${label.lines.length > 1 ? 'token-name two-lines' : 'token-name'}>${label.lines.map((line, index) =>
-      svg`<tspan x="0" dy=${index ? '1.05em' : '0'}>${line}</tspan>`)}</text>`;
+    <text aria-hidden="true" class=${label.lines.length > 1 ? 'token-name two-lines' : 'token-name'}>${linesAt(label.lines, 0)}</text>`;
 }
 
 /** Shows the initials instead of a picture that does not come. @param {Event} event */
