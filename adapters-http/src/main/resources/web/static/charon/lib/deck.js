@@ -106,7 +106,7 @@ function givenDoorway(door, deck, end) {
     return undefined;
   }
   const { path, ...at } = doorwayBetween(end.rect, rect);
-  return path ? { ...at, ...path[0] } : at;
+  return path ? { ...at, ...path[0] } : at; // on the wall of the room that is drawn
 }
 
 /**

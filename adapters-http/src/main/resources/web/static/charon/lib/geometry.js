@@ -14,6 +14,9 @@
 /** Units of the drawing in one cell of the grid. */
 export const CELL = 40;
 
+/** Width of a way between two rooms that do not touch, in cells. */
+export const PASSAGE = 0.7;
+
 /**
  * The rectangle of a room; none if its file gives none.
  *
@@ -114,11 +117,11 @@ function onAxis(main, otherMain, cross, otherCross) {
   const end = forward ? otherMain.from : otherMain.to;
   const half = (wall + end) / 2;
   if (facing) {
-    return { main: half, cross: here, forward, length, path: [[wall, here], [end, here]] };
+    return { main: half, cross: here, forward, length: PASSAGE, path: [[wall, here], [end, here]] };
   }
   const there = middle(otherCross);
   return {
-    main: (wall + half) / 2, cross: here, forward, length,
+    main: (wall + half) / 2, cross: here, forward, length: PASSAGE,
     path: [[wall, here], [half, here], [half, there], [end, there]],
   };
 }

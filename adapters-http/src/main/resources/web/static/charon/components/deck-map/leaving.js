@@ -3,7 +3,7 @@
 const FADE_MS = 700;
 
 /**
- * Keeps what has left a list for a moment, so that it can fade. A Lit reactive controller.
+ * Keeps what has left a list for a moment, so that it can fade.
  *
  * @template {{ id: string }} T
  */
@@ -16,10 +16,9 @@ export class Leaving {
 
   #key = '';
 
-  /** @param {import('lit').ReactiveControllerHost} host */
+  /** @param {{ requestUpdate(): void }} host who draws the list */
   constructor(host) {
     this.host = host;
-    host.addController(this);
   }
 
   /**

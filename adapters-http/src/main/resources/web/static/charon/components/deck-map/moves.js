@@ -12,17 +12,15 @@ const CONFIRM_MS = 5_000;
  */
 
 /**
- * Tokens that have been moved here and not yet by the server: they are drawn where they will be. A
- * Lit reactive controller.
+ * Tokens that have been moved here and not yet by the server: they are drawn where they will be.
  */
 export class Moves {
   /** @type {Map<string, Move>} */
   pending = new Map();
 
-  /** @param {import('lit').ReactiveControllerHost} host */
+  /** @param {{ requestUpdate(): void }} host who draws the tokens */
   constructor(host) {
     this.host = host;
-    host.addController(this);
   }
 
   /**
