@@ -40,6 +40,37 @@ export function decks(view) {
   }));
 }
 
+/** Places whose encounters show a map of rooms. */
+const WITH_ROOMS = ['moon', 'station', 'base', 'ship', 'deck', 'room', 'level', 'section'];
+
+/**
+ * What an encounter at the place that is shown looks at.
+ *
+ * @param {View} view
+ * @returns {'deck' | 'system' | 'orbit' | 'star'}
+ */
+export function sceneOf(view) {
+  const type = String(view.location_type ?? '').toLowerCase();
+  if (type === 'system') {
+    return 'system';
+  }
+  if (type === 'planet') {
+    return 'orbit';
+  }
+  return WITH_ROOMS.includes(type) || view.location_data?.map ? 'deck' : 'star';
+}
+
+/**
+ * The deck that is shown, or the one map; none if there is none to be seen.
+ *
+ * @param {View} view
+ * @returns {Record<string, any> | undefined}
+ */
+export function deckOf(view) {
+  const map = view.location_data?.map;
+  return map ? map.current_deck ?? map : undefined;
+}
+
 /**
  * Whether the players see a room; one that is not listed counts as visible.
  *

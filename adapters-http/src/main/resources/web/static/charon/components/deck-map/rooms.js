@@ -1,0 +1,66 @@
+// @ts-check
+import { nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { CELL } from '../../lib/geometry.js';
+import { mood } from '../../lib/deck.js';
+import { fitted, readable } from '../../lib/label.js';
+import { linesAt } from './lines.js';
+
+/** @typedef {import('../../lib/deck.js').PlacedRoom} PlacedRoom */
+
+/**
+ * @param {(PlacedRoom & { leaving?: boolean })[]} rooms
+ * @param {{ gm: boolean, id: string, grid: boolean }} options
+ */
+export const roomsLayer = (rooms, { gm, id, grid }) => svg`<g class="rooms">${
+  repeat(rooms, (room) => room.id, (room) => guard([room.room, room.hidden, room.leaving, gm, grid],
+    () => drawn(room, gm, id, grid)))}</g>`;
+
+/**
+ * The hull around all rooms: one outline, as what lies between the rooms is covered by the second
+ * stroke.
+ *
+ * @param {PlacedRoom[]} rooms
+ */
+export function hullLayer(rooms) {
+  const outline = rooms.map(({ rect }) =>
+    `M${rect.x * CELL} ${rect.y * CELL}h${rect.width * CELL}v${rect.height * CELL}h${-rect.width * CELL}z`).join('');
+  return svg`<path class="hull-line" d=${outline}></path><path class="hull" d=${outline}></path>`;
+}
+
+/**
+ * @param {PlacedRoom & { leaving?: boolean }} placed
+ * @param {boolean} gm
+ * @param {string} id
+ * @param {boolean} grid
+ */
+function drawn({ id: key, room, rect, hidden, leaving }, gm, id, grid) {
+  const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((cells) => cells * CELL);
+  const name = readable(room.name || key);
+  const status = readable(room.status).toUpperCase();
+  const kind = mood(room.status);
+  const title = fitted(name, { width: width - 20, height: Math.min(height * 0.45, CELL * 1.6) }, 17);
+  const top = y + 6 + title.size;
+  const below = top + (title.lines.length - 1) * title.size * 1.12;
+  const statusSize = Math.min(11, (width - 20) / (status.length * 0.6 || 1));
+  const cut = Math.min(8, width / 4, height / 4);
+  const outline = `M${x + cut} ${y}H${x + width}V${y + height - cut}L${x + width - cut} ${y + height}H${x}V${y + cut}Z`;
+  return svg`<g class=${`room room-${kind}${hidden ? ' is-hidden' : ''}${leaving ? ' leaving' : ''}`}
+      data-room=${key} data-status=${status || nothing} data-hidden=${hidden ? 'true' : nothing}
+      role=${gm ? 'button' : 'img'} tabindex=${gm ? 0 : nothing} aria-pressed=${gm ? String(!hidden) : nothing}
+      aria-label=${[name, status.toLowerCase(), gm && hidden && 'hidden from the players'].filter(Boolean).join(', ')}>
+    <title>${[name, status, room.description].filter(Boolean).join('\n')}</title>
+    <path class="room-floor" d=${outline}></path>
+    ${grid ? svg`<path class="room-grid" d=${outline} fill=${`url(#${id}-grid)`}></path>` : nothing}
+    ${kind === 'warning' || kind === 'hazard' ? svg`<path class="room-stripes" d=${outline} fill=${`url(#${id}-${kind})`}></path>` : nothing}
+    ${hidden ? svg`<path class="room-hatch" d=${outline} fill=${`url(#${id}-hatch)`}></path>` : nothing}
+    <path class="room-wall" d=${outline}></path>
+    <path class="room-scan" d=${outline}></path>
+    <text class="room-name" aria-hidden="true" x=${x + 11} y=${top} font-size=${title.size}>${linesAt(title.lines, x + 11)}</text>
+    ${kind === 'normal' || !status ? nothing : svg`<text class="room-status" aria-hidden="true" x=${x + 11} y=${below + statusSize + 3}
+      font-size=${statusSize}>${status}</text>`}
+    ${hidden ? svg`<g class="hidden-mark" transform=${`translate(${x + width - 15} ${y + height - 13})`}>
+      <path d="M-9 0Q0-8 9 0Q0 8-9 0Z"></path><circle r="2.6"></circle><path d="M-9 7L9-7"></path></g>` : nothing}
+  </g>`;
+}
