@@ -18,6 +18,8 @@ export const store = new Store({
   connection: 'connecting',
   /** @type {import('../lib/locations.js').Place[]} the tree of locations */
   locations: [],
+  /** @type {Record<string, any>[]} all decks of the place that is on, with their rooms */
+  decks: [],
   /** @type {Record<string, any>[]} pictures to make tokens from */
   images: [],
   /** @type {Record<string, any>[]} what cannot be used in the campaign folder */
