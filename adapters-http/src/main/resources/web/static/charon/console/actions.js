@@ -136,9 +136,8 @@ export const placeToken = (token) => act('/api/gm/encounter/place-token/', token
  * @param {number} y
  * @param {string} room
  */
-export function moveToken(id, x, y, room) {
+export const moveToken = (id, x, y, room) =>
   act('/api/gm/encounter/move-token/', { token_id: id, x, y, room_id: room });
-}
 
 /** @param {string} id */
 export function removeToken(id) {

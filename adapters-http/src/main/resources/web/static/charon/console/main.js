@@ -1,6 +1,5 @@
 // @ts-check
 import { html } from 'lit';
-import { decks } from '../lib/plan.js';
 import { Part } from './part.js';
 import { desk } from './desk.js';
 import { connect } from './state.js';
@@ -23,8 +22,6 @@ const PANES = /** @type {const} */ ([['places', 'Places'], ['stage', 'Stage'], [
 export class Console extends Part {
   #known = this.watch((state) => state.view !== undefined);
   #map = this.watch((state) => Boolean(state.view?.location_data?.map));
-  #notes = this.watch((state) => Boolean(state.view?.location_data));
-  #several = this.watch((state) => (state.view ? decks(state.view).length > 1 : false));
   #pane = this.arranged((state) => state.pane);
   #wide = this.arranged((state) => state.wide);
 
@@ -32,8 +29,7 @@ export class Console extends Part {
   updated() {
     this.dataset.pane = this.#pane.value;
     this.dataset.stage = this.#map.value && !this.#wide.value ? 'map' : 'mirror';
-    this.toggleAttribute('data-notes', this.#notes.value);
-    this.toggleAttribute('data-decks', this.#several.value);
+    this.toggleAttribute('data-map', this.#map.value);
     this.toggleAttribute('data-known', this.#known.value);
   }
 

@@ -7,9 +7,6 @@ import { store } from './state.js';
 
 export const TYPES = ['player', 'npc', 'creature', 'object'];
 
-/** What a dragged piece is called in the data of a drag. */
-export const DRAGGED = 'application/x-charon-piece';
-
 /**
  * A name that no token has yet: the same, or with a number behind it.
  *
@@ -38,22 +35,6 @@ export function pieces(images) {
       image_url: image.url })),
     { key: 'plain', type: 'object', name: 'Marker', image_url: '' },
   ];
-}
-
-/**
- * What a drag carries, if it is a piece.
- *
- * @param {unknown} data the drag's data, or the text in it
- * @returns {Piece | undefined}
- */
-export function pieceOf(data) {
-  try {
-    const text = data instanceof DataTransfer ? data.getData(DRAGGED) : data;
-    const piece = typeof text === 'string' ? JSON.parse(text) : text;
-    return piece?.key ? piece : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

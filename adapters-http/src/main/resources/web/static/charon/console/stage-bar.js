@@ -2,14 +2,12 @@
 import { html, nothing } from 'lit';
 import { currentRooms, decks } from '../lib/plan.js';
 import { hideTerminal, setRooms, showDeck } from './actions.js';
-import { desk } from './desk.js';
 import { Part } from './part.js';
 
-/** What belongs to the whole map: its decks, and what is in the hand. */
+/** What belongs to the whole map: its decks and its rooms. */
 export class StageBar extends Part {
   #view = this.watch((state) => (state.view?.location_data?.map ? state.view : undefined));
   #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
-  #piece = this.arranged((state) => state.piece);
 
   #decks() {
     const view = this.#view.value;
@@ -27,14 +25,8 @@ export class StageBar extends Part {
       <button type="button" @click=${() => setRooms(rooms, false)}>Hide all</button></div>` : nothing;
   }
 
-  #hand() {
-    const piece = this.#piece.value;
-    return piece ? html`<p class="hand warn" role="status">Click the map to place ${piece.name}
-      <button type="button" @click=${() => desk.update({ piece: undefined })}>Put away</button></p>` : nothing;
-  }
-
   render() {
-    return html`<div class="stage-bar">${this.#decks()}${this.#hand()}
+    return html`<div class="stage-bar">${this.#decks()}
       <div class="end">${this.#overlay.value
         ? html`<button type="button" class="overlay" title="Key T" @click=${hideTerminal}>Hide the terminal</button>`
         : nothing}${this.#rooms()}</div></div>`;

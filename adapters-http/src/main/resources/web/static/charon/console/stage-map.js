@@ -1,10 +1,11 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import '../components/deck-map.js';
-import { moveToken, toggleRoom, turnDoor } from './actions.js';
+import { moveToken, toggleRoom, toggleTerminal, turnDoor } from './actions.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
-import { pieceOf, put } from './pieces.js';
+import { put, TYPES } from './pieces.js';
+import { store } from './state.js';
 
 /** @typedef {CustomEvent<Record<string, any>>} MapEvent */
 
@@ -34,8 +35,25 @@ export class StageMap extends Part {
 
   /** @param {MapEvent} event */
   #token({ detail }) {
-    if (!desk.state.piece) {
+    if (desk.state.piece) {
+      const { x, y, room_id: room } = this.#tokens.value[detail.id];
+      put(desk.state.piece, { x, y, room });
+    } else {
       desk.update({ selected: desk.state.selected === detail.id ? '' : detail.id, tool: 'tokens' });
+    }
+  }
+
+  /** @param {MapEvent} event */
+  #thing({ detail }) {
+    if (detail.kind === 'terminal' && detail.thing?.terminal_slug && !desk.state.piece) {
+      toggleTerminal(store.state.view?.location_slug, detail.thing.terminal_slug);
+    }
+  }
+
+  /** @param {MapEvent} event */
+  async #move({ detail: { id, x, y, room }, currentTarget }) {
+    if (!await moveToken(id, x, y, room ?? '')) {
+      /** @type {any} */ (currentTarget).revert(id);
     }
   }
 
@@ -48,9 +66,8 @@ export class StageMap extends Part {
 
   /** @param {MapEvent} event */
   #drop({ detail }) {
-    const piece = pieceOf(detail.data);
-    if (piece) {
-      put(piece, detail);
+    if (TYPES.includes(detail.data?.type)) {
+      put(detail.data, detail);
     }
   }
 
@@ -68,13 +85,20 @@ export class StageMap extends Part {
     return map.current_deck ?? map;
   }
 
+  #hand() {
+    const piece = this.#piece.value;
+    return html`<p class="hand" role="status">${piece ? html`Click the map to place ${piece.name}
+      <button type="button" @click=${() => desk.update({ piece: undefined })}>Put away</button>` : nothing}</p>`;
+  }
+
   render() {
     return this.#map.value ? html`<deck-map class=${this.#piece.value ? 'placing' : ''}
       .deck=${this.#deck()} .visibility=${this.#visibility.value} .doors=${this.#doors.value}
-      .tokens=${this.#tokens.value} .gm=${true} .movable=${true} .selected=${this.#selected.value}
+      .tokens=${this.#tokens.value} .decks=${this.#map.value.manifest?.decks ?? []}
+      .gm=${true} .movable=${true} .selected=${this.#selected.value}
       @room-click=${this.#room} @door-click=${this.#door} @token-click=${this.#token}
-      @token-move=${(/** @type {MapEvent} */ { detail }) => moveToken(detail.id, detail.x, detail.y, detail.room ?? '')}
-      @cell-click=${this.#cell} @cell-drop=${this.#drop} @contextmenu=${this.#menu}></deck-map>` : nothing;
+      @thing-click=${this.#thing} @token-move=${this.#move}
+      @cell-click=${this.#cell} @cell-drop=${this.#drop} @contextmenu=${this.#menu}></deck-map>${this.#hand()}` : nothing;
   }
 }
 customElements.define('stage-map', StageMap);

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { matches } from '../lib/locations.js';
 import { desk, filter } from './desk.js';
 import { Part, textOf } from './part.js';
-import { DRAGGED, pieces, TYPES } from './pieces.js';
+import { pieces, TYPES } from './pieces.js';
 
 /** @typedef {import('./desk.js').Piece} Piece */
 
@@ -24,8 +24,7 @@ export class TokenPalette extends Part {
   #drag(drag, piece) {
     const held = desk.state.piece?.key === piece.key ? desk.state.piece : piece;
     const data = /** @type {DataTransfer} */ (drag.dataTransfer);
-    data.setData(DRAGGED, JSON.stringify(held));
-    data.setData('text/plain', JSON.stringify(held));
+    data.setData('application/json', JSON.stringify(held));
     data.effectAllowed = 'copy';
   }
 
