@@ -41,7 +41,7 @@ export class DoorTools extends Part {
         @input=${(/** @type {Event} */ event) => filter('doors', textOf(event))}>
       <ul class="scroll list">${repeat(this.#doors(), ({ door }) => door.id, ({ door, ends }) => {
         const state = doorState(view, door);
-        return html`<li class="door" data-door=${door.id}><span class="name" title=${ends}>${ends}</span>
+        return html`<li class="door-row" data-door=${door.id}><span class="name" title=${ends}>${ends}</span>
           <span class="quiet">${door.door_type}</span>
           <button type="button" class="state" data-state=${state} aria-label="${ends}: ${state}, next state"
             @click=${() => turnDoor(door)}>${state}</button>

@@ -36,7 +36,7 @@ export class TokenPalette extends Part {
   #hand() {
     const piece = this.#piece.value;
     return html`<div class="in-hand">
-      <input type="text" aria-label="Name of the token" placeholder="Choose a token below" ?disabled=${!piece}
+      <input type="text" aria-label="Name of the token" placeholder="Name" ?disabled=${!piece}
         .value=${piece?.name ?? ''}
         @input=${(/** @type {Event} */ event) => this.#change({ name: textOf(event) })}>
       <select aria-label="Type of the token" ?disabled=${!piece}

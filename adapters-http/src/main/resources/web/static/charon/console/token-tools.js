@@ -33,7 +33,7 @@ export class TokenTools extends Part {
   #card() {
     const id = this.#selected.value;
     const token = this.#tokens.value[id];
-    return html`<section class="selected" aria-label="Selected token" data-token=${token ? id : nothing}>
+    return html`<section class="token-card" aria-label="Selected token" data-token=${token ? id : nothing}>
       ${token ? html`<h3><span class="name">${token.name}</span> <span class="quiet">${token.type}</span>
           <button type="button" class="danger" title="Key Delete" @click=${() => removeToken(id)}>Remove</button></h3>
         <div class="states" role="group" aria-label="Status of ${token.name}">${TOKEN_STATES.map((state) => html`

@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { TOOLS } from '../lib/keys.js';
+import { TOOLS, TOOL_NAMES } from '../lib/keys.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
 import './room-tools.js';
@@ -12,16 +12,16 @@ import './campaign-tools.js';
 import './charon-panel.js';
 import './broadcast-panel.js';
 
-/** @type {Record<string, { name: string, panel: import('lit').TemplateResult }>} */
+/** @type {Record<string, import('lit').TemplateResult>} */
 const PANELS = {
-  rooms: { name: 'Rooms', panel: html`<room-tools></room-tools>` },
-  doors: { name: 'Doors', panel: html`<door-tools></door-tools>` },
-  tokens: { name: 'Tokens', panel: html`<token-tools></token-tools>` },
-  people: { name: 'People', panel: html`<people-tools></people-tools>` },
-  ship: { name: 'Ship', panel: html`<ship-tools></ship-tools>` },
-  charon: { name: 'CHARON', panel: html`<charon-panel></charon-panel>` },
-  broadcast: { name: 'Send', panel: html`<broadcast-panel></broadcast-panel>` },
-  campaign: { name: 'Files', panel: html`<campaign-tools></campaign-tools>` },
+  rooms: html`<room-tools></room-tools>`,
+  doors: html`<door-tools></door-tools>`,
+  tokens: html`<token-tools></token-tools>`,
+  people: html`<people-tools></people-tools>`,
+  ship: html`<ship-tools></ship-tools>`,
+  charon: html`<charon-panel></charon-panel>`,
+  broadcast: html`<broadcast-panel></broadcast-panel>`,
+  campaign: html`<campaign-tools></campaign-tools>`,
 };
 
 /** The tools, one at a time. */
@@ -52,10 +52,10 @@ export class ToolsPanel extends Part {
       <div class="tabs" role="tablist" aria-label="Tools" @keydown=${this.#key}>
         ${TOOLS.map((tool, place) => html`<button type="button" role="tab" id="tab-${tool}" title="Key ${place + 1}"
           aria-selected=${tool === open} aria-controls="tool" tabindex=${tool === open ? 0 : -1}
-          @click=${() => desk.update({ tool })}>${PANELS[tool].name}${this.#count(tool)
-            ? html` <span class="count">${this.#count(tool)}</span>` : nothing}</button>`)}
+          @click=${() => desk.update({ tool })}>${TOOL_NAMES[tool]}${this.#count(tool)
+            ? html` <span class="tab-count">${this.#count(tool)}</span>` : nothing}</button>`)}
       </div>
-      <div class="tool" role="tabpanel" id="tool" aria-labelledby="tab-${open}" data-tool=${open}>${PANELS[open].panel}</div>`;
+      <div class="tool" role="tabpanel" id="tool" aria-labelledby="tab-${open}" data-tool=${open}>${PANELS[open]}</div>`;
   }
 }
 customElements.define('tools-panel', ToolsPanel);

@@ -1,8 +1,12 @@
 // @ts-check
 /** @typedef {{ key: string, name?: string, does: string, action: string, value?: string }} Key */
 
-/** What the tools are, in the order of their number keys. */
-export const TOOLS = ['rooms', 'doors', 'tokens', 'people', 'ship', 'charon', 'broadcast', 'campaign'];
+/** What the tools are called, in the order of their number keys. @type {Record<string, string>} */
+export const TOOL_NAMES = { rooms: 'Rooms', doors: 'Doors', tokens: 'Tokens', people: 'People', ship: 'Ship',
+  charon: 'CHARON', broadcast: 'Send', campaign: 'Files' };
+
+/** What the tools are, in that order. */
+export const TOOLS = Object.keys(TOOL_NAMES);
 
 /** What the keys of the console do, as its sheet lists them. @type {{ title: string, keys: Key[] }[]} */
 export const SHEET = [
@@ -28,7 +32,7 @@ export const SHEET = [
   { title: 'Console', keys: [
     { key: '/', does: 'Search locations', action: 'search' },
     { key: 'f', does: 'Filter in the open tool', action: 'filter' },
-    ...TOOLS.map((tool, place) => ({ key: String(place + 1), does: `Tool: ${tool}`, action: 'tool', value: tool })),
+    ...TOOLS.map((tool, place) => ({ key: String(place + 1), does: `Tool: ${TOOL_NAMES[tool]}`, action: 'tool', value: tool })),
     { key: 'z', does: 'Enlarge the mirror', action: 'mirror' },
     { key: '?', does: 'This sheet', action: 'help' },
     { key: 'Escape', name: 'Esc', does: 'Put away: token, selection, menu', action: 'escape' },
