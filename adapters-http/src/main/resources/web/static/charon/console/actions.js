@@ -30,7 +30,7 @@ export function showView(type, place = '') {
  * @param {string} place slug
  */
 export function showPlace(place) {
-  desk.update({ place, room: '', selected: '' });
+  desk.update({ place, room: '', selected: '', pane: 'stage' });
   showView('ENCOUNTER', place);
 }
 
@@ -102,10 +102,11 @@ export function setRooms(rooms, visible) {
 /**
  * How a door is: as was said, else as the map has it.
  *
- * @param {View} now
+ * @param {Record<string, string> | undefined} said by door
  * @param {{ id: string, door_status?: string }} door
+ * @returns {string}
  */
-export const doorState = (now, door) => now.encounter_door_status[door.id] ?? door.door_status ?? 'CLOSED';
+export const doorState = (said, door) => said?.[door.id] ?? door.door_status ?? 'CLOSED';
 
 /**
  * @param {string} door
@@ -121,7 +122,7 @@ export function setDoor(door, state) {
  * @param {{ id: string, door_status?: string }} door
  */
 export function turnDoor(door) {
-  const state = DOOR_STATES.indexOf(doorState(view(), door));
+  const state = DOOR_STATES.indexOf(doorState(view().encounter_door_status, door));
   setDoor(door.id, DOOR_STATES[(state + 1) % DOOR_STATES.length]);
 }
 

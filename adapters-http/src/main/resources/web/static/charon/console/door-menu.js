@@ -7,7 +7,8 @@ import { Part } from './part.js';
 /** All states of one door, to choose from, where the door was clicked. */
 export class DoorMenu extends Part {
   #menu = this.arranged((state) => state.menu);
-  #view = this.watch((state) => state.view);
+  #map = this.watch((state) => state.view?.location_data?.map);
+  #said = this.watch((state) => state.view?.encounter_door_status);
   /** @type {unknown} the menu that has the focus */
   #focused;
 
@@ -48,12 +49,12 @@ export class DoorMenu extends Part {
 
   render() {
     const menu = this.#menu.value;
-    const map = this.#view.value?.location_data?.map;
+    const map = this.#map.value;
     const door = (map?.current_deck ?? map)?.connections?.find((/** @type {any} */ one) => String(one.id) === menu?.door);
     if (!menu || !door) {
       return nothing;
     }
-    const now = doorState(/** @type {any} */ (this.#view.value), door);
+    const now = doorState(this.#said.value, door);
     return html`<div role="menu" class="menu door-menu" aria-label="Door" @focusout=${this.#left} @keydown=${this.#key}>
       ${DOOR_STATES.map((state) => html`<button type="button" role="menuitemradio" data-door-state=${state}
         aria-checked=${state === now} @click=${() => this.#choose(state)}>${state}</button>`)}</div>`;

@@ -10,14 +10,14 @@ import { Part, textOf } from './part.js';
 /** The doors of the shown deck. */
 export class DoorTools extends Part {
   #map = this.watch((state) => state.view?.location_data?.map);
-  #view = this.watch((state) => state.view);
+  #said = this.watch((state) => state.view?.encounter_door_status);
   #filter = this.arranged((state) => state.filters.doors ?? '');
 
   /** The doors with the names of their rooms. */
   #doors() {
     const map = this.#map.value;
     const doors = (map?.current_deck ?? map)?.connections;
-    const names = new Map(this.#view.value ? currentRooms(this.#view.value).map((room) => [room.id, room.name]) : []);
+    const names = new Map(currentRooms({ location_data: { map } }).map((room) => [room.id, room.name]));
     return (Array.isArray(doors) ? doors : [])
       .filter((door) => door?.id !== undefined)
       .map((door) => ({ door: { ...door, id: String(door.id) },
@@ -32,15 +32,14 @@ export class DoorTools extends Part {
   }
 
   render() {
-    const view = this.#view.value;
-    if (!view || !this.#map.value) {
+    if (!this.#map.value) {
       return html`<p class="empty quiet">Doors, once a map is shown.</p>`;
     }
     return html`
       <input type="search" placeholder="Filter doors" aria-label="Filter doors" .value=${this.#filter.value}
         @input=${(/** @type {Event} */ event) => filter('doors', textOf(event))}>
       <ul class="scroll list">${repeat(this.#doors(), ({ door }) => door.id, ({ door, ends }) => {
-        const state = doorState(view, door);
+        const state = doorState(this.#said.value, door);
         return html`<li class="door-row" data-door=${door.id}><span class="name" title=${ends}>${ends}</span>
           <span class="quiet">${door.door_type}</span>
           <button type="button" class="state" data-state=${state} aria-label="${ends}: ${state}, next state"

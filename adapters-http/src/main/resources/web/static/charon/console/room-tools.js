@@ -30,13 +30,13 @@ export class RoomTools extends Part {
     const ids = deck.rooms.map((/** @type {any} */ room) => String(room.id));
     const seen = ids.filter((/** @type {string} */ id) => this.#visibility.value[id] !== false).length;
     return html`<section class="deck" data-deck=${deck.id}>
-      <h3><span class="name">${deck.name || 'Rooms'}</span>
+      <h2><span class="name">${deck.name || 'Rooms'}</span>
         ${deck.id === this.#deck.value ? html`<span class="badge good">on</span>` : nothing}
         <span class="quiet">${seen}/${ids.length}</span>
-        <button type="button" aria-label="Reveal all of ${deck.name || 'the map'}"
+        <button type="button" aria-label="All of ${deck.name || 'the map'}"
           @click=${() => setRooms(ids, true)}>All</button>
-        <button type="button" aria-label="Hide all of ${deck.name || 'the map'}"
-          @click=${() => setRooms(ids, false)}>None</button></h3>
+        <button type="button" aria-label="None of ${deck.name || 'the map'}"
+          @click=${() => setRooms(ids, false)}>None</button></h2>
       ${this.#rooms(deck)}</section>`;
   }
 

@@ -6,20 +6,19 @@ import { Part } from './part.js';
 
 /** What belongs to the whole map: its decks and its rooms. */
 export class StageBar extends Part {
-  #view = this.watch((state) => (state.view?.location_data?.map ? state.view : undefined));
+  #map = this.watch((state) => state.view?.location_data?.map);
+  #deck = this.watch((state) => state.view?.encounter_deck_id);
   #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
 
   #decks() {
-    const view = this.#view.value;
-    const all = view ? decks(view) : [];
+    const all = decks({ location_data: { map: this.#map.value }, encounter_deck_id: this.#deck.value });
     return all.length > 1 ? html`<div class="decks" role="group" aria-label="Deck">
       ${all.map((deck) => html`<button type="button" data-deck=${deck.id} aria-pressed=${deck.current}
         @click=${() => showDeck(deck)}>${deck.name}</button>`)}</div>` : nothing;
   }
 
   #rooms() {
-    const view = this.#view.value;
-    const rooms = view ? currentRooms(view).map((room) => room.id) : [];
+    const rooms = currentRooms({ location_data: { map: this.#map.value } }).map((room) => room.id);
     return rooms.length ? html`<div role="group" aria-label="Rooms of this deck">
       <button type="button" @click=${() => setRooms(rooms, true)}>Reveal all</button>
       <button type="button" @click=${() => setRooms(rooms, false)}>Hide all</button></div>` : nothing;

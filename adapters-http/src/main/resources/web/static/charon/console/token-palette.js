@@ -17,7 +17,8 @@ export class TokenPalette extends Part {
 
   /** @param {Piece} piece */
   #take(piece) {
-    desk.update({ piece: desk.state.piece?.key === piece.key ? undefined : piece, selected: '' });
+    const held = desk.state.piece?.key === piece.key;
+    desk.update(held ? { piece: undefined } : { piece, selected: '', pane: 'stage' });
   }
 
   /** @param {DragEvent} drag @param {Piece} piece */

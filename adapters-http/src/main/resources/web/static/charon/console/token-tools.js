@@ -34,8 +34,8 @@ export class TokenTools extends Part {
     const id = this.#selected.value;
     const token = this.#tokens.value[id];
     return html`<section class="token-card" aria-label="Selected token" data-token=${token ? id : nothing}>
-      ${token ? html`<h3><span class="name">${token.name}</span> <span class="quiet">${token.type}</span>
-          <button type="button" class="danger" title="Key Delete" @click=${() => removeToken(id)}>Remove</button></h3>
+      ${token ? html`<h2><span class="name">${token.name}</span> <span class="quiet">${token.type}</span>
+          <button type="button" class="danger" title="Key Delete" @click=${() => removeToken(id)}>Remove</button></h2>
         <div class="states" role="group" aria-label="Status of ${token.name}">${TOKEN_STATES.map((state) => html`
           <button type="button" class="toggle" data-status=${state} aria-pressed=${token.status.includes(state)}
             @click=${() => toggleState(id, state)}>${state}</button>`)}</div>`
@@ -55,9 +55,9 @@ export class TokenTools extends Part {
     const tokens = Object.entries(this.#tokens.value);
     return html`${this.#card()}
       <section class="placed" aria-label="Tokens on the map">
-        <h3>On the map <span class="quiet">${tokens.length}</span>
+        <h2>On the map <span class="quiet">${tokens.length}</span>
           <button type="button" class=${this.sure ? 'danger' : ''} ?disabled=${tokens.length === 0}
-            @click=${this.#clear}>${this.sure ? 'Really clear?' : 'Clear all'}</button></h3>
+            @click=${this.#clear}>${this.sure ? 'Really clear?' : 'Clear all'}</button></h2>
         <ul class="pairs scroll">${repeat(tokens, ([id]) => id, (entry) => this.#row(entry))}</ul></section>
       <token-palette></token-palette>`;
   }
