@@ -50,7 +50,8 @@ export function listenToKeys() {
   addEventListener('keydown', (press) => {
     const typing = press.target instanceof Element && press.target.matches(TEXTS);
     const key = press.defaultPrevented ? undefined : meaning(press, typing);
-    if (!key || (!desk.state.keys && key.action !== 'escape')) {
+    const quiet = !desk.state.keys || desk.state.help;
+    if (!key || (quiet && key.action !== 'escape' && key.action !== 'help')) {
       return;
     }
     if (key.action !== 'escape') {

@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {{ key: string, name?: string, does: string, action: string, value?: string }} Key */
+/** @typedef {{ key: string, also?: string, name?: string, does: string, action: string, value?: string }} Key */
 
 /** What the tools are called, in the order of their number keys. @type {Record<string, string>} */
 export const TOOL_NAMES = { rooms: 'Rooms', doors: 'Doors', tokens: 'Tokens', people: 'People', ship: 'Ship',
@@ -27,7 +27,7 @@ export const SHEET = [
     { key: 'p', does: 'Panicked', action: 'status', value: 'panicked' },
     { key: 'u', does: 'Stunned', action: 'status', value: 'stunned' },
     { key: 'h', does: 'Hidden from players', action: 'status', value: 'hidden' },
-    { key: 'Delete', does: 'Remove', action: 'remove' },
+    { key: 'Delete', also: 'Backspace', does: 'Remove', action: 'remove' },
   ] },
   { title: 'Console', keys: [
     { key: '/', does: 'Search locations', action: 'search' },
@@ -39,7 +39,9 @@ export const SHEET = [
   ] },
 ];
 
-const BY_KEY = new Map(SHEET.flatMap((part) => part.keys).map((entry) => [entry.key, entry]));
+/** @type {Map<string, Key>} */
+const BY_KEY = new Map(SHEET.flatMap((part) => part.keys)
+  .flatMap((entry) => /** @type {[string, Key][]} */ ([[entry.key, entry], [entry.also ?? entry.key, entry]])));
 
 /**
  * What a pressed key means, if anything.
