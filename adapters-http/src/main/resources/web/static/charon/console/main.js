@@ -1,1 +1,59 @@
 // @ts-check
+import { html } from 'lit';
+import { Part } from './part.js';
+import { desk } from './desk.js';
+import { connect } from './state.js';
+import { poll } from './polls.js';
+import { listenToKeys } from './keyboard.js';
+import './console-header.js';
+import './place-tree.js';
+import './stage-bar.js';
+import './stage-map.js';
+import './stage-notes.js';
+import './players-mirror.js';
+import './tools-panel.js';
+import './door-menu.js';
+import './notice-list.js';
+import './help-sheet.js';
+
+const PANES = /** @type {const} */ ([['places', 'Places'], ['stage', 'Stage'], ['tools', 'Tools']]);
+
+/** The game master's console. */
+export class Console extends Part {
+  #known = this.watch((state) => state.view !== undefined);
+  #map = this.watch((state) => Boolean(state.view?.location_data?.map));
+  #pane = this.arranged((state) => state.pane);
+  #wide = this.arranged((state) => state.wide);
+
+  /** What the style sheet arranges the columns by. */
+  updated() {
+    this.dataset.pane = this.#pane.value;
+    this.dataset.stage = this.#map.value && !this.#wide.value ? 'map' : 'mirror';
+    this.toggleAttribute('data-map', this.#map.value);
+    this.toggleAttribute('data-known', this.#known.value);
+  }
+
+  render() {
+    return html`
+      <console-header></console-header>
+      <main class="columns">
+        <section class="places" aria-label="Places"><place-tree></place-tree></section>
+        <stage-bar></stage-bar>
+        <section class="stage" aria-label="Stage"><stage-map></stage-map></section>
+        <stage-notes></stage-notes>
+        <players-mirror></players-mirror>
+        <section class="tools" aria-label="Tools"><tools-panel></tools-panel></section>
+      </main>
+      <nav class="panes" aria-label="Columns">
+        ${PANES.map(([pane, name]) => html`<button type="button" aria-pressed=${this.#pane.value === pane}
+          @click=${() => desk.update({ pane })}>${name}</button>`)}
+      </nav>
+      <door-menu></door-menu>
+      <notice-list></notice-list>
+      <help-sheet></help-sheet>`;
+  }
+}
+customElements.define('charon-console', Console);
+connect();
+poll();
+listenToKeys();

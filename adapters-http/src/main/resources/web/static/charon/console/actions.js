@@ -1,0 +1,190 @@
+// @ts-check
+import { decks, isVisible } from '../lib/plan.js';
+import { act, store } from './state.js';
+import { desk } from './desk.js';
+
+/** @typedef {import('./state.js').View} View */
+
+export const DOOR_STATES = ['OPEN', 'CLOSED', 'LOCKED', 'SEALED', 'DAMAGED'];
+export const TOKEN_STATES = ['wounded', 'dead', 'panicked', 'stunned', 'hidden'];
+
+/** @returns {View} */
+const view = () => store.state.view ?? {};
+
+/**
+ * Shows a view. What is on already is not entered again, as that would begin it anew.
+ *
+ * @param {string} type
+ * @param {string} [place] slug of the location
+ */
+export function showView(type, place = '') {
+  const now = view();
+  if (now.view_type !== type || (type === 'ENCOUNTER' && now.location_slug !== place)) {
+    act('/api/gm/switch-view/', { view_type: type, location_slug: place });
+  }
+}
+
+/**
+ * Shows a location.
+ *
+ * @param {string} place slug
+ */
+export function showPlace(place) {
+  desk.update({ place, room: '', selected: '', pane: 'stage' });
+  showView('ENCOUNTER', place);
+}
+
+/**
+ * Shows a comm terminal on top, or takes it away if it is there.
+ *
+ * @param {string} place
+ * @param {string} terminal
+ */
+export function toggleTerminal(place, terminal) {
+  const now = view();
+  if (now.overlay_location_slug === place && now.overlay_terminal_slug === terminal) {
+    hideTerminal();
+  } else {
+    act('/api/gm/show-terminal/', { location_slug: place, terminal_slug: terminal });
+  }
+}
+
+/** Takes the comm terminal away. */
+export function hideTerminal() {
+  act('/api/terminal/hide/');
+}
+
+/**
+ * Shows a deck of the place that is on.
+ *
+ * @param {{ id: string, level: number }} deck
+ */
+export function showDeck(deck) {
+  act('/api/gm/encounter/switch-level/', { level: deck.level, deck_id: deck.id });
+}
+
+/**
+ * Shows a deck further on in the list.
+ *
+ * @param {number} step
+ */
+export function stepDeck(step) {
+  const all = decks(view());
+  const next = all[all.findIndex((deck) => deck.current) + step];
+  if (next) {
+    showDeck(next);
+  }
+}
+
+/**
+ * Reveals a room, or hides it.
+ *
+ * @param {string} room
+ */
+export function toggleRoom(room) {
+  desk.update({ room });
+  act('/api/gm/encounter/toggle-room/', { room_id: room, visible: !isVisible(view(), room) });
+}
+
+/**
+ * Reveals rooms, or hides them. The server takes the list as a whole: the other rooms are sent along.
+ *
+ * @param {string[]} rooms
+ * @param {boolean} visible
+ */
+export function setRooms(rooms, visible) {
+  const these = Object.fromEntries(rooms.map((room) => [room, visible]));
+  act('/api/gm/encounter/room-visibility/', {
+    room_visibility: { ...view().encounter_room_visibility, ...these },
+  });
+}
+
+/**
+ * How a door is: as was said, else as the map has it.
+ *
+ * @param {Record<string, string> | undefined} said by door
+ * @param {{ id: string, door_status?: string }} door
+ * @returns {string}
+ */
+export const doorState = (said, door) => said?.[door.id] ?? door.door_status ?? 'CLOSED';
+
+/**
+ * @param {string} door
+ * @param {string} state
+ */
+export function setDoor(door, state) {
+  act('/api/gm/encounter/set-door-status/', { connection_id: door, door_status: state });
+}
+
+/**
+ * Puts a door into its next state.
+ *
+ * @param {{ id: string, door_status?: string }} door
+ */
+export function turnDoor(door) {
+  const state = DOOR_STATES.indexOf(doorState(view().encounter_door_status, door));
+  setDoor(door.id, DOOR_STATES[(state + 1) % DOOR_STATES.length]);
+}
+
+/**
+ * @param {Record<string, unknown>} token type, name, image_url, x, y, room_id
+ */
+export const placeToken = (token) => act('/api/gm/encounter/place-token/', token);
+
+/**
+ * @param {string} id
+ * @param {number} x
+ * @param {number} y
+ * @param {string} room
+ */
+export const moveToken = (id, x, y, room) =>
+  act('/api/gm/encounter/move-token/', { token_id: id, x, y, room_id: room });
+
+/** @param {string} id */
+export function removeToken(id) {
+  act('/api/gm/encounter/remove-token/', { token_id: id });
+}
+
+/** Takes all tokens away. */
+export function clearTokens() {
+  act('/api/gm/encounter/clear-tokens/');
+}
+
+/**
+ * Gives a token a status, or takes it.
+ *
+ * @param {string} id
+ * @param {string} state
+ */
+export function toggleState(id, state) {
+  const token = view().encounter_tokens?.[id];
+  if (token) {
+    const others = token.status.filter((/** @type {string} */ one) => one !== state);
+    const status = others.length < token.status.length ? others : [...others, state];
+    act('/api/gm/encounter/update-token-status/', { token_id: id, status });
+  }
+}
+
+/**
+ * Shows a portrait, or takes it away.
+ *
+ * @param {string} person
+ */
+export const togglePortrait = (person) => act('/api/gm/encounter/toggle-portrait/', { npc_id: person });
+
+/** Takes all portraits away. */
+export function hidePortraits() {
+  view().encounter_active_portraits.forEach(togglePortrait);
+}
+
+/**
+ * Says something about a system of the ship; what was said before and is not said now stays.
+ *
+ * @param {string} system
+ * @param {{ status?: string, condition?: number, info?: string | null }} news
+ */
+export function setSystem(system, news) {
+  const said = view().ship_system_overrides?.[system] ?? {};
+  const status = store.state.ship?.systems?.[system]?.status ?? 'ONLINE';
+  return act('/api/gm/ship-status/toggle/', { system, status, ...said, ...news });
+}

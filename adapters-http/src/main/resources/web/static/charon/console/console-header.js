@@ -1,0 +1,85 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { csrfToken } from '../lib/api.js';
+import { showView } from './actions.js';
+import { desk } from './desk.js';
+import { showEncounter } from './keyboard.js';
+import { Part } from './part.js';
+
+const VIEWS = [
+  ['STANDBY', 'Standby', 'S'], ['BRIDGE', 'Bridge', 'B'], ['ENCOUNTER', 'Encounter', 'E'],
+  ['CHARON_TERMINAL', 'CHARON', 'C'], ['SHIP_DASHBOARD', 'Ship', 'D'], ['MESSAGES', 'Messages', 'M'],
+];
+
+const CONNECTION = {
+  connecting: ['warn', 'Connecting'],
+  live: ['good', 'Live'],
+  lost: ['alarm', 'Connection lost'],
+};
+
+/** @param {Record<string, any> | undefined} view */
+const whereabouts = (view) =>
+  [view?.location_name, view?.encounter_deck_name].filter(Boolean).join(' · ');
+
+/** The bar on top: what is on, and how things stand. */
+export class ConsoleHeader extends Part {
+  #type = this.watch((state) => state.view?.view_type);
+  #where = this.watch((state) => whereabouts(state.view));
+  #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
+  #connection = this.watch((state) => state.connection);
+  #displays = this.watch((state) => state.displays);
+  #problems = this.watch((state) => state.problems.length);
+  #help = this.arranged((state) => state.help);
+
+  /** @param {string} type */
+  #show(type) {
+    if (type === 'ENCOUNTER') {
+      showEncounter();
+    } else {
+      showView(type);
+    }
+  }
+
+  #displayCount() {
+    const open = this.#displays.value;
+    if (!open) {
+      return nothing;
+    }
+    // every open console shows a mirror, which listens as a display does
+    const count = Math.max(0, open.players - open.gm);
+    return html`<span class=${count ? 'displays' : 'displays warn'}
+      title="Open streams: ${open.players} as players get it, mirrors included; ${open.gm} as game master">
+      ${count} ${count === 1 ? 'display' : 'displays'}</span>`;
+  }
+
+  render() {
+    const [tone, text] = CONNECTION[this.#connection.value];
+    const problems = this.#problems.value;
+    return html`<header class="bar">
+      <h1>Charon</h1>
+      <p class="live ${tone}" role="status">${text}</p>
+      <div class="views" role="group" aria-label="View">
+        ${VIEWS.map(([type, name, key]) => html`<button type="button" data-view=${type} title="Key ${key}"
+          aria-pressed=${this.#type.value === type} @click=${() => this.#show(type)}>${name}</button>`)}
+      </div>
+      <p class="where" title=${this.#where.value}>${this.#where.value}${this.#overlay.value
+        ? html` <span class="badge warn">Terminal on</span>` : nothing}</p>
+      ${this.#displayCount()}
+      ${problems ? html`<button type="button" class="problems" data-count=${problems}
+        @click=${() => desk.update({ tool: 'campaign', pane: 'tools' })}>
+        ${problems} ${problems === 1 ? 'problem' : 'problems'}</button>` : nothing}
+      <button type="button" class="square" popovertarget="console-menu" aria-label="Menu">≡</button>
+      <button type="button" class="square" aria-label="Keys" aria-pressed=${this.#help.value}
+        @click=${() => desk.update({ help: true })}>?</button>
+      <div id="console-menu" popover class="menu">
+        <a href="/terminal/" target="_blank" rel="noopener">Open the display</a>
+        <a href="/messages/" target="_blank" rel="noopener">Open the messages</a>
+        <form method="post" action="/logout/">
+          <input type="hidden" name="csrfmiddlewaretoken" .value=${csrfToken()}>
+          <button type="submit">Log out</button>
+        </form>
+      </div>
+    </header>`;
+  }
+}
+customElements.define('console-header', ConsoleHeader);

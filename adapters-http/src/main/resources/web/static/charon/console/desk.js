@@ -1,0 +1,80 @@
+// @ts-check
+import { Store } from '../lib/store.js';
+
+/** @typedef {{ type: string, name: string, image_url: string, key: string }} Piece a token to be placed */
+
+const NAME = 'charon-console';
+
+/** What outlives a reload of the page. */
+const LASTING = /** @type {const} */ (['tool', 'pane', 'search', 'folds', 'filters', 'drafts', 'place', 'wide',
+  'several', 'keys']);
+
+/** How one person has arranged the console: nothing of it concerns the table. */
+export const desk = new Store({
+  /** The open tool. */
+  tool: 'rooms',
+  /** @type {'places' | 'stage' | 'tools'} the column that a small screen shows */
+  pane: 'stage',
+  /** What is searched for among the locations. */
+  search: '',
+  /** @type {Record<string, boolean>} folded locations, by path */
+  folds: {},
+  /** @type {Record<string, string>} what is filtered for, by tool */
+  filters: {},
+  /** @type {Record<string, string>} texts that were begun and not sent */
+  drafts: {},
+  /** The location of the last encounter. */
+  place: '',
+  /** Whether the mirror takes the stage. */
+  wide: false,
+  /** Whether a token stays in the hand after it was placed. */
+  several: false,
+  /** Whether single keys act. */
+  keys: true,
+  /** @type {Piece | undefined} the token in the hand */
+  piece: undefined,
+  /** Id of the selected token. */
+  selected: '',
+  /** Id of the room whose notes are shown. */
+  room: '',
+  /** @type {{ door: string, x: number, y: number } | undefined} the open menu of a door */
+  menu: undefined,
+  /** Whether the sheet of keys is open. */
+  help: false,
+  ...restored(),
+});
+
+/** @returns {Record<string, any>} */
+function restored() {
+  try {
+    return JSON.parse(sessionStorage.getItem(NAME) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+desk.subscribe(() => {
+  const lasting = Object.fromEntries(LASTING.map((name) => [name, desk.state[name]]));
+  sessionStorage.setItem(NAME, JSON.stringify(lasting));
+});
+
+/**
+ * Keeps a text that was begun.
+ *
+ * @param {string} name
+ * @param {string | undefined} text none: it is done
+ */
+export function keepDraft(name, text) {
+  const { [name]: _, ...others } = desk.state.drafts;
+  desk.update({ drafts: text === undefined ? others : { ...others, [name]: text } });
+}
+
+/**
+ * Filters in a tool.
+ *
+ * @param {string} tool
+ * @param {string} text
+ */
+export function filter(tool, text) {
+  desk.update({ filters: { ...desk.state.filters, [tool]: text } });
+}

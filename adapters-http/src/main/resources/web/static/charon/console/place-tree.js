@@ -1,0 +1,98 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { rows, terminalName } from '../lib/locations.js';
+import { showPlace, toggleTerminal } from './actions.js';
+import { desk } from './desk.js';
+import { Part, textOf } from './part.js';
+
+/** @typedef {import('../lib/locations.js').Row} Row */
+/** @typedef {import('../lib/locations.js').Terminal} Terminal */
+
+/** All locations and their comm terminals: one click shows them. */
+export class PlaceTree extends Part {
+  #places = this.watch((state) => state.locations);
+  #current = this.watch((state) => (state.view?.view_type === 'ENCOUNTER' ? state.view.location_slug : ''));
+  #overlayPlace = this.watch((state) => state.view?.overlay_location_slug);
+  #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
+  #search = this.arranged((state) => state.search);
+  #folds = this.arranged((state) => state.folds);
+
+  /** @param {Row} row @param {boolean} folded */
+  #fold(row, folded) {
+    desk.update({ folds: { ...desk.state.folds, [row.path]: folded } });
+  }
+
+  /** Arrows go through the list, from the search down and back. @param {KeyboardEvent} press */
+  #move(press) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
+    if (step) {
+      const stops = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('input, .show')]);
+      stops[stops.indexOf(/** @type {HTMLElement} */ (press.target)) + step]?.focus();
+      press.preventDefault();
+    }
+  }
+
+  /** @param {KeyboardEvent} press @param {Row[]} list */
+  #searchKey(press, list) {
+    if (press.key === 'Enter') {
+      const hit = list.find((row) => row.hit) ?? list.find((row) => row.terminals.length > 0);
+      if (hit) {
+        showPlace(hit.place.slug);
+      }
+    } else if (press.key === 'Escape' && desk.state.search) {
+      desk.update({ search: '' });
+      press.preventDefault();
+    }
+  }
+
+  /** @param {KeyboardEvent} press @param {Row} row */
+  #rowKey(press, row) {
+    if (row.foldable && (press.key === 'ArrowLeft' || press.key === 'ArrowRight')) {
+      this.#fold(row, press.key === 'ArrowLeft');
+      press.preventDefault();
+    }
+  }
+
+  /** @param {Row} row @param {Terminal} terminal */
+  #terminal(row, terminal) {
+    const { slug } = row.place;
+    return html`<li><button type="button" class="show terminal" data-terminal=${terminal.slug}
+      title=${terminal.description} 
+      aria-pressed=${this.#overlay.value === terminal.slug && this.#overlayPlace.value === slug}
+      @click=${() => toggleTerminal(slug, terminal.slug)}><span class="mark" aria-hidden="true">▤</span>
+      <span class="name">${terminalName(terminal)}</span></button></li>`;
+  }
+
+  /** @param {Row} row */
+  #row(row) {
+    const { place } = row;
+    return html`<li class="place" data-depth=${Math.min(row.depth, 4)} data-place=${place.slug}>
+      <div class=${row.hit ? 'place-line hit' : 'place-line'}>
+        ${row.foldable ? html`<button type="button" class="fold" aria-expanded=${row.open}
+          aria-label="What is in ${place.name}" ?disabled=${Boolean(this.#search.value.trim())}
+          @click=${() => this.#fold(row, row.open)}>${row.open ? '▾' : '▸'}</button>` : nothing}
+        <button type="button" class="show" title="${[place.type, place.status].filter(Boolean).join(', ')}. ${place.description}"
+          aria-pressed=${this.#current.value === place.slug}
+          @keydown=${(/** @type {KeyboardEvent} */ press) => this.#rowKey(press, row)}
+          @click=${() => showPlace(place.slug)}><span class="name">${place.name}</span>
+          <span class="kind">${place.has_map ? 'map' : place.type}</span></button>
+      </div>
+      ${row.terminals.length ? html`<ul>${repeat(row.terminals, (terminal) => terminal.slug,
+        (terminal) => this.#terminal(row, terminal))}</ul>` : nothing}</li>`;
+  }
+
+  render() {
+    const list = rows(this.#places.value, this.#search.value, this.#folds.value);
+    return html`
+      <input type="search" id="place-search" placeholder="Search locations" aria-label="Search locations"
+        autocomplete="off" .value=${this.#search.value}
+        @input=${(/** @type {Event} */ event) => desk.update({ search: textOf(event) })}
+        @keydown=${(/** @type {KeyboardEvent} */ press) => { this.#searchKey(press, list); this.#move(press); }}>
+      <ul class="tree" @keydown=${(/** @type {KeyboardEvent} */ press) => this.#move(press)}>
+        ${repeat(list, (row) => row.path, (row) => this.#row(row))}
+      </ul>
+      ${list.length === 0 && this.#places.value.length ? html`<p class="quiet">Nothing of that name.</p>` : nothing}`;
+  }
+}
+customElements.define('place-tree', PlaceTree);

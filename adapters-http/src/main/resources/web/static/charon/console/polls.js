@@ -1,0 +1,69 @@
+// @ts-check
+import { reuse } from '../lib/share.js';
+import { ask, store } from './state.js';
+
+/** @typedef {typeof store.state} State */
+
+/**
+ * Reads something now and then, while somebody looks at the page.
+ *
+ * @template {keyof State} N
+ * @param {N} member what of the state it becomes
+ * @param {string} path
+ * @param {number} seconds
+ * @param {(answer: any) => State[N] | undefined} part
+ * @returns {() => Promise<void>} reads at once
+ */
+function regularly(member, path, seconds, part) {
+  const nothing = store.state[member];
+  const read = async () => {
+    const answer = await ask(path);
+    if (answer.refused === undefined) {
+      store.update({ [member]: reuse(store.state[member], part(answer)) });
+    } else if (answer.refused === 404) {
+      store.update({ [member]: nothing });
+    }
+  };
+  setInterval(() => { if (!document.hidden) { read(); } }, seconds * 1000);
+  read();
+  return read;
+}
+
+/**
+ * Calls when a part of the view is another one.
+ *
+ * @param {(state: State) => unknown} select
+ * @param {() => void} changed
+ */
+function onChange(select, changed) {
+  let before = select(store.state);
+  store.subscribe(() => {
+    const now = select(store.state);
+    if (!Object.is(before, now)) {
+      before = now;
+      changed();
+    }
+  });
+}
+
+/** The rooms of all decks of the place that is on; the view has those of one deck only. */
+async function readDecks() {
+  const place = store.state.view?.location_data;
+  const answer = place?.has_map
+    ? await ask(`/api/encounter-map/${encodeURIComponent(place.slug)}/all-decks/`) : undefined;
+  if (place === store.state.view?.location_data) {
+    store.update({ decks: answer?.decks ?? [] });
+  }
+}
+
+/** Begins to read what is not on the stream. */
+export function poll() {
+  regularly('locations', '/api/gm/locations/', 20, (answer) => answer.locations);
+  regularly('images', '/api/gm/encounter/token-images/', 60, (answer) => answer.images);
+  regularly('problems', '/api/gm/campaign/problems/', 10, (answer) => answer.problems);
+  regularly('displays', '/api/gm/displays/', 10, (answer) => answer);
+  regularly('channels', '/api/gm/charon/channels/', 5, (answer) => answer.channels);
+  const readShip = regularly('ship', '/api/ship-status/', 20, (answer) => answer.ship);
+  onChange((state) => state.view?.ship_system_overrides, readShip);
+  onChange((state) => state.view?.location_data, readDecks);
+}

@@ -1,0 +1,34 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { currentRooms, decks } from '../lib/plan.js';
+import { hideTerminal, setRooms, showDeck } from './actions.js';
+import { Part } from './part.js';
+
+/** What belongs to the whole map: its decks and its rooms. */
+export class StageBar extends Part {
+  #map = this.watch((state) => state.view?.location_data?.map);
+  #deck = this.watch((state) => state.view?.encounter_deck_id);
+  #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
+
+  #decks() {
+    const all = decks({ location_data: { map: this.#map.value }, encounter_deck_id: this.#deck.value });
+    return all.length > 1 ? html`<div class="decks" role="group" aria-label="Deck">
+      ${all.map((deck) => html`<button type="button" data-deck=${deck.id} aria-pressed=${deck.current}
+        @click=${() => showDeck(deck)}>${deck.name}</button>`)}</div>` : nothing;
+  }
+
+  #rooms() {
+    const rooms = currentRooms({ location_data: { map: this.#map.value } }).map((room) => room.id);
+    return rooms.length ? html`<div role="group" aria-label="Rooms of this deck">
+      <button type="button" @click=${() => setRooms(rooms, true)}>Reveal all</button>
+      <button type="button" @click=${() => setRooms(rooms, false)}>Hide all</button></div>` : nothing;
+  }
+
+  render() {
+    return html`<div class="stage-bar">${this.#decks()}
+      <div class="end">${this.#overlay.value
+        ? html`<button type="button" class="overlay" title="Key T" @click=${hideTerminal}>Hide the terminal</button>`
+        : nothing}${this.#rooms()}</div></div>`;
+  }
+}
+customElements.define('stage-bar', StageBar);

@@ -1,0 +1,30 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { desk } from './desk.js';
+import { Part } from './part.js';
+
+/** What to read out and what to know: of the room that was clicked last, else of the place. */
+export class StageNotes extends Part {
+  #place = this.watch((state) => state.view?.location_data);
+  #decks = this.watch((state) => state.decks);
+  #chosen = this.arranged((state) => state.room);
+
+  #room() {
+    const shown = this.#place.value?.map?.current_deck ?? this.#place.value?.map;
+    const rooms = [shown, ...this.#decks.value].flatMap((deck) => deck?.rooms ?? []);
+    return rooms.find((room) => String(room.id) === this.#chosen.value);
+  }
+
+  render() {
+    const place = this.#place.value;
+    const room = this.#room();
+    const shown = room ?? place;
+    return place ? html`<section class="notes" aria-label="Notes" tabindex="0">
+      <h2>${shown.name}${room ? html`<button type="button" class="back"
+        @click=${() => desk.update({ room: '' })}>${place.name}</button>` : nothing}
+        <span class="quiet">${shown.status}</span></h2>
+      ${shown.gm_notes ? html`<p class="own warn">${shown.gm_notes}</p>` : nothing}
+      <p>${shown.description}</p></section>` : nothing;
+  }
+}
+customElements.define('stage-notes', StageNotes);

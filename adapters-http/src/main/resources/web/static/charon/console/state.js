@@ -1,0 +1,110 @@
+// @ts-check
+import { ApiError, getJson, postJson } from '../lib/api.js';
+import { Store } from '../lib/store.js';
+import { reuse } from '../lib/share.js';
+import { watchView } from '../lib/stream.js';
+
+/** @typedef {Record<string, any>} View the payload of the active view, as the game master gets it */
+/** @typedef {{ id: number, text: string }} Notice a short text that goes by itself */
+
+const NOTICE_MS = 6_000;
+const LOGIN = '/accounts/login/?next=/gmconsole/';
+
+/** What the console knows. */
+export const store = new Store({
+  /** @type {View | undefined} none until the first event */
+  view: undefined,
+  /** @type {import('../lib/stream.js').Connection} */
+  connection: 'connecting',
+  /** @type {import('../lib/locations.js').Place[]} the tree of locations */
+  locations: [],
+  /** @type {Record<string, any>[]} all decks of the place that is on, with their rooms */
+  decks: [],
+  /** @type {Record<string, any>[]} pictures to make tokens from */
+  images: [],
+  /** @type {Record<string, any>[]} what cannot be used in the campaign folder */
+  problems: [],
+  /** @type {{ players: number, gm: number } | undefined} open streams; none: not known */
+  displays: undefined,
+  /** @type {Record<string, any>[]} the conversations with CHARON */
+  channels: [],
+  /** @type {Record<string, any> | undefined} the ship, with what was said about it; none: no ship */
+  ship: undefined,
+  /** @type {Notice[]} */
+  notices: [],
+});
+
+let notices = 0;
+
+/**
+ * Says something for a few seconds.
+ *
+ * @param {string} text
+ */
+export function notify(text) {
+  const id = notices += 1;
+  const others = store.state.notices.filter((notice) => notice.text !== text);
+  store.update({ notices: [...others, { id, text }].slice(-3) });
+  setTimeout(() => dismiss(id), NOTICE_MS);
+}
+
+/**
+ * Takes a notice away.
+ *
+ * @param {number} id
+ */
+export function dismiss(id) {
+  store.update({ notices: store.state.notices.filter((notice) => notice.id !== id) });
+}
+
+/** @param {unknown} failure */
+function statusOf(failure) {
+  if (!(failure instanceof ApiError)) {
+    throw failure;
+  }
+  if (failure.status === 401) {
+    location.assign(LOGIN);
+  }
+  return failure.status;
+}
+
+/**
+ * Does something at the server. What comes of it arrives on the stream.
+ *
+ * @param {string} path
+ * @param {Record<string, unknown>} [body]
+ * @returns {Promise<any>} the answer, or nothing if it was refused, which a notice then says
+ */
+export async function act(path, body) {
+  try {
+    return await postJson(path, body);
+  } catch (failure) {
+    if (statusOf(failure) !== 401) {
+      notify(/** @type {ApiError} */ (failure).message);
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Reads from the server, silently: whoever reads regularly shows what it had before.
+ *
+ * @param {string} path
+ * @returns {Promise<any>} the answer, or the status of the refusal as `{ refused }`
+ */
+export async function ask(path) {
+  try {
+    return await getJson(path);
+  } catch (failure) {
+    return { refused: statusOf(failure) };
+  }
+}
+
+/** Begins to listen. */
+export function connect() {
+  watchView({
+    patience: 2,
+    onView: (view) => store.update({ view: reuse(store.state.view, view) }),
+    onConnection: (connection) => store.update({ connection }),
+  });
+}

@@ -1,0 +1,61 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { TOOLS, TOOL_NAMES } from '../lib/keys.js';
+import { desk } from './desk.js';
+import { Part } from './part.js';
+import './room-tools.js';
+import './door-tools.js';
+import './token-tools.js';
+import './people-tools.js';
+import './ship-tools.js';
+import './campaign-tools.js';
+import './charon-panel.js';
+import './broadcast-panel.js';
+
+/** @type {Record<string, import('lit').TemplateResult>} */
+const PANELS = {
+  rooms: html`<room-tools></room-tools>`,
+  doors: html`<door-tools></door-tools>`,
+  tokens: html`<token-tools></token-tools>`,
+  people: html`<people-tools></people-tools>`,
+  ship: html`<ship-tools></ship-tools>`,
+  charon: html`<charon-panel></charon-panel>`,
+  broadcast: html`<broadcast-panel></broadcast-panel>`,
+  campaign: html`<campaign-tools></campaign-tools>`,
+};
+
+/** The tools, one at a time. */
+export class ToolsPanel extends Part {
+  #tool = this.arranged((state) => state.tool);
+  #unread = this.watch((state) => state.channels.reduce((sum, channel) => sum + channel.unread_count, 0));
+  #problems = this.watch((state) => state.problems.length);
+
+  /** @param {string} tool */
+  #count(tool) {
+    return { charon: this.#unread.value, campaign: this.#problems.value }[tool] ?? 0;
+  }
+
+  /** @param {KeyboardEvent} press */
+  #key(press) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[press.key];
+    if (step) {
+      const tool = TOOLS[(TOOLS.indexOf(this.#tool.value) + step + TOOLS.length) % TOOLS.length];
+      desk.update({ tool });
+      /** @type {HTMLElement} */ (this.querySelector(`#tab-${tool}`)).focus();
+      press.preventDefault();
+    }
+  }
+
+  render() {
+    const open = this.#tool.value in PANELS ? this.#tool.value : TOOLS[0];
+    return html`
+      <div class="tabs" role="tablist" aria-label="Tools" @keydown=${this.#key}>
+        ${TOOLS.map((tool, place) => html`<button type="button" role="tab" id="tab-${tool}" title="Key ${place + 1}"
+          aria-selected=${tool === open} aria-controls="tool" tabindex=${tool === open ? 0 : -1}
+          @click=${() => desk.update({ tool })}>${TOOL_NAMES[tool]}${this.#count(tool)
+            ? html` <span class="tab-count">${this.#count(tool)}</span>` : nothing}</button>`)}
+      </div>
+      <div class="tool" role="tabpanel" id="tool" aria-labelledby="tab-${open}" data-tool=${open}>${PANELS[open]}</div>`;
+  }
+}
+customElements.define('tools-panel', ToolsPanel);

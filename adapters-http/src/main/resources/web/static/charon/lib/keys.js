@@ -1,0 +1,59 @@
+// @ts-check
+/** @typedef {{ key: string, also?: string, name?: string, does: string, action: string, value?: string }} Key */
+
+/** What the tools are called, in the order of their number keys. @type {Record<string, string>} */
+export const TOOL_NAMES = { rooms: 'Rooms', doors: 'Doors', tokens: 'Tokens', people: 'People', ship: 'Ship',
+  charon: 'CHARON', broadcast: 'Send', campaign: 'Files' };
+
+/** What the tools are, in that order. */
+export const TOOLS = Object.keys(TOOL_NAMES);
+
+/** What the keys of the console do, as its sheet lists them. @type {{ title: string, keys: Key[] }[]} */
+export const SHEET = [
+  { title: 'Show', keys: [
+    { key: 's', does: 'Standby', action: 'view', value: 'STANDBY' },
+    { key: 'b', does: 'Bridge', action: 'view', value: 'BRIDGE' },
+    { key: 'e', does: 'Encounter: the last location', action: 'encounter' },
+    { key: 'c', does: 'CHARON terminal', action: 'view', value: 'CHARON_TERMINAL' },
+    { key: 'd', does: 'Ship status', action: 'view', value: 'SHIP_DASHBOARD' },
+    { key: 'm', does: 'Messages', action: 'view', value: 'MESSAGES' },
+    { key: 't', does: 'Hide the comm terminal', action: 'hide-terminal' },
+    { key: '[', does: 'Previous deck', action: 'deck', value: '-1' },
+    { key: ']', does: 'Next deck', action: 'deck', value: '1' },
+  ] },
+  { title: 'Selected token', keys: [
+    { key: 'w', does: 'Wounded', action: 'status', value: 'wounded' },
+    { key: 'x', does: 'Dead', action: 'status', value: 'dead' },
+    { key: 'p', does: 'Panicked', action: 'status', value: 'panicked' },
+    { key: 'u', does: 'Stunned', action: 'status', value: 'stunned' },
+    { key: 'h', does: 'Hidden from players', action: 'status', value: 'hidden' },
+    { key: 'Delete', also: 'Backspace', does: 'Remove', action: 'remove' },
+  ] },
+  { title: 'Console', keys: [
+    { key: '/', does: 'Search locations', action: 'search' },
+    { key: 'f', does: 'Filter in the open tool', action: 'filter' },
+    ...TOOLS.map((tool, place) => ({ key: String(place + 1), does: `Tool: ${TOOL_NAMES[tool]}`, action: 'tool', value: tool })),
+    { key: 'z', does: 'Enlarge the mirror', action: 'mirror' },
+    { key: '?', does: 'This sheet', action: 'help' },
+    { key: 'Escape', name: 'Esc', does: 'Put away: token, selection, menu', action: 'escape' },
+  ] },
+];
+
+/** @type {Map<string, Key>} */
+const BY_KEY = new Map(SHEET.flatMap((part) => part.keys)
+  .flatMap((entry) => /** @type {[string, Key][]} */ ([[entry.key, entry], [entry.also ?? entry.key, entry]])));
+
+/**
+ * What a pressed key means, if anything.
+ *
+ * @param {{ key: string, ctrlKey?: boolean, metaKey?: boolean, altKey?: boolean, repeat?: boolean }} press
+ * @param {boolean} typing whether it goes into a text; then only Escape has a meaning
+ * @returns {Key | undefined}
+ */
+export function meaning(press, typing) {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) {
+    return undefined;
+  }
+  const entry = BY_KEY.get(press.key.length === 1 ? press.key.toLowerCase() : press.key);
+  return typing && entry?.action !== 'escape' ? undefined : entry;
+}
