@@ -1,0 +1,74 @@
+package charon.benchmarks.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the kernel and the virtual machine say that a process has used. */
+final class Costs {
+
+  private static final long NANOS_PER_TICK = 10_000_000; // USER_HZ is 100 on every Linux
+  private static final long PAGE = 4096;
+  private static final Pattern PSS = Pattern.compile("(?m)^Pss: +(\\d+) kB");
+  private static final Pattern TCP = Pattern.compile("(?m)^TCP: .* mem (\\d+)");
+  private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+
+  private Costs() {}
+
+  /**
+   * Processor time, user and system, in nanoseconds: the sum over its threads where the kernel counts
+   * them so finely, else in ticks of 10 ms.
+   */
+  static long cpuNanos(long pid) throws IOException {
+    Path process = process(pid);
+    if (!Files.exists(process.resolve("schedstat"))) {
+      return ticks(process) * NANOS_PER_TICK;
+    }
+    long sum = 0;
+    try (Stream<Path> tasks = Files.list(process.resolve("task"))) {
+      for (Path task : tasks.toList()) {
+        sum += Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ", 2)[0]);
+      }
+    }
+    return sum;
+  }
+
+  /** Memory of the process, shared pages in part, in bytes. */
+  static long pssBytes(long pid) throws IOException {
+    return 1024 * number(PSS, Files.readString(process(pid).resolve("smaps_rollup")));
+  }
+
+  /** Memory that the kernel holds for TCP sockets of all processes, in bytes. */
+  static long tcpBytes() throws IOException {
+    return PAGE * number(TCP, Files.readString(Path.of("/proc/net/sockstat")));
+  }
+
+  /** What is alive in a Java process' heap, after a garbage collection, in bytes. */
+  static long liveHeapBytes(long pid) throws IOException {
+    String jcmd = "" + Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Child.output(List.of(jcmd, "" + pid, "GC.run"));
+    return number(LIVE, Child.output(List.of(jcmd, "" + pid, "GC.class_histogram")));
+  }
+
+  private static long ticks(Path process) throws IOException {
+    String stat = Files.readString(process.resolve("stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return Long.parseLong(fields[11]) + Long.parseLong(fields[12]); // utime, stime
+  }
+
+  private static Path process(long pid) {
+    return Path.of("/proc", "" + pid);
+  }
+
+  private static long number(Pattern pattern, String text) throws IOException {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      throw new IOException("No " + pattern + " in: " + text);
+    }
+    return Long.parseLong(matcher.group(1));
+  }
+}

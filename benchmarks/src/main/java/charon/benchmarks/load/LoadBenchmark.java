@@ -1,0 +1,34 @@
+package charon.benchmarks.load;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Measures Charon's jar from outside and prints tables. */
+public final class LoadBenchmark {
+
+  private LoadBenchmark() {}
+
+  /**
+   * Runs all measurements.
+   *
+   * @param words {@code [--quick] [--pinned] JAR FLOOR}
+   * @throws IOException if a server cannot be started, or a listener did not end on the final state
+   */
+  public static void main(String[] words) throws IOException {
+    LoadOptions options = LoadOptions.of(List.of(words));
+    var report = new Report(System.out);
+    if (options.floor().isEmpty()) {
+      report.line("No floor: there is no C compiler.");
+    }
+    if (!options.pinned()) {
+      report.line("Not pinned: there is no taskset, or one processor only.");
+    }
+    try (var charon = CharonServer.start(options.jar(), options.pinned())) {
+      new FanOutTables(options, report).print(charon);
+      new RequestTables(report).print(charon);
+    }
+    try (var fresh = CharonServer.start(options.jar(), options.pinned())) {
+      new FootprintTables(report).print(fresh);
+    }
+  }
+}

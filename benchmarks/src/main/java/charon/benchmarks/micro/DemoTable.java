@@ -1,0 +1,102 @@
+package charon.benchmarks.micro;
+
+import charon.application.port.out.ActiveViewPublisher;
+import charon.application.view.ActiveViewService;
+import charon.domain.disclosure.Fog;
+import charon.domain.encounter.GridPosition;
+import charon.domain.encounter.MoveToken;
+import charon.domain.encounter.ReplaceRoomVisibility;
+import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
+import charon.domain.encounter.TokenType;
+import charon.domain.payload.ViewUpdate;
+import charon.domain.view.ChangeEncounter;
+import charon.domain.view.ViewType;
+import charon.persistence.CampaignFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A table in the middle of a game: the largest deck of the demo campaign is shown, every second of
+ * its rooms is revealed, and five tokens stand in a revealed one.
+ */
+public final class DemoTable {
+
+  private static final Path DEMO = Path.of("../bootstrap/src/main/resources/demo-campaign");
+  private static final String LOCATION = "lowtide-station";
+  private static final List<String> CREW = List.of("Rook", "Lund", "Qualls", "Sool", "Tobit");
+
+  private final CampaignFolder campaign;
+  private final ActiveViewService view;
+  private final TokenId token;
+  private final String room;
+  private long moves;
+
+  /**
+   * Sets the table up.
+   *
+   * @param publisher who tells the displays
+   * @throws IllegalStateException if this is not run in the folder of the module
+   */
+  public DemoTable(ActiveViewPublisher publisher) {
+    if (!Files.isDirectory(DEMO)) {
+      throw new IllegalStateException(
+          "folder: " + DEMO.toAbsolutePath() + " (expected: the demo campaign)");
+    }
+    campaign = CampaignFolder.open(DEMO);
+    var random = new Random(1); // the same ids in every run
+    view = new ActiveViewService(
+        campaign, publisher, length -> bytes(random, length), Fog.ON, channel -> {});
+    ViewUpdate entered = view.switchView(ViewType.ENCOUNTER, LOCATION, "");
+    Map<String, Boolean> rooms = everySecond(entered);
+    view.execute(new ChangeEncounter(new ReplaceRoomVisibility(rooms)));
+    room = rooms.keySet().iterator().next();
+    token = CREW.stream().map(this::place).reduce((first, last) -> first).orElseThrow();
+  }
+
+  /** Moves a token one step, as a player does. */
+  public ViewUpdate moveToken() {
+    moves++;
+    return view.execute(
+        new ChangeEncounter(new MoveToken(token, new GridPosition(moves % 20, 8), room)));
+  }
+
+  /** The latest state. */
+  public ViewUpdate current() {
+    return view.current();
+  }
+
+  /** The campaign that is played. */
+  public CampaignFolder campaign() {
+    return campaign;
+  }
+
+  private TokenId place(String name) {
+    var piece =
+        new Token(TokenType.PLAYER, name, new GridPosition(0, 8), List.of(), "/data/x.png", room);
+    return view.placeToken(piece).id();
+  }
+
+  private static Map<String, Boolean> everySecond(ViewUpdate entered) {
+    Map<String, Boolean> rooms = new LinkedHashMap<>();
+    entered
+        .gm()
+        .payload()
+        .view()
+        .encounter()
+        .roomVisibility()
+        .keySet()
+        .forEach(id -> rooms.put(id, rooms.size() % 2 == 0));
+    return rooms;
+  }
+
+  private static byte[] bytes(Random random, int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,48 @@
+package charon.benchmarks.micro;
+
+import charon.application.port.out.ActiveViewPublisher;
+import charon.domain.disclosure.Audience;
+import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamSettings;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.local.LocalIoHandler;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Charon's own broadcaster with displays on one event loop that take everything and look at nothing:
+ * what is left is what Charon does above the socket.
+ */
+public final class Displays implements AutoCloseable {
+
+  private final EventLoopGroup group =
+      new MultiThreadIoEventLoopGroup(1, LocalIoHandler.newFactory());
+  private final SseBroadcaster broadcaster =
+      new SseBroadcaster(group, StreamSettings.DEFAULTS, "benchmark");
+
+  /** Where a view tells of its changes. */
+  public ActiveViewPublisher publisher() {
+    return broadcaster;
+  }
+
+  /** Opens streams; something has been published before. */
+  public void open(int count, Audience audience) {
+    for (int i = 0; i < count; i++) {
+      var channel = new DiscardingChannel();
+      group.register(channel).syncUninterruptibly();
+      onEventLoop(() -> broadcaster.open(channel, true, audience));
+    }
+  }
+
+  /** Does some work on the event loop and waits until it and all before it is done. */
+  public void onEventLoop(Runnable work) {
+    group.next().submit(work).syncUninterruptibly();
+  }
+
+  @Override
+  public void close() {
+    broadcaster.endAll();
+    broadcaster.release();
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+}
