@@ -60,21 +60,25 @@ final class CharonApplication implements AutoCloseable {
       Consumer<ManageAccountsUseCase> beforeListening) {
     var resources = new Resources();
     try {
-      var storage = resources.add(PersistenceAdapter.open(config.data()));
+      var storage = resources.add(PersistenceAdapter.open(config.folders().data()));
       beforeListening.accept(accountsIn(storage, secrets));
       var background = resources.add(new BackgroundWork());
-      Path campaign = config.campaign().orElseGet(() -> demoIn(config.data()));
+      Path campaign =
+          config.folders().campaign().orElseGet(() -> demoIn(config.folders().data()));
       var http = resources.add(new HttpAdapter(settings(config), secrets::randomBytes));
       // closed before HTTP, so that no change is published to displays that are gone
       var catalog = resources.add(CampaignFolder.open(campaign));
 
       var conversations = new Conversations(
-          storage.conversations(), background, CLOCK, Duration.ofDays(config.conversationDays()));
+          storage.conversations(),
+          background,
+          CLOCK,
+          Duration.ofDays(config.keeping().conversationDays()));
       var view = new ActiveViewService(
           catalog,
           http.publisher(),
           secrets,
-          config.fog() ? Fog.ON : Fog.OFF,
+          config.play().fog() ? Fog.ON : Fog.OFF,
           conversations::clearAtOnce);
       var talk = new ConversationService(
           conversations,
@@ -141,7 +145,7 @@ final class CharonApplication implements AutoCloseable {
   }
 
   private static NoteLibrary notes(CharonConfig config) {
-    return config.notes().<NoteLibrary>map(NotesFolder::new).orElse(NoteLibrary.NONE);
+    return config.folders().notes().<NoteLibrary>map(NotesFolder::new).orElse(NoteLibrary.NONE);
   }
 
   private static Path demoIn(Path dataFolder) {
@@ -149,17 +153,19 @@ final class CharonApplication implements AutoCloseable {
   }
 
   private static HttpSettings settings(CharonConfig config) {
-    return HttpSettings.DEFAULTS.at(config.host(), config.port()).over(config.transport());
+    return HttpSettings.DEFAULTS
+        .at(config.listening().host(), config.listening().port())
+        .over(config.listening().transport());
   }
 
   private static InetSocketAddress listen(
       HttpAdapter http, UseCases useCases, CharonConfig config) {
     try {
-      return http.start(useCases, config.webRoot(), Reachable::urls);
+      return http.start(useCases, config.folders().webRoot(), Reachable::urls);
     } catch (IOException e) {
       throw CommandException.failure(
-          "Cannot listen on " + config.host() + ":" + config.port()
-              + " (--host and --port choose another address)",
+          "Cannot listen on " + config.listening().host() + ":"
+              + config.listening().port() + " (--host and --port choose another address)",
           e);
     }
   }

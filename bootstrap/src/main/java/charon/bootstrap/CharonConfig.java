@@ -6,57 +6,86 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a server is to run. The names of the components are the names of the settings.
+ * How a server is to run. The names of the groups' components are the names of the settings.
  *
- * @param campaign folder of the campaign; empty: the built-in demo
- * @param data folder of the database; made if it is missing
- * @param host address to listen on, a name or a number
- * @param port port to listen on, 0 to 65535; 0: any free one
- * @param fog whether players see only the rooms that the game master has revealed
- * @param conversationDays a conversation that was not changed for so many days is forgotten
- * @param transport how sockets are driven
- * @param webRoot folder of a front end that takes the place of Charon's own
+ * @param folders where things are
+ * @param listening how it is reached
+ * @param play what the table notices
+ * @param keeping what is kept, and for how long
  * @param ai which language model speaks as the ship's computer, if any
- * @param notes folder of the game master's notes, of which the ship's computer knows some parts
  */
 record CharonConfig(
-    Optional<Path> campaign,
-    Path data,
-    String host,
-    int port,
-    boolean fog,
-    int conversationDays,
-    HttpTransport transport,
-    Optional<Path> webRoot,
-    AiSettings ai,
-    Optional<Path> notes) {
+    Folders folders, Listening listening, Play play, Keeping keeping, AiSettings ai) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
-      Optional.empty(),
-      Path.of("charon-data"),
-      "0.0.0.0",
-      8000,
-      true,
-      90,
-      HttpTransport.AUTO,
-      Optional.empty(),
-      AiSettings.NONE,
-      Optional.empty());
+      Folders.DEFAULTS, Listening.DEFAULTS, Play.DEFAULTS, Keeping.DEFAULTS, AiSettings.NONE);
 
-  private static final int MAX_PORT = 65_535;
-  private static final int MAX_DAYS = 36_500;
+  /**
+   * Where things are.
+   *
+   * @param campaign folder of the campaign; empty: the built-in demo
+   * @param data folder of the database; made if it is missing
+   * @param webRoot folder of a front end that takes the place of Charon's own
+   * @param notes folder of the game master's notes, of which the ship's computer knows some parts
+   */
+  record Folders(Optional<Path> campaign, Path data, Optional<Path> webRoot, Optional<Path> notes) {
 
-  CharonConfig {
-    if (host.isBlank()) {
-      throw new IllegalArgumentException("host: '" + host + "' (expected: not blank)");
+    static final Folders DEFAULTS =
+        new Folders(Optional.empty(), Path.of("charon-data"), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * How the server is reached.
+   *
+   * @param host address to listen on, a name or a number
+   * @param port port to listen on, 0 to 65535; 0: any free one
+   * @param transport how sockets are driven
+   */
+  record Listening(String host, int port, HttpTransport transport) {
+
+    static final Listening DEFAULTS = new Listening("0.0.0.0", 8000, HttpTransport.AUTO);
+
+    private static final int MAX_PORT = 65_535;
+
+    Listening {
+      if (host.isBlank()) {
+        throw new IllegalArgumentException("host: '" + host + "' (expected: not blank)");
+      }
+      requireWithin("port", port, 0, MAX_PORT);
     }
-    if (port < 0 || port > MAX_PORT) {
-      throw new IllegalArgumentException("port: " + port + " (expected: 0 to " + MAX_PORT + ")");
+  }
+
+  /**
+   * What the table notices.
+   *
+   * @param fog whether players see only the rooms that the game master has revealed
+   */
+  record Play(boolean fog) {
+
+    static final Play DEFAULTS = new Play(true);
+  }
+
+  /**
+   * What is kept, and for how long.
+   *
+   * @param conversationDays a conversation that was not changed for so many days is forgotten
+   */
+  record Keeping(int conversationDays) {
+
+    static final Keeping DEFAULTS = new Keeping(90);
+
+    private static final int MAX_DAYS = 36_500;
+
+    Keeping {
+      requireWithin("conversation-days", conversationDays, 1, MAX_DAYS);
     }
-    if (conversationDays < 1 || conversationDays > MAX_DAYS) {
+  }
+
+  private static void requireWithin(String setting, int value, int least, int most) {
+    if (value < least || value > most) {
       throw new IllegalArgumentException(
-          "conversation-days: " + conversationDays + " (expected: 1 to " + MAX_DAYS + ")");
+          setting + ": " + value + " (expected: " + least + " to " + most + ")");
     }
   }
 }

@@ -16,7 +16,7 @@ final class DataOptions {
         "Default: charon-data in the working directory.",
         "Environment: CHARON_DATA"
       })
-  Path data = CharonConfig.DEFAULTS.data();
+  Path data = CharonConfig.Folders.DEFAULTS.data();
 
   @Option(
       names = "--config",

@@ -34,10 +34,10 @@ final class LiveOperations implements Operations {
 
   @Override
   public void serve(CharonConfig config) {
-    config.campaign().ifPresent(folder -> requireFolder("campaign folder", folder));
-    config.webRoot().ifPresent(folder -> requireFolder("web root", folder));
-    config.notes().ifPresent(folder -> requireFolder("notes folder", folder));
-    requireFolderIfThere(config.data());
+    config.folders().campaign().ifPresent(folder -> requireFolder("campaign folder", folder));
+    config.folders().webRoot().ifPresent(folder -> requireFolder("web root", folder));
+    config.folders().notes().ifPresent(folder -> requireFolder("notes folder", folder));
+    requireFolderIfThere(config.folders().data());
     CharonApplication application =
         CharonApplication.start(config, secrets, this::letTheGameMasterIn);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application), "charon-stop"));

@@ -61,7 +61,7 @@ final class ServeCommand implements Runnable {
         "Default: 0.0.0.0, every network of this computer.",
         "Environment: CHARON_HOST"
       })
-  private String host = CharonConfig.DEFAULTS.host();
+  private String host = CharonConfig.Listening.DEFAULTS.host();
 
   @Option(
       names = "--port",
@@ -72,7 +72,7 @@ final class ServeCommand implements Runnable {
         "Default: 8000.",
         "Environment: CHARON_PORT"
       })
-  private int port = CharonConfig.DEFAULTS.port();
+  private int port = CharonConfig.Listening.DEFAULTS.port();
 
   @Option(
       names = "--fog",
@@ -83,7 +83,7 @@ final class ServeCommand implements Runnable {
         "Default: on.",
         "Environment: CHARON_FOG"
       })
-  private OnOff fog = CharonConfig.DEFAULTS.fog() ? OnOff.ON : OnOff.OFF;
+  private OnOff fog = CharonConfig.Play.DEFAULTS.fog() ? OnOff.ON : OnOff.OFF;
 
   @Option(
       names = "--conversation-days",
@@ -95,7 +95,7 @@ final class ServeCommand implements Runnable {
         "Default: 90.",
         "Environment: CHARON_CONVERSATION_DAYS"
       })
-  private int conversationDays = CharonConfig.DEFAULTS.conversationDays();
+  private int conversationDays = CharonConfig.Keeping.DEFAULTS.conversationDays();
 
   @Option(
       names = "--transport",
@@ -107,7 +107,7 @@ final class ServeCommand implements Runnable {
         "Default: auto.",
         "Environment: CHARON_TRANSPORT"
       })
-  private HttpTransport transport = CharonConfig.DEFAULTS.transport();
+  private HttpTransport transport = CharonConfig.Listening.DEFAULTS.transport();
 
   @Option(
       names = "--web-root",
@@ -155,16 +155,15 @@ final class ServeCommand implements Runnable {
   private CharonConfig config() {
     try {
       return new CharonConfig(
-          Optional.ofNullable(campaign),
-          folder.data,
-          host,
-          port,
-          fog == OnOff.ON,
-          conversationDays,
-          transport,
-          Optional.ofNullable(webRoot),
-          ai.settings(environment),
-          Optional.ofNullable(notes));
+          new CharonConfig.Folders(
+              Optional.ofNullable(campaign),
+              folder.data,
+              Optional.ofNullable(webRoot),
+              Optional.ofNullable(notes)),
+          new CharonConfig.Listening(host, port, transport),
+          new CharonConfig.Play(fog == OnOff.ON),
+          new CharonConfig.Keeping(conversationDays),
+          ai.settings(environment));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

@@ -35,12 +35,14 @@ record StartReport(CharonConfig config, Path campaign, List<String> urls, Durati
     addressLines(lines, "Game master", GAME_MASTER);
     lines.append(System.lineSeparator());
     line(
-        lines, "Campaign", absolute(campaign) + (config.campaign().isEmpty() ? " (the demo)" : ""));
-    line(lines, "Data", absolute(config.data()));
-    config.webRoot().ifPresent(folder -> line(lines, "Web root", absolute(folder)));
-    config.notes().ifPresent(folder -> line(lines, "Notes", absolute(folder)));
-    line(lines, "Transport", config.transport().name().toLowerCase(Locale.ROOT));
-    line(lines, "Fog", config.fog() ? "on" : "off");
+        lines,
+        "Campaign",
+        absolute(campaign) + (config.folders().campaign().isEmpty() ? " (the demo)" : ""));
+    line(lines, "Data", absolute(config.folders().data()));
+    config.folders().webRoot().ifPresent(folder -> line(lines, "Web root", absolute(folder)));
+    config.folders().notes().ifPresent(folder -> line(lines, "Notes", absolute(folder)));
+    line(lines, "Transport", config.listening().transport().name().toLowerCase(Locale.ROOT));
+    line(lines, "Fog", config.play().fog() ? "on" : "off");
     line(lines, "AI", config.ai().summary());
     return lines.toString();
   }

@@ -129,16 +129,11 @@ class CharonApplicationTest {
 
   private CharonConfig config(int port) {
     return new CharonConfig(
-        Optional.of(campaign),
-        data,
-        HOST,
-        port,
-        true,
-        90,
-        HttpTransport.NIO,
-        Optional.empty(),
-        AiSettings.NONE,
-        Optional.empty());
+        new CharonConfig.Folders(Optional.of(campaign), data, Optional.empty(), Optional.empty()),
+        new CharonConfig.Listening(HOST, port, HttpTransport.NIO),
+        CharonConfig.Play.DEFAULTS,
+        CharonConfig.Keeping.DEFAULTS,
+        AiSettings.NONE);
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

@@ -23,7 +23,9 @@ class CommandLineTest {
     assertThat(run.execute()).isZero();
     assertThat(run.execute("--port", "1")).isZero();
 
-    assertThat(run.operations.served).extracting(CharonConfig::port).containsExactly(8000, 1);
+    assertThat(run.operations.served)
+        .extracting(config -> config.listening().port())
+        .containsExactly(8000, 1);
   }
 
   @ParameterizedTest

@@ -105,16 +105,11 @@ class PagesIT {
 
   private CharonApplication start(Optional<Path> webRoot) {
     CharonConfig config = new CharonConfig(
-        Optional.empty(),
-        data,
-        "127.0.0.1",
-        0,
-        true,
-        90,
-        HttpTransport.AUTO,
-        webRoot,
-        AiSettings.NONE,
-        Optional.empty());
+        new CharonConfig.Folders(Optional.empty(), data, webRoot, Optional.empty()),
+        new CharonConfig.Listening("127.0.0.1", 0, HttpTransport.AUTO),
+        CharonConfig.Play.DEFAULTS,
+        CharonConfig.Keeping.DEFAULTS,
+        AiSettings.NONE);
     return CharonApplication.start(config, new StrongSecrets(), accounts -> {
       accounts.addUser("gm", Role.GM, PASSWORD);
       accounts.addUser("bo", Role.PLAYER, PASSWORD);

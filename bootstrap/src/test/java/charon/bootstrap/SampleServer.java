@@ -44,17 +44,13 @@ final class SampleServer implements AutoCloseable {
   }
 
   private static SampleServer start(Path campaign, Path data, int port, boolean gameMaster) {
+    // without fog: the examples show what everybody gets
     var config = new CharonConfig(
-        Optional.of(campaign),
-        data,
-        "127.0.0.1",
-        port,
-        false, // the examples show what everybody gets without fog
-        90,
-        HttpTransport.AUTO,
-        Optional.empty(),
-        AiSettings.NONE,
-        Optional.empty());
+        new CharonConfig.Folders(Optional.of(campaign), data, Optional.empty(), Optional.empty()),
+        new CharonConfig.Listening("127.0.0.1", port, HttpTransport.AUTO),
+        new CharonConfig.Play(false),
+        CharonConfig.Keeping.DEFAULTS,
+        AiSettings.NONE);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));

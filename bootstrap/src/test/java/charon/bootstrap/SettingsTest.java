@@ -19,21 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsTest {
 
   private static final CharonConfig ALL_SET = new CharonConfig(
-      Optional.of(Path.of("anselm")),
-      Path.of("kept"),
-      "127.0.0.1",
-      8080,
-      false,
-      7,
-      HttpTransport.NIO,
-      Optional.of(Path.of("built")),
+      new CharonConfig.Folders(
+          Optional.of(Path.of("anselm")),
+          Path.of("kept"),
+          Optional.of(Path.of("built")),
+          Optional.of(Path.of("vault"))),
+      new CharonConfig.Listening("127.0.0.1", 8080, HttpTransport.NIO),
+      new CharonConfig.Play(false),
+      new CharonConfig.Keeping(7),
       new AiSettings(
           AiProvider.OLLAMA,
           "mistral",
           "http://10.0.0.5:11434",
           Optional.empty(),
-          AiLimits.DEFAULTS.within(Duration.ofSeconds(45))),
-      Optional.of(Path.of("vault")));
+          AiLimits.DEFAULTS.within(Duration.ofSeconds(45))));
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -50,16 +49,12 @@ class SettingsTest {
     assertThat(run.served()).isEqualTo(CharonConfig.DEFAULTS);
     assertThat(CharonConfig.DEFAULTS)
         .isEqualTo(new CharonConfig(
-            Optional.empty(),
-            Path.of("charon-data"),
-            "0.0.0.0",
-            8000,
-            true,
-            90,
-            HttpTransport.AUTO,
-            Optional.empty(),
-            AiSettings.NONE,
-            Optional.empty()));
+            new CharonConfig.Folders(
+                Optional.empty(), Path.of("charon-data"), Optional.empty(), Optional.empty()),
+            new CharonConfig.Listening("0.0.0.0", 8000, HttpTransport.AUTO),
+            new CharonConfig.Play(true),
+            new CharonConfig.Keeping(90),
+            AiSettings.NONE));
   }
 
   @Test
@@ -152,10 +147,10 @@ class SettingsTest {
 
     run.execute("serve", "--port", "3");
 
-    assertThat(run.served().port()).as("option").isEqualTo(3);
-    assertThat(run.served().data()).as("environment").hasToString("from-environment");
-    assertThat(run.served().host()).as("file").isEqualTo("from-file");
-    assertThat(run.served().transport()).as("default").isEqualTo(HttpTransport.AUTO);
+    assertThat(run.served().listening().port()).as("option").isEqualTo(3);
+    assertThat(run.served().folders().data()).as("environment").hasToString("from-environment");
+    assertThat(run.served().listening().host()).as("file").isEqualTo("from-file");
+    assertThat(run.served().listening().transport()).as("default").isEqualTo(HttpTransport.AUTO);
   }
 
   @Test
@@ -165,7 +160,7 @@ class SettingsTest {
 
     run.execute("serve", "--config", file.toString());
 
-    assertThat(run.served().port()).isEqualTo(1);
+    assertThat(run.served().listening().port()).isEqualTo(1);
   }
 
   @Test

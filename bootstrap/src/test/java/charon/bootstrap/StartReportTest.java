@@ -39,16 +39,15 @@ class StartReportTest {
   @Test
   void tellsOfFoldersThatAreSet() {
     CharonConfig config = new CharonConfig(
-        Optional.empty(),
-        Path.of("kept"),
-        "localhost",
-        1,
-        true,
-        90,
-        HttpTransport.AUTO,
-        Optional.of(Path.of("/srv/built")),
-        AiSettings.NONE,
-        Optional.of(Path.of("/srv/notes")));
+        new CharonConfig.Folders(
+            Optional.empty(),
+            Path.of("kept"),
+            Optional.of(Path.of("/srv/built")),
+            Optional.of(Path.of("/srv/notes"))),
+        new CharonConfig.Listening("localhost", 1, HttpTransport.AUTO),
+        CharonConfig.Play.DEFAULTS,
+        CharonConfig.Keeping.DEFAULTS,
+        AiSettings.NONE);
 
     assertThat(new StartReport(config, Path.of("c"), List.of(), Duration.ZERO)
             .toString()
