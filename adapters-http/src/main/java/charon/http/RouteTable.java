@@ -10,6 +10,7 @@ import charon.http.api.ConversationRoutes;
 import charon.http.api.EncounterRoutes;
 import charon.http.api.LocationRoutes;
 import charon.http.api.MessageRoutes;
+import charon.http.api.SessionRoutes;
 import charon.http.api.ShipRoutes;
 import charon.http.api.StreamRoutes;
 import charon.http.api.TokenRoutes;
@@ -59,6 +60,7 @@ final class RouteTable {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new ActiveViewRoutes(useCases.control(), latest).routes());
     routes.addAll(new StreamRoutes(listeners).routes());
+    routes.addAll(new SessionRoutes(useCases.resuming()).routes());
     routes.addAll(new EncounterRoutes(useCases.control(), useCases.observe()).routes());
     routes.addAll(new TokenRoutes(useCases.control()).routes());
     routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());

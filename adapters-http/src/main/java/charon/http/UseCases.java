@@ -7,6 +7,7 @@ import charon.application.port.in.ConverseUseCase;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
 import charon.application.port.in.ObserveActiveViewUseCase;
+import charon.application.port.in.ResumeViewUseCase;
 import charon.application.port.in.ShipStatusUseCase;
 
 /**
@@ -14,6 +15,7 @@ import charon.application.port.in.ShipStatusUseCase;
  *
  * @param control changes the view
  * @param observe reads the view
+ * @param resuming takes back the view of before the start
  * @param ship reads the ship
  * @param messaging broadcast messages
  * @param authenticate finds out who asks
@@ -23,6 +25,7 @@ import charon.application.port.in.ShipStatusUseCase;
 public record UseCases(
     ControlActiveViewUseCase control,
     ObserveActiveViewUseCase observe,
+    ResumeViewUseCase resuming,
     ShipStatusUseCase ship,
     MessagingUseCase messaging,
     AuthenticateUseCase authenticate,

@@ -14,6 +14,7 @@ import charon.application.view.ActiveViewService;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Fog;
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.io.IOException;
@@ -59,6 +60,7 @@ public final class LiveServer implements AutoCloseable {
     var browse = new CampaignService(() -> shown, path -> Optional.empty(), view);
     address = adapter.start(
         new UseCases(
+            view,
             view,
             view,
             browse,
@@ -180,6 +182,11 @@ public final class LiveServer implements AutoCloseable {
 
     @Override
     public long broadcast(NewMessage message) {
+      throw new AssertionError("nothing is sent here");
+    }
+
+    @Override
+    public long broadcastOnce(NewMessage message, IdempotencyKey key) {
       throw new AssertionError("nothing is sent here");
     }
 

@@ -44,6 +44,8 @@ class RouteTableTest {
             "GET /api/active-view/",
             "GET /api/active-view/stream/",
             "POST /api/gm/switch-view/",
+            "GET /api/gm/session/",
+            "POST /api/gm/session/resume/",
             "POST /api/gm/show-terminal/",
             "POST /api/terminal/hide/",
             "GET /api/ship-status/",

@@ -105,6 +105,7 @@ public final class TestCharon {
     UseCases useCases = new UseCases(
         view,
         view,
+        view,
         browse,
         new MessageService(messages, accounts.users(), CLOCK),
         authentication,

@@ -2,27 +2,45 @@ package charon.persistence;
 
 import charon.application.port.out.StorageException;
 import charon.application.port.out.StorageException.Reason;
+import charon.persistence.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
-/** Makes the data folder and the database file in it, both for the owner only. */
+/** Knows what is where in the data folder, and makes it for the owner only. */
 final class DataFolder {
 
   private static final String DATABASE = "charon.db";
 
   private DataFolder() {}
 
+  /** The database file; it need not be there. */
+  static Path database(Path folder) {
+    return folder.resolve(DATABASE);
+  }
+
+  /** The file with the view of before; it need not be there. */
+  static Path lastView(Path folder) {
+    return folder.resolve("last-view.txt");
+  }
+
+  /** The folder of automatic backups; it need not be there. */
+  static Path backups(Path folder) {
+    return folder.resolve("backups");
+  }
+
+  /** The file that the server holds a lock on; it need not be there. */
+  static Path lock(Path folder) {
+    return folder.resolve("charon.lock");
+  }
+
   /** The database file, made if missing. What is there already keeps its permissions. */
   static Path prepare(Path folder) {
     try {
-      Files.createDirectories(folder, only("rwx------", folder));
-      Path database = folder.resolve(DATABASE);
+      OwnerOnly.createFolder(folder);
+      Path database = database(folder);
       // Never opens a file that is there: closing it would drop the locks that SQLite holds on it
       // in this process. The journals take over the permissions of the database.
       if (Files.notExists(database)) {
@@ -40,8 +58,7 @@ final class DataFolder {
 
   private static void create(Path file) throws IOException {
     // CREATE, not CREATE_NEW: another process may be just as early, and both are right.
-    Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    Files.newByteChannel(file, options, only("rw-------", file)).close();
+    OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
   }
 
   /** SQLite itself would only say that it cannot open the file. */
@@ -49,15 +66,6 @@ final class DataFolder {
     if (!Files.isWritable(path)) {
       throw new StorageException(Reason.READ_ONLY, path + " cannot be written");
     }
-  }
-
-  private static FileAttribute<?>[] only(String permissions, Path path) {
-    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-    };
   }
 
   private static StorageException failure(Reason reason, Path folder, IOException e) {

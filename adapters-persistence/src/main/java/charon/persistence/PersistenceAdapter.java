@@ -7,8 +7,10 @@ import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.SessionRepository;
 import charon.application.port.out.UserRepository;
+import charon.application.port.out.ViewSnapshotRepository;
 import charon.persistence.account.Argon2PasswordHasher;
 import charon.persistence.sqlite.SqliteStorage;
+import charon.persistence.view.ViewSnapshotFile;
 import java.nio.file.Path;
 
 /**
@@ -18,9 +20,11 @@ import java.nio.file.Path;
 public final class PersistenceAdapter implements AutoCloseable {
 
   private final SqliteStorage storage;
+  private final ViewSnapshotRepository views;
 
-  private PersistenceAdapter(SqliteStorage storage) {
+  private PersistenceAdapter(SqliteStorage storage, ViewSnapshotRepository views) {
     this.storage = storage;
+    this.views = views;
   }
 
   /**
@@ -30,7 +34,9 @@ public final class PersistenceAdapter implements AutoCloseable {
    * @throws charon.application.port.out.StorageException if that cannot be done
    */
   public static PersistenceAdapter open(Path dataFolder) {
-    return new PersistenceAdapter(SqliteStorage.open(DataFolder.prepare(dataFolder)));
+    return new PersistenceAdapter(
+        SqliteStorage.open(DataFolder.prepare(dataFolder)),
+        new ViewSnapshotFile(DataFolder.lastView(dataFolder)));
   }
 
   /** Hashes passwords with Argon2id; needs no data folder. */
@@ -61,6 +67,11 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** The conversations with the ship's computer. */
   public ConversationRepository conversations() {
     return storage.conversations();
+  }
+
+  /** The view of before, in a file of its own. */
+  public ViewSnapshotRepository viewSnapshots() {
+    return views;
   }
 
   /** Finishes what is being written and closes the database; closing twice is no fault. */

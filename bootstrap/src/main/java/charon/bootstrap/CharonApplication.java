@@ -12,17 +12,22 @@ import charon.application.conversation.FallingBackResponder;
 import charon.application.conversation.QueryWriter;
 import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
+import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.StorageException;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ViewKeeper;
 import charon.domain.disclosure.Fog;
 import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
 import charon.http.UseCases;
 import charon.persistence.CampaignFolder;
+import charon.persistence.DataBackups;
+import charon.persistence.DataFolderLock;
 import charon.persistence.NotesFolder;
 import charon.persistence.PersistenceAdapter;
 import java.io.IOException;
@@ -30,6 +35,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -38,13 +44,22 @@ final class CharonApplication implements AutoCloseable {
 
   private static final Clock CLOCK = Clock.systemUTC();
 
+  /** How much of what the table saw a crash can take. */
+  private static final Duration KEEP_VIEW = Duration.ofSeconds(1);
+
   private final InetSocketAddress address;
   private final Path campaign;
+  private final Optional<EarlierView> earlier;
   private final Resources resources;
 
-  private CharonApplication(InetSocketAddress address, Path campaign, Resources resources) {
+  private CharonApplication(
+      InetSocketAddress address,
+      Path campaign,
+      Optional<EarlierView> earlier,
+      Resources resources) {
     this.address = address;
     this.campaign = campaign;
+    this.earlier = earlier;
     this.resources = resources;
   }
 
@@ -60,9 +75,13 @@ final class CharonApplication implements AutoCloseable {
       Consumer<ManageAccountsUseCase> beforeListening) {
     var resources = new Resources();
     try {
-      var storage = resources.add(PersistenceAdapter.open(config.folders().data()));
+      resources.add(lock(config.folders().data()));
+      var storage = resources.add(storageIn(config.folders().data()));
       beforeListening.accept(accountsIn(storage, secrets));
       var background = resources.add(new BackgroundWork());
+      // closed after HTTP: then nothing changes any more
+      var keeper = resources.add(
+          new ViewKeeper(storage.viewSnapshots(), background.after(KEEP_VIEW), CLOCK));
       Path campaign =
           config.folders().campaign().orElseGet(() -> demoIn(config.folders().data()));
       var http = resources.add(new HttpAdapter(settings(config), secrets::randomBytes));
@@ -79,7 +98,8 @@ final class CharonApplication implements AutoCloseable {
           http.publisher(),
           secrets,
           config.play().fog() ? Fog.ON : Fog.OFF,
-          conversations::clearAtOnce);
+          conversations::clearAtOnce,
+          keeper);
       var talk = new ConversationService(
           conversations,
           responder(config, catalog, resources),
@@ -93,14 +113,20 @@ final class CharonApplication implements AutoCloseable {
       var useCases = new UseCases(
           view,
           view,
+          view,
           browse,
           messages,
           authentication,
           browse,
           new UseCases.Conversations(talk, talk));
+      if (config.play().resume()) {
+        view.earlier().ifPresent(earlier -> view.resume());
+      }
       InetSocketAddress address = listen(http, useCases, config);
       catalog.watch(view::refresh);
-      return new CharonApplication(address, campaign, resources);
+      new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), CLOCK)
+          .begin(background);
+      return new CharonApplication(address, campaign, view.earlier(), resources);
     } catch (RuntimeException e) {
       resources.close();
       throw e;
@@ -110,7 +136,7 @@ final class CharonApplication implements AutoCloseable {
   /** Does some work on the accounts of a data folder, be a server running on it or not. */
   static void manageAccounts(
       Path dataFolder, SecretGenerator secrets, Consumer<ManageAccountsUseCase> work) {
-    try (var storage = PersistenceAdapter.open(dataFolder)) {
+    try (var storage = storageIn(dataFolder)) {
       work.accept(accountsIn(storage, secrets));
     }
   }
@@ -125,9 +151,28 @@ final class CharonApplication implements AutoCloseable {
     return campaign;
   }
 
+  /** The view of before the start, if it was there and not taken back at once. */
+  Optional<EarlierView> earlier() {
+    return earlier;
+  }
+
   @Override
   public void close() {
     resources.close();
+  }
+
+  private static DataFolderLock lock(Path dataFolder) {
+    return DataFolderLock.tryTake(dataFolder)
+        .orElseThrow(() -> CommandException.failure("Another Charon serves the data folder "
+            + dataFolder + ": stop it first, or name another folder with --data"));
+  }
+
+  private static PersistenceAdapter storageIn(Path dataFolder) {
+    try {
+      return PersistenceAdapter.open(dataFolder);
+    } catch (StorageException e) {
+      throw CommandException.failure(StorageAdvice.on(e, dataFolder), e);
+    }
   }
 
   /** Who speaks as the ship's computer: a language model if one is set, and what is canned. */

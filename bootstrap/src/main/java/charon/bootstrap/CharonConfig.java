@@ -60,25 +60,32 @@ record CharonConfig(
    * What the table notices.
    *
    * @param fog whether players see only the rooms that the game master has revealed
+   * @param resume whether to begin with the view of before
    */
-  record Play(boolean fog) {
+  record Play(boolean fog, boolean resume) {
 
-    static final Play DEFAULTS = new Play(true);
+    static final Play DEFAULTS = new Play(true, false);
   }
 
   /**
    * What is kept, and for how long.
    *
    * @param conversationDays a conversation that was not changed for so many days is forgotten
+   * @param backupHours time between automatic backups; 0: there are none
+   * @param backupsKept how many automatic backups there are at most
    */
-  record Keeping(int conversationDays) {
+  record Keeping(int conversationDays, int backupHours, int backupsKept) {
 
-    static final Keeping DEFAULTS = new Keeping(90);
+    static final Keeping DEFAULTS = new Keeping(90, 1, 24);
 
     private static final int MAX_DAYS = 36_500;
+    private static final int MAX_HOURS = 8_760;
+    private static final int MAX_BACKUPS = 10_000;
 
     Keeping {
       requireWithin("conversation-days", conversationDays, 1, MAX_DAYS);
+      requireWithin("backup-hours", backupHours, 0, MAX_HOURS);
+      requireWithin("backups-kept", backupsKept, 1, MAX_BACKUPS);
     }
   }
 

@@ -1,14 +1,21 @@
 package charon.bootstrap;
 
+import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.domain.InvalidValueException;
 import charon.domain.campaign.Campaign;
 import charon.persistence.CampaignFolder;
+import charon.persistence.DataBackups;
+import charon.persistence.DataFolderLock;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +28,9 @@ final class LiveOperations implements Operations {
 
   /** What is logged unless the environment says otherwise; see logback.xml. */
   private static final String LOG_LEVEL = "charon.log.level";
+
+  /** Service managers lose patience after a while, and nothing is gained by more. */
+  private static final Duration STOP_LIMIT = Duration.ofMillis(4_500);
 
   private final Terminal terminal;
   private final SecretGenerator secrets;
@@ -44,15 +54,64 @@ final class LiveOperations implements Operations {
     Duration startTime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     var urls = Reachable.urls(application.address());
     terminal.out().println(new StartReport(config, application.campaign(), urls, startTime));
+    application.earlier().ifPresent(this::tellOf);
     waitForTheEnd();
+  }
+
+  private void tellOf(EarlierView earlier) {
+    terminal
+        .out()
+        .println("The view of before is kept: " + earlier.viewType() + " "
+            + earlier.locationSlug() + " of " + earlier.savedAt()
+            + ". POST /api/gm/session/resume/ or --resume takes it back.");
+  }
+
+  @Override
+  public void backUp(Path dataFolder, Path target, boolean force) {
+    requireDataFolder(dataFolder);
+    try {
+      new DataBackups(dataFolder).backUp(target, force);
+    } catch (FileAlreadyExistsException e) {
+      throw CommandException.failure(target + " exists already: --force replaces it", e);
+    } catch (IOException e) {
+      throw CommandException.failure("Cannot back up to " + target, e);
+    }
+    terminal.err().println("Backed up " + dataFolder + " to " + target + ".");
+  }
+
+  @Override
+  public void restore(Path dataFolder, Path backup) {
+    requireFolderIfThere(dataFolder);
+    if (!Files.isRegularFile(backup)) {
+      throw CommandException.failure("There is no file " + backup);
+    }
+    DataFolderLock lock = DataFolderLock.tryTake(dataFolder)
+        .orElseThrow(() -> CommandException.failure(
+            "A Charon serves the data folder " + dataFolder + ": stop it first, then restore"));
+    try {
+      Optional<Path> before = new DataBackups(dataFolder).restore(backup);
+      terminal
+          .err()
+          .println("Restored " + backup + " to " + dataFolder + "."
+              + before.map(file -> " The database of before is " + file + ".").orElse(""));
+    } catch (IOException e) {
+      throw CommandException.failure("Cannot restore " + backup, e);
+    } finally {
+      lock.close();
+    }
+  }
+
+  @Override
+  public boolean examine(Doctor.Subject subject) {
+    System.setProperty(LOG_LEVEL, "error"); // read when the first line is logged
+    List<Doctor.Finding> findings = new Doctor(Clock.systemUTC()).examine(subject);
+    findings.forEach(terminal.out()::println);
+    return findings.stream().noneMatch(finding -> finding.level() == Doctor.Level.FAIL);
   }
 
   @Override
   public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
-    if (!Files.isDirectory(dataFolder)) {
-      throw CommandException.failure("There is no data folder " + dataFolder
-          + ": --data names another one, and 'charon serve' makes it");
-    }
+    requireDataFolder(dataFolder);
     System.setProperty(LOG_LEVEL, "warn"); // read when the first line is logged
     CharonApplication.manageAccounts(dataFolder, secrets, work);
   }
@@ -63,6 +122,13 @@ final class LiveOperations implements Operations {
       throw CommandException.usage("There is no campaign folder " + folder);
     }
     return CampaignFolder.check(folder);
+  }
+
+  private static void requireDataFolder(Path dataFolder) {
+    if (!Files.isDirectory(dataFolder)) {
+      throw CommandException.failure("There is no data folder " + dataFolder
+          + ": --data names another one, and 'charon serve' makes it");
+    }
   }
 
   private static void requireFolder(String what, Path folder) {
@@ -100,7 +166,17 @@ final class LiveOperations implements Operations {
    * left alone, the virtual machine would end with 128 and the signal's number.
    */
   private void stop(CharonApplication application) {
-    application.close();
+    var closing = new Thread(application::close, "charon-close");
+    closing.setDaemon(true);
+    closing.start();
+    try {
+      closing.join(STOP_LIMIT.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (closing.isAlive()) { // what was acknowledged is on disk all the same
+      terminal.err().println("charon: warning: stopped without waiting any longer");
+    }
     terminal.out().println("Charon has stopped.");
     Runtime.getRuntime().halt(0);
   }

@@ -23,6 +23,24 @@ interface Operations {
   void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work);
 
   /**
+   * Copies the database of a data folder, be a server running on it or not.
+   *
+   * @param force whether a file that is there may be replaced
+   * @throws CommandException if it cannot be copied
+   */
+  void backUp(Path dataFolder, Path target, boolean force);
+
+  /**
+   * Puts a copy in the place of the database, which is kept beside it.
+   *
+   * @throws CommandException if the copy is no good, or a server is running on the folder
+   */
+  void restore(Path dataFolder, Path backup);
+
+  /** Tells what would keep a server from running well; false if something would. */
+  boolean examine(Doctor.Subject subject);
+
+  /**
    * Reads a campaign folder once, to look for problems.
    *
    * @throws CommandException if there is no such folder

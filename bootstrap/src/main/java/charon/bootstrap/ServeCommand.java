@@ -86,6 +86,19 @@ final class ServeCommand implements Runnable {
   private OnOff fog = CharonConfig.Play.DEFAULTS.fog() ? OnOff.ON : OnOff.OFF;
 
   @Option(
+      names = "--resume",
+      order = 52,
+      arity = "0..1",
+      fallbackValue = "on",
+      paramLabel = "on|off",
+      description = {
+        "Begin with the view of before the last stop instead of STANDBY.",
+        "Default: off.",
+        "Environment: CHARON_RESUME"
+      })
+  private OnOff resume = CharonConfig.Play.DEFAULTS.resume() ? OnOff.ON : OnOff.OFF;
+
+  @Option(
       names = "--conversation-days",
       order = 55,
       paramLabel = "NUMBER",
@@ -96,6 +109,29 @@ final class ServeCommand implements Runnable {
         "Environment: CHARON_CONVERSATION_DAYS"
       })
   private int conversationDays = CharonConfig.Keeping.DEFAULTS.conversationDays();
+
+  @Option(
+      names = "--backup-hours",
+      order = 56,
+      paramLabel = "NUMBER",
+      description = {
+        "Hours between automatic backups to the folder backups in the data folder, 0 to 8760;"
+            + " 0 makes none.",
+        "Default: 1.",
+        "Environment: CHARON_BACKUP_HOURS"
+      })
+  private int backupHours = CharonConfig.Keeping.DEFAULTS.backupHours();
+
+  @Option(
+      names = "--backups-kept",
+      order = 57,
+      paramLabel = "NUMBER",
+      description = {
+        "How many automatic backups are kept, 1 to 10000; older ones are removed.",
+        "Default: 24.",
+        "Environment: CHARON_BACKUPS_KEPT"
+      })
+  private int backupsKept = CharonConfig.Keeping.DEFAULTS.backupsKept();
 
   @Option(
       names = "--transport",
@@ -161,8 +197,8 @@ final class ServeCommand implements Runnable {
               Optional.ofNullable(webRoot),
               Optional.ofNullable(notes)),
           new CharonConfig.Listening(host, port, transport),
-          new CharonConfig.Play(fog == OnOff.ON),
-          new CharonConfig.Keeping(conversationDays),
+          new CharonConfig.Play(fog == OnOff.ON, resume == OnOff.ON),
+          new CharonConfig.Keeping(conversationDays, backupHours, backupsKept),
           ai.settings(environment));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));

@@ -58,6 +58,9 @@ class CommandLineTest {
         "host",
         "port",
         "fog",
+        "resume",
+        "backup-hours",
+        "backups-kept",
         "transport",
         "config",
         "ai",
@@ -84,7 +87,10 @@ class CommandLineTest {
         "user list",
         "token create",
         "token list",
-        "token revoke"
+        "token revoke",
+        "backup",
+        "restore",
+        "doctor"
       })
   void everyCommandHasHelp(String command) {
     assertThat(run.execute((command + " --help").split(" "))).isZero();
@@ -174,6 +180,21 @@ class CommandLineTest {
 
     @Override
     public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
+      throw fault;
+    }
+
+    @Override
+    public void backUp(Path dataFolder, Path target, boolean force) {
+      throw fault;
+    }
+
+    @Override
+    public void restore(Path dataFolder, Path backup) {
+      throw fault;
+    }
+
+    @Override
+    public boolean examine(Doctor.Subject subject) {
       throw fault;
     }
 

@@ -135,6 +135,74 @@ class LiveOperationsTest {
     assertThat(printed.toString()).isEmpty();
   }
 
+  @Test
+  void aBackupIsTakenAndRestored(@TempDir Path folder) throws IOException {
+    Path copy = folder.resolve("copy.db");
+    Files.createDirectory(data);
+    execute(Map.of(), "token", "create", "deck");
+
+    assertThat(execute(Map.of(), "backup", copy.toString())).isZero();
+    assertThat(execute(Map.of(), "backup", copy.toString())).isEqualTo(1);
+    assertThat(run.err())
+        .contains(copy + " exists already: --force replaces it")
+        .hasLineCount(1);
+    assertThat(execute(Map.of(), "backup", "--force", copy.toString())).isZero();
+    execute(Map.of(), "token", "create", "later");
+    assertThat(execute(Map.of(), "restore", copy.toString())).isZero();
+
+    execute(Map.of(), "token", "list");
+    assertThat(run.out()).contains("deck").doesNotContain("later");
+  }
+
+  @Test
+  void nothingIsRestoredWhileAServerRuns(@TempDir Path folder) throws IOException {
+    Path copy = Files.createFile(folder.resolve("copy.db"));
+    try (var server = SampleServer.start(data)) {
+      assertThat(server.url()).isNotEmpty();
+
+      assertThat(execute(Map.of(), "restore", copy.toString())).isEqualTo(1);
+
+      assertThat(run.err()).contains("A Charon serves the data folder").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aDamagedDatabaseNamesTheBackupToRestore(@TempDir Path campaign) throws IOException {
+    Files.createDirectories(data.resolve("backups"));
+    Path backup = Files.createFile(data.resolve("backups/charon-21830612T101530Z.db"));
+    Files.writeString(data.resolve("charon.db"), "this is no database\n".repeat(100));
+
+    assertThat(serveOn(0, campaign, Map.of())).isEqualTo(1);
+    assertThat(run.err()).contains("charon restore " + backup).hasLineCount(1);
+
+    assertThat(execute(Map.of(), "doctor", "--port", "0")).isEqualTo(1);
+    assertThat(printed.toString()).contains("fail database: ", "charon restore " + backup);
+  }
+
+  @Test
+  void theDoctorTellsWhatIsWellAndWhatIsNot(@TempDir Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("galaxy"));
+    Files.createDirectory(data);
+    execute(Map.of(), "token", "create", "deck");
+
+    assertThat(execute(Map.of(), "doctor", "--port", "0", "--campaign", folder.toString()))
+        .isZero();
+    assertThat(printed.toString())
+        .contains(
+            "ok   Java: ", "ok   data folder: " + data, "ok   database: sound, schema version")
+        .contains("warn backups: none yet", "ok   clock: ", "ok   port: 0.0.0.0:0 is free");
+
+    try (var server = SampleServer.start(folder.resolve("other"));
+        var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      execute(Map.of(), "doctor", "--host", "127.0.0.1", "--port", "" + server.port());
+      assertThat(printed.toString()).contains("is in use by a Charon");
+      String port = "" + taken.getLocalPort();
+      assertThat(execute(Map.of(), "doctor", "--host", "127.0.0.1", "--port", port))
+          .isEqualTo(1);
+      assertThat(printed.toString()).contains("fail port: cannot listen on 127.0.0.1:" + port);
+    }
+  }
+
   private int serveOn(int port, Path campaign, Map<String, String> environment) {
     return execute(
         environment,

@@ -26,6 +26,22 @@ final class RecordedOperations implements Operations {
   }
 
   @Override
+  public void backUp(Path dataFolder, Path target, boolean force) {
+    dataFolders.add(dataFolder);
+  }
+
+  @Override
+  public void restore(Path dataFolder, Path backup) {
+    dataFolders.add(dataFolder);
+  }
+
+  @Override
+  public boolean examine(Doctor.Subject subject) {
+    dataFolders.add(subject.data());
+    return true;
+  }
+
+  @Override
   public Campaign checkCampaign(Path folder) {
     return Campaign.EMPTY;
   }

@@ -48,7 +48,7 @@ final class SampleServer implements AutoCloseable {
     var config = new CharonConfig(
         new CharonConfig.Folders(Optional.of(campaign), data, Optional.empty(), Optional.empty()),
         new CharonConfig.Listening("127.0.0.1", port, HttpTransport.AUTO),
-        new CharonConfig.Play(false),
+        new CharonConfig.Play(false, false),
         CharonConfig.Keeping.DEFAULTS,
         AiSettings.NONE);
     List<String> tokens = new ArrayList<>();

@@ -25,8 +25,8 @@ class SettingsTest {
           Optional.of(Path.of("built")),
           Optional.of(Path.of("vault"))),
       new CharonConfig.Listening("127.0.0.1", 8080, HttpTransport.NIO),
-      new CharonConfig.Play(false),
-      new CharonConfig.Keeping(7),
+      new CharonConfig.Play(false, true),
+      new CharonConfig.Keeping(7, 6, 4),
       new AiSettings(
           AiProvider.OLLAMA,
           "mistral",
@@ -52,8 +52,8 @@ class SettingsTest {
             new CharonConfig.Folders(
                 Optional.empty(), Path.of("charon-data"), Optional.empty(), Optional.empty()),
             new CharonConfig.Listening("0.0.0.0", 8000, HttpTransport.AUTO),
-            new CharonConfig.Play(true),
-            new CharonConfig.Keeping(90),
+            new CharonConfig.Play(true, false),
+            new CharonConfig.Keeping(90, 1, 24),
             AiSettings.NONE));
   }
 
@@ -73,6 +73,11 @@ class SettingsTest {
         "off",
         "--conversation-days",
         "7",
+        "--resume",
+        "--backup-hours",
+        "6",
+        "--backups-kept",
+        "4",
         "--transport",
         "nio",
         "--web-root",
@@ -108,6 +113,8 @@ class SettingsTest {
         "CHARON_AI_MODEL", "mistral",
         "CHARON_AI_URL", "http://10.0.0.5:11434",
         "CHARON_AI_TIMEOUT", "45"));
+    run.environment.putAll(
+        Map.of("CHARON_RESUME", "on", "CHARON_BACKUP_HOURS", "6", "CHARON_BACKUPS_KEPT", "4"));
 
     run.execute("serve");
 
@@ -124,6 +131,9 @@ class SettingsTest {
         port = 8080
         fog = off
         conversation-days = 7
+        resume = on
+        backup-hours = 6
+        backups-kept = 4
         transport = nio
         web-root = built
         notes = vault

@@ -2,6 +2,7 @@ package charon.http.api;
 
 import charon.application.port.in.MessagingUseCase;
 import charon.domain.account.User;
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
@@ -53,7 +54,11 @@ public final class MessageRoutes {
     Priority priority =
         Words.upperCase(Priority.class, "priority", body.text("priority", "NORMAL"));
     Set<String> recipients = body.distinctTexts("recipients");
-    long id = messaging.broadcast(new NewMessage(sender, content, priority, recipients));
+    NewMessage message = new NewMessage(sender, content, priority, recipients);
+    long id = request
+        .header("idempotency-key")
+        .map(key -> messaging.broadcastOnce(message, new IdempotencyKey(key)))
+        .orElseGet(() -> messaging.broadcast(message));
     return Answer.success().with("message_id", id).response();
   }
 

@@ -67,6 +67,49 @@ class MessageRoutesTest {
   }
 
   @Test
+  void aBroadcastThatIsSentAgainUnderItsKeyIsOneMessage() {
+    charon
+        .post(BROADCAST, "{\"content\": \"x\"}")
+        .as(GM)
+        .with("idempotency-key", "k-1")
+        .answers("{\"success\": true, \"message_id\": 1}");
+    charon
+        .post(BROADCAST, "{\"content\": \"x, again\"}")
+        .as(GM)
+        .with("idempotency-key", "k-1")
+        .answers("{\"success\": true, \"message_id\": 1}");
+    charon
+        .post(BROADCAST, "{\"content\": \"y\"}")
+        .as(GM)
+        .with("idempotency-key", "k-2")
+        .answers("{\"success\": true, \"message_id\": 2}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "schl\u00fcssel", "tab\t"})
+  void aKeyThatIsNotVisibleAsciiIsRefused(String key) {
+    charon
+        .post(BROADCAST, "{\"content\": \"x\"}")
+        .as(GM)
+        .with("idempotency-key", key)
+        .isRefusedNaming(400, "Idempotency-Key");
+  }
+
+  @Test
+  void aKeyHas128CharactersAtMost() {
+    charon
+        .post(BROADCAST, "{\"content\": \"x\"}")
+        .as(GM)
+        .with("idempotency-key", "k".repeat(129))
+        .isRefusedNaming(400, "128");
+    charon
+        .post(BROADCAST, "{\"content\": \"x\"}")
+        .as(GM)
+        .with("idempotency-key", "k".repeat(128))
+        .answers("{\"success\": true, \"message_id\": 1}");
+  }
+
+  @Test
   void newestFiftyComeFirst() {
     for (int i = 0; i < 51; i++) {
       broadcast();

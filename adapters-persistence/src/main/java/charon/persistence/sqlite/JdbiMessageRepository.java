@@ -1,6 +1,7 @@
 package charon.persistence.sqlite;
 
 import charon.application.port.out.MessageRepository;
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
@@ -56,6 +57,40 @@ final class JdbiMessageRepository implements MessageRepository {
       return added;
     });
     return new Message(id, message, createdAt);
+  }
+
+  @Override
+  public long addOnce(
+      NewMessage message, Instant createdAt, IdempotencyKey key, Instant keysSince) {
+    return database.write("adding a message", handle -> {
+      handle
+          .createUpdate("delete from message_key where used_at < :since")
+          .bind("since", Timestamps.of(keysSince))
+          .execute();
+      return messageOf(handle, key).orElseGet(() -> {
+        long added = insert(handle, message, createdAt);
+        insertRecipients(handle, added, message.recipients());
+        insertKey(handle, key, added, createdAt);
+        return added;
+      });
+    });
+  }
+
+  private static Optional<Long> messageOf(Handle handle, IdempotencyKey key) {
+    return handle
+        .createQuery("select message_id from message_key where idempotency_key = :key")
+        .bind("key", key.value())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  private static void insertKey(Handle handle, IdempotencyKey key, long id, Instant usedAt) {
+    handle
+        .createUpdate("insert into message_key values (:key, :id, :usedAt)")
+        .bind("key", key.value())
+        .bind("id", id)
+        .bind("usedAt", Timestamps.of(usedAt))
+        .execute();
   }
 
   private static long insert(Handle handle, NewMessage message, Instant createdAt) {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 final class SchemaMigrator {
 
   /** The scripts of this program, in order. A script is never edited once it has been released. */
-  static final List<String> SCRIPTS =
-      List.of("V001__accounts_and_messages.sql", "V002__conversations.sql");
+  static final List<String> SCRIPTS = List.of(
+      "V001__accounts_and_messages.sql", "V002__conversations.sql", "V003__message_keys.sql");
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
   private static final String FOLDER = "/db/migration/";
@@ -40,12 +40,16 @@ final class SchemaMigrator {
     while (version(handle) < scripts.size()) {
       ImmediateTransaction.run(handle, () -> takeNextStep(handle));
     }
-    int version = version(handle);
-    if (version > scripts.size()) {
+    requireKnown(version(handle), scripts.size());
+  }
+
+  /** Refuses the database of a newer program. */
+  static void requireKnown(int version, int newest) {
+    if (version > newest) {
       throw new StorageException(
           Reason.TOO_NEW,
           "The database has schema version " + version + ", but this Charon knows versions up to "
-              + scripts.size() + " only: use the Charon that wrote it, or a newer one");
+              + newest + " only: use the Charon that wrote it, or a newer one");
     }
   }
 
@@ -59,7 +63,8 @@ final class SchemaMigrator {
     }
   }
 
-  private static int version(Handle handle) {
+  /** How many scripts a database has been through. */
+  static int version(Handle handle) {
     return handle.createQuery("pragma user_version").mapTo(Integer.class).one();
   }
 

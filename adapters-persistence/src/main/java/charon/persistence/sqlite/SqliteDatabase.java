@@ -1,6 +1,5 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.StorageException;
 import charon.application.port.out.StorageException.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,8 +52,8 @@ final class SqliteDatabase implements AutoCloseable {
     Handle writer = connections.open();
     try {
       useWriteAheadLog(writer);
+      Integrity.require(writer, false);
       migrator.migrate(writer);
-      requireSound(writer);
       Handle reader = connections.open();
       reader.execute("pragma query_only = true");
       return new SqliteDatabase(file, writer, reader);
@@ -93,14 +92,6 @@ final class SqliteDatabase implements AutoCloseable {
         throw e;
       }
       return false;
-    }
-  }
-
-  private static void requireSound(Handle handle) {
-    String verdict =
-        handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
-    if (!verdict.equals("ok")) {
-      throw new StorageException(Reason.DAMAGED, "The database is damaged: " + verdict);
     }
   }
 

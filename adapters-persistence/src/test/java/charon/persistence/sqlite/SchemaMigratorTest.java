@@ -36,6 +36,7 @@ final class SchemaMigratorTest {
               "conversation_message",
               "login_session",
               "message",
+              "message_key",
               "message_recipient",
               "pending_response",
               "user_account");
@@ -82,7 +83,7 @@ final class SchemaMigratorTest {
     }
 
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
-      assertThat(version(database)).isEqualTo(2);
+      assertThat(version(database)).isEqualTo(SchemaMigrator.SCRIPTS.size());
       assertThat(new JdbiConversationRepository(database).all()).isEmpty();
       assertThat(texts(database, "select content from message")).containsExactly("kept");
     }

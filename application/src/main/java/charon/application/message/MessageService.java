@@ -6,9 +6,12 @@ import charon.application.port.out.UserRepository;
 import charon.domain.InvalidValueException;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
 public final class MessageService implements MessagingUseCase {
 
   private static final int PAGE = 50;
+  private static final Duration KEY_LIFETIME = Duration.ofHours(24);
 
   private final MessageRepository messages;
   private final UserRepository users;
@@ -35,6 +39,13 @@ public final class MessageService implements MessagingUseCase {
   public long broadcast(NewMessage message) {
     requireUsers(message.recipients());
     return messages.add(message, clock.instant()).id();
+  }
+
+  @Override
+  public long broadcastOnce(NewMessage message, IdempotencyKey key) {
+    requireUsers(message.recipients());
+    Instant now = clock.instant();
+    return messages.addOnce(message, now, key, now.minus(KEY_LIFETIME));
   }
 
   @Override

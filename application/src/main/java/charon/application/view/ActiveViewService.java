@@ -1,11 +1,15 @@
 package charon.application.view;
 
 import charon.application.port.in.ControlActiveViewUseCase;
+import charon.application.port.in.EarlierView;
 import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.application.port.in.PlacedToken;
+import charon.application.port.in.ResumeViewUseCase;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.ViewSnapshot;
+import charon.domain.NotFoundException;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Place;
@@ -25,6 +29,7 @@ import charon.domain.payload.AudienceUpdate;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
+import charon.domain.view.ResumeView;
 import charon.domain.view.SwitchView;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
@@ -34,7 +39,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Holds the one active view. Thread-safe: writers take turns, readers never wait. */
-public final class ActiveViewService implements ControlActiveViewUseCase, ObserveActiveViewUseCase {
+public final class ActiveViewService
+    implements ControlActiveViewUseCase, ObserveActiveViewUseCase, ResumeViewUseCase {
 
   private static final int TOKEN_ID_BYTES = 8;
 
@@ -43,11 +49,23 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
   private final SecretGenerator secrets;
   private final Consumer<Channel> clearing;
   private final Fog fog;
+  private final ViewKeeper keeper;
   private final Object writerLock = new Object();
   private PublicCampaign campaign;
   private ActiveView view = ActiveView.INITIAL;
+  private boolean begun;
   private volatile Disclosures disclosed;
   private volatile ViewUpdate current;
+
+  /** One that forgets the view when the program ends. */
+  public ActiveViewService(
+      CampaignCatalog catalog,
+      ActiveViewPublisher publisher,
+      SecretGenerator secrets,
+      Fog fog,
+      Consumer<Channel> clearing) {
+    this(catalog, publisher, secrets, fog, clearing, ViewKeeper.none());
+  }
 
   /**
    * Publishes revision 0, so that there is always a latest state.
@@ -55,18 +73,22 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
    * @param fog what players may know
    * @param clearing empties a conversation that begins anew with a view; must neither block nor
    *     throw
+   * @param keeper keeps the view for the next start. What it has of before is not overwritten until
+   *     there is a view to take its place: until the first switch.
    */
   public ActiveViewService(
       CampaignCatalog catalog,
       ActiveViewPublisher publisher,
       SecretGenerator secrets,
       Fog fog,
-      Consumer<Channel> clearing) {
+      Consumer<Channel> clearing,
+      ViewKeeper keeper) {
     this.catalog = catalog;
     this.publisher = publisher;
     this.secrets = secrets;
     this.fog = fog;
     this.clearing = clearing;
+    this.keeper = keeper;
     this.campaign = PublicCampaign.of(catalog.current());
     this.disclosed = Disclosures.of(view, campaign, fog);
     this.current = new ViewUpdate(
@@ -115,11 +137,32 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
   }
 
   @Override
+  public Optional<EarlierView> earlier() {
+    return keeper
+        .earlier()
+        .map(found ->
+            new EarlierView(found.view().viewType(), found.view().locationSlug(), found.savedAt()));
+  }
+
+  @Override
+  public ViewUpdate resume() {
+    synchronized (writerLock) {
+      PublicCampaign known = upToDate();
+      ViewSnapshot found =
+          keeper.takeEarlier().orElseThrow(() -> new NotFoundException("No earlier view"));
+      return apply(
+          new ResumeView(found.view(), found.rooms(), roomsOfEncounter(found.view(), known)),
+          known);
+    }
+  }
+
+  @Override
   public void refresh() {
     synchronized (writerLock) {
-      List<String> before = roomsOfEncounter(campaign);
+      List<String> before = roomsOfEncounter(view, campaign);
       PublicCampaign known = upToDate();
-      view = view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(known)));
+      view = view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(view, known)));
+      keep(known);
       disclosed = Disclosures.of(view, known, fog);
       ViewUpdate next = update(false, false);
       if (!next.equals(current)) {
@@ -128,8 +171,8 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
     }
   }
 
-  private List<String> roomsOfEncounter(PublicCampaign known) {
-    return setup(known, view.encounterLocation()).map(EncounterSetup::roomIds).orElse(List.of());
+  private static List<String> roomsOfEncounter(ActiveView shown, PublicCampaign known) {
+    return setup(known, shown.encounterLocation()).map(EncounterSetup::roomIds).orElse(List.of());
   }
 
   private static Optional<EncounterSetup> setup(PublicCampaign known, String locationSlug) {
@@ -146,7 +189,17 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
       change.clearedChannel().ifPresent(clearing);
     }
     // every command is an event, but to players one that changed only what is hidden is none
-    return publish(update(true, unchanged));
+    ViewUpdate told = publish(update(true, unchanged));
+    begun |= command instanceof SwitchView || command instanceof ResumeView;
+    keep(known);
+    return told;
+  }
+
+  private void keep(PublicCampaign known) {
+    if (begun) {
+      ActiveView shown = view;
+      keeper.keep(shown, () -> roomsOfEncounter(shown, known));
+    }
   }
 
   private ViewUpdate update(boolean tellGm, boolean tellPlayers) {

@@ -1,12 +1,15 @@
 package charon.application.fake;
 
 import charon.application.port.out.MessageRepository;
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,12 +18,20 @@ import java.util.function.Predicate;
 public final class InMemoryMessageRepository implements MessageRepository {
 
   private final List<Message> messages = new ArrayList<>();
+  private final Map<IdempotencyKey, Message> keys = new HashMap<>();
 
   @Override
   public synchronized Message add(NewMessage message, Instant createdAt) {
     Message added = new Message(messages.size() + 1L, message, createdAt);
     messages.add(added);
     return added;
+  }
+
+  @Override
+  public synchronized long addOnce(
+      NewMessage message, Instant createdAt, IdempotencyKey key, Instant keysSince) {
+    keys.values().removeIf(kept -> kept.createdAt().isBefore(keysSince));
+    return keys.computeIfAbsent(key, unused -> add(message, createdAt)).id();
   }
 
   @Override

@@ -5,6 +5,7 @@ public sealed interface ViewCommand
     permits ChangeEncounter,
         HideOverlay,
         OverrideShipSystem,
+        ResumeView,
         SetCharonLocation,
         SetCharonMode,
         ShowOverlay,

@@ -1,6 +1,7 @@
 package charon.application.port.in;
 
 import charon.domain.account.User;
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.util.List;
@@ -16,6 +17,14 @@ public interface MessagingUseCase {
    * @throws charon.domain.InvalidValueException if a recipient is no user
    */
   long broadcast(NewMessage message);
+
+  /**
+   * Keeps a message, unless one was kept under that key in the last 24 hours.
+   *
+   * @return the id of the message that is kept under the key
+   * @throws charon.domain.InvalidValueException if a recipient is no user
+   */
+  long broadcastOnce(NewMessage message, IdempotencyKey key);
 
   /**
    * The newest messages that somebody may read, newest first, at most 50.

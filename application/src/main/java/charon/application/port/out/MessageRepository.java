@@ -1,5 +1,6 @@
 package charon.application.port.out;
 
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.time.Instant;
@@ -11,6 +12,14 @@ public interface MessageRepository {
 
   /** Keeps a message; it survives a crash once this returns. Ids are positive and grow. */
   Message add(NewMessage message, Instant createdAt);
+
+  /**
+   * Keeps a message like {@link #add}, unless one was kept under the same key.
+   *
+   * @param keysSince keys that were used before are forgotten
+   * @return the id of the message that is kept under the key
+   */
+  long addOnce(NewMessage message, Instant createdAt, IdempotencyKey key, Instant keysSince);
 
   /**
    * The newest messages without recipients, or with the reader among them; newest first.

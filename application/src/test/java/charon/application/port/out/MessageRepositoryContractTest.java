@@ -2,6 +2,7 @@ package charon.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
@@ -135,6 +136,36 @@ public abstract class MessageRepositoryContractTest {
 
     assertThat(repository().newest(Optional.of("ripley"), 0, 2)).containsExactly(forThree, forAll);
     assertThat(repository().newest(NOBODY, 0, 1)).containsExactly(forAll);
+  }
+
+  @Test
+  void aKeyIsGoodForOneMessageUntilItIsForgotten() {
+    IdempotencyKey key = new IdempotencyKey("k1");
+    Instant later = NOW.plusSeconds(60);
+
+    long first = repository().addOnce(message("first"), NOW, key, NOW.minusSeconds(60));
+
+    assertThat(repository().addOnce(message("again"), later, key, NOW)).isEqualTo(first);
+    assertThat(repository().addOnce(message("other"), NOW, new IdempotencyKey("k2"), NOW))
+        .isGreaterThan(first);
+    assertThat(repository().addOnce(message("anew"), later, key, NOW.plusNanos(1)))
+        .isGreaterThan(first);
+    assertThat(newest(NOBODY))
+        .extracting(message -> message.body().content())
+        .containsExactly("anew", "other", "first");
+  }
+
+  @Test
+  void oneKeyUsedManyTimesAtOnceIsOneMessage() {
+    IdempotencyKey key = new IdempotencyKey("k1");
+
+    List<Long> ids = IntStream.range(0, 50)
+        .parallel()
+        .mapToObj(n -> repository().addOnce(message("m" + n), NOW, key, NOW))
+        .toList();
+
+    assertThat(Set.copyOf(ids)).hasSize(1);
+    assertThat(newest(NOBODY)).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,52 @@
+package charon.http.api;
+
+import charon.application.port.in.EarlierView;
+import charon.application.port.in.ResumeViewUseCase;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The view of before the start, and taking it back. */
+public final class SessionRoutes {
+
+  private final ResumeViewUseCase resuming;
+
+  /** Takes the view back by the use case. */
+  public SessionRoutes(ResumeViewUseCase resuming) {
+    this.resuming = resuming;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/gm/session/", Access.GM, request -> session()),
+        Route.post("/api/gm/session/resume/", Access.GM, this::resume));
+  }
+
+  private Response session() {
+    return Answer.empty()
+        .with("earlier", resuming.earlier().map(SessionRoutes::json).orElse(null))
+        .response();
+  }
+
+  private Response resume(Request request) {
+    var view = resuming.resume().gm().payload().view();
+    return Answer.success()
+        .with("view_type", view.viewType().name())
+        .with("location_slug", view.locationSlug())
+        .response();
+  }
+
+  private static Map<String, @Nullable Object> json(EarlierView earlier) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("view_type", earlier.viewType().name());
+    members.put("location_slug", earlier.locationSlug());
+    members.put("saved_at", earlier.savedAt().toString());
+    return members;
+  }
+}

@@ -1,0 +1,194 @@
+package charon.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.application.port.out.StorageException;
+import charon.application.port.out.StorageException.Reason;
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import charon.domain.message.Priority;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class DataBackupsTest {
+
+  private static final Instant NOW = Instant.parse("2183-06-12T10:15:30Z");
+
+  private final Path parent;
+  private final Path data;
+  private final Path copy;
+  private final DataBackups backups;
+
+  DataBackupsTest(@TempDir Path parent) {
+    this.parent = parent;
+    this.data = parent.resolve("data");
+    this.copy = parent.resolve("copy.db");
+    this.backups = new DataBackups(data);
+  }
+
+  @Test
+  void aCopyOfADatabaseInUseHasAllThatWasKeptAndComesBack() throws IOException {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      add(adapter, "before");
+      backups.backUp(copy, false);
+      add(adapter, "after");
+    }
+
+    Path before = backups.restore(copy).orElseThrow();
+
+    assertThat(messages()).containsExactly("before");
+    assertThat(before).hasFileName("charon.db.before-restore");
+    backups.restore(before);
+    assertThat(messages()).as("also back again").containsExactly("after", "before");
+  }
+
+  @Test
+  void aFileThatIsThereIsReplacedOnlyByForce() throws IOException {
+    PersistenceAdapter.open(data).close();
+    Files.writeString(copy, "precious");
+
+    assertThatThrownBy(() -> backups.backUp(copy, false))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(copy).hasContent("precious");
+
+    backups.backUp(copy, true);
+    backups.restore(copy);
+    assertThat(filesIn(parent)).as("no drafts").containsExactlyInAnyOrder("copy.db", "data");
+  }
+
+  @Test
+  void withoutADatabaseThereIsNothingToCopyAndNothingIsMade() {
+    assertThatThrownBy(() -> backups.backUp(copy, false)).isInstanceOf(IOException.class);
+
+    assertThat(copy).doesNotExist();
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void onlyTheNewestRegularBackupsAreKept() throws IOException {
+    PersistenceAdapter.open(data).close();
+    Files.createDirectories(data.resolve("backups"));
+    Files.writeString(data.resolve("backups/mine.db"), "precious");
+
+    for (int hour = 0; hour < 5; hour++) {
+      backups.backUpRegularly(NOW.plus(Duration.ofHours(hour)), 3);
+    }
+
+    assertThat(backups.regular())
+        .extracting(DataBackups::takenAt)
+        .map(Optional::orElseThrow)
+        .containsExactly(
+            NOW.plus(Duration.ofHours(2)),
+            NOW.plus(Duration.ofHours(3)),
+            NOW.plus(Duration.ofHours(4)));
+    assertThat(data.resolve("backups/mine.db")).hasContent("precious");
+  }
+
+  @Test
+  void aDamagedCopyIsRefusedAndTheDatabaseStays() throws IOException {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      for (int n = 0; n < 100; n++) {
+        add(adapter, "x".repeat(1_000));
+      }
+      backups.backUp(copy, false);
+    }
+    try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.allocate(40_000), 20_000);
+    }
+
+    assertRefused(Reason.DAMAGED);
+
+    assertThat(messages()).hasSize(50);
+    assertThat(filesIn(data)).noneMatch(name -> name.contains("restore") || name.contains("part"));
+  }
+
+  @Test
+  void whatIsNoDatabaseOfCharonIsRefused() throws IOException {
+    PersistenceAdapter.open(data).close();
+
+    Files.writeString(copy, "Dear diary, ".repeat(1_000));
+    assertRefused(Reason.DAMAGED);
+    Files.write(copy, new byte[0]);
+    assertRefused(Reason.DAMAGED);
+  }
+
+  @Test
+  void aDatabaseInUseIsNoBackup() throws IOException {
+    PersistenceAdapter.open(data).close();
+    try (PersistenceAdapter other = PersistenceAdapter.open(parent.resolve("other"))) {
+      add(other, "in the journal");
+
+      assertThatThrownBy(() -> backups.restore(parent.resolve("other/charon.db")))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("a database in use");
+    }
+  }
+
+  @Test
+  void aDamagedDatabaseIsReplacedAndKept() throws IOException {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      add(adapter, "kept");
+      backups.backUp(copy, false);
+    }
+    Files.writeString(data.resolve("charon.db"), "Dear diary, ".repeat(1_000));
+
+    Path before = backups.restore(copy).orElseThrow();
+
+    assertThat(messages()).containsExactly("kept");
+    assertThat(before).hasContent("Dear diary, ".repeat(1_000));
+  }
+
+  @Test
+  void aReportTellsOfSchemaAndNewestMessage() {
+    assertThat(DatabaseReport.of(data)).isEmpty();
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      add(adapter, "x");
+
+      DatabaseReport report = DatabaseReport.of(data).orElseThrow();
+
+      assertThat(report.isUpToDate()).isTrue();
+      assertThat(report.newestMessage()).contains(NOW);
+    }
+  }
+
+  private void assertRefused(Reason reason) {
+    assertThatThrownBy(() -> backups.restore(copy))
+        .isInstanceOfSatisfying(
+            StorageException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+
+  private List<String> messages() {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      return adapter.messages().newestOfAll(0, 50).stream()
+          .map(Message::body)
+          .map(NewMessage::content)
+          .toList();
+    }
+  }
+
+  private static void add(PersistenceAdapter adapter, String content) {
+    adapter.messages().add(new NewMessage("CHARON", content, Priority.NORMAL, Set.of()), NOW);
+  }
+
+  private static List<String> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

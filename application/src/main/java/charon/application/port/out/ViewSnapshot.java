@@ -1,0 +1,22 @@
+package charon.application.port.out;
+
+import charon.domain.view.ActiveView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The view at a moment.
+ *
+ * @param view what was shown, with everything in it
+ * @param rooms ids of the rooms that the map of its encounter had; empty without an encounter
+ * @param savedAt when
+ */
+public record ViewSnapshot(ActiveView view, List<String> rooms, Instant savedAt) {
+
+  public ViewSnapshot {
+    Objects.requireNonNull(view, "view");
+    Objects.requireNonNull(savedAt, "savedAt");
+    rooms = List.copyOf(rooms);
+  }
+}

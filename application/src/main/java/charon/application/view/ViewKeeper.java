@@ -1,0 +1,127 @@
+package charon.application.view;
+
+import charon.application.port.out.StorageException;
+import charon.application.port.out.ViewSnapshot;
+import charon.application.port.out.ViewSnapshotRepository;
+import charon.domain.view.ActiveView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the view for the next start, off the way of whoever changes it: changes that follow each
+ * other fast are written once. Thread-safe.
+ */
+public final class ViewKeeper implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ViewKeeper.class);
+
+  private final ViewSnapshotRepository repository;
+  private final Executor later;
+  private final Clock clock;
+  private final Object state = new Object(); // held for a moment only, never while writing
+  private Optional<ViewSnapshot> earlier;
+  private Optional<Shown> unsaved = Optional.empty();
+  private boolean due;
+
+  private record Shown(ActiveView view, Supplier<List<String>> rooms) {}
+
+  /**
+   * Looks for the view of before the start.
+   *
+   * @param later runs work a while after it was given, on another thread; the while is how much a
+   *     crash can take
+   */
+  public ViewKeeper(ViewSnapshotRepository repository, Executor later, Clock clock) {
+    this.repository = repository;
+    this.later = later;
+    this.clock = clock;
+    this.earlier = repository.load();
+  }
+
+  /** One that keeps nothing, and has nothing of before. */
+  static ViewKeeper none() {
+    return new ViewKeeper(
+        new ViewSnapshotRepository() {
+          @Override
+          public Optional<ViewSnapshot> load() {
+            return Optional.empty();
+          }
+
+          @Override
+          public void save(ViewSnapshot snapshot) {
+            throw new IllegalStateException("save: called (expected: nothing is kept)");
+          }
+        },
+        work -> {},
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+  }
+
+  /** The view of before the start, unless it was taken. */
+  Optional<ViewSnapshot> earlier() {
+    synchronized (state) {
+      return earlier;
+    }
+  }
+
+  /** Takes the view of before the start; only the first caller gets it. */
+  Optional<ViewSnapshot> takeEarlier() {
+    synchronized (state) {
+      Optional<ViewSnapshot> taken = earlier;
+      earlier = Optional.empty();
+      return taken;
+    }
+  }
+
+  /**
+   * Keeps a view soon; neither blocks nor throws.
+   *
+   * @param rooms finds the rooms of its encounter; called on another thread
+   */
+  void keep(ActiveView view, Supplier<List<String>> rooms) {
+    boolean first;
+    synchronized (state) {
+      unsaved = Optional.of(new Shown(view, rooms));
+      first = !due;
+      due = true;
+    }
+    if (first) {
+      later.execute(this::save);
+    }
+  }
+
+  private synchronized void save() {
+    Optional<Shown> newest = takeUnsaved();
+    try {
+      newest.ifPresent(shown ->
+          repository.save(new ViewSnapshot(shown.view(), shown.rooms().get(), clock.instant())));
+    } catch (StorageException e) {
+      // tried again with the next change and at the end; a newer one is the better one
+      synchronized (state) {
+        unsaved = unsaved.or(() -> newest);
+      }
+      LOG.warn("The view could not be kept for the next start: {}", e.getMessage());
+    }
+  }
+
+  private Optional<Shown> takeUnsaved() {
+    synchronized (state) {
+      Optional<Shown> taken = unsaved;
+      unsaved = Optional.empty();
+      due = false;
+      return taken;
+    }
+  }
+
+  /** Keeps what is not kept yet. */
+  @Override
+  public void close() {
+    save();
+  }
+}

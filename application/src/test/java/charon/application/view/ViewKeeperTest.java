@@ -1,0 +1,168 @@
+package charon.application.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.application.fake.FixedCampaignCatalog;
+import charon.application.fake.SequentialSecrets;
+import charon.application.fake.SettableClock;
+import charon.application.port.in.EarlierView;
+import charon.application.port.out.StorageException;
+import charon.application.port.out.ViewSnapshot;
+import charon.application.port.out.ViewSnapshotRepository;
+import charon.domain.NotFoundException;
+import charon.domain.campaign.Campaign;
+import charon.domain.conversation.Channel;
+import charon.domain.disclosure.Fog;
+import charon.domain.view.ActiveView;
+import charon.domain.view.HideOverlay;
+import charon.domain.view.Overlay;
+import charon.domain.view.ShowOverlay;
+import charon.domain.view.ViewType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ViewKeeperTest {
+
+  private static final Instant NOW = Instant.parse("2183-06-12T10:15:30Z");
+
+  private final Saved saved = new Saved();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private final List<Channel> cleared = new ArrayList<>();
+  private final SettableClock clock = new SettableClock(NOW);
+  private ViewKeeper keeper = new ViewKeeper(saved, waiting::add, clock);
+  private ActiveViewService service = start();
+
+  @Test
+  void changesThatFollowEachOtherAreWrittenOnceAndLater() {
+    service.switchView(ViewType.BRIDGE, "", "");
+    service.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    assertThat(saved.snapshots).as("nobody waited for the disk").isEmpty();
+
+    runWaiting();
+
+    assertThat(saved.snapshots).containsExactly(new ViewSnapshot(shown(), List.of(), NOW));
+    service.execute(new HideOverlay());
+    runWaiting();
+    assertThat(saved.snapshots)
+        .hasSize(2)
+        .last()
+        .isEqualTo(new ViewSnapshot(shown(), List.of(), NOW));
+  }
+
+  @Test
+  void whatIsNotWrittenYetIsWrittenAtTheEnd() {
+    service.switchView(ViewType.MESSAGES, "", "");
+
+    keeper.close();
+
+    assertThat(saved.snapshots).hasSize(1);
+    runWaiting();
+    assertThat(saved.snapshots).as("once is enough").hasSize(1);
+  }
+
+  @Test
+  void storageThatFailsStopsNothingAndIsTriedAgain() {
+    saved.broken = true;
+    service.switchView(ViewType.BRIDGE, "", "");
+    runWaiting();
+    service.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    runWaiting();
+    assertThat(shown().overlay()).isEqualTo(new Overlay("wick", "desk"));
+    saved.broken = false;
+
+    keeper.close();
+
+    assertThat(saved.snapshots).extracting(ViewSnapshot::view).containsExactly(shown());
+  }
+
+  @Test
+  void theViewOfBeforeIsTakenBackOnceWithEverythingInIt() {
+    service.switchView(ViewType.CHARON_TERMINAL, "", "slug");
+    service.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    ActiveView before = shown();
+    restart();
+    clock.advance(Duration.ofHours(1));
+    assertThat(shown()).isEqualTo(ActiveView.INITIAL);
+    assertThat(service.earlier()).contains(new EarlierView(ViewType.CHARON_TERMINAL, "", NOW));
+    cleared.clear();
+
+    assertThat(service.resume().gm().payload().view()).isEqualTo(before);
+
+    assertThat(shown()).isEqualTo(before);
+    assertThat(cleared).as("conversations stay").isEmpty();
+    assertThat(service.earlier()).isEmpty();
+    assertThatThrownBy(() -> service.resume())
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("No earlier view");
+  }
+
+  @Test
+  void untilTheFirstSwitchTheViewOfBeforeIsNotOverwritten() {
+    service.switchView(ViewType.BRIDGE, "", "");
+    restart();
+    service.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    restart();
+
+    assertThat(service.earlier()).map(EarlierView::viewType).contains(ViewType.BRIDGE);
+    service.switchView(ViewType.MESSAGES, "", "");
+    assertThat(service.earlier())
+        .as("in this run it can still be had")
+        .map(EarlierView::viewType)
+        .contains(ViewType.BRIDGE);
+    restart();
+    assertThat(service.earlier()).map(EarlierView::viewType).contains(ViewType.MESSAGES);
+  }
+
+  private ActiveView shown() {
+    return service.current().gm().payload().view();
+  }
+
+  private void restart() {
+    keeper.close();
+    keeper = new ViewKeeper(saved, waiting::add, clock);
+    service = start();
+  }
+
+  private ActiveViewService start() {
+    return new ActiveViewService(
+        new FixedCampaignCatalog(Campaign.EMPTY),
+        update -> {},
+        new SequentialSecrets(),
+        Fog.ON,
+        cleared::add,
+        keeper);
+  }
+
+  private void runWaiting() {
+    List<Runnable> now = List.copyOf(waiting);
+    waiting.clear();
+    now.forEach(Runnable::run);
+  }
+
+  /** Snapshots in a list. */
+  private static final class Saved implements ViewSnapshotRepository {
+
+    final List<ViewSnapshot> snapshots = new ArrayList<>();
+    boolean broken;
+
+    @Override
+    public Optional<ViewSnapshot> load() {
+      return snapshots.isEmpty()
+          ? Optional.empty()
+          : Optional.of(snapshots.get(snapshots.size() - 1));
+    }
+
+    @Override
+    public void save(ViewSnapshot snapshot) {
+      if (broken) {
+        throw new StorageException(StorageException.Reason.FULL, "no room");
+      }
+      snapshots.add(snapshot);
+    }
+  }
+}

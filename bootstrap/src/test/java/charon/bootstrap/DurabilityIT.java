@@ -1,0 +1,309 @@
+package charon.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import charon.domain.message.Message;
+import charon.persistence.PersistenceAdapter;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The finished jar when things go wrong: it is killed, told to stop, out of disk. */
+@Timeout(300)
+class DurabilityIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final Pattern MESSAGE_ID = Pattern.compile("\"message_id\": ?(\\d+)");
+  private static final String BROADCAST = "/api/gm/broadcast/";
+  private static final String SWITCH = "/api/gm/switch-view/";
+  private static final String PLACE_RAT =
+      "{\"name\": \"Rat\", \"type\": \"creature\", \"x\": 3, \"y\": 4, \"image_url\": \"\"}";
+
+  private Path folder = Path.of("");
+  private Path data = Path.of("");
+  private String bearer = "";
+
+  @BeforeEach
+  void dataIn(@TempDir Path temporary) {
+    folder = temporary;
+    useData(temporary.resolve("data"));
+  }
+
+  @Test
+  void nothingAcknowledgedIsLostWhenTheServerIsKilledAgainAndAgain()
+      throws IOException, InterruptedException {
+    Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
+    for (int round = 1; round <= 3; round++) {
+      int before = acknowledged.size();
+      try (var server = serve()) {
+        var script = new Client(server.url());
+        List<Thread> senders =
+            Stream.generate(() -> sender(script, acknowledged)).limit(4).toList();
+        senders.forEach(Thread::start);
+        await(() -> acknowledged.size() > before + 100);
+        server.kill();
+        for (Thread sender : senders) {
+          sender.join();
+        }
+        assertThat(server.err().all()).noneMatch(line -> line.contains("ERROR"));
+      }
+    }
+
+    assertThat(keptMessages()).containsAll(acknowledged).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theViewOfBeforeAKillIsTakenBackAndASecondServerIsRefused()
+      throws IOException, InterruptedException {
+    String before;
+    try (var server = serve()) {
+      var script = new Client(server.url());
+      script.post(
+          SWITCH, "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"sounding-nine\"}", auth());
+      assertThat(
+              script.post("/api/gm/encounter/place-token/", PLACE_RAT, auth()).body())
+          .contains("\"success\"");
+      before = script.get("/api/active-view/", auth()).body();
+      await(() -> content(data.resolve("last-view.txt")).contains("token\t"));
+
+      try (var second = serve()) {
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.err().toEnd(PATIENCE))
+            .last()
+            .asString()
+            .startsWith("charon: Another Charon serves the data folder " + data);
+      }
+      assertThat(script.get("/api/active-view/", auth()).body()).isEqualTo(before);
+      server.kill();
+    }
+
+    try (var again = serve()) {
+      var script = new Client(again.url());
+      assertThat(script.get("/api/active-view/", auth()).body()).contains("STANDBY");
+      assertThat(script.get("/api/gm/session/", auth()).body()).contains("\"sounding-nine\"");
+      assertThat(script.post("/api/gm/session/resume/", "", auth()).statusCode())
+          .isEqualTo(200);
+      assertThat(script.get("/api/active-view/", auth()).body()).isEqualTo(before);
+      assertThat(script.post("/api/gm/session/resume/", "", auth()).statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void backsUpWhileItRunsStopsInTimeAndRestores() throws IOException, InterruptedException {
+    Path copy = folder.resolve("copy.db");
+    try (var server = serve();
+        var display = ViewStream.of(server.url())) {
+      var script = new Client(server.url());
+      long first = send(script);
+      assertThat(run("backup", copy.toString())).isZero();
+      long second = send(script);
+      assertThat(run("restore", copy.toString())).as("refused while it runs").isEqualTo(1);
+      display.next(PATIENCE);
+
+      server.terminate();
+
+      assertThat(server.exitCode(STOP)).isZero();
+      assertThat(display.ends(PATIENCE)).isTrue();
+      assertThat(data.resolve("charon.db-wal")).as("checkpointed").doesNotExist();
+      assertThat(keptMessages()).contains(first, second);
+      assertThat(run("restore", copy.toString())).isZero();
+      assertThat(keptMessages()).contains(first).doesNotContain(second);
+    }
+  }
+
+  @Test
+  void theShowGoesOnWithoutACampaignFolderUntilItIsBack() throws IOException, InterruptedException {
+    Path campaign =
+        Files.createDirectories(folder.resolve("campaign/galaxy/wick")).getParent();
+    Path location = campaign.resolve("wick/location.yaml");
+    Files.writeString(location, "name: Wick\ntype: station\n");
+    Path away = folder.resolve("away");
+    try (var server = serve("--campaign", campaign.getParent().toString());
+        var display = ViewStream.of(server.url())) {
+      var script = new Client(server.url());
+      script.post(SWITCH, "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"wick\"}", auth());
+      display.next(json -> json.contains("\"Wick\""), PATIENCE);
+
+      Files.move(campaign.getParent(), away);
+      script.post(SWITCH, "{\"view_type\": \"BRIDGE\"}", auth());
+      display.next(json -> json.contains("\"BRIDGE\""), PATIENCE);
+      Files.move(away, campaign.getParent());
+      Files.writeString(location, "name: Wick Two\ntype: station\n");
+      script.post(SWITCH, "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"wick\"}", auth());
+      display.next(json -> json.contains("\"Wick Two\""), PATIENCE);
+    }
+  }
+
+  @Test
+  void aFullDiskStopsMessagesButNotTheShowAndIsOverOnceThereIsRoom()
+      throws IOException, InterruptedException {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()))
+        .as("a small disk can be mounted here")
+        .isZero();
+    try {
+      Path campaign = Files.createDirectories(folder.resolve("campaign"));
+      useData(disk.resolve("data"));
+      try (var server = serve("--campaign", campaign.toString());
+          var display = ViewStream.of(server.url())) {
+        var script = new Client(server.url());
+        send(script);
+        Path ballast = disk.resolve("ballast");
+        fill(ballast);
+
+        int status = 200;
+        for (int n = 0; n < 200 && status == 200; n++) { // room that the journal had already
+          status = broadcast(script, "x".repeat(10_000)).statusCode();
+        }
+        assertThat(status).isEqualTo(507);
+        script.post(SWITCH, "{\"view_type\": \"BRIDGE\"}", auth());
+        display.next(json -> json.contains("\"BRIDGE\""), PATIENCE);
+
+        Files.delete(ballast);
+        assertThat(broadcast(script, "room again").statusCode()).isEqualTo(200);
+        server.terminate();
+        assertThat(server.exitCode(STOP)).isZero();
+      }
+    } finally {
+      command("umount", "-l", disk.toString());
+    }
+  }
+
+  @Test
+  void aDatabaseOnAReadOnlyDiskIsToldInOneLine() throws IOException, InterruptedException {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()))
+        .as("a small disk can be mounted here")
+        .isZero();
+    try {
+      useData(disk.resolve("data"));
+      command("mount", "-o", "remount,ro", disk.toString());
+      try (var server = serve()) {
+        assertThat(server.exitCode()).isEqualTo(1);
+        assertThat(server.err().toEnd(PATIENCE))
+            .singleElement()
+            .asString()
+            .startsWith("charon: Cannot use the data folder " + data);
+      }
+    } finally {
+      command("umount", "-l", disk.toString());
+    }
+  }
+
+  private void useData(Path chosen) {
+    data = chosen;
+    List<String> tokens = new ArrayList<>();
+    CharonApplication.manageAccounts(
+        data, new StrongSecrets(), accounts -> tokens.add(accounts.createToken("test")));
+    bearer = "Bearer " + tokens.get(0);
+  }
+
+  private String[] auth() {
+    return new String[] {"Authorization", bearer};
+  }
+
+  private JarProcess serve(String... options) throws IOException {
+    String[] always = {"serve", "--port", "0", "--host", "127.0.0.1", "--data", data.toString()};
+    return JarProcess.start(
+        Map.of("CHARON_LOG_LEVEL", "warn"),
+        Stream.concat(Arrays.stream(always), Arrays.stream(options)).toArray(String[]::new));
+  }
+
+  private int run(String... command) throws IOException, InterruptedException {
+    try (var process = JarProcess.start(Map.of("CHARON_DATA", data.toString()), command)) {
+      return process.exitCode();
+    }
+  }
+
+  private Thread sender(Client script, Queue<Long> acknowledged) {
+    return new Thread(() -> {
+      try {
+        while (!Thread.interrupted()) {
+          acknowledged.add(send(script));
+        }
+      } catch (AssertionError e) {
+        return; // the server is gone
+      }
+    });
+  }
+
+  private long send(Client script) {
+    HttpResponse<String> answer = broadcast(script, "Hold all hulls");
+    Matcher id = MESSAGE_ID.matcher(answer.body());
+    assertThat(id.find()).as(answer.body()).isTrue();
+    return Long.parseLong(id.group(1));
+  }
+
+  private HttpResponse<String> broadcast(Client script, String content) {
+    return script.post(BROADCAST, "{\"content\": \"" + content + "\"}", auth());
+  }
+
+  private List<Long> keptMessages() {
+    try (PersistenceAdapter storage = PersistenceAdapter.open(data)) {
+      return storage.messages().newestOfAll(0, Integer.MAX_VALUE).stream()
+          .map(Message::id)
+          .toList();
+    }
+  }
+
+  private static void fill(Path ballast) throws IOException {
+    byte[] block = new byte[4_096];
+    try (var file = new RandomAccessFile(ballast.toFile(), "rw")) {
+      while (true) {
+        file.write(block);
+      }
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("No space left");
+    }
+  }
+
+  private static int command(String... words) throws IOException, InterruptedException {
+    try {
+      Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+      process.getInputStream().readAllBytes();
+      return process.waitFor();
+    } catch (IOException e) {
+      return -1; // there is no such program
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    var pause = new Object();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+      synchronized (pause) {
+        TimeUnit.MILLISECONDS.timedWait(pause, 10);
+      }
+    }
+  }
+}
