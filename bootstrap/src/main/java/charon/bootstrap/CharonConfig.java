@@ -52,7 +52,7 @@ record CharonConfig(
       if (host.isBlank()) {
         throw new IllegalArgumentException("host: '" + host + "' (expected: not blank)");
       }
-      requireWithin("port", port, 0, MAX_PORT);
+      Range.require("port", port, 0, MAX_PORT);
     }
   }
 
@@ -83,16 +83,20 @@ record CharonConfig(
     private static final int MAX_BACKUPS = 10_000;
 
     Keeping {
-      requireWithin("conversation-days", conversationDays, 1, MAX_DAYS);
-      requireWithin("backup-hours", backupHours, 0, MAX_HOURS);
-      requireWithin("backups-kept", backupsKept, 1, MAX_BACKUPS);
+      Range.require("conversation-days", conversationDays, 1, MAX_DAYS);
+      Range.require("backup-hours", backupHours, 0, MAX_HOURS);
+      Range.require("backups-kept", backupsKept, 1, MAX_BACKUPS);
     }
   }
 
-  private static void requireWithin(String setting, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          setting + ": " + value + " (expected: " + least + " to " + most + ")");
+  /** Not a method of the record: a group that called it would begin the record's own constants. */
+  private static final class Range {
+
+    static void require(String setting, int value, int least, int most) {
+      if (value < least || value > most) {
+        throw new IllegalArgumentException(
+            setting + ": " + value + " (expected: " + least + " to " + most + ")");
+      }
     }
   }
 }

@@ -69,7 +69,7 @@ class CommandLineTest {
         "ai-timeout",
         "ai-key-file")) {
       assertThat(parts)
-          .filteredOn(part -> part.startsWith(name + "="))
+          .filteredOn(part -> part.matches("(?s)" + name + "\\[?=.*"))
           .singleElement()
           .asString()
           .contains(
