@@ -12,7 +12,11 @@ const INTERVAL_MS = 3_000;
 /** How many failures in a row go by before anybody is told. */
 const PATIENCE = 3;
 
-const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', weekday: 'short', day: 'numeric', month: 'short' });
+const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const days = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** @param {Date} time today, the time is enough */
+const localTime = (time) => (time.toDateString() === new Date().toDateString() ? times : days).format(time);
 
 /** A player's inbox: what the game master tells the table, or this player alone. */
 export class Messages extends LitElement {
@@ -59,7 +63,7 @@ export class Messages extends LitElement {
       <main class="inbox">
         ${this.#asked.value && !messages.length
           ? html`<p class="inbox-none quiet">No messages yet. New ones appear here by themselves.</p>` : nothing}
-        <ol role="log" aria-label="Messages, newest first">${repeat(messages, (message) => message.id, message => this.#message(message))}</ol>
+        <ol role="log" aria-label="Messages, newest first">${repeat(messages, (message) => message.id, (message) => this.#message(message))}</ol>
       </main>`;
   }
 
@@ -72,7 +76,7 @@ export class Messages extends LitElement {
         <p class="message-head">
           <strong>${message.sender}</strong>
           <span class="badge">${priority}</span>
-          <time datetime=${sent.toISOString()}>${times.format(sent)}</time>
+          <time datetime=${sent.toISOString()}>${localTime(sent)}</time>
         </p>
         <p class="message-text">${message.content}</p>
       </li>`;
