@@ -61,7 +61,7 @@ export const write = (channel, text) => talk.update({ drafts: { ...talk.state.dr
 export async function actOn(channel, action, body) {
   const answer = await act(gmPath(channel, action), body);
   if (answer) {
-    await refreshChannel(channel);
+    await refreshChannel(channel).catch(() => {}); // what came of it is read again soon
   }
   return answer;
 }
