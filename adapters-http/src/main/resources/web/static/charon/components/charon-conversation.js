@@ -5,6 +5,7 @@ import { asPlayers, getJson, postJson } from '../lib/api.js';
 import { awaitsAnswer, channelPath, newAnswers, withSaid } from '../lib/conversation.js';
 import { Polling } from '../lib/polling.js';
 import { reuse } from '../lib/share.js';
+import { Following, typedEnd } from './following.js';
 import './typewriter.js';
 
 /** @typedef {import('../lib/conversation.js').Said} Said */
@@ -13,8 +14,6 @@ import './typewriter.js';
 const INTERVAL_MS = 2_000;
 /** How many polls in a row fail before anybody is told. */
 const PATIENCE = 3;
-/** A reader who is this close to the end wants to see what comes. */
-const NEAR_PX = 48;
 const LONGEST_QUERY = 2_000;
 
 /**
@@ -38,8 +37,7 @@ export class CharonConversation extends LitElement {
   /** Whether this channel was read before: what is there at first is not typed. */
   #known = false;
 
-  /** Whether the log follows what is said; not while somebody reads what was said before. */
-  #follows = true;
+  #following = new Following(this, typedEnd);
 
   /** @type {Activity} */
   #activity = 'idle';
@@ -82,7 +80,7 @@ export class CharonConversation extends LitElement {
   willUpdate(changed) {
     if (changed.has('channel') && changed.get('channel') !== undefined) {
       this.#known = false;
-      this.#follows = true;
+      this.#following.restart();
       this.messages = [];
       this.fresh = new Set();
       this.refusal = '';
@@ -93,7 +91,7 @@ export class CharonConversation extends LitElement {
   render() {
     return html`
       <div class="talk-log" role="log" aria-label="Conversation with CHARON" tabindex="0" data-channel=${this.channel}
-        @scroll=${this.#onScroll} @click=${this.#complete} @typing=${this.#follow} @typed=${this.#onTyped}>
+        @click=${this.#complete} @typing=${() => this.#following.follow()} @typed=${this.#onTyped}>
         ${this.messages.length ? nothing : html`<p class="talk-empty quiet">CHANNEL OPEN. NOTHING HAS BEEN SAID.</p>`}
         ${repeat(this.messages, (message) => message.message_id, (message) => this.#said(message))}
         ${this.#processing ? html`<p class="processing" data-processing>PROCESSING<span class="cursor" aria-hidden="true"></span></p>` : nothing}
@@ -123,11 +121,7 @@ export class CharonConversation extends LitElement {
       </form>`;
   }
 
-  /** @param {Map<string, unknown>} changed */
-  updated(changed) {
-    if (changed.has('messages')) {
-      this.#follow();
-    }
+  updated() {
     const activity = this.fresh.size ? 'typing' : this.#processing ? 'processing' : 'idle';
     if (activity !== this.#activity) {
       this.#activity = activity;
@@ -183,7 +177,7 @@ export class CharonConversation extends LitElement {
   #sent(channel, message) {
     this.draft = '';
     if (channel === this.channel) {
-      this.#follows = true;
+      this.#following.restart();
       this.messages = withSaid(this.messages, message);
       this.#polling.now();
     }
@@ -205,40 +199,6 @@ export class CharonConversation extends LitElement {
   #onTyped(event) {
     const id = /** @type {HTMLElement} */ (event.target).closest('[data-message]')?.getAttribute('data-message');
     this.fresh = new Set([...this.fresh].filter((one) => one !== id));
-    this.#follow();
-  }
-
-  get #log() {
-    return this.querySelector('.talk-log');
-  }
-
-  #onScroll() {
-    const log = this.#log;
-    if (log) {
-      this.#follows = log.scrollTop >= this.#end(log) - NEAR_PX;
-    }
-  }
-
-  #follow() {
-    const log = this.#log;
-    if (log && this.#follows) {
-      log.scrollTop = this.#end(log);
-    }
-  }
-
-  /**
-   * Where the log ends: below what is typed by now, else below all of it.
-   *
-   * @param {Element} log
-   */
-  #end(log) {
-    const whole = log.scrollHeight - log.clientHeight;
-    const cursor = log.querySelector('type-writer .cursor');
-    if (!cursor) {
-      return whole;
-    }
-    const below = cursor.getBoundingClientRect().bottom - log.getBoundingClientRect().bottom;
-    return Math.max(0, Math.min(whole, log.scrollTop + below + NEAR_PX));
   }
 }
 customElements.define('charon-conversation', CharonConversation);

@@ -41,8 +41,11 @@ async function read(path) {
 /** Reads what was sent since the last time. */
 export async function refresh() {
   const answer = await read(`${history[0]}?since=${since}`);
+  if (!answer && history.length > 1) {
+    history = history.slice(1);
+    await refresh();
+  }
   if (!answer) {
-    history = history.slice(-1);
     return;
   }
   since = newestId(since, answer.messages);

@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html } from 'lit';
-import { actOn } from './charon-state.js';
+import { Watched } from '../lib/store.js';
+import { actOn, edit, talk } from './charon-state.js';
 
 /** @typedef {import('./charon-state.js').Pending} Pending */
 
@@ -9,29 +10,29 @@ export class CharonPending extends LitElement {
   static properties = {
     entry: { attribute: false },
     channel: { attribute: false },
-    edited: { state: true },
     busy: { state: true },
   };
+
+  /** @type {Watched<any, string | undefined>} the edited answer; none: as it was proposed */
+  #edited = new Watched(this, talk, (state) => state.edits[this.entry?.pending_id ?? '']);
 
   constructor() {
     super();
     /** @type {Pending | undefined} */
     this.entry = undefined;
     this.channel = '';
-    /** @type {string | undefined} none: as it was proposed */
-    this.edited = undefined;
     this.busy = false;
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply
 
   render() {
-    const { pending_id: id = '', query = '', response = '' } = this.entry ?? {};
+    const { pending_id: id = '', query = '' } = this.entry ?? {};
     return html`
       <article class="pending" data-pending=${id}>
         <p class="pending-query"><span class="visually-hidden">Query: </span>${query}</p>
         <label class="pending-answer"><span class="visually-hidden">Answer to “${query}”</span>
-          <textarea rows="4" .value=${this.edited ?? response} @input=${this.#onInput} @keydown=${this.#onKey}></textarea></label>
+          <textarea rows="4" .value=${this.#text} @input=${this.#onInput} @keydown=${this.#onKey}></textarea></label>
         <div class="row">
           <button type="button" class="primary" ?disabled=${this.busy} @click=${this.#approve}>${this.#changed ? 'Approve edited' : 'Approve'}</button>
           <button type="button" class="danger" ?disabled=${this.busy} @click=${this.#reject}>Reject</button>
@@ -39,13 +40,17 @@ export class CharonPending extends LitElement {
       </article>`;
   }
 
+  get #text() {
+    return talk.state.edits[this.entry?.pending_id ?? ''] ?? this.entry?.response ?? '';
+  }
+
   get #changed() {
-    return this.edited !== undefined && this.edited !== this.entry?.response;
+    return this.#text !== this.entry?.response;
   }
 
   /** @param {InputEvent} event */
   #onInput(event) {
-    this.edited = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    edit(this.entry?.pending_id ?? '', /** @type {HTMLTextAreaElement} */ (event.target).value);
   }
 
   /** @param {KeyboardEvent} event */
@@ -56,7 +61,7 @@ export class CharonPending extends LitElement {
   }
 
   #approve() {
-    return this.#settle('approve', this.#changed ? { modified_content: this.edited } : {});
+    return this.#settle('approve', this.#changed ? { modified_content: this.#text } : {});
   }
 
   #reject() {

@@ -25,6 +25,8 @@ export const talk = new Store({
   queues: {},
   /** @type {Record<string, string>} what is written, by channel: no text goes to another one */
   drafts: {},
+  /** @type {Record<string, string>} answers that were edited, by the id of what waits */
+  edits: {},
 });
 
 /** The channel that the display shows. */
@@ -50,6 +52,12 @@ export function choose(channel) {
  * @param {string} text
  */
 export const write = (channel, text) => talk.update({ drafts: { ...talk.state.drafts, [channel]: text } });
+
+/**
+ * @param {string} pending
+ * @param {string} text
+ */
+export const edit = (pending, text) => talk.update({ edits: { ...talk.state.edits, [pending]: text } });
 
 /**
  * Does something to a channel as the game master, and looks at what came of it.

@@ -1,12 +1,12 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { Following } from '../components/following.js';
 import { Watched } from '../lib/store.js';
 import { NOTHING, talk } from './charon-state.js';
 
 /** @typedef {import('../lib/conversation.js').Said} Said */
 
-const NEAR_PX = 40;
 const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 /** @param {string} [timestamp] */
@@ -18,8 +18,7 @@ export class CharonTranscript extends LitElement {
 
   #conversations = new Watched(this, talk, (state) => state.conversations);
 
-  /** Whether it follows what is said; not while somebody reads what was said before. */
-  #follows = true;
+  #following = new Following(this);
 
   constructor() {
     super();
@@ -31,14 +30,14 @@ export class CharonTranscript extends LitElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('channel')) {
-      this.#follows = true;
+      this.#following.restart();
     }
   }
 
   render() {
     const messages = /** @type {readonly Said[]} */ (this.#conversations.value[this.channel] ?? NOTHING);
     return html`
-      <div class="transcript" role="log" aria-label="Conversation" tabindex="0" data-channel=${this.channel} @scroll=${this.#onScroll}>
+      <div class="transcript" role="log" aria-label="Conversation" tabindex="0" data-channel=${this.channel}>
         ${messages.length ? nothing : html`<p class="quiet">Nothing has been said here.</p>`}
         ${repeat(messages, (message) => message.message_id, (message) => html`
           <p class="line ${message.role === 'user' ? 'by-players' : 'by-charon'}" data-message=${message.message_id} data-role=${message.role}>
@@ -46,18 +45,6 @@ export class CharonTranscript extends LitElement {
             <span class="line-text">${message.content}</span>
           </p>`)}
       </div>`;
-  }
-
-  updated() {
-    const log = this.firstElementChild;
-    if (log && this.#follows) {
-      log.scrollTop = log.scrollHeight;
-    }
-  }
-
-  #onScroll() {
-    const log = /** @type {Element} */ (this.firstElementChild);
-    this.#follows = log.scrollTop >= log.scrollHeight - log.clientHeight - NEAR_PX;
   }
 }
 customElements.define('charon-transcript', CharonTranscript);
