@@ -63,7 +63,9 @@ export class Messages extends LitElement {
       <main class="inbox">
         ${this.#asked.value && !messages.length
           ? html`<p class="inbox-none quiet">No messages yet. New ones appear here by themselves.</p>` : nothing}
-        <ol role="log" aria-label="Messages, newest first">${repeat(messages, (message) => message.id, (message) => this.#message(message))}</ol>
+        <div role="log" aria-label="Messages, newest first">
+          <ol>${repeat(messages, (message) => message.id, (message) => this.#message(message))}</ol>
+        </div>
       </main>`;
   }
 
