@@ -115,9 +115,9 @@ export class CharonConversation extends LitElement {
       <form class="talk-form" @submit=${this.#submit}>
         <label class="talk-line"><span class="visually-hidden">Your query to CHARON</span><span aria-hidden="true">&gt;</span>
           <input name="query" autocomplete="off" autocapitalize="sentences" maxlength=${LONGEST_QUERY} placeholder="ASK CHARON" enterkeyhint="send"
-            aria-describedby="refusal-${this.channel}" .value=${this.draft} @input=${this.#onInput}></label>
+            .value=${this.draft} @input=${this.#onInput}></label>
         <button type="submit" class="primary" ?disabled=${this.sending || !this.draft.trim()}>Send</button>
-        <p class="talk-refusal alarm" role="alert" id="refusal-${this.channel}">${this.refusal}</p>
+        <p class="talk-refusal alarm" role="alert">${this.refusal}</p>
       </form>`;
   }
 

@@ -68,7 +68,8 @@ export class CommTerminal extends LitElement {
    * @param {Thread} thread
    * @param {boolean} current
    */
-  #entry({ key, newest, mails, unread }, current) {
+  #entry({ key, mails, unread }, current) {
+    const [newest] = mails;
     const priority = priorityOf(newest.priority);
     return html`
       <li>

@@ -6,9 +6,6 @@ const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select:
 /** @type {Layer[]} the last one is the topmost */
 let layers = [];
 
-/** Whether a layer takes part in the order of things on a page that is only looked at. */
-const topmost = () => layers.at(-1);
-
 /**
  * Puts something on top: Escape closes it, the topmost first. Returns how to take it away.
  *
@@ -32,7 +29,7 @@ function onKey(event) {
   if (event.key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();
-    topmost()?.close();
+    layers.at(-1)?.close();
   } else if (event.key === 'Tab') {
     keepFocus(event, layers.findLast((layer) => layer.element)?.element);
   }

@@ -82,7 +82,8 @@ export class BroadcastPanel extends LitElement {
     if (this.busy) {
       return 'Sending…';
     }
-    return this.recipients.length ? `Send to ${this.recipients.length}` : 'Send to everybody';
+    const { length } = this.recipients;
+    return `Send to ${length ? length > 2 ? `${length} people` : this.recipients.join(' and ') : 'everybody'}`;
   }
 
   /** @param {string} priority */

@@ -11,6 +11,8 @@ import { mirror } from './state.js';
 /** @typedef {import('../lib/notices.js').Message} Message */
 
 const INTERVAL_MS = 3_000;
+/** A longer text is set smaller, and can be scrolled if even that is not enough. */
+const LONG = 180;
 
 /** The game master's messages to the table, on top of everything, for as long as they matter. */
 export class BroadcastNotices extends LitElement {
@@ -59,9 +61,10 @@ export class BroadcastNotices extends LitElement {
   /** @param {Message} message */
   #notice(message) {
     const priority = priorityOf(message);
+    const long = message.content.length > LONG;
     return html`
-      <div class="notice" data-notice=${message.id} data-priority=${priority} @click=${() => this.#dismiss(message.id)}>
-        <div class="notice-body">
+      <div class="notice" data-notice=${message.id} data-priority=${priority} ?data-long=${long} @click=${() => this.#dismiss(message.id)}>
+        <div class="notice-body" tabindex=${long ? 0 : nothing}>
           <p class="notice-head"><strong>${message.sender}</strong><span class="notice-priority">${priority}</span></p>
           <p class="notice-text">${message.content}</p>
         </div>

@@ -15,13 +15,12 @@ export class CharonDialog extends LitElement {
 
   #mode = new Watched(this, store, (state) => state.view?.charon_mode ?? 'DISPLAY');
 
-  #modal = new Modal(this, () => this.#close());
-
   constructor() {
     super();
     /** @type {import('../components/charon-conversation.js').Activity} */
     this.activity = 'idle';
     this.refusal = '';
+    new Modal(this, () => this.#close());
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply

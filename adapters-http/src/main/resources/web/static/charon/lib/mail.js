@@ -1,6 +1,6 @@
 // @ts-check
 /** @typedef {Record<string, any>} Mail a message of a comm terminal */
-/** @typedef {{ key: string, newest: Mail, mails: Mail[], unread: boolean }} Thread `mails` newest first, of both folders */
+/** @typedef {{ key: string, mails: Mail[], unread: boolean }} Thread the folder's newest message, then the rest, newest first, of both folders */
 /** @typedef {'inbox' | 'sent'} Folder */
 
 /** @param {unknown} list */
@@ -24,8 +24,7 @@ export function threads(terminal, folder) {
     const own = newest.filter((mail) => keyOf(mail) === key);
     return {
       key,
-      newest: own[0],
-      mails: once(all.filter((mail) => keyOf(mail) === key)),
+      mails: once([own[0], ...all.filter((mail) => keyOf(mail) === key)]),
       unread: folder === 'inbox' && own.some((mail) => mail.read === false),
     };
   });
