@@ -15,11 +15,18 @@ export class Following {
 
   #follows = true;
 
+  /** Where the log was scrolled to. */
+  #top = 0;
+
   #sizes = new ResizeObserver(() => this.follow());
 
   #onScroll = () => {
     if (this.#log) {
-      this.#follows = this.#log.scrollTop >= this.end(this.#log) - NEAR_PX;
+      const { scrollTop } = this.#log;
+      const near = scrollTop >= this.end(this.#log) - NEAR_PX;
+      // the end may have moved on since: only who goes back leaves it
+      this.#follows = near || (this.#follows && scrollTop >= this.#top);
+      this.#top = scrollTop;
     }
   };
 
