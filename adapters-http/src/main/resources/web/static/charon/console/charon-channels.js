@@ -28,7 +28,7 @@ export class CharonChannels extends LitElement {
   /** @param {import('../lib/channels.js').Channel} channel */
   #channel({ channel, unread_count: unread }) {
     const waiting = this.#queues.value[channel]?.length ?? 0;
-    const chosen = channel === current();
+    const chosen = channel === this.#current.value;
     const shown = channel === this.#onScreen.value;
     return html`
       <li>

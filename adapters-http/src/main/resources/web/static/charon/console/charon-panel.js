@@ -19,10 +19,6 @@ const PATIENCE = 2;
 export class CharonPanel extends LitElement {
   #channels = new Watched(this, talk, (state) => state.channels);
 
-  #chosen = new Watched(this, talk, (state) => state.chosen);
-
-  #onScreen = new Watched(this, store, () => onScreen());
-
   #polling = new Polling(this, refresh, INTERVAL_MS);
 
   /** The channel that was read last. */
@@ -30,6 +26,13 @@ export class CharonPanel extends LitElement {
 
   /** The last message that was reported as seen. */
   #seen = '';
+
+  constructor() {
+    super();
+    // either of them may change which channel is looked at
+    new Watched(this, talk, (state) => state.chosen);
+    new Watched(this, store, () => onScreen());
+  }
 
   createRenderRoot() { return this; } // the page's own style sheets apply
 

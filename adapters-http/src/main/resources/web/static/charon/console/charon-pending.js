@@ -13,15 +13,13 @@ export class CharonPending extends LitElement {
     busy: { state: true },
   };
 
-  /** @type {Watched<any, string | undefined>} the edited answer; none: as it was proposed */
-  #edited = new Watched(this, talk, (state) => state.edits[this.entry?.pending_id ?? '']);
-
   constructor() {
     super();
     /** @type {Pending | undefined} */
     this.entry = undefined;
     this.channel = '';
     this.busy = false;
+    new Watched(this, talk, (state) => state.edits[this.entry?.pending_id ?? '']);
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply

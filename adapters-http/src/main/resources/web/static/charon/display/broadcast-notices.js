@@ -18,8 +18,6 @@ const LONG = 180;
 export class BroadcastNotices extends LitElement {
   static properties = { queue: { state: true } };
 
-  #polling = new Polling(this, () => this.#ask(), INTERVAL_MS);
-
   /** The newest message there was; none: not known yet. What was there before is not shown. */
   #since = -1;
 
@@ -33,6 +31,7 @@ export class BroadcastNotices extends LitElement {
     super();
     /** @type {Message[]} oldest first */
     this.queue = [];
+    new Polling(this, () => this.#ask(), INTERVAL_MS);
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply

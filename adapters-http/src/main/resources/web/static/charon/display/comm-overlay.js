@@ -69,6 +69,7 @@ export class CommOverlay extends LitElement {
   }
 
   render() {
+    /** @type {Record<string, any>} */
     const terminal = this.terminal ?? {};
     const level = accessLevel(terminal.access_level);
     return html`
