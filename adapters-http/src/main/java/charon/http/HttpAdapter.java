@@ -11,13 +11,15 @@ import charon.http.server.StreamDoor;
 import charon.http.server.Transport;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
-import charon.http.sse.StreamSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves Charon over HTTP. Made first, as the view needs its publisher; started when there is
@@ -33,6 +35,7 @@ public final class HttpAdapter implements AutoCloseable {
   private final HttpServer server;
   private final SseBroadcaster broadcaster;
   private final WorkerPool workers;
+  private volatile @Nullable InetSocketAddress bound;
 
   /**
    * Starts the event loops; listens to nothing yet.
@@ -47,7 +50,7 @@ public final class HttpAdapter implements AutoCloseable {
         new HttpServer(Transport.choose(settings.transport() != HttpTransport.NIO), processors);
     this.broadcaster = new SseBroadcaster(
         server.eventLoops(),
-        new StreamSettings(settings.keepalive(), settings.stalledWrite()),
+        settings.streams(),
         HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)));
     this.workers = new WorkerPool(Math.max(MIN_WORKERS, 2 * processors));
   }
@@ -61,15 +64,26 @@ public final class HttpAdapter implements AutoCloseable {
    * Starts to listen.
    *
    * @param webRoot folder of a front end that takes the place of ours
+   * @param reachable under which URLs a server on that address can be opened, best for guests first
    * @return the address, with the port that was taken
    * @throws IOException if the address cannot be had
    */
-  public InetSocketAddress start(UseCases useCases, Optional<Path> webRoot) throws IOException {
-    Router router = new Router(RouteTable.of(useCases, broadcaster::latest, randomBytes, webRoot));
+  public InetSocketAddress start(
+      UseCases useCases,
+      Optional<Path> webRoot,
+      Function<InetSocketAddress, List<String>> reachable)
+      throws IOException {
+    Router router = new Router(RouteTable.of(
+        useCases,
+        broadcaster::latest,
+        broadcaster::listeners,
+        randomBytes,
+        webRoot,
+        () -> reachable.apply(address())));
     AccessGuard guard = new AccessGuard(useCases.authenticate());
     Dispatcher dispatcher = new Dispatcher(router, guard);
     var limits = new PipelineInitializer.Limits(settings.maxBodyBytes(), settings.idle());
-    return server.listen(
+    bound = server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
         new PipelineInitializer(
             dispatcher,
@@ -77,6 +91,15 @@ public final class HttpAdapter implements AutoCloseable {
                 broadcaster, request -> guard.admit(request, Access.PERSONAL).audience(), workers),
             workers,
             limits));
+    return bound;
+  }
+
+  private InetSocketAddress address() {
+    InetSocketAddress known = bound;
+    if (known == null) {
+      throw new IllegalStateException("bound: not yet (expected: before the first request)");
+    }
+    return known;
   }
 
   /** Takes no more connections, ends all streams, finishes the requests in flight. */

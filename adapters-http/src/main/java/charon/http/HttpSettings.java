@@ -1,5 +1,6 @@
 package charon.http;
 
+import charon.http.sse.StreamSettings;
 import java.time.Duration;
 
 /**
@@ -10,8 +11,7 @@ import java.time.Duration;
  * @param transport how sockets are driven
  * @param maxBodyBytes how long a request's body may be
  * @param idle a connection without a request for this long is closed
- * @param keepalive an event stream that was silent for this long gets a comment
- * @param stalledWrite a display that takes nothing for this long is closed
+ * @param streams how event streams are kept
  */
 public record HttpSettings(
     String host,
@@ -19,8 +19,7 @@ public record HttpSettings(
     HttpTransport transport,
     int maxBodyBytes,
     Duration idle,
-    Duration keepalive,
-    Duration stalledWrite) {
+    StreamSettings streams) {
 
   /** All interfaces, port 8000. */
   public static final HttpSettings DEFAULTS = new HttpSettings(
@@ -29,8 +28,7 @@ public record HttpSettings(
       HttpTransport.AUTO,
       1 << 20,
       Duration.ofSeconds(75),
-      Duration.ofSeconds(30),
-      Duration.ofSeconds(60));
+      StreamSettings.DEFAULTS);
 
   public HttpSettings {
     if (port < 0 || port > 65_535) {
@@ -40,12 +38,11 @@ public record HttpSettings(
 
   /** These settings with another address. */
   public HttpSettings at(String newHost, int newPort) {
-    return new HttpSettings(
-        newHost, newPort, transport, maxBodyBytes, idle, keepalive, stalledWrite);
+    return new HttpSettings(newHost, newPort, transport, maxBodyBytes, idle, streams);
   }
 
   /** These settings with sockets driven in another way. */
   public HttpSettings over(HttpTransport newTransport) {
-    return new HttpSettings(host, port, newTransport, maxBodyBytes, idle, keepalive, stalledWrite);
+    return new HttpSettings(host, port, newTransport, maxBodyBytes, idle, streams);
   }
 }

@@ -21,6 +21,7 @@ import charon.http.web.CampaignFiles;
 import charon.http.web.FrontEnd;
 import charon.http.web.PageRenderer;
 import charon.http.web.PageRoutes;
+import charon.http.web.StartPage;
 import charon.http.web.WebAssets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** Everything that can be asked over HTTP. */
 final class RouteTable {
@@ -39,20 +41,24 @@ final class RouteTable {
    * All routes.
    *
    * @param latest the view as it was last published to an audience
+   * @param listeners how many streams of an audience are open
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    * @param webRoot folder of a front end that takes the place of ours
+   * @param urls beginnings of the URLs under which the server can be opened
    */
   static List<Route> of(
       UseCases useCases,
       Function<Audience, EncodedState> latest,
+      ToIntFunction<Audience> listeners,
       IntFunction<byte[]> randomBytes,
-      Optional<Path> webRoot) {
+      Optional<Path> webRoot,
+      Supplier<List<String>> urls) {
     WebAssets assets = new WebAssets();
     PageRenderer pages = new PageRenderer(assets);
     CsrfToken csrf = new CsrfToken(randomBytes);
     List<Route> routes = new ArrayList<>();
     routes.addAll(new ActiveViewRoutes(useCases.control(), latest).routes());
-    routes.addAll(new StreamRoutes().routes());
+    routes.addAll(new StreamRoutes(listeners).routes());
     routes.addAll(new EncounterRoutes(useCases.control(), useCases.observe()).routes());
     routes.addAll(new TokenRoutes(useCases.control()).routes());
     routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());
@@ -70,8 +76,9 @@ final class RouteTable {
     Supplier<String> pageData =
         () -> PageDataJson.encode(useCases.campaign().pageData(Audience.PLAYERS));
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
+    StartPage start = new StartPage(pages, urls);
     CampaignFiles files = new CampaignFiles(useCases.campaign());
-    routes.addAll(new PageRoutes(frontEnd, assets, files, csrf, pageData).routes());
+    routes.addAll(new PageRoutes(frontEnd, assets, start, files, csrf, pageData).routes());
     return List.copyOf(routes);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Messages that are forgotten with the test. */
 public final class InMemoryMessages implements MessageRepository {
@@ -23,10 +24,22 @@ public final class InMemoryMessages implements MessageRepository {
 
   @Override
   public List<Message> newest(Optional<String> reader, long since, int limit) {
+    return newest(
+        message -> message.body().recipients().isEmpty()
+            || reader.filter(message.body().recipients()::contains).isPresent(),
+        since,
+        limit);
+  }
+
+  @Override
+  public List<Message> newestOfAll(long since, int limit) {
+    return newest(message -> true, since, limit);
+  }
+
+  private List<Message> newest(Predicate<Message> wanted, long since, int limit) {
     return messages.stream()
         .filter(message -> message.id() > since)
-        .filter(message -> message.body().recipients().isEmpty()
-            || reader.filter(message.body().recipients()::contains).isPresent())
+        .filter(wanted)
         .sorted(Comparator.comparing(Message::id).reversed())
         .limit(limit)
         .toList();

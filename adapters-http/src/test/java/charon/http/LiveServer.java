@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A server on a free port of the loopback interface, with an empty campaign and one GM token. */
+/** A server on a free port of the loopback interface, with one GM token and, as a rule, no campaign. */
 public final class LiveServer implements AutoCloseable {
 
   /** The one bearer token. */
@@ -44,33 +44,30 @@ public final class LiveServer implements AutoCloseable {
   private volatile CharonResponder responder;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private LiveServer(HttpSettings settings) throws IOException {
+  private LiveServer(HttpSettings settings, Campaign shown) throws IOException {
     adapter = new HttpAdapter(settings, LiveServer::randomBytes);
     Conversations kept = new Conversations(
         new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(
-        () -> Campaign.EMPTY,
-        adapter.publisher(),
-        LiveServer::randomBytes,
-        Fog.ON,
-        kept::clearAtOnce);
+        () -> shown, adapter.publisher(), LiveServer::randomBytes, Fog.ON, kept::clearAtOnce);
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
-        new QueryWriter(() -> Campaign.EMPTY, view, NoteLibrary.NONE),
+        new QueryWriter(() -> shown, view, NoteLibrary.NONE),
         new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
-    responder = new CannedResponder(() -> Campaign.EMPTY, bound -> 0);
-    var campaign = new CampaignService(() -> Campaign.EMPTY, path -> Optional.empty(), view);
+    responder = new CannedResponder(() -> shown, bound -> 0);
+    var browse = new CampaignService(() -> shown, path -> Optional.empty(), view);
     address = adapter.start(
         new UseCases(
             view,
             view,
-            campaign,
+            browse,
             new NoMessages(),
             new OneToken(),
-            campaign,
+            browse,
             new UseCases.Conversations(talk, talk)),
-        Optional.empty());
+        Optional.empty(),
+        bound -> List.of());
   }
 
   /** Starts a server with default settings over the transport. */
@@ -80,7 +77,12 @@ public final class LiveServer implements AutoCloseable {
 
   /** Starts a server with other settings, but on a free port. */
   public static LiveServer with(HttpSettings settings) throws IOException {
-    return new LiveServer(settings.at(InetAddress.getLoopbackAddress().getHostAddress(), 0));
+    return new LiveServer(anywhere(settings), Campaign.EMPTY);
+  }
+
+  /** Starts a server with default settings and a campaign. */
+  public static LiveServer of(Campaign campaign) throws IOException {
+    return new LiveServer(anywhere(HttpSettings.DEFAULTS), campaign);
   }
 
   /** The view that the server shows. */
@@ -141,6 +143,10 @@ public final class LiveServer implements AutoCloseable {
     return URI.create("http://" + address.getHostString() + ":" + address.getPort() + path);
   }
 
+  private static HttpSettings anywhere(HttpSettings settings) {
+    return settings.at(InetAddress.getLoopbackAddress().getHostAddress(), 0);
+  }
+
   private static byte[] randomBytes(int length) {
     byte[] bytes = new byte[length];
     RANDOM.nextBytes(bytes);
@@ -179,6 +185,16 @@ public final class LiveServer implements AutoCloseable {
 
     @Override
     public List<Message> messages(Optional<User> reader, long since) {
+      return List.of();
+    }
+
+    @Override
+    public List<Message> history(long since) {
+      return List.of();
+    }
+
+    @Override
+    public List<User> addressees() {
       return List.of();
     }
   }

@@ -96,12 +96,17 @@ class RouteTableTest {
             "GET /logout/",
             "POST /logout/",
             "GET /",
+            "GET /qr.svg",
             "GET /terminal/",
             "GET /messages/",
             "GET /gmconsole/",
             "GET /static/{path...}",
             "GET /textures/{path...}",
             "GET /webjars/{path...}",
+            "GET /api/page-data/",
+            "GET /api/gm/displays/",
+            "GET /api/gm/messages/",
+            "GET /api/gm/users/",
             "GET /data/{path...}");
   }
 

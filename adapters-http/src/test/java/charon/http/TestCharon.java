@@ -110,7 +110,13 @@ public final class TestCharon {
         authentication,
         browse,
         new UseCases.Conversations(talk, talk));
-    routes = RouteTable.of(useCases, this::latest, secrets::randomBytes, webRoot);
+    routes = RouteTable.of(
+        useCases,
+        this::latest,
+        audience -> 0,
+        secrets::randomBytes,
+        webRoot,
+        () -> List.of("http://10.0.0.7:8000"));
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
   }
 

@@ -155,7 +155,7 @@ final class CharonApplication implements AutoCloseable {
   private static InetSocketAddress listen(
       HttpAdapter http, UseCases useCases, CharonConfig config) {
     try {
-      return http.start(useCases, config.webRoot());
+      return http.start(useCases, config.webRoot(), Reachable::urls);
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.host() + ":" + config.port()

@@ -1,6 +1,7 @@
 package charon.http.api;
 
 import charon.application.port.in.MessagingUseCase;
+import charon.domain.account.User;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
@@ -14,8 +15,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Broadcast messages to the crew. */
@@ -37,7 +41,9 @@ public final class MessageRoutes {
   public List<Route> routes() {
     return List.of(
         Route.post("/api/gm/broadcast/", Access.GM, this::broadcast),
-        Route.get("/api/messages/", Access.PERSONAL, this::messages));
+        Route.get("/api/messages/", Access.PERSONAL, this::messages),
+        Route.get("/api/gm/messages/", Access.GM, this::history),
+        Route.get("/api/gm/users/", Access.GM, request -> users()));
   }
 
   private Response broadcast(Request request) {
@@ -52,16 +58,36 @@ public final class MessageRoutes {
   }
 
   private Response messages(Request request) {
-    long since = request
+    Optional<User> reader =
+        request.asksAsPlayers() ? Optional.empty() : request.caller().user();
+    return list(messaging.messages(reader, since(request)), MessageRoutes::json);
+  }
+
+  private Response history(Request request) {
+    return list(messaging.history(since(request)), MessageRoutes::withRecipients);
+  }
+
+  private Response users() {
+    List<Map<String, Object>> users = messaging.addressees().stream()
+        .map(user -> Map.<String, Object>of(
+            "name", user.name(), "role", user.role().name().toLowerCase(Locale.ROOT)))
+        .toList();
+    return Answer.empty().with("users", users).response();
+  }
+
+  private static long since(Request request) {
+    return request
         .target()
         .parameter("since")
         .map(String::strip)
         .filter(text -> INTEGER.matcher(text).matches())
         .map(text -> new BigInteger(text).min(LARGEST).max(BigInteger.ZERO).longValue())
         .orElse(0L);
-    List<Map<String, Object>> messages = messaging.messages(request.caller().user(), since).stream()
-        .map(MessageRoutes::json)
-        .toList();
+  }
+
+  private static Response list(
+      List<Message> found, Function<Message, Map<String, Object>> encoding) {
+    List<Map<String, Object>> messages = found.stream().map(encoding).toList();
     return Answer.empty()
         .with("messages", messages)
         .with("count", messages.size())
@@ -75,6 +101,12 @@ public final class MessageRoutes {
     members.put("content", message.body().content());
     members.put("priority", message.body().priority().name());
     members.put("created_at", TIME.format(message.createdAt()));
+    return members;
+  }
+
+  private static Map<String, Object> withRecipients(Message message) {
+    Map<String, Object> members = json(message);
+    members.put("recipients", List.copyOf(message.body().recipients()));
     return members;
   }
 }

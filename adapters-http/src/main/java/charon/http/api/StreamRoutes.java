@@ -1,23 +1,45 @@
 package charon.http.api;
 
+import charon.domain.disclosure.Audience;
 import charon.http.routing.Access;
 import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
- * The event stream's place in the route table. A stream itself never comes here: the server hands
- * it to the broadcaster; what comes is every other method.
+ * The event stream's place in the route table, and how many listen. A stream itself never comes
+ * here: the server hands it to the broadcaster; what comes is every other method.
  */
 public final class StreamRoutes {
 
+  private final ToIntFunction<Audience> listeners;
+
+  /**
+   * Counts streams by the function.
+   *
+   * @param listeners how many streams of an audience are open
+   */
+  public StreamRoutes(ToIntFunction<Audience> listeners) {
+    this.listeners = listeners;
+  }
+
   /** The routes. */
   public List<Route> routes() {
-    return List.of(Route.get(
-        "/api/active-view/stream/",
-        Access.PUBLIC,
-        head -> Response.of(200, "text/event-stream", new byte[0])
-            .with("cache-control", "no-cache")
-            .with("x-accel-buffering", "no")));
+    return List.of(
+        Route.get(
+            "/api/active-view/stream/",
+            Access.PUBLIC,
+            head -> Response.of(200, "text/event-stream", new byte[0])
+                .with("cache-control", "no-cache")
+                .with("x-accel-buffering", "no")),
+        Route.get("/api/gm/displays/", Access.GM, request -> displays()));
+  }
+
+  private Response displays() {
+    return Answer.empty()
+        .with("players", listeners.applyAsInt(Audience.PLAYERS))
+        .with("gm", listeners.applyAsInt(Audience.GM))
+        .response();
   }
 }

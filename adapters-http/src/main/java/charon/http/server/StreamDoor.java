@@ -4,7 +4,9 @@ import charon.domain.disclosure.Audience;
 import charon.http.routing.Request;
 import charon.http.security.SessionCookie;
 import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamFormat;
 import io.netty.channel.Channel;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Lets displays in to the event stream of their audience. Thread-safe. */
@@ -34,20 +36,25 @@ public final class StreamDoor {
    * @return false if there is nobody to find that out
    */
   boolean open(Channel channel, Request request, boolean chunked) {
+    StreamFormat format = new StreamFormat(chunked, wantsHeartbeat(request));
     if (isAnybody(request)) {
-      broadcaster.open(channel, chunked, Audience.PLAYERS);
+      broadcaster.open(channel, format, Audience.PLAYERS);
       return true;
     }
     return workers.offer(() -> {
       Audience audience = audienceOf.apply(request);
-      channel.eventLoop().execute(() -> openIfConnected(channel, chunked, audience));
+      channel.eventLoop().execute(() -> openIfConnected(channel, format, audience));
     });
   }
 
-  private void openIfConnected(Channel channel, boolean chunked, Audience audience) {
+  private void openIfConnected(Channel channel, StreamFormat format, Audience audience) {
     if (channel.isActive()) {
-      broadcaster.open(channel, chunked, audience);
+      broadcaster.open(channel, format, audience);
     }
+  }
+
+  private static boolean wantsHeartbeat(Request request) {
+    return request.target().parameter("heartbeat").equals(Optional.of("true"));
   }
 
   private static boolean isAnybody(Request request) {

@@ -55,16 +55,20 @@ final class AudienceStreams {
     return latest.state();
   }
 
-  void open(Channel channel, boolean chunked) {
+  void open(Channel channel, StreamFormat format) {
     StreamLoop loop = loops.get(channel.eventLoop());
     if (loop == null) {
       throw new IllegalArgumentException("channel: " + channel + " (expected: one of my loops)");
     }
-    SseConnection connection = new SseConnection(loop, channel, chunked);
-    EventStream.begin(channel, connection, chunked);
+    SseConnection connection = new SseConnection(loop, channel, format);
+    EventStream.begin(channel, connection, format.chunked());
     loop.add(connection);
     int spread = ThreadLocalRandom.current().nextInt(MAX_RETRY_MILLIS - MIN_RETRY_MILLIS);
     connection.suggestRetry(MIN_RETRY_MILLIS + spread); // random: a restart is no stampede
+  }
+
+  int listeners() {
+    return listeners.get();
   }
 
   void endAll() {

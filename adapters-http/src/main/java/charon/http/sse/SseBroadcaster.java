@@ -41,14 +41,17 @@ public final class SseBroadcaster implements ActiveViewPublisher {
     return streams(audience).latest();
   }
 
+  /** How many streams of an audience are open. Never waits. */
+  public int listeners(Audience audience) {
+    return streams(audience).listeners();
+  }
+
   /**
    * Turns a connection into an event stream: from here on nothing of HTTP is left in its pipeline.
    * To be called on the connection's event loop, before anything of the answer was written.
-   *
-   * @param chunked whether the client reads chunks, as HTTP/1.1 clients do
    */
-  public void open(Channel channel, boolean chunked, Audience audience) {
-    streams(audience).open(channel, chunked);
+  public void open(Channel channel, StreamFormat format, Audience audience) {
+    streams(audience).open(channel, format);
   }
 
   /** Ends all streams as answers end; waits until each has been told, not until it has heard. */

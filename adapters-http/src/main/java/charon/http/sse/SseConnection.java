@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 
 /**
  * One display's event stream: the newest frame, never an older one. Confined to its event loop.
@@ -21,16 +22,16 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   private static final long NONE = -1;
 
   private final StreamLoop loop;
-  private final boolean chunked;
+  private final StreamFormat format;
   private final Channel channel;
   private int place;
   private long writtenRevision = NONE;
   private long writtenAt;
 
-  SseConnection(StreamLoop loop, Channel channel, boolean chunked) {
+  SseConnection(StreamLoop loop, Channel channel, StreamFormat format) {
     this.loop = loop;
     this.channel = channel;
-    this.chunked = chunked;
+    this.format = format;
   }
 
   /** Where the loop's list holds this connection. */
@@ -46,30 +47,34 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   void offer(SseFrame frame) {
     if (frame.revision() > writtenRevision && channel.isWritable()) {
       writtenRevision = frame.revision();
-      write(frame.content(chunked));
+      write(frame.content(format.chunked()));
     }
   }
 
   /** Tells the browser how long to wait before it reconnects. */
   void suggestRetry(long millis) {
-    write(SseFrame.piece("retry: " + millis + "\n\n", chunked));
+    write("retry: " + millis + "\n\n");
   }
 
-  /** Sends a comment if the stream was silent for too long, or gives a stuck display up. */
-  void sweep(long keepaliveNanos, long stalledNanos) {
-    long silent = loop.now() - writtenAt;
-    if (channel.isWritable()) {
-      if (silent >= keepaliveNanos) {
-        write(SseFrame.piece(KEEPALIVE, chunked));
+  /** Says something if the stream was silent for too long, or gives a stuck display up. */
+  void sweep(StreamSettings settings) {
+    Duration silent = Duration.ofNanos(loop.now() - writtenAt);
+    if (!channel.isWritable()) {
+      if (silent.compareTo(settings.stalledWrite()) >= 0) {
+        channel.close(); // its browser reconnects and has the full state at once
       }
-    } else if (silent >= stalledNanos) {
-      channel.close(); // its browser reconnects and has the full state at once
+    } else if (format.heartbeat()) {
+      if (silent.compareTo(settings.heartbeat()) >= 0) {
+        write("event: heartbeat\ndata: " + writtenRevision + "\n\n");
+      }
+    } else if (silent.compareTo(settings.keepalive()) >= 0) {
+      write(KEEPALIVE);
     }
   }
 
   /** Ends the stream as an answer ends, so that nobody takes it for a broken connection. */
   void end() {
-    ByteBuf last = SseFrame.piece(chunked ? LAST_CHUNK : "", false);
+    ByteBuf last = SseFrame.piece(format.chunked() ? LAST_CHUNK : "", false);
     channel.writeAndFlush(last).addListener(ChannelFutureListener.CLOSE);
   }
 
@@ -91,6 +96,10 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     ctx.close(); // the peer is gone; that is how streams end
+  }
+
+  private void write(String piece) {
+    write(SseFrame.piece(piece, format.chunked()));
   }
 
   private void write(ByteBuf content) {

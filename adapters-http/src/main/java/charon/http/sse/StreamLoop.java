@@ -52,10 +52,8 @@ final class StreamLoop {
 
   /** Looks after silent and stuck displays from now on: one timer, however many there are. */
   void startSweeping(StreamSettings settings) {
-    long keepalive = settings.keepalive().toNanos();
-    long stalled = settings.stalledWrite().toNanos();
     eventLoop.scheduleWithFixedDelay(
-        () -> snapshot().forEach(connection -> connection.sweep(keepalive, stalled)),
+        () -> snapshot().forEach(connection -> connection.sweep(settings)),
         SWEEP_MILLIS,
         SWEEP_MILLIS,
         TimeUnit.MILLISECONDS);

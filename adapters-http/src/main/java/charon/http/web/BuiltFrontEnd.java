@@ -25,7 +25,7 @@ final class BuiltFrontEnd implements FrontEnd {
   }
 
   @Override
-  public Response page(ConsolePage page, Map<String, String> values, List<InlineScript> scripts) {
+  public Response page(ConsolePage page, List<InlineScript> scripts) {
     Map<String, String> hooks =
         Map.of("title", page.title(), "root", page.root(), "bundle", page.bundle());
     return pages.page("shell.html", hooks, ContentPolicy.BUILT_FRONT_END, scripts);

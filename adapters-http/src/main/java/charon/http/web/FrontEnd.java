@@ -4,7 +4,6 @@ import charon.http.routing.Request;
 import charon.http.routing.Response;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where the three pages and their files come from. Thread-safe. */
@@ -13,10 +12,9 @@ public interface FrontEnd {
   /**
    * A page.
    *
-   * @param values what stands in its places, by name
    * @param scripts what runs before the client's script
    */
-  Response page(ConsolePage page, Map<String, String> values, List<InlineScript> scripts);
+  Response page(ConsolePage page, List<InlineScript> scripts);
 
   /** Answers {@code /static/{path...}}. */
   Response file(Request request);

@@ -19,10 +19,10 @@ final class OwnFrontEnd implements FrontEnd {
   }
 
   @Override
-  public Response page(ConsolePage page, Map<String, String> values, List<InlineScript> scripts) {
+  public Response page(ConsolePage page, List<InlineScript> scripts) {
     List<InlineScript> all =
         Stream.concat(Stream.of(assets.importMap()), scripts.stream()).toList();
-    return pages.page(page.template(), values, ContentPolicy.COMPONENTS, all);
+    return pages.page(page.template(), Map.of(), ContentPolicy.COMPONENTS, all);
   }
 
   @Override

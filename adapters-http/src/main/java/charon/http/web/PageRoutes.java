@@ -6,8 +6,8 @@ import charon.http.routing.Response;
 import charon.http.routing.Route;
 import charon.http.security.CsrfToken;
 import charon.http.security.SessionCookie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** The pages, and the files they need. */
@@ -15,6 +15,7 @@ public final class PageRoutes {
 
   private final FrontEnd frontEnd;
   private final WebAssets assets;
+  private final StartPage start;
   private final CampaignFiles files;
   private final CsrfToken csrf;
   private final Supplier<String> pageData;
@@ -27,11 +28,13 @@ public final class PageRoutes {
   public PageRoutes(
       FrontEnd frontEnd,
       WebAssets assets,
+      StartPage start,
       CampaignFiles files,
       CsrfToken csrf,
       Supplier<String> pageData) {
     this.frontEnd = frontEnd;
     this.assets = assets;
+    this.start = start;
     this.files = files;
     this.csrf = csrf;
     this.pageData = pageData;
@@ -40,8 +43,10 @@ public final class PageRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/", Access.PUBLIC, request -> Response.redirect(302, "/terminal/")),
+        Route.get("/", Access.PUBLIC, start::page),
+        Route.get("/qr.svg", Access.PUBLIC, start::code),
         Route.get("/terminal/", Access.PUBLIC, this::terminal),
+        Route.get("/api/page-data/", Access.PUBLIC, request -> data()),
         Route.get(
             "/messages/", Access.USER_PAGE, request -> personal(ConsolePage.MESSAGES, request)),
         Route.get(
@@ -54,13 +59,18 @@ public final class PageRoutes {
 
   private Response terminal(Request request) {
     InlineScript script = InlineScript.initialData(pageData.get());
-    return frontEnd.page(ConsolePage.TERMINAL, Map.of(), List.of(script));
+    return frontEnd.page(ConsolePage.TERMINAL, List.of(script));
   }
 
-  /** A page whose scripts and forms write, so it needs the token. */
+  /** The same data for a page that stays open while the campaign is edited. */
+  private Response data() {
+    byte[] json = pageData.get().getBytes(StandardCharsets.UTF_8);
+    return Response.json(200, json).with("cache-control", "no-store");
+  }
+
+  /** A page whose scripts write, so they need the token. */
   private Response personal(ConsolePage page, Request request) {
     String token = csrf.forPage(request);
-    Map<String, String> values = Map.of("csrf", token);
-    return SessionCookie.csrf(frontEnd.page(page, values, List.of()), token);
+    return SessionCookie.csrf(frontEnd.page(page, List.of()), token);
   }
 }

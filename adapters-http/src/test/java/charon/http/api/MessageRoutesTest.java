@@ -189,4 +189,18 @@ class MessageRoutesTest {
   private void broadcast() {
     charon.messages().add(new NewMessage("a", "b", Priority.LOW, Set.of()), TestCharon.NOW);
   }
+
+  @Test
+  void gameMasterReadsTheHistoryWithWhomEachMessageWasFor() {
+    charon.post(BROADCAST, "{\"content\": \"for all\"}").as(GM).send();
+    charon
+        .messages()
+        .add(new NewMessage("X", "for bo", Priority.LOW, Set.of("bo")), TestCharon.NOW);
+
+    charon.get("/api/gm/messages/?since=1").as(GM).answers("""
+        {"messages": [{"id": 2, "sender": "X", "content": "for bo", "priority": "LOW",
+                       "created_at": "2201-03-09 18:00:00", "recipients": ["bo"]}],
+         "count": 1}""");
+    charon.get("/api/gm/messages/").as(PLAYER).isRefused(403, "Only the game master may do this");
+  }
 }

@@ -212,8 +212,7 @@ class EventStreamOverSocketsTest {
         HttpTransport.AUTO,
         1 << 20,
         Duration.ofSeconds(75),
-        Duration.ofSeconds(30),
-        Duration.ofMillis(200));
+        new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(200)));
     try (LiveServer server = LiveServer.with(impatient);
         StreamRecorder recorder = new StreamRecorder();
         SocketChannel stuck = recorder.openAndIgnore(server.address())) {

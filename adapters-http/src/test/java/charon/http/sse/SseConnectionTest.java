@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class SseConnectionTest {
 
   private static final StreamSettings SETTINGS =
-      new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(60));
+      new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(60));
 
   private static final ActiveViewPayload NOTHING =
       ActiveViewPayload.of(Disclosure.toGm(ActiveView.INITIAL, Campaign.EMPTY));
@@ -124,6 +124,24 @@ class SseConnectionTest {
   }
 
   @Test
+  void aStreamWithHeartbeatsGetsOneEveryFifteenSecondsInPlaceOfComments() {
+    publish(7, "{}");
+    loop.startSweeping(SETTINGS);
+    connect(new StreamFormat(true, true));
+
+    pass(14);
+    assertThat(received()).extracting(Event::name).containsExactly("activeview");
+
+    pass(17);
+    assertThat(received())
+        .containsExactly(
+            new Event("activeview", "{}", "7"),
+            new Event("heartbeat", "7", "7"),
+            new Event("heartbeat", "7", "7"));
+    assertThat(parser.comments()).isEmpty();
+  }
+
+  @Test
   void anEventPutsTheKeepaliveOff() {
     publish(0, "{}");
     loop.startSweeping(SETTINGS);
@@ -194,7 +212,11 @@ class SseConnectionTest {
   }
 
   private void connect() {
-    SseConnection connection = new SseConnection(loop, channel, true);
+    connect(new StreamFormat(true, false));
+  }
+
+  private void connect(StreamFormat format) {
+    SseConnection connection = new SseConnection(loop, channel, format);
     EventStream.begin(channel, connection, true);
     channel.pipeline().addFirst(valve);
     String head = channel.<ByteBuf>readOutbound().toString(StandardCharsets.US_ASCII);

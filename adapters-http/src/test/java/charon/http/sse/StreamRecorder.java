@@ -21,9 +21,9 @@ import java.util.function.Predicate;
  */
 final class StreamRecorder implements AutoCloseable {
 
-  private static final byte[] REQUEST =
-      "GET /api/active-view/stream/ HTTP/1.1\r\nHost: table\r\n\r\n"
-          .getBytes(StandardCharsets.US_ASCII);
+  private static final String TARGET = "/api/active-view/stream/";
+  private static final String HOST = "Host: table\r\n";
+  private static final String ANYBODY = "Accept: text/event-stream";
   private static final int READ_BYTES = 64 * 1024;
 
   private final Selector selector = Selector.open();
@@ -34,8 +34,18 @@ final class StreamRecorder implements AutoCloseable {
 
   /** Opens one more stream. */
   Display open(InetSocketAddress server) throws IOException {
+    return open(server, ANYBODY);
+  }
+
+  /** Opens one more stream, with a header line. */
+  Display open(InetSocketAddress server, String header) throws IOException {
+    return open(server, header, "");
+  }
+
+  /** Opens one more stream, with a header line and a query. */
+  Display open(InetSocketAddress server, String header, String query) throws IOException {
     SocketChannel channel = SocketChannel.open(server);
-    channel.write(ByteBuffer.wrap(REQUEST));
+    channel.write(request(header, query));
     channel.configureBlocking(false);
     Display display = new Display();
     channel.register(selector, SelectionKey.OP_READ, display);
@@ -48,7 +58,7 @@ final class StreamRecorder implements AutoCloseable {
     SocketChannel channel = SocketChannel.open();
     channel.socket().setReceiveBufferSize(4096);
     channel.connect(server);
-    channel.write(ByteBuffer.wrap(REQUEST));
+    channel.write(request(ANYBODY, ""));
     return channel;
   }
 
@@ -70,6 +80,11 @@ final class StreamRecorder implements AutoCloseable {
       key.channel().close();
     }
     selector.close();
+  }
+
+  private static ByteBuffer request(String header, String query) {
+    String head = "GET " + TARGET + query + " HTTP/1.1\r\n" + HOST + header + "\r\n\r\n";
+    return ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
   }
 
   private void read(SelectionKey key) {

@@ -22,17 +22,67 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRoutesTest {
 
   private static final String IMAGE = "/data/campaign/NPCs/images/keeper.png";
-  private static final Pattern INLINE = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern INLINE =
+      Pattern.compile("<script(?: type=\"importmap\")?>(.*?)</script>", Pattern.DOTALL);
   private static final Pattern LINKED = Pattern.compile("(?:src|href)=\"(/static/[^\"]+)\"");
 
   private final TestCharon charon = new TestCharon();
 
-  @Test
-  void rootLeadsToTheTerminal() {
-    Reply reply = charon.get("/").send();
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:8000,http://10.0.0.7:8000/terminal/",
+    "127.0.0.1,http://10.0.0.7:8000/terminal/",
+    "[::1]:8000,http://10.0.0.7:8000/terminal/",
+    "charon.local:8000,http://charon.local:8000/terminal/",
+    "192.168.1.20,http://192.168.1.20/terminal/",
+    "<b>,http://10.0.0.7:8000/terminal/"
+  })
+  void startPageTellsPhonesAnAddressThatWorksForThem(String host, String url) {
+    Reply start = charon.get("/").with("host", host).send();
 
-    assertThat(reply.status()).isEqualTo(302);
-    assertThat(reply.header("location")).isEqualTo("/terminal/");
+    assertThat(start.status()).isEqualTo(200);
+    assertThat(start.text()).contains(">" + url + "<", "/messages/", "/gmconsole/", "/qr.svg");
+  }
+
+  @Test
+  void theCodeIsAPictureOfThatAddress() {
+    Reply one = charon.get("/qr.svg").with("host", "a.local").send();
+    Reply same = charon.get("/qr.svg").with("host", "a.local").send();
+    Reply other = charon.get("/qr.svg").with("host", "b.local").send();
+
+    assertThat(one.header("content-type")).isEqualTo("image/svg+xml");
+    assertThat(one.text()).startsWith("<svg ").isEqualTo(same.text()).isNotEqualTo(other.text());
+  }
+
+  @Test
+  void librariesAreKeptForEverAsTheirAddressHasTheirVersion() {
+    String lit =
+        importMap(charon.get("/terminal/").send()).split("\"lit\":\"", 2)[1].split("\"", 2)[0];
+
+    Reply library = charon.get(lit).send();
+
+    assertThat(library.status()).isEqualTo(200);
+    assertThat(library.header("content-type")).startsWith("text/javascript");
+    assertThat(library.header("cache-control")).isEqualTo("public, max-age=31536000, immutable");
+    assertThat(charon.get("/webjars/lit/../lit/package.json").send().status()).isEqualTo(404);
+  }
+
+  @Test
+  void everythingThatModulesImportIsThere() {
+    Pattern entry = Pattern.compile("\"(/webjars/[^\"]+\\.js)\"");
+
+    assertThat(entry.matcher(importMap(charon.get("/terminal/").send())).results())
+        .hasSizeGreaterThan(2)
+        .allMatch(match -> charon.get(match.group(1)).send().status() == 200);
+  }
+
+  @Test
+  void dataOfThePageCanBeAskedForAgain() {
+    Reply page = charon.get("/terminal/").send();
+    Reply data = charon.get("/api/page-data/").send();
+
+    assertThat(data.header("content-type")).startsWith("application/json");
+    assertThat(page.text()).contains("window.INITIAL_DATA = " + data.text() + ";");
   }
 
   @ParameterizedTest
@@ -90,32 +140,31 @@ class PageRoutesTest {
 
     assertThat(page).containsOnlyOnce("<script>window.INITIAL_DATA = {");
     assertThat(page.indexOf("INITIAL_DATA")).isLessThan(page.indexOf("shared-console.bundle.js"));
-    String script = INLINE.matcher(page).results().findFirst().orElseThrow().group(1);
+    String script = inline(page).get(1);
     String data = script.substring(script.indexOf('{'), script.lastIndexOf(';'));
     assertThat(JsonText.parse(data).propertyNames())
         .contains("activeView", "starSystems", "crew", "npcs", "sessions", "shipStatus");
   }
 
   @Test
-  void onlyScriptInThePageIsTheOneThatThePolicyNames() throws NoSuchAlgorithmException {
+  void onlyScriptsInThePageAreThoseThatThePolicyNames() throws NoSuchAlgorithmException {
     Reply page = charon.get("/terminal/").send();
 
-    List<String> scripts =
-        INLINE.matcher(page.text()).results().map(match -> match.group(1)).toList();
+    List<String> scripts = inline(page.text());
 
-    assertThat(scripts).hasSize(1);
+    assertThat(scripts).hasSize(2);
     assertThat(page.header("content-security-policy"))
-        .contains("script-src 'self' 'sha256-" + sha256(scripts.get(0)) + "';");
+        .contains("script-src 'self' 'sha256-" + sha256(scripts.get(0)) + "' 'sha256-"
+            + sha256(scripts.get(1)) + "';");
   }
 
   @ParameterizedTest
   @CsvSource({"/messages/,PLAYER", "/messages/,GM", "/gmconsole/,GM"})
-  void personalPageBringsTheTokenThatScriptsAndFormsSend(String path, Who who) {
+  void personalPageBringsTheTokenThatItsScriptsSend(String path, Who who) {
     Reply page = charon.get(path).as(who).send();
 
-    String token = page.cookie("csrftoken").orElseThrow();
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.text()).contains("name=\"csrfmiddlewaretoken\" value=\"" + token + "\"");
+    assertThat(page.cookie("csrftoken").orElseThrow()).hasSizeGreaterThan(20);
   }
 
   @Test
@@ -294,5 +343,13 @@ class PageRoutesTest {
 
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
+  }
+
+  private static List<String> inline(String page) {
+    return INLINE.matcher(page).results().map(match -> match.group(1)).toList();
+  }
+
+  private static String importMap(Reply page) {
+    return page.text().split("<script type=\"importmap\">", 2)[1].split("</script>", 2)[0];
   }
 }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Messages in SQLite. */
 final class JdbiMessageRepository implements MessageRepository {
@@ -32,7 +34,8 @@ final class JdbiMessageRepository implements MessageRepository {
       select m.id, m.sender, m.content, m.priority, m.created_at, r.user_name
         from (select * from message
                where id > :since
-                 and (not exists (select 1 from message_recipient where message_id = id)
+                 and (:all
+                      or not exists (select 1 from message_recipient where message_id = id)
                       or exists (select 1 from message_recipient
                                   where message_id = id and user_name = :reader))
                order by id desc limit :limit) m
@@ -79,12 +82,21 @@ final class JdbiMessageRepository implements MessageRepository {
 
   @Override
   public List<Message> newest(Optional<String> reader, long since, int limit) {
+    return newest(
+        query -> query.bind("all", false).bind("reader", reader.orElse(null)), since, limit);
+  }
+
+  @Override
+  public List<Message> newestOfAll(long since, int limit) {
+    return newest(query -> query.bind("all", true).bind("reader", ""), since, limit);
+  }
+
+  private List<Message> newest(UnaryOperator<Query> readers, long since, int limit) {
     return database.read("reading messages", handle -> {
       Map<Long, Message> found = new LinkedHashMap<>();
-      handle
-          .createQuery(NEWEST)
+      readers
+          .apply(handle.createQuery(NEWEST))
           .bind("since", since)
-          .bind("reader", reader.orElse(null))
           .bind("limit", limit)
           .map((row, context) -> messageOf(row))
           .forEach(message -> found.merge(message.id(), message, JdbiMessageRepository::united));

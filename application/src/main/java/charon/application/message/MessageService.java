@@ -9,6 +9,7 @@ import charon.domain.account.User;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,14 +42,25 @@ public final class MessageService implements MessagingUseCase {
     return messages.newest(reader.map(User::name), since, PAGE);
   }
 
+  @Override
+  public List<Message> history(long since) {
+    return messages.newestOfAll(since, PAGE);
+  }
+
+  @Override
+  public List<User> addressees() {
+    return users.all().stream()
+        .map(StoredUser::user)
+        .sorted(Comparator.comparing(User::name))
+        .toList();
+  }
+
   private void requireUsers(Set<String> recipients) {
     if (recipients.isEmpty()) {
       return;
     }
-    Set<String> known = users.all().stream()
-        .map(StoredUser::user)
-        .map(User::name)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> known =
+        addressees().stream().map(User::name).collect(Collectors.toUnmodifiableSet());
     int index = 0;
     for (String recipient : recipients) {
       if (!known.contains(recipient)) {

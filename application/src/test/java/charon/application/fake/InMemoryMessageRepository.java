@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Messages in a list. Thread-safe. */
 public final class InMemoryMessageRepository implements MessageRepository {
@@ -24,9 +25,18 @@ public final class InMemoryMessageRepository implements MessageRepository {
 
   @Override
   public synchronized List<Message> newest(Optional<String> reader, long since, int limit) {
+    return newest(message -> mayRead(reader, message.body().recipients()), since, limit);
+  }
+
+  @Override
+  public synchronized List<Message> newestOfAll(long since, int limit) {
+    return newest(message -> true, since, limit);
+  }
+
+  private List<Message> newest(Predicate<Message> wanted, long since, int limit) {
     return messages.stream()
         .filter(message -> message.id() > since)
-        .filter(message -> mayRead(reader, message.body().recipients()))
+        .filter(wanted)
         .sorted(Comparator.comparing(Message::id).reversed())
         .limit(limit)
         .toList();

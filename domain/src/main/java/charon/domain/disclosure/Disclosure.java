@@ -58,15 +58,16 @@ public record Disclosure(
     Galaxy whole = campaign.whole().galaxy();
     Optional<Place> scene = whole.place(view.encounterLocation());
     Optional<Place> desk = whole.place(view.overlay().locationSlug());
+    Set<String> roomsOfScene = scene.stream()
+        .flatMap(place -> place.map().plans().stream())
+        .flatMap(plan -> plan.roomIds().stream())
+        .collect(Collectors.toSet());
     EncounterFog fog = new EncounterFog(
         view.encounter(),
         scene
             .flatMap(place -> place.map().plan(view.encounter().deckId()))
             .map(plan -> plan.members().objects("rooms")),
-        scene.stream()
-            .flatMap(place -> place.map().plans().stream())
-            .flatMap(plan -> plan.roomIds().stream())
-            .collect(Collectors.toSet()),
+        roomsOfScene,
         campaign.index());
     Map<String, Place> shown = new HashMap<>();
     desk.ifPresent(place -> put(shown, revealed(place, view, EncounterMap.NONE)));
@@ -78,7 +79,7 @@ public record Disclosure(
         campaign.known(),
         shown,
         portrayed(view, campaign.whole()),
-        !view.encounter().roomVisibility().containsValue(false));
+        campaign.index().hidesNothing(view.encounter(), roomsOfScene));
   }
 
   /** The location that a slug means, as far as the audience may know of it. */

@@ -53,20 +53,32 @@ record MapIndex(
     return !room.isEmpty() && !encounter.roomVisibility().getOrDefault(room, !elsewhere);
   }
 
-  /** Whether an id is that of a connection that is hidden: an end is, and none is in sight. */
-  boolean isHiddenConnection(String id, Encounter encounter, Set<String> roomsOfScene) {
-    return connections.getOrDefault(id, List.of()).stream()
-        .map(connection -> List.of(connection.text("from"), connection.text("to")))
-        .anyMatch(ends -> ends.stream().anyMatch(room -> isHidden(room, encounter, roomsOfScene))
-            && ends.stream().noneMatch(room -> isShown(room, encounter, roomsOfScene)));
+  /** Whether there is no room that is hidden. */
+  boolean hidesNothing(Encounter encounter, Set<String> roomsOfScene) {
+    return !encounter.roomVisibility().containsValue(false)
+        && rooms.keySet().stream().noneMatch(room -> isHidden(room, encounter, roomsOfScene));
   }
 
-  /** Whether an id is that of a deck of which nothing is shown. */
+  /**
+   * Whether an id is that of a connection that is hidden: an end is, and none is in sight, nor of
+   * another connection with that id.
+   */
+  boolean isHiddenConnection(String id, Encounter encounter, Set<String> roomsOfScene) {
+    List<List<String>> ends = connections.getOrDefault(id, List.of()).stream()
+        .map(connection -> List.of(connection.text("from"), connection.text("to")))
+        .toList();
+    return ends.stream().flatMap(List::stream).noneMatch(r -> isShown(r, encounter, roomsOfScene))
+        && ends.stream().flatMap(List::stream).anyMatch(r -> isHidden(r, encounter, roomsOfScene));
+  }
+
+  /**
+   * Whether an id is that of a deck of which nothing is shown, nor of another deck with that id.
+   */
   boolean isHiddenDeck(String id, Encounter encounter, Set<String> roomsOfScene) {
-    return decks.getOrDefault(id, List.of()).stream()
-        .map(DeckPlan::roomIds)
-        .anyMatch(ids -> !ids.isEmpty()
-            && ids.stream().allMatch(room -> isHidden(room, encounter, roomsOfScene)));
+    List<List<String>> plans =
+        decks.getOrDefault(id, List.of()).stream().map(DeckPlan::roomIds).toList();
+    return plans.stream().flatMap(List::stream).noneMatch(r -> isShown(r, encounter, roomsOfScene))
+        && plans.stream().anyMatch(rooms -> !rooms.isEmpty());
   }
 
   private boolean isShown(String room, Encounter encounter, Set<String> roomsOfScene) {

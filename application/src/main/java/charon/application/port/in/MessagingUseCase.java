@@ -24,4 +24,14 @@ public interface MessagingUseCase {
    * @param since only messages with a larger id
    */
   List<Message> messages(Optional<User> reader, long since);
+
+  /**
+   * The newest messages, whomever they are for, newest first, at most 50.
+   *
+   * @param since only messages with a larger id
+   */
+  List<Message> history(long since);
+
+  /** Whom a message can be addressed to, by name. */
+  List<User> addressees();
 }

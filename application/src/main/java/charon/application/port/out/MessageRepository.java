@@ -20,4 +20,12 @@ public interface MessageRepository {
    * @param limit at most this many
    */
   List<Message> newest(Optional<String> reader, long since, int limit);
+
+  /**
+   * The newest messages, whomever they are for; newest first.
+   *
+   * @param since only ids larger than this
+   * @param limit at most this many
+   */
+  List<Message> newestOfAll(long since, int limit);
 }

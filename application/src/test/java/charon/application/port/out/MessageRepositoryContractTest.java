@@ -116,6 +116,17 @@ public abstract class MessageRepositoryContractTest {
   }
 
   @Test
+  void theHistoryHasAllOfThem() {
+    Message forAll = add("to all");
+    Message forTwo = addFor(Set.of("ripley", "dallas"));
+    Message forOne = addFor(Set.of("ash"));
+
+    assertThat(repository().newestOfAll(0, 50)).containsExactly(forOne, forTwo, forAll);
+    assertThat(repository().newestOfAll(0, 2)).containsExactly(forOne, forTwo);
+    assertThat(repository().newestOfAll(forAll.id(), 50)).containsExactly(forOne, forTwo);
+  }
+
+  @Test
   void theLimitCountsMessagesThatMayBeRead() {
     Message forAll = add("to all");
     Message forThree = addFor(Set.of("ripley", "dallas", "ash"));

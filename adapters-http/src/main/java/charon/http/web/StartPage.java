@@ -1,0 +1,54 @@
+package charon.http.web;
+
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Where somebody lands who types the address only: it leads on, and to the display by a picture. */
+public final class StartPage {
+
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
+  private static final Pattern THIS_COMPUTER =
+      Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:[0-9]+)?");
+  private static final String DISPLAY = "/terminal/";
+
+  private final PageRenderer pages;
+  private final Supplier<List<String>> urls;
+
+  /**
+   * Leads to this server.
+   *
+   * @param urls beginnings of the URLs under which it can be opened, best for guests first
+   */
+  public StartPage(PageRenderer pages, Supplier<List<String>> urls) {
+    this.pages = pages;
+    this.urls = urls;
+  }
+
+  /** Answers {@code /}. */
+  Response page(Request request) {
+    return pages.page(200, "start.html", Map.of("url", displayUrl(request)));
+  }
+
+  /** Answers {@code /qr.svg}: the display's address for the camera of a phone. */
+  Response code(Request request) {
+    byte[] svg = QrCode.svg(displayUrl(request)).getBytes(StandardCharsets.UTF_8);
+    return Response.of(200, "image/svg+xml", svg).with("cache-control", "no-store");
+  }
+
+  /** The address that was typed is one that works, unless only this computer understands it. */
+  private String displayUrl(Request request) {
+    return request
+            .header("host")
+            .filter(host -> HOST.matcher(host).matches())
+            .filter(host -> !THIS_COMPUTER.matcher(host).matches())
+            .map(host -> "http://" + host)
+            .or(() -> urls.get().stream().findFirst())
+            .orElse("")
+        + DISPLAY;
+  }
+}

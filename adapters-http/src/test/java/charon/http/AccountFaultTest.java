@@ -1,0 +1,111 @@
+package charon.http;
+
+import static charon.http.Who.ANONYMOUS;
+import static charon.http.Who.GM;
+import static charon.http.Who.PLAYER;
+import static charon.http.Who.SCRIPT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.out.StorageException;
+import charon.domain.account.User;
+import charon.domain.disclosure.Fog;
+import charon.http.routing.Access;
+import charon.http.routing.Caller;
+import charon.http.routing.Dispatcher;
+import charon.http.routing.Request;
+import charon.http.routing.Router;
+import charon.http.routing.Target;
+import charon.http.security.AccessGuard;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** While nobody can be recognised, everybody is a player, and nobody a game master. */
+class AccountFaultTest {
+
+  private final TestCharon charon = new TestCharon(SampleCampaign.CAMPAIGN, Fog.ON);
+  private final AccessGuard guard = new AccessGuard(new OutOfOrder());
+  private final Dispatcher dispatcher = new Dispatcher(new Router(charon.routes()), guard);
+
+  @BeforeEach
+  void hideEverything() {
+    charon
+        .post("/api/gm/switch-view/", "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"wick\"}")
+        .as(SCRIPT)
+        .send();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Who.class,
+      names = {"PLAYER", "GM", "SCRIPT"})
+  void whoeverAsksWhatEverybodyMayAskIsTakenForNobody(Who who) {
+    assertThat(guard.admit(request("/api/active-view/", who), Access.PERSONAL))
+        .isEqualTo(Caller.ANONYMOUS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/active-view/",
+        "/api/ship-status/",
+        "/api/messages/",
+        "/api/encounter-map/wick/",
+        "/data/campaign/NPCs/images/keeper.png"
+      })
+  void gameMasterReadsWhatPlayersRead(String uri) {
+    Reply players = charon.get(uri).as(ANONYMOUS).send();
+
+    assertThat(answer(uri, GM)).isEqualTo(players);
+    assertThat(answer(uri, SCRIPT)).isEqualTo(players);
+    assertThat(answer(uri, PLAYER)).isEqualTo(players);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Who.class,
+      names = {"PLAYER", "GM", "SCRIPT"})
+  void nobodyIsLetInToWhatIsForTheGameMaster(Who who) {
+    assertThat(answer("/api/gm/locations/", who).status()).isEqualTo(503);
+    assertThat(answer("/gmconsole/", who).status()).isEqualTo(503);
+  }
+
+  private Reply answer(String uri, Who who) {
+    return Reply.of(dispatcher.dispatch(request(uri, who)).toCompletableFuture().join());
+  }
+
+  private Request request(String uri, Who who) {
+    return new Request("GET", Target.parse(uri), charon.credentials(who), new byte[0]);
+  }
+
+  /** Storage fails whenever somebody is looked up. */
+  private static final class OutOfOrder implements AuthenticateUseCase {
+
+    @Override
+    public Optional<String> logIn(String name, String password) {
+      throw fault();
+    }
+
+    @Override
+    public Optional<User> sessionUser(String sessionSecret) {
+      throw fault();
+    }
+
+    @Override
+    public void logOut(String sessionSecret) {
+      throw fault();
+    }
+
+    @Override
+    public boolean isValidToken(String bearerToken) {
+      throw fault();
+    }
+
+    private static StorageException fault() {
+      return new StorageException(StorageException.Reason.BUSY, "the accounts are held");
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package charon.http.leak;
+
+import charon.domain.disclosure.Fog;
+import charon.http.Reply;
+import charon.http.TestCharon;
+import charon.http.Who;
+import charon.http.json.JsonCodec;
+import charon.http.leak.Atlas.Room;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** One random campaign, and what anonymous callers get of it while a game master plays. */
+final class LeakHunt {
+
+  private static final String MOVE = "/api/gm/encounter/move-token/";
+
+  private final Random random;
+  private final RandomCampaign campaign;
+  private final Oracle oracle;
+  private final Atlas atlas;
+  private final TestCharon charon;
+  private TableState state = TableState.EMPTY;
+  private String moved = "";
+  private Set<String> leaks = Set.of();
+  private Set<String> missing = Set.of();
+  private long due;
+
+  LeakHunt(long seed, Fog fog) {
+    random = new Random(seed);
+    campaign = new RandomCampaign(random);
+    charon = new TestCharon(campaign.campaign(), fog);
+    oracle = campaign.oracle();
+    atlas = campaign.atlas();
+  }
+
+  /** Plays until something is wrong, or for so many commands. */
+  LeakHunt play(int commands) {
+    check();
+    for (int i = 0; i < commands && leaks.isEmpty() && missing.isEmpty(); i++) {
+      act(i);
+      check();
+    }
+    return this;
+  }
+
+  /** What was told though it is hidden, after the first command that made it so. */
+  Set<String> leaks() {
+    return leaks;
+  }
+
+  /** What was not told though it is visible, after the first command that made it so. */
+  Set<String> missing() {
+    return missing;
+  }
+
+  /** How many markers had to arrive. */
+  long due() {
+    return due;
+  }
+
+  private void check() {
+    state = TableState.of(charon.get(Loot.DISPLAY).as(Who.SCRIPT).send().json());
+    Loot loot = Loot.of(charon, campaign.uris(), oracle.pictures());
+    loot.add(MOVE, moved);
+    leaks = oracle.leaks(loot, state);
+    missing = oracle.missing(loot, state);
+    due += oracle.due(state);
+    moved = "";
+  }
+
+  private void act(int step) {
+    switch (step == 0 ? 0 : random.nextInt(11)) {
+      case 0 -> switchView(step == 0 || random.nextInt(4) > 0 ? "ENCOUNTER" : "BRIDGE");
+      case 1, 2 ->
+        gm("encounter/toggle-room", Map.of("room_id", any(atlas.rooms()).id()));
+      case 3 ->
+        gm(
+            "encounter/set-door-status",
+            Map.of("connection_id", any(campaign.doors()), "door_status", "OPEN"));
+      case 4, 5 -> place();
+      case 6 -> gm("encounter/toggle-portrait", Map.of("npc_id", any(campaign.people())));
+      case 7 -> showTerminal();
+      case 8 -> selectDeck();
+      case 9 -> move();
+      default -> hideToken();
+    }
+  }
+
+  private void switchView(String type) {
+    gm("switch-view", Map.of("view_type", type, "location_slug", any(campaign.places())));
+  }
+
+  private void showTerminal() {
+    String[] desk = any(campaign.desks());
+    gm("show-terminal", Map.of("location_slug", desk[0], "terminal_slug", desk[1]));
+  }
+
+  private void place() {
+    String marker = campaign.token();
+    Room room = any(atlas.rooms());
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "npc");
+    body.put("name", marker);
+    body.put("x", room.x() + random.nextInt(room.width() + 1));
+    body.put("y", room.y() + random.nextInt(room.height() + 1));
+    if (random.nextBoolean()) {
+      body.put("room_id", room.id());
+    }
+    gm("encounter/place-token", body);
+  }
+
+  private void selectDeck() {
+    atlas.floors().stream()
+        .filter(floor -> floor.place().equals(state.location()))
+        .skip(random.nextInt(2))
+        .findFirst()
+        .ifPresent(floor -> gm("encounter/switch-level", Map.of("deck_id", floor.deck())));
+  }
+
+  private void move() {
+    if (!state.tokens().isEmpty()) {
+      String id = any(List.copyOf(state.tokens().keySet()));
+      String room = any(atlas.rooms()).id();
+      Reply reply = charon
+          .post(MOVE, json(Map.of("token_id", id, "x", 1, "y", 1, "room_id", room)))
+          .send();
+      boolean hidden = atlas.isHidden(state.token(id), state);
+      if (hidden != (reply.status() == 404)) {
+        throw new AssertionError(id + " hidden: " + hidden + " -> " + reply.text());
+      }
+      moved = reply.text();
+    }
+  }
+
+  private void hideToken() {
+    if (!state.tokens().isEmpty()) {
+      String id = any(List.copyOf(state.tokens().keySet()));
+      gm("encounter/update-token-status", Map.of("token_id", id, "status", List.of("hidden")));
+    }
+  }
+
+  private void gm(String command, Map<String, Object> body) {
+    Reply reply =
+        charon.post("/api/gm/" + command + "/", json(body)).as(Who.SCRIPT).send();
+    if (reply.status() != 200) {
+      throw new AssertionError(command + " " + body + " -> " + reply.text());
+    }
+  }
+
+  private static String json(Map<String, Object> body) {
+    return new String(JsonCodec.write(body), StandardCharsets.UTF_8);
+  }
+
+  private <T> T any(List<T> things) {
+    return things.get(random.nextInt(things.size()));
+  }
+}

@@ -1,0 +1,71 @@
+package charon.http.leak;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the game master sees.
+ *
+ * @param scene the place whose map is shown; empty if none is
+ * @param location the place that the view names
+ * @param deck the deck that is selected
+ * @param overlay place and terminal on top, joined with {@code /}
+ */
+record TableState(
+    String scene,
+    String location,
+    String deck,
+    String overlay,
+    Map<String, Boolean> visibility,
+    Map<String, Piece> tokens,
+    List<String> portraits) {
+
+  static final TableState EMPTY = new TableState("", "", "", "", Map.of(), Map.of(), List.of());
+
+  static TableState of(JsonNode view) {
+    Map<String, Boolean> visibility = new LinkedHashMap<>();
+    view.get("encounter_room_visibility")
+        .properties()
+        .forEach(entry -> visibility.put(entry.getKey(), entry.getValue().booleanValue()));
+    Map<String, Piece> tokens = new LinkedHashMap<>();
+    view.get("encounter_tokens")
+        .properties()
+        .forEach(entry -> tokens.put(entry.getKey(), Piece.of(entry.getValue())));
+    List<String> portraits = new ArrayList<>();
+    view.get("encounter_active_portraits").forEach(id -> portraits.add(id.stringValue()));
+    String location = text(view, "location_slug");
+    return new TableState(
+        text(view, "view_type").equals("ENCOUNTER") ? location : "",
+        location,
+        text(view, "encounter_deck_id"),
+        text(view, "overlay_location_slug") + "/" + text(view, "overlay_terminal_slug"),
+        visibility,
+        tokens,
+        portraits);
+  }
+
+  Piece token(String id) {
+    return Optional.ofNullable(tokens.get(id)).orElseThrow();
+  }
+
+  private static String text(JsonNode object, String name) {
+    return object.get(name).stringValue();
+  }
+
+  /** A token. */
+  record Piece(String name, long x, long y, String room, boolean hidden) {
+
+    private static Piece of(JsonNode token) {
+      return new Piece(
+          text(token, "name"),
+          token.get("x").longValue(),
+          token.get("y").longValue(),
+          text(token, "room_id"),
+          token.get("status").toString().contains("hidden"));
+    }
+  }
+}
