@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { asPlayers, getJson, postJson } from '../lib/api.js';
+import { THINKING_MS, asPlayers, getJson, postJson } from '../lib/api.js';
 import { awaitsAnswer, channelPath, newAnswers, withSaid } from '../lib/conversation.js';
 import { Polling } from '../lib/polling.js';
 import { reuse } from '../lib/share.js';
@@ -161,11 +161,13 @@ export class CharonConversation extends LitElement {
     }
     this.sending = true;
     this.refusal = '';
+    this.draft = '';
+    this.#following.restart();
     try {
-      const answer = await postJson(asPlayers(channelPath(channel, 'submit')), { query });
+      const answer = await postJson(asPlayers(channelPath(channel, 'submit')), { query }, THINKING_MS);
       this.#sent(channel, { message_id: answer.query_id, role: 'user', content: query });
     } catch (failure) {
-      this.refusal = /** @type {Error} */ (failure).message;
+      this.#failed(channel, query, /** @type {Error} */ (failure));
     }
     this.sending = false;
   }
@@ -175,11 +177,24 @@ export class CharonConversation extends LitElement {
    * @param {Said} message
    */
   #sent(channel, message) {
-    this.draft = '';
     if (channel === this.channel) {
-      this.#following.restart();
       this.messages = withSaid(this.messages, message);
       this.#polling.now();
+    }
+  }
+
+  /**
+   * Gives the text back, unless the server has it although its answer was lost.
+   *
+   * @param {string} channel
+   * @param {string} query
+   * @param {Error} failure
+   */
+  #failed(channel, query, failure) {
+    const last = this.messages.at(-1);
+    if (channel === this.channel && !(last?.role === 'user' && last.content === query)) {
+      this.refusal = failure.message;
+      this.draft ||= query;
     }
   }
 

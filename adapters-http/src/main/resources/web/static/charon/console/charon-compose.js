@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { channelName } from '../lib/channels.js';
 import { Watched } from '../lib/store.js';
-import { actOn, talk, write } from './charon-state.js';
+import { actOn, generate, talk, write } from './charon-state.js';
 
 /** Where the game master writes what CHARON says, or what an answer is to be made from. */
 export class CharonCompose extends LitElement {
@@ -85,7 +85,7 @@ export class CharonCompose extends LitElement {
     }
     this.busy = true;
     const answer = this.generates
-      ? await actOn(channel, 'generate', { prompt: text, ...(this.context.trim() ? { context_override: this.context.trim() } : {}) })
+      ? await generate(channel, { prompt: text, ...(this.context.trim() ? { context_override: this.context.trim() } : {}) })
       : await actOn(channel, 'send', { content: text });
     this.busy = false;
     if (answer) {

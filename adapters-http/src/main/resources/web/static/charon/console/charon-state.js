@@ -1,10 +1,10 @@
 // @ts-check
-import { getJson, postJson } from '../lib/api.js';
+import { THINKING_MS, getJson, postJson } from '../lib/api.js';
 import { channelPath } from '../lib/conversation.js';
 import { reuse } from '../lib/share.js';
 import { Store } from '../lib/store.js';
 import { listChannels } from '../lib/channels.js';
-import { act, store as gm } from './state.js';
+import { act, notify, store as gm } from './state.js';
 
 /** @typedef {import('../lib/conversation.js').Said} Said */
 /** @typedef {import('../lib/channels.js').Channel} Channel */
@@ -72,6 +72,23 @@ export async function actOn(channel, action, body) {
     await refreshChannel(channel).catch(() => {}); // what came of it is read again soon
   }
   return answer;
+}
+
+/**
+ * Has an answer made, which then waits for approval. It may take a while.
+ *
+ * @param {string} channel
+ * @param {{ prompt: string, context_override?: string }} body
+ */
+export async function generate(channel, body) {
+  try {
+    const answer = await postJson(gmPath(channel, 'generate'), body, THINKING_MS);
+    await readQueue(channel).catch(() => {}); // it is read again soon
+    return answer;
+  } catch (failure) {
+    notify(/** @type {Error} */ (failure).message);
+    return undefined;
+  }
 }
 
 /** Reads the channels, what waits in each, and the conversation that is looked at. */
