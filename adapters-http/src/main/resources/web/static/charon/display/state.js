@@ -22,6 +22,8 @@ export const store = new Store({
   connection: 'connecting',
   /** @type {Record<string, any>} crew, npcs, sessions, shipStatus, starSystems */
   page: /** @type {any} */ (window).INITIAL_DATA ?? {},
+  /** which chart the bridge shows: slugs, empty for the stars and for a whole system */
+  chart: { system: '', body: '' },
 });
 
 /**
