@@ -55,7 +55,7 @@ export function drawOrbit({ content, view, spin, surface, seconds, selected, onS
   const shown = items.filter(({ hidden }) => !hidden);
   const labels = placeLabels(
     [...shown].sort((one, other) => Number(other.key === selected) - Number(one.key === selected))
-      .map(({ key, name, x, y, r }) => ({ id: key, x, y, gap: r + em * 0.7, width: name.length * em * LETTER, height: em * 1.3 })),
+      .map(({ key, name, x, y, r }) => ({ id: key, x, y, gap: r + em * (key === selected ? 1.1 : 0.75), width: name.length * em * LETTER, height: em * 1.3 })),
     shown.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
     size,
   );
@@ -79,7 +79,7 @@ export function drawOrbit({ content, view, spin, surface, seconds, selected, onS
         <radialGradient id="air"><stop offset=".86" stop-color=${planet.colour} stop-opacity=".34"></stop>
           <stop offset="1" stop-color=${planet.colour} stop-opacity="0"></stop></radialGradient>
         <mask id="behind"><rect width=${size.width} height=${size.height} fill="#fff"></rect>
-          <circle cx=${middle.x} cy=${middle.y} r=${planetR} fill="#000"></circle></mask></defs>
+          <circle cx=${middle.x} cy=${middle.y} r=${(planetR * 0.985).toFixed(1)} fill="#000"></circle></mask></defs>
       <g aria-hidden="true">
         <g mask="url(#behind)">
           ${sky(view, size)}

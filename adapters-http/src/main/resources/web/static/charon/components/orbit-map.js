@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { cameraOf, fitTo, orbitPoints, projection, STRAIGHT } from '../lib/chart.js';
+import { cameraOf, firstGaze, fitTo, orbitPoints, projection, STRAIGHT } from '../lib/chart.js';
 import { seedOf } from '../lib/values.js';
 import { readOrbit } from '../lib/worlds.js';
 import { ChartData } from './chart/chart-data.js';
@@ -17,6 +17,8 @@ const STEP_MS = 160;
 /** A picture of the globe may take this long; if it does not keep to it, it gets coarser. */
 const BUDGET_MS = 24;
 const FINEST = 560;
+/** Seen from farther away, the planet stays in the middle of its orbits. */
+const FAR = 2.4;
 const COARSEST = 160;
 
 /** The chart of a planet and what is around and on it. */
@@ -92,13 +94,15 @@ export class OrbitMap extends LitElement {
   /** @param {ReturnType<typeof readOrbit>} content */
   #plane(content) {
     const surface = this.#surface;
-    const { size, gaze, em } = surface;
+    const { size, em } = surface;
+    const first = firstGaze(size);
+    const gaze = { ...surface.gaze, pitch: surface.gaze.pitch + first.pitch };
     const { planet } = content;
-    const camera = cameraOf(content.camera, content.reach);
+    const camera = cameraOf(content.camera, content.reach, FAR);
     const { fit, centre } = fitTo(camera, size, [
       ...content.bodies.flatMap(({ orbit }) => orbitPoints(orbit, 24)),
       [0, planet.size * 1.25, 0], [0, -planet.size * 1.25, 0], [planet.size * 1.3, 0, 0], [-planet.size * 1.3, 0, 0],
-    ], { x: em * 2.5, y: em * 2.5 });
+    ], { x: em * 2.5, y: em * 2.5 }, first);
     surface.centre = centre;
     const view = projection(camera, gaze, size, fit, centre);
     const middle = view.spot([0, 0, 0]);

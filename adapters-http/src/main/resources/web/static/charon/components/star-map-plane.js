@@ -12,7 +12,7 @@ import { caption, floor, glow, glows, onKey, reticle, sky } from './chart/parts.
 
 /** Width of a letter of the chart's type, as a part of its size. */
 const LETTER = 0.68;
-const CLOUDS = 7;
+const CLOUDS = 12;
 
 /**
  * The drawing of the star map.
@@ -34,7 +34,7 @@ export function drawStars({ stars, view, surface, selected, onSelect, onEnter })
       || one.spot.depth - other.spot.depth);
   const labels = placeLabels(
     named.map(({ system, spot, r }) => ({
-      id: system.key, x: spot.x, y: spot.y, gap: r + em * 0.7, width: system.name.length * em * LETTER, height: em * 1.3,
+      id: system.key, x: spot.x, y: spot.y, gap: r + em * (system.key === selected ? 1.25 : 0.85), width: system.name.length * em * LETTER, height: em * 1.3,
     })),
     named.map(({ spot, r }) => ({ x: spot.x - r, y: spot.y - r, width: 2 * r, height: 2 * r })),
     size,
@@ -106,7 +106,7 @@ function cloud(nebula, view) {
     const spread = () => (random() - 0.5) * nebula.size * 0.75;
     const [x, y, z] = nebula.position;
     const spot = view.spot([x + spread(), y + spread() * 0.35, z + spread()]);
-    const r = spot.scale * nebula.size * (0.3 + random() * 0.35);
+    const r = spot.scale * nebula.size * (0.16 + random() * 0.42);
     return svg`<circle class="cloud" cx=${spot.x.toFixed(1)} cy=${spot.y.toFixed(1)} r=${r.toFixed(1)}
       fill=${glow(nebula.colour)} opacity=${Math.min(0.5, nebula.opacity * 1.6).toFixed(2)}></circle>`;
   });

@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { cameraOf, fitTo, projection } from '../lib/chart.js';
+import { cameraOf, firstGaze, fitTo, projection } from '../lib/chart.js';
 import { text } from '../lib/values.js';
 import { readStars } from '../lib/stars.js';
 import { ChartData } from './chart/chart-data.js';
@@ -11,7 +11,7 @@ import { drawStars } from './star-map-plane.js';
 
 /** The chart of stars. Fires `enter-system` with the slug of the system to look into. */
 export class StarMap extends LitElement {
-  static properties = { selected: { state: true } };
+  static properties = { enters: { attribute: false }, selected: { state: true } };
 
   #chart = new ChartData(this);
 
@@ -25,6 +25,8 @@ export class StarMap extends LitElement {
 
   constructor() {
     super();
+    /** whether somebody listens when a system is to be entered */
+    this.enters = false;
     /** the key of the system that is looked at */
     this.selected = '';
   }
@@ -61,9 +63,11 @@ export class StarMap extends LitElement {
   /** @param {ReturnType<typeof readStars>} stars */
   #plane(stars) {
     const surface = this.#surface;
-    const { size, gaze, em } = surface;
+    const { size, em } = surface;
+    const first = firstGaze(size);
+    const gaze = { ...surface.gaze, pitch: surface.gaze.pitch + first.pitch };
     const camera = cameraOf(stars.camera, stars.reach);
-    const { fit, centre } = fitTo(camera, size, stars.frame, { x: Math.min(size.width * 0.14, em * 8), y: em * 4 });
+    const { fit, centre } = fitTo(camera, size, stars.frame, { x: Math.min(size.width * 0.12, em * 5.5), y: em * 3.4 }, first);
     surface.centre = centre;
     const view = projection(camera, gaze, size, fit, centre);
     return drawStars({
@@ -95,7 +99,7 @@ export class StarMap extends LitElement {
         <ul class="chart-index">${lanes.map((lane) => this.#lane(lane, lane.from === system ? lane.to : lane.from))}</ul>` : nothing}
       ${system.hasChart || lanes.length ? nothing : factList([['chart', 'none on file']])}
       <p class="chart-actions">
-        ${system.hasChart ? html`<button type="button" class="primary" @click=${() => this.#enter(system)}>Enter system</button>` : nothing}
+        ${system.hasChart && this.enters ? html`<button type="button" class="primary" @click=${() => this.#enter(system)}>Enter system</button>` : nothing}
         <button type="button" @click=${() => this.#select('')}>All systems</button>
       </p>`;
   }
@@ -126,8 +130,8 @@ const legend = (stars) => {
   return types.length === 0 ? nothing : html`
     <ul class="chart-legend" aria-label="Kinds of routes">${types.map((type) => {
     const route = stars.routes.find((each) => each.type === type);
-    return html`<li><svg viewBox="0 0 40 4" aria-hidden="true"><path class="route" data-route=${type}
-      stroke=${route?.colour ?? ''} d="M0 2H40"></path></svg>${words(type)}</li>`;
+    return html`<li><svg aria-hidden="true"><line class="route" data-route=${type}
+      stroke=${route?.colour ?? ''} x2="100%" y1="50%" y2="50%"></line></svg>${words(type)}</li>`;
   })}</ul>`;
 };
 customElements.define('star-map', StarMap);

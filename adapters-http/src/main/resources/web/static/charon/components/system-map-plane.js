@@ -12,7 +12,7 @@ import { caption, floor, glow, glows, onKey, reticle, shade, sky } from './chart
 
 const LETTER = 0.68;
 const ORBIT_STEPS = 96;
-const BELT_ROCKS = 240;
+const BELT_ROCKS = 420;
 
 /**
  * The drawing of a system map.
@@ -30,13 +30,13 @@ export function drawSystem({ content, view, surface, seconds, selected, onSelect
   const { size, em } = surface;
   const { star, bodies, orbits } = content;
   const sun = view.spot([0, 0, 0]);
-  const sunR = Math.min(em * 4.5, Math.max(em * 1.1, star.size * sun.scale * 0.8));
+  const sunR = Math.min(em * 4.5, Math.max(em * 1.3, star.size * sun.scale));
   const seen = bodies.map((body) => see(body, view, em, seconds, sun));
   const order = [...seen].sort((one, other) => other.spot.depth - one.spot.depth);
   const labels = placeLabels(
     [...seen].sort((one, other) => Number(other.body.key === selected) - Number(one.body.key === selected))
       .map(({ body, spot, r }) => ({
-        id: body.key, x: spot.x, y: spot.y, gap: r + em * 0.7, width: body.name.length * em * LETTER, height: em * 1.3,
+        id: body.key, x: spot.x, y: spot.y, gap: r + em * (body.key === selected ? 1.25 : 0.85), width: body.name.length * em * LETTER, height: em * 1.3,
       })),
     [{ x: sun.x - sunR, y: sun.y - sunR, width: 2 * sunR, height: 2 * sunR },
       ...seen.map(({ spot, r }) => ({ x: spot.x - r, y: spot.y - r, width: 2 * r, height: 2 * r }))],
@@ -79,7 +79,7 @@ function see(body, view, em, seconds, sun) {
   return {
     body,
     spot,
-    r: Math.min(em * 2.2, Math.max(em * 0.28, body.size * spot.scale * 1.1)),
+    r: Math.min(em * 2.2, Math.max(em * 0.42, body.size * spot.scale * 1.9)),
     sunwards: (Math.atan2(sun.y - spot.y, sun.x - spot.x) * 180) / Math.PI + 180,
   };
 }

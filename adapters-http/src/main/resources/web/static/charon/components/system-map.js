@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { cameraOf, fitTo, orbitPoints, projection } from '../lib/chart.js';
+import { cameraOf, firstGaze, fitTo, orbitPoints, projection, STRAIGHT } from '../lib/chart.js';
 import { readSystem } from '../lib/worlds.js';
 import { ChartData } from './chart/chart-data.js';
 import { factList, facts, noChart, tools, words } from './chart/parts.js';
@@ -9,9 +9,14 @@ import { Surface } from './chart/surface.js';
 import { Ticker } from './chart/ticker.js';
 import { drawSystem } from './system-map-plane.js';
 
+/** Seen from farther away, the near orbits do not hide behind the nearest one. */
+const FAR = 2.2;
+
 /** The chart of one system. Fires `enter-orbit` with the slug of the body to look at. */
 export class SystemMap extends LitElement {
-  static properties = { system: { attribute: false }, selected: { state: true } };
+  static properties = {
+    system: { attribute: false }, enters: { attribute: false }, selected: { state: true },
+  };
 
   #chart = new ChartData(this);
 
@@ -29,6 +34,8 @@ export class SystemMap extends LitElement {
     super();
     /** the slug of the system */
     this.system = '';
+    /** whether somebody listens when an orbit is to be entered */
+    this.enters = false;
     /** the key of the body that is looked at */
     this.selected = '';
   }
@@ -39,7 +46,7 @@ export class SystemMap extends LitElement {
   willUpdate(changed) {
     if (changed.has('system')) {
       this.selected = '';
-      this.#surface.gaze = { yaw: 0, pitch: 0, zoom: 1, panX: 0, panY: 0 };
+      this.#surface.gaze = STRAIGHT;
     }
     this.#chart.show(`/api/system-map/${encodeURIComponent(this.system)}/`);
     if (this.#source !== this.#chart.data) {
@@ -69,10 +76,13 @@ export class SystemMap extends LitElement {
   /** @param {ReturnType<typeof readSystem>} content */
   #plane(content) {
     const surface = this.#surface;
-    const { size, gaze, em } = surface;
-    const camera = cameraOf(content.camera, content.reach);
-    const frame = orbitPoints({ orbital_radius: content.reach }, 24);
-    const { fit, centre } = fitTo(camera, size, frame, { x: em * 3, y: em * 3 });
+    const { size, em } = surface;
+    const first = firstGaze(size);
+    const gaze = { ...surface.gaze, pitch: surface.gaze.pitch + first.pitch };
+    const camera = cameraOf(content.camera, content.reach, FAR);
+    const frame = [{ orbital_radius: content.reach }, ...content.bodies.map(({ orbit }) => orbit)]
+      .flatMap((orbit) => orbitPoints(orbit, 24));
+    const { fit, centre } = fitTo(camera, size, frame, { x: em * 3, y: em * 3 }, first);
     surface.centre = centre;
     return drawSystem({
       content,
@@ -107,7 +117,7 @@ export class SystemMap extends LitElement {
         ['surface sites', String(body.facilities)], ['stations in orbit', String(body.stations)],
       ]) : nothing}
       <p class="chart-actions">
-        ${body.hasChart ? html`<button type="button" class="primary" @click=${() => this.#enter(body)}>Enter orbit</button>` : nothing}
+        ${body.hasChart && this.enters ? html`<button type="button" class="primary" @click=${() => this.#enter(body)}>Enter orbit</button>` : nothing}
         <button type="button" @click=${() => this.#select('')}>Whole system</button>
       </p>`;
   }

@@ -33,7 +33,7 @@ function chartOf(system, body) {
   if (body) {
     return html`<orbit-map .system=${system} .body=${body}></orbit-map>`;
   }
-  return system ? html`<system-map .system=${system}></system-map>` : html`<star-map></star-map>`;
+  return system ? html`<system-map .system=${system} .enters=${true}></system-map>` : html`<star-map .enters=${true}></star-map>`;
 }
 
 /** @param {CustomEvent} event */

@@ -24,6 +24,8 @@ export class BridgeView extends LitElement {
 
   #ship = new Watched(this, store, (state) => text(state.page.shipStatus?.ship?.name));
 
+  #mode = new Watched(this, store, (state) => (mirror ? 'DISPLAY' : text(state.view?.charon_mode, 'DISPLAY')));
+
   #mail = new BridgeMail(this);
 
   constructor() {
@@ -70,7 +72,7 @@ export class BridgeView extends LitElement {
       case 'personnel': return html`<bridge-personnel></bridge-personnel>`;
       case 'logs': return html`<bridge-logs></bridge-logs>`;
       case 'status': return html`<bridge-status></bridge-status>`;
-      case 'charon': return html`<charon-conversation channel="bridge"></charon-conversation>`;
+      case 'charon': return html`<charon-conversation .channel=${'bridge'} .mode=${this.#mode.value}></charon-conversation>`;
       default: return html`<bridge-map></bridge-map>`;
     }
   }

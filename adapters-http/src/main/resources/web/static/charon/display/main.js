@@ -39,6 +39,7 @@ export class Display extends LitElement {
       case 'bridge': return html`<bridge-view class="view" .wanted=${tab ?? ''}></bridge-view>`;
       case 'encounter': return html`<encounter-view class="view"></encounter-view>`;
       case 'charon': return html`<charon-terminal class="view"></charon-terminal>`;
+      case 'messages': return html`<messages-view class="view"></messages-view>`;
       default: return html`<standby-view class="view"></standby-view>`;
     }
   }

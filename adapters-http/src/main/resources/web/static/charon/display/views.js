@@ -2,4 +2,5 @@
 // Every element that the display is put together from.
 import './standby-view.js';
 import './bridge-view.js';
+import './messages-view.js';
 import './connection-notice.js';

@@ -10,6 +10,17 @@ import { number, record, vector } from './values.js';
 /** @type {Gaze} */
 export const STRAIGHT = Object.freeze({ yaw: 0, pitch: 0, zoom: 1, panX: 0, panY: 0 });
 
+/** On a screen that is higher than wide, a chart is seen from more above: it fills it better. */
+const FROM_ABOVE = 0.45;
+
+/**
+ * How a chart is seen when it has not been touched.
+ *
+ * @param {Size} size
+ * @returns {Gaze}
+ */
+export const firstGaze = ({ width, height }) => (height > width ? { ...STRAIGHT, pitch: FROM_ABOVE } : STRAIGHT);
+
 const FULL_TURN = Math.PI * 2;
 const NEAR = 0.05;
 const STEEPEST = 1.45;
@@ -22,15 +33,17 @@ export const radians = (degrees) => (degrees * Math.PI) / 180;
  *
  * @param {unknown} data
  * @param {number} reach how far the things to see are from the middle
+ * @param {number} [back] how many times as far away as the file says: less of a bulge towards the viewer
  * @returns {Camera}
  */
-export function cameraOf(data, reach) {
+export function cameraOf(data, reach, back = 1) {
   const camera = record(data);
   const lookAt = vector(camera.lookAt);
   const position = vector(camera.position, [0, reach * 0.9, reach * 1.5]);
   const still = position.every((part, axis) => part === lookAt[axis]);
   return {
-    position: still ? [lookAt[0], lookAt[1] + reach * 0.9, lookAt[2] + reach * 1.5] : position,
+    position: still ? [lookAt[0], lookAt[1] + reach * 0.9, lookAt[2] + reach * 1.5]
+      : vector(position.map((part, axis) => lookAt[axis] + (part - lookAt[axis]) * back)),
     lookAt,
     fov: Math.min(120, Math.max(15, number(camera.fov, 60))),
   };
@@ -81,11 +94,12 @@ export function projection(camera, gaze, size, fit = 1, centre = { x: size.width
  * @param {Size} size
  * @param {Vector[]} points
  * @param {{ x: number, y: number }} margin in pixels, on either side
+ * @param {Gaze} [gaze] how the chart is seen at first
  * @returns {{ fit: number, centre: { x: number, y: number } }} and where the middle of the chart goes
  */
-export function fitTo(camera, size, points, margin) {
+export function fitTo(camera, size, points, margin, gaze = STRAIGHT) {
   const middle = { x: size.width / 2, y: size.height / 2 };
-  const { spot } = projection(camera, STRAIGHT, size);
+  const { spot } = projection(camera, gaze, size);
   const spots = points.map(spot);
   if (spots.length === 0) {
     return { fit: 1, centre: middle };

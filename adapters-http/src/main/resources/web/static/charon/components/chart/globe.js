@@ -118,7 +118,7 @@ export function drawGlobe(canvas, { shades, rgb }, toGround) {
   const [right, up, towards] = [toGround([1, 0, 0]), toGround([0, 1, 0]), toGround([0, 0, 1])];
   const picture = context.createImageData(across, across);
   const pixels = picture.data;
-  const radius = across / 2 - 1;
+  const radius = across / 2 - 0.5;
   for (let row = 0; row < across; row += 1) {
     const y = (across / 2 - row - 0.5) / radius;
     for (let column = 0; column < across; column += 1) {
@@ -132,9 +132,9 @@ export function drawGlobe(canvas, { shades, rgb }, toGround) {
           right[2] * x + up[2] * y + towards[2] * z,
         )];
         const light = Math.max(0, x * -0.62 + y * 0.42 + z * 0.66 + 0.06);
-        const lit = Math.min(1.15, light * 1.25) * ground;
+        const lit = Math.min(1.02, light * 1.08) * ground;
         // a thin bright rim on the day side: air
-        const air = (1 - z) ** 3 * light * 90;
+        const air = (1 - z) ** 3 * light * 70;
         const at = (row * across + column) * 4;
         pixels[at] = 5 + rgb[0] * lit + air * 0.7;
         pixels[at + 1] = 10 + rgb[1] * lit + air;

@@ -6,7 +6,7 @@ import { randoms, record, text } from '../../lib/values.js';
 /** @typedef {ReturnType<typeof import('../../lib/chart.js').projection>} Projection */
 
 /** Directions of far stars, in groups of the same brightness. */
-const FAR_STARS = [170, 80, 26].map((count, group) => {
+const FAR_STARS = [1100, 460, 150].map((count, group) => {
   const random = randoms(group + 7);
   return Array.from({ length: count }, () => {
     const [up, round] = [random() * 2 - 1, random() * Math.PI * 2];
@@ -114,12 +114,15 @@ export function facts(info) {
 export const factList = (rows) => html`
   <dl class="facts">${rows.map(([key, value]) => html`<div><dt>${key}</dt><dd>${value}</dd></div>`)}</dl>`;
 
+/** @param {string} path */
+const sign = (path) => html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
+
 /** @param {import('./surface.js').Surface} surface */
 export const tools = (surface) => html`
   <div class="chart-tools" role="group" aria-label="Chart">
-    <button type="button" aria-label="Zoom in" @click=${surface.zoomIn}>+</button>
-    <button type="button" aria-label="Zoom out" @click=${surface.zoomOut}>−</button>
-    <button type="button" aria-label="Reset the view" @click=${surface.reset}>⌖</button>
+    <button type="button" aria-label="Zoom in" @click=${surface.zoomIn}>${sign('M12 5v14M5 12h14')}</button>
+    <button type="button" aria-label="Zoom out" @click=${surface.zoomOut}>${sign('M5 12h14')}</button>
+    <button type="button" aria-label="Reset the view" @click=${surface.reset}>${sign('M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M12 11v2')}</button>
   </div>`;
 
 /** @param {string} what */
