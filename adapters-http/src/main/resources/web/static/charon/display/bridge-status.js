@@ -6,25 +6,13 @@ import { levelBar } from '../components/level-bar.js';
 import { words } from '../components/chart/parts.js';
 import { number, record, text } from '../lib/values.js';
 import './ship-system.js';
-import { refreshShip, store } from './state.js';
+import { store } from './state.js';
 
 /** The state of the ship, as it changes. */
 export class BridgeStatus extends LitElement {
   #ship = new Watched(this, store, (state) => state.page.shipStatus?.ship);
 
-  #overrides = new Watched(this, store, (state) => state.view?.ship_system_overrides);
-
-  /** @type {unknown} the overrides that the ship was read with */
-  #read;
-
   createRenderRoot() { return this; }
-
-  willUpdate() {
-    if (this.#read !== this.#overrides.value) {
-      this.#read = this.#overrides.value;
-      refreshShip();
-    }
-  }
 
   render() {
     const ship = record(this.#ship.value);

@@ -45,7 +45,7 @@ const refreshPage = atMostEvery(PAGE_MS, async () => {
 });
 
 /** Reads the ship's state again; it stays as it was if there is none. */
-export async function refreshShip() {
+async function refreshShip() {
   try {
     updatePage({ shipStatus: await getJson(asPlayers('/api/ship-status/')) });
   } catch {
@@ -58,7 +58,11 @@ export function connect() {
   watchView({
     asPlayers: true,
     onView(view) {
-      store.update({ view: reuse(store.state.view, view) });
+      const before = store.state.view;
+      store.update({ view: reuse(before, view) });
+      if (store.state.view?.ship_system_overrides !== before?.ship_system_overrides) {
+        refreshShip();
+      }
       if (chooseView(view.view_type).name === 'bridge') {
         refreshPage();
       }

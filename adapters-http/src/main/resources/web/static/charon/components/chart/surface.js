@@ -61,8 +61,7 @@ export class Surface {
 
   #measure() {
     if (this.#area) {
-      const { width, height } = this.#area.getBoundingClientRect();
-      this.size = { width: Math.round(width), height: Math.round(height) };
+      this.size = { width: this.#area.clientWidth, height: this.#area.clientHeight };
       this.em = Number.parseFloat(getComputedStyle(this.#area).fontSize) || 16;
       this.host.requestUpdate();
     }
