@@ -1,5 +1,6 @@
 // @ts-check
 import { nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { orbitPoints, orbitPosition, pathThrough } from '../lib/chart.js';
 import { placeLabels } from '../lib/labels.js';
@@ -59,7 +60,9 @@ export function drawOrbit({ content, view, spin, surface, seconds, selected, onS
     shown.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
     size,
   );
-  const lines = [
+  // only the bodies and the ground move by themselves; the rest is drawn anew when the viewer moves
+  const still = [content, surface.gaze, size, selected];
+  const lines = () => [
     ...seen.map(({ body }) => ({
       kind: `orbit ${body.key === selected ? 'orbit-active' : ''}`, colour: '', opacity: 1, width: 0,
       ...halves(orbitPoints(body.orbit, ORBIT_STEPS).map(view.spot), middle.depth),
@@ -67,9 +70,9 @@ export function drawOrbit({ content, view, spin, surface, seconds, selected, onS
     ...ringlets(planet.rings, view, spin, middle),
   ];
   /** @param {'near' | 'far'} half */
-  const drawn = (half) => lines.map((line) => (line.colour
+  const drawn = (half) => guard(still, () => lines().map((line) => (line.colour
     ? svg`<path class="ringlet" stroke=${line.colour} stroke-width=${line.width.toFixed(1)} opacity=${line.opacity.toFixed(2)} d=${line[half]}></path>`
-    : svg`<path class=${line.kind} d=${line[half]}></path>`));
+    : svg`<path class=${line.kind} d=${line[half]}></path>`)));
 
   return svg`
     <svg class="chart-plane" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="Orbit chart"
@@ -82,7 +85,7 @@ export function drawOrbit({ content, view, spin, surface, seconds, selected, onS
           <circle cx=${middle.x} cy=${middle.y} r=${(planetR * 0.985).toFixed(1)} fill="#000"></circle></mask></defs>
       <g aria-hidden="true">
         <g mask="url(#behind)">
-          ${sky(view, size)}
+          ${guard(still, () => sky(view, size))}
           <circle cx=${middle.x} cy=${middle.y} r=${(planetR * 1.16).toFixed(1)} fill="url(#air)"></circle>
           ${drawn('far')}
           ${seen.filter(({ behind }) => behind).map(ball)}

@@ -12,11 +12,11 @@ import { Surface } from './chart/surface.js';
 import { Ticker } from './chart/ticker.js';
 import { drawOrbit } from './orbit-map-plane.js';
 
-/** The globe turns slowly: six pictures a second are plenty, and light on a small computer. */
-const STEP_MS = 160;
+/** The globe turns slowly: five pictures a second are plenty, and light on a small computer. */
+const STEP_MS = 200;
 /** A picture of the globe may take this long; if it does not keep to it, it gets coarser. */
-const BUDGET_MS = 24;
-const FINEST = 560;
+const BUDGET_MS = 16;
+const FINEST = 480;
 /** Seen from farther away, the planet stays in the middle of its orbits. */
 const FAR = 2.4;
 const COARSEST = 160;

@@ -1,5 +1,6 @@
 // @ts-check
 import { nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { onOrbit, orbitPoints, orbitPosition, pathThrough } from '../lib/chart.js';
 import { placeLabels } from '../lib/labels.js';
@@ -29,6 +30,8 @@ const BELT_ROCKS = 420;
 export function drawSystem({ content, view, surface, seconds, selected, onSelect, onEnter }) {
   const { size, em } = surface;
   const { star, bodies, orbits } = content;
+  // only the bodies move by themselves; the rest is drawn anew when the viewer moves
+  const still = [content, surface.gaze, size];
   const sun = view.spot([0, 0, 0]);
   const sunR = Math.min(em * 4.5, Math.max(em * 1.3, star.size * sun.scale));
   const seen = bodies.map((body) => see(body, view, em, seconds, sun));
@@ -49,12 +52,13 @@ export function drawSystem({ content, view, surface, seconds, selected, onSelect
       @pointercancel=${surface.up} @click=${{ handleEvent: surface.click, capture: true }} @wheel=${surface.wheel}>
       <defs>${glows([star.colour])}${shade}</defs>
       <g aria-hidden="true">
-        ${sky(view, size)}
-        ${floor(view, content.reach * 1.08)}
+        ${guard(still, () => [sky(view, size), floor(view, content.reach * 1.08)])}
         <circle class="corona" cx=${sun.x} cy=${sun.y} r=${sunR * (4 + star.corona * 5)} fill=${glow(star.colour)}></circle>
-        ${orbits.map((orbit) => orbitLine(orbit, view, ''))}
-        ${repeat(seen, ({ body }) => body.key, ({ body }) => (body.belt ? belt(body, view)
-    : orbitLine(body.orbit, view, body.key === selected ? 'orbit-active' : '')))}
+        ${guard([...still, selected], () => [
+    orbits.map((orbit) => orbitLine(orbit, view, '')),
+    bodies.map((body) => (body.belt ? belt(body, view)
+      : orbitLine(body.orbit, view, body.key === selected ? 'orbit-active' : ''))),
+  ])}
         ${order.filter(({ spot }) => spot.depth >= sun.depth).map(disc)}
         <circle cx=${sun.x} cy=${sun.y} r=${sunR} fill=${star.colour}></circle>
         <circle cx=${sun.x} cy=${sun.y} r=${sunR * 0.72} fill="#fff" opacity=".6"></circle>

@@ -69,8 +69,8 @@ export function crewCard(person, open, onToggle) {
       </div>
       <div class="crew-figures">${figures(person.stats, `${name}, stats`)}${figures(person.saves, `${name}, saves`)}</div>
       ${details.length ? html`
-        <button type="button" class="crew-more" aria-expanded=${String(open)} aria-label="File on ${name}" @click=${onToggle}>
-          ${open ? 'Close file' : 'Open file'}</button>
+        <button type="button" class="crew-more" aria-expanded=${String(open)} @click=${onToggle}>
+          ${open ? 'Close file' : 'Open file'}<span class="visually-hidden"> on ${name}</span></button>
         ${open ? html`<dl class="crew-file">${details.map((part) => html`
           <div><dt>${part}</dt><dd>${text(person[part])}</dd></div>`)}</dl>` : nothing}` : nothing}
     </article>`;
