@@ -2,13 +2,16 @@
 // Campaign files may say anything anywhere. These read a member as what it should be, and fall back
 // on something harmless when it is not.
 
+/** Beyond this, sums of numbers lose their sense, and drawings their edges. */
+const LARGEST = 1e9;
+
 /**
  * @param {unknown} value
  * @param {number} fallback
  */
 export function number(value, fallback) {
   const found = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof found === 'number' && Number.isFinite(found) ? found : fallback;
+  return typeof found === 'number' && Math.abs(found) <= LARGEST ? found : fallback;
 }
 
 /**
