@@ -23,6 +23,7 @@ export const firstGaze = ({ width, height }) => (height > width ? { ...STRAIGHT,
 
 const FULL_TURN = Math.PI * 2;
 const NEAR = 0.05;
+const FARTHEST = 1e5;
 const STEEPEST = 1.45;
 
 /** @param {number} degrees */
@@ -110,7 +111,7 @@ export function fitTo(camera, size, points, margin, gaze = STRAIGHT) {
     Math.max(size.width - 2 * margin.x, size.width / 3) / Math.max(right - left, 1),
     Math.max(size.height - 2 * margin.y, size.height / 3) / Math.max(bottom - top, 1),
   );
-  const bounded = Math.min(50, Math.max(0.02, fit));
+  const bounded = Math.min(50, Math.max(0.0005, fit));
   return {
     fit: bounded,
     centre: { x: middle.x - ((left + right) / 2) * bounded, y: middle.y - ((top + bottom) / 2) * bounded },
@@ -142,7 +143,7 @@ const SECONDS_PER_PERIOD = 6;
  * @returns {Vector}
  */
 export function onOrbit(body, angle) {
-  const radius = Math.abs(number(body.orbital_radius, 0));
+  const radius = Math.min(FARTHEST, Math.abs(number(body.orbital_radius, 0)));
   const tilt = radians(number(body.inclination, 0));
   const away = Math.sin(angle) * radius;
   return [Math.cos(angle) * radius, away * Math.sin(tilt), -away * Math.cos(tilt)];

@@ -40,6 +40,15 @@ export const record = (value) => records([value])[0] ?? {};
 
 /** @typedef {[number, number, number]} Vector */
 
+/** Farther out is nothing that could be drawn together with the rest. */
+const FARTHEST = 1e5;
+
+/**
+ * @param {unknown} value a coordinate
+ * @param {number} fallback
+ */
+const place = (value, fallback) => Math.min(FARTHEST, Math.max(-FARTHEST, number(value, fallback)));
+
 /**
  * @param {unknown} value
  * @param {Vector} [fallback]
@@ -47,7 +56,7 @@ export const record = (value) => records([value])[0] ?? {};
  */
 export function vector(value, fallback = [0, 0, 0]) {
   const parts = Array.isArray(value) ? value : [];
-  return [number(parts[0], fallback[0]), number(parts[1], fallback[1]), number(parts[2], fallback[2])];
+  return [place(parts[0], fallback[0]), place(parts[1], fallback[1]), place(parts[2], fallback[2])];
 }
 
 const LARGEST_COLOUR = 0xffffff;

@@ -62,7 +62,9 @@ export function readOrbit(data) {
 }
 
 /** @param {Record<string, any>} orbit */
-const radiusOf = (orbit) => Math.abs(number(orbit.orbital_radius, number(orbit.radius, 0)));
+const radiusOf = (orbit) => Math.min(FARTHEST, Math.abs(number(orbit.orbital_radius, number(orbit.radius, 0))));
+
+const FARTHEST = 1e5;
 
 /**
  * @param {Record<string, any>} body
@@ -108,7 +110,7 @@ function readRings(rings, size) {
   const inner = Math.max(0.1, number(rings.inner, size * 1.3));
   return {
     inner,
-    outer: Math.max(inner, number(rings.outer, inner * 1.6)),
+    outer: Math.min(FARTHEST, Math.max(inner, number(rings.outer, inner * 1.6))),
     colour: colour(rings.color, '#c9d6d2'),
     opacity: Math.min(1, Math.max(0.05, number(rings.opacity, 0.35))),
   };
