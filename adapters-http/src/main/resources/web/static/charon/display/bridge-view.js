@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { Watched } from '../lib/store.js';
 import { text } from '../lib/values.js';
+import '../components/charon-conversation.js';
 import './bridge-map.js';
 import './bridge-personnel.js';
 import './bridge-logs.js';
