@@ -12,7 +12,7 @@ import { caption, floor, glow, glows, onKey, reticle, sky } from './chart/parts.
 
 /** Width of a letter of the chart's type, as a part of its size. */
 const LETTER = 0.68;
-const CLOUDS = 12;
+const CLOUDS = 7;
 
 /**
  * The drawing of the star map.
