@@ -38,8 +38,8 @@ final class DemoEvening {
     post(
         "encounter/update-token-status/",
         Map.of("token_id", qualls, "status", List.of("wounded")));
-    token("npc", "Sool", 20, 13, "sool");
-    token("creature", "Rope eel", 3, 8, "rope-eel");
+    token("npc", "Sool", 22, 14, "sool");
+    token("creature", "Rope eel", 3, 10, "rope-eel");
     door("c_infirmary_isolation", "OPEN");
     door("c_listening_archive", "DAMAGED");
   }
