@@ -26,7 +26,6 @@ class TakeScreens {
       () => [...document.images].every((image) => image.complete
           || image.getBoundingClientRect().top > innerHeight)
         && document.fonts.status === 'loaded'
-        && !document.querySelector('[data-processing]')
         && document.getAnimations().every((one) => one.playState !== 'running'
           || one.effect.getComputedTiming().endTime === Infinity)""";
 
@@ -39,8 +38,7 @@ class TakeScreens {
 
   @Test
   void display(Table table) {
-    List<Page> displays = List.of(table.display(), table.display(Table.Screen.PHONE));
-    displays.forEach(page -> page.setDefaultTimeout(60_000));
+    List<Page> displays = displays(table);
     take(displays, "standby", ".standby");
     evening.view("BRIDGE");
     evening.charonGreets();
@@ -53,13 +51,23 @@ class TakeScreens {
       displays.forEach(page -> page.locator("#bridge-tab-" + tab).click());
       take(displays, "bridge-" + tab, "#bridge-panel[data-tab=" + tab + "]");
     }
+  }
 
+  @Test
+  void encounters(Table table) {
+    List<Page> displays = displays(table);
     evening.allOf("sounding-nine");
     take(displays, "sounding-nine", ".map.has-image");
     evening.station();
     evening.portrait("sool");
     evening.portrait("passenger");
     take(displays, "encounter", ".portraits [data-person=passenger] img");
+  }
+
+  @Test
+  void onTop(Table table) {
+    List<Page> displays = displays(table);
+    evening.station();
     evening.commTerminal();
     take(displays, "comm-terminal", "comm-terminal");
     evening.noCommTerminal();
@@ -68,6 +76,11 @@ class TakeScreens {
     take(displays, "charon-dialog", "charon-dialog .by-players");
     evening.dialog(false);
     evening.view("CHARON_TERMINAL");
+    evening.charonAnswers();
+    for (Page display : displays) {
+      assertThat(display.locator("charon-terminal .by-players")).isVisible();
+      display.keyboard().press("Enter"); // what is being typed is there at once
+    }
     take(displays, "charon-terminal", "charon-terminal .by-players");
     evening.station();
     evening.broadcast("LOWTIDE", "CRITICAL", "THE TOLL BEGINS IN ONE MINUTE. NO TOOLS. NO VOICES.");
@@ -123,6 +136,12 @@ class TakeScreens {
         screens.stream().map(screen -> table.openAs("bo", screen, "/messages/")).toList(),
         "messages",
         ".message");
+  }
+
+  private static List<Page> displays(Table table) {
+    List<Page> displays = List.of(table.display(), table.display(Table.Screen.PHONE));
+    displays.forEach(page -> page.setDefaultTimeout(60_000));
+    return displays;
   }
 
   private static void go(List<Page> displays, String chart, String name) {
