@@ -21,7 +21,7 @@ export class BridgeStatus extends LitElement {
     }
     const systems = Object.entries(record(ship.systems)).filter(([, system]) => Object.keys(record(system)).length);
     return html`
-      <div class="scroll ship">
+      <div class="scroll ship" tabindex="0" role="region" aria-label="Ship status">
         <section class="panel ship-head">
           <h2>${text(ship.name, 'Ship')}</h2>
           <p class="quiet">${[text(ship.class), text(ship.registry)].filter(Boolean).join(' · ')}</p>
