@@ -29,14 +29,18 @@ class ConsoleKeysIT {
     views.forEach((key, view) -> {
       console.key(key);
       assertThat(stage).hasAttribute("data-view", view);
+      assertThat(console.find("[data-view=ENCOUNTER]")).hasAttribute("aria-pressed", "false");
       console.key("e");
       assertThat(stage).hasAttribute("data-view", "encounter");
+      assertThat(console.find("[data-view=ENCOUNTER]")).hasAttribute("aria-pressed", "true");
     });
     console.press("Reveal all");
     assertThat(display.locator("deck-map .room")).hasCount(16);
 
     console.key("]");
-    assertThat(console.find("[data-deck=keel]").first()).hasAttribute("aria-pressed", "true");
+    assertThat(console.find(".stage-bar [data-deck=keel]")).hasAttribute("aria-pressed", "true");
+    console.press("Reveal all");
+    assertThat(display.locator("deck-map .room")).hasCount(15);
     console.key("[");
     assertThat(display.locator("deck-map .room")).hasCount(16);
 

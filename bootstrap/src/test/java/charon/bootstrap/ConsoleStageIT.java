@@ -88,20 +88,24 @@ class ConsoleStageIT {
     console.enter(STATION);
     assertThat(display.locator(".no-data")).isVisible();
 
+    Locator rooms = display.locator("deck-map .room");
     console.press("Reveal all");
-    assertThat(display.locator("deck-map .room")).hasCount(16);
+    assertThat(rooms).hasCount(16);
     console.click(".stage-bar [data-deck=keel]");
-    assertThat(display.locator(".no-data")).isVisible();
+    assertThat(console.find(".stage-bar [data-deck=keel]")).hasAttribute("aria-pressed", "true");
     console.press("Reveal all");
-    assertThat(display.locator("deck-map .room")).hasCount(15);
+    assertThat(rooms).hasCount(15);
     assertThat(display.locator(".deck-steps [aria-current]")).containsText("Keel Deck");
+    console.click(".stage-bar [data-deck=commons]");
+    assertThat(rooms).hasCount(16);
     console.press("Hide all");
-    assertThat(display.locator(".no-data")).isVisible();
+    assertThat(display.locator(MESS)).hasCount(0);
 
     console.tool("rooms");
+    console.press("None of Keel Deck");
+    assertThat(display.locator(".no-data")).isVisible();
     console.press("All of Commons Deck");
-    console.click(".stage-bar [data-deck=commons]");
-    assertThat(display.locator("deck-map .room")).hasCount(16);
+    assertThat(rooms).hasCount(16);
     console.press("None of Commons Deck");
     assertThat(display.locator(".no-data")).isVisible();
   }

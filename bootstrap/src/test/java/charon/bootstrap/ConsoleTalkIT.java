@@ -77,12 +77,14 @@ class ConsoleTalkIT {
     assertThat(display.locator(".by-charon")).containsText("counting your breaths");
     assertThat(console.find(".transcript .by-charon")).containsText("counting your breaths");
 
+    console.click("[data-view=BRIDGE]");
+    display.locator("#bridge-tab-charon").click();
+    assertThat(display.locator(".talk-empty")).isVisible();
+    console.click(".channel[data-channel=story]");
+    say("Not for the bridge.");
     console.click(".channel[data-channel=bridge]");
     say("Only for the bridge.");
     assertThat(console.find(".transcript .by-charon")).hasText(Pattern.compile("Only for the bridge"));
-    assertThat(display.locator(".said")).hasCount(1);
-    console.click("[data-view=BRIDGE]");
-    display.locator("#bridge-tab-charon").click();
     assertThat(display.locator(".by-charon")).containsText("Only for the bridge.");
 
     console.click(".talk-more summary");
