@@ -61,10 +61,9 @@ final class AudienceStreams {
       throw new IllegalArgumentException("channel: " + channel + " (expected: one of my loops)");
     }
     SseConnection connection = new SseConnection(loop, channel, format);
-    EventStream.begin(channel, connection, format.chunked());
-    loop.add(connection);
     int spread = ThreadLocalRandom.current().nextInt(MAX_RETRY_MILLIS - MIN_RETRY_MILLIS);
-    connection.suggestRetry(MIN_RETRY_MILLIS + spread); // random: a restart is no stampede
+    EventStream.begin(channel, connection, format, MIN_RETRY_MILLIS + spread);
+    loop.add(connection);
   }
 
   int listeners() {

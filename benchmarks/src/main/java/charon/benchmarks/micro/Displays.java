@@ -31,7 +31,7 @@ public final class Displays implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       var channel = new DiscardingChannel();
       group.register(channel).syncUninterruptibly();
-      onEventLoop(() -> broadcaster.open(channel, new StreamFormat(true, false), audience));
+      onEventLoop(() -> broadcaster.open(channel, new StreamFormat(true, false, false), audience));
     }
   }
 
