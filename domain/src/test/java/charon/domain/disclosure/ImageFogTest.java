@@ -151,7 +151,8 @@ class ImageFogTest {
   }
 
   private static Disclosure players(Encounter encounter) {
-    return Disclosure.toPlayers(encounterAt("wick", encounter), PublicCampaign.of(CAMPAIGN));
+    return Disclosure.toPlayers(
+        Sight.of(encounterAt("wick", encounter), PublicCampaign.of(CAMPAIGN)));
   }
 
   private static Attributes person(String id, String file) {
