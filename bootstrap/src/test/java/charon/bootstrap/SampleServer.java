@@ -1,20 +1,27 @@
 package charon.bootstrap;
 
 import charon.ai.AiSettings;
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.domain.account.Role;
 import charon.http.HttpTransport;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Charon inside the test's own process, with a campaign on disk and a real database. */
 final class SampleServer implements AutoCloseable {
 
   static final String GM_PASSWORD = "correct horse";
 
-  private static final Path CAMPAIGN =
+  static final Path CAMPAIGN =
       Path.of("..", "adapters-persistence", "src", "test", "resources", "sample-campaign");
+
+  private static final Consumer<ManageAccountsUseCase> NOBODY = accounts -> {};
+  private static final Consumer<ManageAccountsUseCase> GAME_MASTER =
+      accounts -> accounts.ensureGameMaster(Optional.of(GM_PASSWORD));
 
   private final CharonApplication application;
   private final String url;
@@ -28,39 +35,52 @@ final class SampleServer implements AutoCloseable {
     this.client = new Client(url);
   }
 
-  /** Starts a server where only scripts can log in. */
+  /** Starts a server without fog where only scripts can log in. */
   static SampleServer start(Path data) {
-    return start(CAMPAIGN, data, 0, false);
+    return start(CAMPAIGN, data, 0, false, Optional.empty(), NOBODY);
   }
 
   /** Starts a server with another campaign, where only scripts can log in. */
   static SampleServer startWith(Path campaign, Path data) {
-    return start(campaign, data, 0, false);
+    return start(campaign, data, 0, false, Optional.empty(), NOBODY);
   }
 
   /** Starts a server where the game master {@code gm} can log in. */
   static SampleServer startWithGameMaster(Path data, int port) {
-    return start(CAMPAIGN, data, port, true);
+    return start(CAMPAIGN, data, port, false, Optional.empty(), GAME_MASTER);
   }
 
-  private static SampleServer start(Path campaign, Path data, int port, boolean gameMaster) {
+  /** Starts a server with fog for {@code gm} and, added the first time, the player {@code bo}. */
+  static SampleServer startWithPeople(
+      Path campaign, Path data, int port, boolean first, Optional<Path> frontEnd) {
+    Consumer<ManageAccountsUseCase> player =
+        accounts -> accounts.addUser("bo", Role.PLAYER, GM_PASSWORD);
+    var people = first ? GAME_MASTER.andThen(player) : GAME_MASTER;
+    return start(campaign, data, port, true, frontEnd, people);
+  }
+
+  private static SampleServer start(
+      Path campaign,
+      Path data,
+      int port,
+      boolean fog,
+      Optional<Path> frontEnd,
+      Consumer<ManageAccountsUseCase> people) {
     var config = new CharonConfig(
         Optional.of(campaign),
         data,
         "127.0.0.1",
         port,
-        false, // the examples show what everybody gets without fog
+        fog,
         90,
         HttpTransport.AUTO,
-        Optional.empty(),
+        frontEnd,
         AiSettings.NONE,
         Optional.empty());
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));
-      if (gameMaster) {
-        accounts.ensureGameMaster(Optional.of(GM_PASSWORD));
-      }
+      people.accept(accounts);
     });
     return new SampleServer(application, tokens.get(0));
   }
