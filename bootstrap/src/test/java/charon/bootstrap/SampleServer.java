@@ -19,6 +19,7 @@ final class SampleServer implements AutoCloseable {
   static final Path CAMPAIGN =
       Path.of("..", "adapters-persistence", "src", "test", "resources", "sample-campaign");
 
+  @SuppressWarnings("UnnecessaryLambda") // stands beside the other one
   private static final Consumer<ManageAccountsUseCase> NOBODY = accounts -> {};
   private static final Consumer<ManageAccountsUseCase> GAME_MASTER =
       accounts -> accounts.ensureGameMaster(Optional.of(GM_PASSWORD));

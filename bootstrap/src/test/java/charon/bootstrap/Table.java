@@ -32,6 +32,7 @@ final class Table implements AutoCloseable {
         .setIsMobile(true)
         .setHasTouch(true));
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final Browser.NewContextOptions options;
 
     Screen(Browser.NewContextOptions options) {
@@ -59,7 +60,7 @@ final class Table implements AutoCloseable {
   private int port;
 
   Table(Browser browser, Path data) {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     this.browser = browser;
     this.data = data;
   }

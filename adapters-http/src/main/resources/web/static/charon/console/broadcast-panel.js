@@ -6,12 +6,15 @@ import { Watched } from '../lib/store.js';
 import { refresh, refreshUsers, sent } from './broadcast-state.js';
 import './broadcast-history.js';
 import './broadcast-recipients.js';
+import { desk, keepDraft } from './desk.js';
 import { act } from './state.js';
 
 const INTERVAL_MS = 5_000;
 /** People are added rarely. */
 const USERS_MS = 60_000;
 const REMEMBERED = 'charon-sender';
+/** The name of the message's draft. */
+const DRAFT = 'broadcast';
 
 /** The sender of the last message on this device. */
 const rememberedSender = () => {
@@ -47,7 +50,7 @@ export class BroadcastPanel extends LitElement {
 
   constructor() {
     super();
-    this.content = '';
+    this.content = desk.state.drafts[DRAFT] ?? '';
     this.sender = rememberedSender();
     this.priority = 'NORMAL';
     /** @type {string[]} none: everybody */
@@ -104,6 +107,7 @@ export class BroadcastPanel extends LitElement {
   /** @param {InputEvent} event */
   #onContent(event) {
     this.content = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    keepDraft(DRAFT, this.content || undefined);
   }
 
   /** @param {InputEvent} event */
@@ -144,6 +148,7 @@ export class BroadcastPanel extends LitElement {
     this.busy = false;
     if (answer) {
       this.content = '';
+      keepDraft(DRAFT, undefined);
       this.priority = 'NORMAL'; // an alarm is never the habit
       rememberSender(this.sender);
       this.#messages.now();

@@ -4,6 +4,7 @@ import { channelPath } from '../lib/conversation.js';
 import { reuse } from '../lib/share.js';
 import { Store } from '../lib/store.js';
 import { listChannels } from '../lib/channels.js';
+import { desk, keepDraft } from './desk.js';
 import { act, notify, store as gm } from './state.js';
 
 /** @typedef {import('../lib/conversation.js').Said} Said */
@@ -12,6 +13,9 @@ import { act, notify, store as gm } from './state.js';
 
 /** @type {readonly any[]} one for all: a new one each time would count as a change */
 export const NOTHING = Object.freeze([]);
+
+/** What the names of drafts for a channel begin with. */
+const DRAFT = 'charon.';
 
 /** What the game master's side of the conversations knows. */
 export const talk = new Store({
@@ -24,10 +28,16 @@ export const talk = new Store({
   /** @type {Record<string, readonly Pending[]>} by channel */
   queues: {},
   /** @type {Record<string, string>} what is written, by channel: no text goes to another one */
-  drafts: {},
+  drafts: keptDrafts(),
   /** @type {Record<string, string>} answers that were edited, by the id of what waits */
   edits: {},
 });
+
+/** @returns {Record<string, string>} what was written before the page was loaded again */
+function keptDrafts() {
+  return Object.fromEntries(Object.entries(desk.state.drafts).filter(([name]) => name.startsWith(DRAFT))
+    .map(([name, text]) => [name.slice(DRAFT.length), text]));
+}
 
 /** The channel that the display shows. */
 export const onScreen = () => gm.state.view?.charon_active_channel || 'story';
@@ -51,7 +61,10 @@ export function choose(channel) {
  * @param {string} channel
  * @param {string} text
  */
-export const write = (channel, text) => talk.update({ drafts: { ...talk.state.drafts, [channel]: text } });
+export function write(channel, text) {
+  talk.update({ drafts: { ...talk.state.drafts, [channel]: text } });
+  keepDraft(`${DRAFT}${channel}`, text || undefined);
+}
 
 /**
  * @param {string} pending
