@@ -148,7 +148,8 @@ class BridgeIT {
     assertThat(bridge.locator("[data-processing]")).isVisible();
 
     String pending = table.get("/api/gm/charon/bridge/pending/");
-    String id = JsonMapper.shared().readTree(pending).at("/pending/0/pending_id").asString();
+    String id =
+        JsonMapper.shared().readTree(pending).at("/pending/0/pending_id").asString();
     table.post("/api/gm/charon/bridge/approve/", """
         {"pending_id": "%s", "modified_content": "It never was."}""".formatted(id));
 

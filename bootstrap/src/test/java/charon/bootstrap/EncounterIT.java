@@ -128,8 +128,9 @@ class EncounterIT {
     Locator token = token(display, marsh);
     display.route(
         "**/move-token/**",
-        route -> route.fulfill(
-            new Route.FulfillOptions().setStatus(409).setBody("{\"error\": \"It is bolted down.\"}")));
+        route -> route.fulfill(new Route.FulfillOptions()
+            .setStatus(409)
+            .setBody("{\"error\": \"It is bolted down.\"}")));
     token.focus();
 
     moving(display, () -> display.keyboard().press("ArrowRight"));
@@ -148,8 +149,10 @@ class EncounterIT {
     display.getByLabel("Zoom in").click();
     display.waitForFunction(wide.formatted(">"), fitted * 1.3);
     display.getByLabel("Fit to screen").click();
-    display.waitForFunction("(width) => Math.abs(40"
-        + " * document.querySelector('.map-stage').getScreenCTM().a - width) < 0.5", fitted);
+    display.waitForFunction(
+        "(width) => Math.abs(40"
+            + " * document.querySelector('.map-stage').getScreenCTM().a - width) < 0.5",
+        fitted);
     display.getByLabel("Zoom out").click();
     display.waitForFunction(wide.formatted("<"), fitted / 1.3);
     display.getByLabel("Fit to screen").click();
@@ -176,7 +179,8 @@ class EncounterIT {
     assertThat(display.locator("svg.map")).hasAttribute("data-deck", "deck_2");
     assertThat(display.locator("[data-room=pumps]")).isVisible();
     assertThat(display.locator("[data-room=hall]")).hasCount(0);
-    assertThat(display.getByLabel("Decks").locator("[aria-current=true]")).containsText("Under-deck");
+    assertThat(display.getByLabel("Decks").locator("[aria-current=true]"))
+        .containsText("Under-deck");
   }
 
   @Test
@@ -189,7 +193,8 @@ class EncounterIT {
     display.waitForFunction("document.querySelector('[data-person=keeper] img')?.naturalWidth > 0");
     portrait(table, "pale_jon");
     assertThat(faces).hasText(new String[] {"The Keeper", "Pale Jon"});
-    assertThat(display.locator("[data-person=pale_jon]").getByLabel("No picture")).isVisible();
+    assertThat(display.locator("[data-person=pale_jon]").getByLabel("No picture"))
+        .isVisible();
 
     portrait(table, "keeper");
     assertThat(faces).hasText("Pale Jon");

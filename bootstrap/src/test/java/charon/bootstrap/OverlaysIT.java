@@ -83,8 +83,8 @@ class OverlaysIT {
   void theDialogWithTheShipsMindIsClosedByButtonAndByEscape(Table table) {
     table.enter("wick-station");
     Page display = table.display();
-    Locator dialog = display.getByRole(
-        AriaRole.DIALOG, new Page.GetByRoleOptions().setName("CHARON"));
+    Locator dialog =
+        display.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("CHARON"));
 
     openDialog(table);
     assertThat(dialog).isFocused();
@@ -121,7 +121,8 @@ class OverlaysIT {
     String channel = Encounter.state(table).path("charon_active_channel").asString();
 
     table.post(
-        "/api/gm/charon/%s/send/".formatted(channel), "{\"content\": \"Somebody is at the lock.\"}");
+        "/api/gm/charon/%s/send/".formatted(channel),
+        "{\"content\": \"Somebody is at the lock.\"}");
 
     assertThat(display.getByText("SPEAKING")).isVisible();
     assertThat(log).containsText("Somebody is at the lock.");
