@@ -79,7 +79,8 @@ class ConsoleTalkIT {
 
     console.click(".channel[data-channel=bridge]");
     say("Only for the bridge.");
-    assertThat(console.find(".transcript .by-charon")).hasText(Pattern.compile("Only for the bridge"));
+    assertThat(console.find(".transcript .by-charon"))
+        .hasText(Pattern.compile("Only for the bridge"));
     assertThat(display.locator(".said")).hasCount(1);
     console.click("[data-view=BRIDGE]");
     display.locator("#bridge-tab-charon").click();

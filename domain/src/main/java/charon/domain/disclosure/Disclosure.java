@@ -37,6 +37,7 @@ public record Disclosure(
     roomsToName = roomsToName.map(Set::copyOf);
   }
 
+  private static final Set<String> PORTRAIT = Set.of("portrait");
   private static final Set<Channel> PUBLIC_CHANNELS =
       Set.of(Channel.DEFAULT, Channel.STORY, Channel.BRIDGE);
 
@@ -96,6 +97,18 @@ public record Disclosure(
    */
   public boolean allowsImage(String path) {
     return audience == Audience.GM || new ImageFog(this).allows(path);
+  }
+
+  /** The people other than the crew, without the portraits that the audience may not have. */
+  public List<Attributes> npcs() {
+    List<Attributes> all = campaign.people().npcs();
+    if (audience == Audience.GM) {
+      return all;
+    }
+    ImageFog images = new ImageFog(this);
+    return all.stream()
+        .map(npc -> images.allowsPortrait(npc.text("portrait")) ? npc : npc.without(PORTRAIT))
+        .toList();
   }
 
   private boolean knowsRoom(String roomId) {

@@ -51,6 +51,22 @@ class ImageFogTest {
       Optional.empty(),
       List.of());
 
+  @Test
+  void rosterNamesNoPortraitThatPlayersCannotHave() {
+    List<Attributes> npcs = Disclosure.toPlayers(
+            Sight.of(ActiveView.INITIAL, PublicCampaign.of(CAMPAIGN)))
+        .npcs();
+
+    assertThat(npcs)
+        .extracting(npc -> npc.text("id"))
+        .containsExactly("friend", "rumour", "abroad");
+    assertThat(npcs)
+        .extracting(npc -> npc.members().containsKey("portrait"))
+        .containsExactly(true, false, true);
+    assertThat(Disclosure.toGm(ActiveView.INITIAL, CAMPAIGN).npcs())
+        .isEqualTo(CAMPAIGN.people().npcs());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "pilot.png,      true",
