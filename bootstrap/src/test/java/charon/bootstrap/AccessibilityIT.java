@@ -74,7 +74,8 @@ class AccessibilityIT {
     Page display = still(table, screen, "/terminal/");
     for (String chart : List.of("anselm", "cadence")) {
       evening.chart(chart);
-      assertThat(display.locator(".encounter-scene canvas, .encounter-scene svg").first())
+      assertThat(
+              display.locator(".encounter-scene canvas, .encounter-scene svg").first())
           .isVisible();
       assertReachable(display, chart);
     }

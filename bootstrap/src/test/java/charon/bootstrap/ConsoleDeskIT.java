@@ -91,8 +91,7 @@ class ConsoleDeskIT {
     Locator notice = console.find(".notices .notice");
     assertThat(notice).isVisible();
     assertThat(console.find("[name=content]")).hasValue(Pattern.compile("^x{70000}$"));
-    assertThat(notice)
-        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+    assertThat(notice).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
   }
 
   @Test

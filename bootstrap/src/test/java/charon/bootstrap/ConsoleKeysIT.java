@@ -25,7 +25,8 @@ class ConsoleKeysIT {
     console.enter(STATION);
     console.press("Reveal all");
 
-    var views = Map.of("b", "bridge", "s", "standby", "c", "charon", "m", "messages", "d", "bridge");
+    var views =
+        Map.of("b", "bridge", "s", "standby", "c", "charon", "m", "messages", "d", "bridge");
     views.forEach((key, view) -> {
       console.key(key);
       assertThat(stage).hasAttribute("data-view", view);
@@ -85,7 +86,9 @@ class ConsoleKeysIT {
   void keysGoThroughTheConsole(Table table) {
     GmConsole console = GmConsole.open(table.with(Table.DEMO));
     console.enter(STATION);
-    String[] tools = {"rooms", "doors", "tokens", "people", "ship", "charon", "broadcast", "campaign"};
+    String[] tools = {
+      "rooms", "doors", "tokens", "people", "ship", "charon", "broadcast", "campaign"
+    };
     for (int i = 0; i < tools.length; i++) {
       console.key(String.valueOf(i + 1));
       assertThat(console.find("#tool")).hasAttribute("data-tool", tools[i]);

@@ -170,7 +170,8 @@ class ConsoleStageIT {
         .find("[data-piece='crew/vasht']")
         .dragTo(
             console.find("stage-map deck-map"),
-            new Locator.DragToOptions().setTargetPosition(cell.x() - corner.x(), cell.y() - corner.y()));
+            new Locator.DragToOptions()
+                .setTargetPosition(cell.x() - corner.x(), cell.y() - corner.y()));
     assertAt(vasht, 16, 9);
     console.drag(console.cell(16, 9), console.cell(9, 9));
     assertAt(vasht, 9, 9);
@@ -214,8 +215,7 @@ class ConsoleStageIT {
   private record Point(double x, double y) {}
 
   private Point mapCorner() {
-    var box = Objects.requireNonNull(
-        console.find("stage-map deck-map").boundingBox());
+    var box = Objects.requireNonNull(console.find("stage-map deck-map").boundingBox());
     return new Point(box.x, box.y);
   }
 

@@ -84,7 +84,8 @@ class ConsoleTalkIT {
     say("Not for the bridge.");
     console.click(".channel[data-channel=bridge]");
     say("Only for the bridge.");
-    assertThat(console.find(".transcript .by-charon")).hasText(Pattern.compile("Only for the bridge"));
+    assertThat(console.find(".transcript .by-charon"))
+        .hasText(Pattern.compile("Only for the bridge"));
     assertThat(display.locator(".by-charon")).containsText("Only for the bridge.");
 
     console.click(".talk-more summary");

@@ -12,8 +12,15 @@ final class DemoEvening {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String STATION = "lowtide-station";
   private static final List<String> SEEN = List.of(
-      "docking_arm", "arm_lock", "west_walk", "dock_office", "mess", "roundel", "east_walk",
-      "infirmary", "listening_room");
+      "docking_arm",
+      "arm_lock",
+      "west_walk",
+      "dock_office",
+      "mess",
+      "roundel",
+      "east_walk",
+      "infirmary",
+      "listening_room");
 
   private final Table table;
 
@@ -36,8 +43,7 @@ final class DemoEvening {
     token("player", "Vasht", 16, 10, "vasht");
     String qualls = token("player", "Qualls", 20, 7, "qualls");
     post(
-        "encounter/update-token-status/",
-        Map.of("token_id", qualls, "status", List.of("wounded")));
+        "encounter/update-token-status/", Map.of("token_id", qualls, "status", List.of("wounded")));
     token("npc", "Sool", 22, 14, "sool");
     token("creature", "Rope eel", 3, 10, "rope-eel");
     door("c_infirmary_isolation", "OPEN");
@@ -79,10 +85,9 @@ final class DemoEvening {
     post("charon/mode/", Map.of("mode", "QUERY"));
     post(
         "charon/" + channel + "/send/",
-        Map.of("content", "Docking clamps hold. I count five aboard. I would like to count again."));
-    table.post(
-        "/api/charon/" + channel + "/submit/",
-        "{\"query\": \"Who is the fifth?\"}");
+        Map.of(
+            "content", "Docking clamps hold. I count five aboard. I would like to count again."));
+    table.post("/api/charon/" + channel + "/submit/", "{\"query\": \"Who is the fifth?\"}");
   }
 
   /** What CHARON says on the bridge. */
@@ -107,8 +112,8 @@ final class DemoEvening {
 
   private void reveal(List<String> rooms) {
     JsonNode all = JSON.readTree(table.get("/api/active-view/")).path("encounter_room_visibility");
-    Map<String, Boolean> visible = all.propertyNames().stream()
-        .collect(Collectors.toMap(room -> room, rooms::contains));
+    Map<String, Boolean> visible =
+        all.propertyNames().stream().collect(Collectors.toMap(room -> room, rooms::contains));
     rooms.forEach(room -> visible.put(room, true));
     post("encounter/room-visibility/", Map.of("room_visibility", visible));
   }

@@ -2,6 +2,9 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -58,6 +61,35 @@ final class Encounter {
     page.mouse().move(x + dx / 2, y + dy / 2);
     page.mouse().move(x + dx, y + dy);
     page.mouse().up();
+  }
+
+  /** Drags something with a finger by a number of pixels. */
+  static void dragByFinger(Page page, Locator what, double dx, double dy) {
+    BoundingBox box = Optional.ofNullable(what.boundingBox()).orElseThrow();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    CDPSession finger = page.context().newCDPSession(page);
+    touch(finger, "touchStart", x, y);
+    for (int step = 1; step <= 4; step++) {
+      touch(finger, "touchMove", x + dx * step / 4, y + dy * step / 4);
+    }
+    var up = new JsonObject();
+    up.addProperty("type", "touchEnd");
+    up.add("touchPoints", new JsonArray());
+    finger.send("Input.dispatchTouchEvent", up);
+    finger.detach();
+  }
+
+  private static void touch(CDPSession finger, String type, double x, double y) {
+    var point = new JsonObject();
+    point.addProperty("x", x);
+    point.addProperty("y", y);
+    var points = new JsonArray();
+    points.add(point);
+    var event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", points);
+    finger.send("Input.dispatchTouchEvent", event);
   }
 
   /** How many pixels one cell of the map is wide. */

@@ -19,11 +19,6 @@ final class SampleServer implements AutoCloseable {
   static final Path CAMPAIGN =
       Path.of("..", "adapters-persistence", "src", "test", "resources", "sample-campaign");
 
-  @SuppressWarnings("UnnecessaryLambda") // stands beside the other one
-  private static final Consumer<ManageAccountsUseCase> NOBODY = accounts -> {};
-  private static final Consumer<ManageAccountsUseCase> GAME_MASTER =
-      accounts -> accounts.ensureGameMaster(Optional.of(GM_PASSWORD));
-
   private final CharonApplication application;
   private final String url;
   private final String token;
@@ -38,26 +33,34 @@ final class SampleServer implements AutoCloseable {
 
   /** Starts a server without fog where only scripts can log in. */
   static SampleServer start(Path data) {
-    return start(CAMPAIGN, data, 0, false, Optional.empty(), NOBODY);
+    return start(CAMPAIGN, data, 0, false, Optional.empty(), SampleServer::nobody);
   }
 
   /** Starts a server with another campaign, where only scripts can log in. */
   static SampleServer startWith(Path campaign, Path data) {
-    return start(campaign, data, 0, false, Optional.empty(), NOBODY);
+    return start(campaign, data, 0, false, Optional.empty(), SampleServer::nobody);
   }
 
   /** Starts a server where the game master {@code gm} can log in. */
   static SampleServer startWithGameMaster(Path data, int port) {
-    return start(CAMPAIGN, data, port, false, Optional.empty(), GAME_MASTER);
+    return start(CAMPAIGN, data, port, false, Optional.empty(), SampleServer::gameMaster);
   }
 
   /** Starts a server with fog for {@code gm} and, added the first time, the player {@code bo}. */
   static SampleServer startWithPeople(
       Path campaign, Path data, int port, boolean first, Optional<Path> frontEnd) {
-    Consumer<ManageAccountsUseCase> player =
-        accounts -> accounts.addUser("bo", Role.PLAYER, GM_PASSWORD);
-    var people = first ? GAME_MASTER.andThen(player) : GAME_MASTER;
-    return start(campaign, data, port, true, frontEnd, people);
+    return start(campaign, data, port, true, frontEnd, accounts -> {
+      gameMaster(accounts);
+      if (first) {
+        accounts.addUser("bo", Role.PLAYER, GM_PASSWORD);
+      }
+    });
+  }
+
+  private static void nobody(ManageAccountsUseCase accounts) {}
+
+  private static void gameMaster(ManageAccountsUseCase accounts) {
+    accounts.ensureGameMaster(Optional.of(GM_PASSWORD));
   }
 
   private static SampleServer start(

@@ -67,7 +67,8 @@ class ScriptsIT {
           .sorted()
           .map(name -> {
             var offered = page.evaluate(
-                "async (module) => Object.keys(await import(module))", "/static/charon/lib/" + name);
+                "async (module) => Object.keys(await import(module))",
+                "/static/charon/lib/" + name);
             return dynamicTest(
                 name,
                 () -> assertThat((List<?>) offered)

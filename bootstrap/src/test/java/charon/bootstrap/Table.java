@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +24,25 @@ final class Table implements AutoCloseable {
 
   /** What a page is seen on. */
   enum Screen {
-    WALL(new Browser.NewContextOptions().setViewportSize(1920, 1080)),
-    PHONE(new Browser.NewContextOptions()
-        .setViewportSize(390, 844)
-        .setDeviceScaleFactor(2)
-        .setIsMobile(true)
-        .setHasTouch(true));
+    WALL(1920, 1080, false),
+    PHONE(390, 844, true);
 
-    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
-    private final Browser.NewContextOptions options;
+    private final int width;
+    private final int height;
+    private final boolean inHand;
 
-    Screen(Browser.NewContextOptions options) {
-      this.options = options;
+    Screen(int width, int height, boolean inHand) {
+      this.width = width;
+      this.height = height;
+      this.inHand = inHand;
+    }
+
+    private Browser.NewContextOptions describedIn(Browser.NewContextOptions options) {
+      return options
+          .setViewportSize(width, height)
+          .setDeviceScaleFactor(inHand ? 2 : 1)
+          .setIsMobile(inHand)
+          .setHasTouch(inHand);
     }
   }
 
@@ -47,7 +53,7 @@ final class Table implements AutoCloseable {
   static final Path PICTURES = Path.of("target", "screens");
 
   /** Long enough for a machine that has much else to do. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final double PATIENCE_MS = 20_000;
 
   private final Browser browser;
   private final Path data;
@@ -60,7 +66,7 @@ final class Table implements AutoCloseable {
   private int port;
 
   Table(Browser browser, Path data) {
-    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     this.browser = browser;
     this.data = data;
   }
@@ -151,11 +157,8 @@ final class Table implements AutoCloseable {
 
   /** A screen without a page yet. */
   Page blank(Browser.NewContextOptions special, Screen screen) {
-    special.viewportSize = screen.options.viewportSize;
-    special.deviceScaleFactor = screen.options.deviceScaleFactor;
-    special.isMobile = screen.options.isMobile;
-    special.hasTouch = screen.options.hasTouch;
-    BrowserContext context = browser.newContext(special.setBaseURL(server().url()));
+    BrowserContext context =
+        browser.newContext(screen.describedIn(special).setBaseURL(server().url()));
     Page page = context.newPage();
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {

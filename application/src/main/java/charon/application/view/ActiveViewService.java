@@ -15,6 +15,7 @@ import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Disclosures;
 import charon.domain.disclosure.Fog;
 import charon.domain.disclosure.PublicCampaign;
+import charon.domain.disclosure.Sight;
 import charon.domain.encounter.EncounterSetup;
 import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.PlaceToken;
@@ -22,6 +23,7 @@ import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.AudienceUpdate;
+import charon.domain.payload.Projection;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
@@ -44,8 +46,9 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
   private final Consumer<Channel> clearing;
   private final Fog fog;
   private final Object writerLock = new Object();
-  private PublicCampaign campaign;
-  private ActiveView view = ActiveView.INITIAL;
+  private Sight sight;
+  private Projection gmProjection;
+  private Projection playersProjection;
   private volatile Disclosures disclosed;
   private volatile ViewUpdate current;
 
@@ -67,11 +70,13 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
     this.secrets = secrets;
     this.fog = fog;
     this.clearing = clearing;
-    this.campaign = PublicCampaign.of(catalog.current());
-    this.disclosed = Disclosures.of(view, campaign, fog);
+    this.sight = Sight.of(ActiveView.INITIAL, PublicCampaign.of(catalog.current()));
+    this.disclosed = Disclosures.of(sight, fog);
+    this.gmProjection = Projection.of(disclosed.gm());
+    this.playersProjection = Projection.of(disclosed.players());
     this.current = new ViewUpdate(
-        new AudienceUpdate(0, ActiveViewPayload.of(disclosed.gm())),
-        new AudienceUpdate(0, ActiveViewPayload.of(disclosed.players())));
+        new AudienceUpdate(0, gmProjection.payload()),
+        new AudienceUpdate(0, playersProjection.payload()));
     publisher.publish(current);
   }
 
@@ -117,10 +122,10 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
   @Override
   public void refresh() {
     synchronized (writerLock) {
-      List<String> before = roomsOfEncounter(campaign);
+      List<String> before = roomsOfEncounter(sight.campaign());
       PublicCampaign known = upToDate();
-      view = view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(known)));
-      disclosed = Disclosures.of(view, known, fog);
+      ActiveView view = sight.view();
+      see(view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(known))), known);
       ViewUpdate next = update(false, false);
       if (!next.equals(current)) {
         publish(next);
@@ -129,7 +134,9 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
   }
 
   private List<String> roomsOfEncounter(PublicCampaign known) {
-    return setup(known, view.encounterLocation()).map(EncounterSetup::roomIds).orElse(List.of());
+    return setup(known, sight.view().encounterLocation())
+        .map(EncounterSetup::roomIds)
+        .orElse(List.of());
   }
 
   private static Optional<EncounterSetup> setup(PublicCampaign known, String locationSlug) {
@@ -137,10 +144,9 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
   }
 
   private ViewUpdate apply(ViewCommand command, PublicCampaign known) {
-    ActiveView next = command.applyTo(view);
-    boolean unchanged = next.equals(view);
-    view = next;
-    disclosed = Disclosures.of(view, known, fog);
+    ActiveView next = command.applyTo(sight.view());
+    boolean unchanged = next.equals(sight.view());
+    see(next, known);
     if (command
         instanceof SwitchView change) { // first: no display that is told reads the old words
       change.clearedChannel().ifPresent(clearing);
@@ -149,16 +155,25 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
     return publish(update(true, unchanged));
   }
 
+  private void see(ActiveView view, PublicCampaign known) {
+    sight = sight.next(view, known);
+    disclosed = Disclosures.of(sight, fog);
+    gmProjection = gmProjection.next(disclosed.gm());
+    playersProjection =
+        disclosed.areTheSame() ? gmProjection : playersProjection.next(disclosed.players());
+  }
+
   private ViewUpdate update(boolean tellGm, boolean tellPlayers) {
-    AudienceUpdate gm = next(current.gm(), disclosed.gm(), tellGm);
+    AudienceUpdate gm = next(current.gm(), gmProjection.payload(), tellGm);
     return new ViewUpdate(
         gm,
-        disclosed.areTheSame() ? gm : next(current.players(), disclosed.players(), tellPlayers));
+        disclosed.areTheSame()
+            ? gm
+            : next(current.players(), playersProjection.payload(), tellPlayers));
   }
 
   private static AudienceUpdate next(
-      AudienceUpdate before, Disclosure disclosure, boolean evenIfTheSame) {
-    ActiveViewPayload payload = ActiveViewPayload.of(disclosure);
+      AudienceUpdate before, ActiveViewPayload payload, boolean evenIfTheSame) {
     return evenIfTheSame || !payload.equals(before.payload())
         ? new AudienceUpdate(before.revision() + 1, payload)
         : before;
@@ -172,10 +187,8 @@ public final class ActiveViewService implements ControlActiveViewUseCase, Observ
 
   /** What players may know of the campaign, found out anew when the campaign has changed. */
   private PublicCampaign upToDate() {
+    PublicCampaign known = sight.campaign();
     Campaign now = catalog.current();
-    if (!now.equals(campaign.whole())) {
-      campaign = PublicCampaign.of(now);
-    }
-    return campaign;
+    return now.equals(known.whole()) ? known : PublicCampaign.of(now);
   }
 }
