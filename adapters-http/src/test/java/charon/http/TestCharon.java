@@ -21,7 +21,7 @@ import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Fog;
 import charon.domain.payload.AudienceUpdate;
 import charon.domain.payload.ViewUpdate;
-import charon.http.json.ActiveViewJson;
+import charon.http.json.ActiveViewEncoder;
 import charon.http.json.EncodedState;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Request;
@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class TestCharon {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final List<ViewUpdate> published = new ArrayList<>();
+  private final Map<Audience, ActiveViewEncoder> encoders = new EnumMap<>(Audience.class);
   private final List<String> imagePaths = new ArrayList<>();
   private final InMemoryMessages messages = new InMemoryMessages();
   private final ActiveViewService view;
@@ -203,7 +205,10 @@ public final class TestCharon {
   public EncodedState latest(Audience audience) {
     AudienceUpdate update = published.get(published.size() - 1).seenBy(audience);
     return new EncodedState(
-        ActiveViewJson.encode(update.payload()), "\"run-" + update.revision() + "\"");
+        encoders
+            .computeIfAbsent(audience, unseen -> new ActiveViewEncoder())
+            .encode(update.payload()),
+        "\"run-" + update.revision() + "\"");
   }
 
   private Optional<CampaignImage> image(String path) {

@@ -4,210 +4,176 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
-import java.time.Duration;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people at the table see, in a real browser. */
-@ExtendWith(BrowserExtension.class)
-@Timeout(180)
+/** The display follows the game master, whatever it shows and on whatever screen. */
+@ExtendWith(TableExtension.class)
+@Timeout(120)
 class DisplayIT {
 
-  private static final Path SCREENS = Path.of("target", "screens");
+  @Test
+  void everyViewAppearsWithoutReload(Table table) {
+    Page display = table.display();
+    Locator stage = display.locator("main.stage");
+    assertThat(stage).hasAttribute("data-view", "standby");
+    display.evaluate("window.loadedOnce = true");
 
-  /** Several reconnects with their pauses. */
-  private static final Duration RECONNECTS = Duration.ofSeconds(60);
+    table.show("BRIDGE");
+    assertThat(stage).hasAttribute("data-view", "bridge");
+    assertThat(display).hasTitle("Bridge · Charon");
 
-  private static final String REPORT_VIOLATIONS = "addEventListener('securitypolicyviolation',"
-      + " e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))";
+    table.enter("wick-station");
+    assertThat(stage).hasAttribute("data-view", "encounter");
+    assertThat(title(display)).hasText("Wick Station");
+    assertThat(display).hasTitle("Wick Station · Charon");
 
-  private final List<String> complaints = new ArrayList<>();
-  private final BrowserContext context;
-  private final Page page;
+    table.show("CHARON_TERMINAL");
+    assertThat(stage).hasAttribute("data-view", "charon");
+    assertThat(title(display)).hasText("CHARON");
 
-  @TempDir
-  private Path data;
+    table.show("MESSAGES");
+    assertThat(stage).hasAttribute("data-view", "messages");
+    assertThat(title(display)).hasText("Messages");
 
-  DisplayIT(Browser browser) {
-    context = browser.newContext();
-    page = open(context);
-  }
+    table.show("SHIP_DASHBOARD");
+    assertThat(stage).hasAttribute("data-view", "bridge");
+    assertThat(display.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Status")))
+        .hasAttribute("aria-selected", "true");
 
-  @BeforeEach
-  void beginWithoutComplaints() {
-    complaints.clear();
-  }
-
-  @AfterEach
-  void closeBrowserContext() {
-    context.close();
+    table.show("STANDBY");
+    assertThat(stage).hasAttribute("data-view", "standby");
+    assertThat(title(display)).hasText("MV Snuffbox");
+    assertThat(display.evaluate("window.loadedOnce")).isEqualTo(true);
   }
 
   @Test
-  void changesAppearOnTheDisplayWithoutReload() {
-    try (var server = SampleServer.start(data)) {
-      page.navigate(server.url() + "/terminal/");
-      assertThat(title(page)).hasText("STANDBY");
-      page.evaluate("window.loadedOnce = true");
+  void allDisplaysShowTheSame(Table table) {
+    Page wall = table.display();
+    Page phone = table.display(Table.Screen.PHONE);
 
-      enterStation(server);
-      assertThat(title(page)).hasText("Wick Station");
-      assertThat(page.getByText("Promenade")).isVisible();
-      assertThat(page.getByText("HALL")).hasCount(0);
+    table.enter("wick-station");
 
-      server.post("/api/gm/encounter/toggle-room/", "{\"room_id\": \"hall\", \"visible\": true}");
-      assertThat(page.getByText("HALL")).isVisible();
-      assertThat(page.getByText("THE STUB")).hasCount(0);
-
-      placeMarsh(server);
-      assertThat(page.getByText(Pattern.compile("Marsh"))).isVisible();
-
-      server.post("/api/gm/encounter/toggle-portrait/", "{\"npc_id\": \"keeper\"}");
-      assertThat(page.getByText("The Keeper")).isVisible();
-      page.waitForFunction("document.querySelector('img[src^=\"/data/\"]')?.naturalWidth > 0");
-
-      page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve("terminal.png")));
-      assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
-      assertThat(complaints).isEmpty();
-    }
+    assertThat(title(wall)).hasText("Wick Station");
+    assertThat(title(phone)).hasText("Wick Station");
   }
 
   @Test
-  void aLostConnectionIsToldUntilItIsBack() {
-    int port;
-    Locator notice = page.getByRole(AriaRole.STATUS);
-    try (var server = SampleServer.start(data)) {
-      port = server.port();
-      page.navigate(server.url() + "/terminal/");
-      enterStation(server);
-      assertThat(title(page)).hasText("Wick Station");
-      assertThat(notice).isHidden();
-      assertThat(complaints).isEmpty();
-    }
+  void aReloadLosesNothing(Table table) {
+    Page display = table.display();
+    table.enter("wick-station");
+    Encounter.reveal(table, "hall");
+    Encounter.placeMarsh(table, 3, 2);
+    table.post("/api/gm/encounter/toggle-portrait/", "{\"npc_id\": \"keeper\"}");
+    assertThat(display.locator("[data-person=keeper]")).isVisible();
 
-    assertThat(notice).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(millis()));
-    assertThat(notice).containsText(Pattern.compile("connection lost", Pattern.CASE_INSENSITIVE));
-    assertThat(title(page)).hasText("Wick Station");
+    display.reload();
 
-    try (var again = SampleServer.startWithGameMaster(data, port)) {
-      assertThat(notice).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(millis()));
-      assertThat(title(page)).hasText("STANDBY");
-      enterStation(again);
-      assertThat(title(page)).hasText("Wick Station");
-    }
+    assertThat(title(display)).hasText("Wick Station");
+    assertThat(display.locator("[data-room=hall]")).isVisible();
+    assertThat(display.locator("[data-token][data-x='3'][data-y='2']")).isVisible();
+    assertThat(display.locator("[data-person=keeper]")).isVisible();
   }
 
   @Test
-  void theLoginFormLetsTheGameMasterIn() {
-    try (var server = SampleServer.startWithGameMaster(data, 0)) {
-      page.navigate(server.url() + "/accounts/login/?next=/logout/");
-      logIn("wrong horse");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not match");
-      assertThat(cookieNames()).doesNotContain("sessionid");
-      complaints.clear(); // a browser reports the 401 of a page
+  void aReloadKeepsTheTabOfTheBridge(Table table) {
+    table.show("BRIDGE");
+    Page display = table.display();
+    Locator personnel = display.locator("[role=tab][data-tab=personnel]");
+    personnel.click();
+    assertThat(personnel).hasAttribute("aria-selected", "true");
 
-      logIn(SampleServer.GM_PASSWORD);
+    display.reload();
 
-      assertThat(page).hasURL(server.url() + "/logout/");
-      assertThat(cookieNames()).contains("sessionid", "csrftoken");
-      assertThat(page.evaluate("document.cookie").toString())
-          .contains("csrftoken=")
-          .doesNotContain("sessionid");
-
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out"))
-          .click();
-      assertThat(page).hasURL(server.url() + "/accounts/login/");
-      assertThat(cookieNames()).doesNotContain("sessionid");
-      assertThat(complaints).isEmpty();
-    }
+    assertThat(personnel).hasAttribute("aria-selected", "true");
   }
 
   @Test
-  void aPhoneShowsEverythingWithoutScrollingSideways(Browser browser) {
-    var phone = new Browser.NewContextOptions()
-        .setViewportSize(390, 844)
-        .setIsMobile(true)
-        .setHasTouch(true);
-    try (var server = SampleServer.start(data);
-        var small = browser.newContext(phone)) {
-      Page display = open(small);
-      enterStation(server);
-      server.post("/api/gm/encounter/room-visibility/", "{\"room_visibility\": {}}");
-      placeMarsh(server);
-      server.post("/api/gm/encounter/toggle-portrait/", "{\"npc_id\": \"keeper\"}");
+  void aMirrorShowsEverythingAndSendsNothing(Table table) {
+    table.enter("wick-station");
+    Encounter.reveal(table, "hall");
+    String token = Encounter.placeMarsh(table, 3, 2);
+    Page mirror = table.open(Table.Screen.WALL, "/terminal/?mirror");
+    List<String> methods = new ArrayList<>();
+    mirror.onRequest(request -> methods.add(request.method()));
+    Locator marsh = mirror.locator("[data-token='%s']".formatted(token));
+    assertThat(marsh).isVisible();
+    assertThat(mirror.locator("main.stage")).hasAttribute("inert", "");
 
-      display.navigate(server.url() + "/terminal/");
-      assertThat(display.getByText("The Keeper")).isVisible();
-      assertFitsInWidth(display);
-      display.screenshot(
-          new Page.ScreenshotOptions().setPath(SCREENS.resolve("terminal-phone.png")));
+    Encounter.drag(mirror, marsh, 80, 0);
+    marsh.focus();
+    mirror.keyboard().press("ArrowRight");
+    table.post("/api/gm/charon/toggle-dialog/", "{\"open\": true}");
+    table.post("/api/gm/encounter/toggle-portrait/", "{\"npc_id\": \"keeper\"}");
 
-      display.navigate(server.url() + "/accounts/login/");
-      assertFitsInWidth(display);
-      display.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve("login-phone.png")));
-      assertThat(complaints).isEmpty();
+    assertThat(mirror.locator("[data-person=keeper]")).isVisible();
+    assertThat(mirror.getByRole(AriaRole.DIALOG)).hasCount(0);
+    assertThat(marsh).hasAttribute("data-x", "3");
+    assertThat(mirror.locator("button:visible:not([inert] *)")).hasCount(0);
+    assertThat(methods).isNotEmpty().containsOnly("GET");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STANDBY", "BRIDGE", "SHIP_DASHBOARD", "CHARON_TERMINAL", "MESSAGES"})
+  void aPhoneShowsAViewWithoutScrollingSideways(String view, Table table) {
+    table.show(view);
+    Page phone = table.display(Table.Screen.PHONE);
+    assertThat(title(phone)).isVisible();
+
+    Table.assertFitsInWidth(phone);
+    for (Locator tab : phone.getByRole(AriaRole.TAB).all()) {
+      tab.click();
+      assertThat(tab).hasAttribute("aria-selected", "true");
+      Table.assertFitsInWidth(phone);
     }
   }
 
-  private Page open(BrowserContext opened) {
-    Page tab = opened.newPage();
-    tab.addInitScript(REPORT_VIOLATIONS);
-    tab.onPageError(complaints::add);
-    tab.onConsoleMessage(message -> {
-      if (message.type().equals("error") || message.type().equals("warning")) {
-        complaints.add(message.text());
-      }
-    });
-    return tab;
+  @ParameterizedTest
+  @CsvSource({"wick-station", "lantern", "tallow", "ember-mine", "far-shore"})
+  void aPhoneShowsAPlaceWithoutScrollingSideways(String place, Table table) {
+    table.expectComplaint("404 .*system-map/far-shore"); // it has none
+    table.enter(place);
+    table.post("/api/gm/encounter/toggle-portrait/", "{\"npc_id\": \"keeper\"}");
+    Page phone = table.display(Table.Screen.PHONE);
+    assertThat(phone.locator("[data-person=keeper]")).isVisible();
+
+    Table.assertFitsInWidth(phone);
   }
 
-  private void logIn(String password) {
-    page.getByLabel("Name").fill("gm");
-    page.getByLabel("Password").fill(password);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-        .click();
+  @Test
+  void whoWantsNoMotionGetsNone(Table table) {
+    var still = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+    Page display = table.open(still, Table.Screen.WALL, "/terminal/");
+    for (String view : new String[] {"STANDBY", "BRIDGE", "SHIP_DASHBOARD", "CHARON_TERMINAL"}) {
+      table.show(view);
+      assertThat(title(display)).isVisible();
+      assertNothingMoves(display);
+    }
+    table.enter("wick-station");
+    Encounter.reveal(table, "hall");
+    assertThat(display.locator("[data-room=hall]")).isVisible();
+    assertNothingMoves(display);
   }
 
-  private List<String> cookieNames() {
-    return context.cookies().stream().map((Cookie cookie) -> cookie.name).toList();
+  /** What is still under way is over in an instant. */
+  private static void assertNothingMoves(Page display) {
+    display.waitForFunction("""
+        document.getAnimations().every((each) => {
+          const { duration, iterations } = each.effect.getComputedTiming();
+          return each.playState !== 'running' || duration * iterations < 50;
+        })""");
   }
 
   private static Locator title(Page display) {
     return display.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-  }
-
-  private static void enterStation(SampleServer server) {
-    server.post(
-        "/api/gm/switch-view/",
-        "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"wick-station\"}");
-  }
-
-  private static void placeMarsh(SampleServer server) {
-    server.post(
-        "/api/gm/encounter/place-token/",
-        "{\"type\": \"player\", \"name\": \"Marsh\", \"x\": 3, \"y\": 2, \"room_id\": \"hall\"}");
-  }
-
-  private static void assertFitsInWidth(Page display) {
-    assertThat(display.evaluate("document.documentElement.scrollWidth"))
-        .isEqualTo(display.evaluate("document.documentElement.clientWidth"));
-  }
-
-  private static double millis() {
-    return RECONNECTS.toMillis();
   }
 }

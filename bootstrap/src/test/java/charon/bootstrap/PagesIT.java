@@ -3,86 +3,105 @@ package charon.bootstrap;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.ai.AiSettings;
-import charon.domain.account.Role;
-import charon.http.HttpTransport;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages in a browser: what their policies let through, and what happens on them. */
-@ExtendWith(BrowserExtension.class)
+/** The pages in a browser: who gets in, what their policies let through, and what is text. */
+@ExtendWith(TableExtension.class)
+@Timeout(120)
 class PagesIT {
 
-  private static final String PASSWORD = "correct horse";
+  @Test
+  void theLoginFormLetsTheGameMasterInAndOut(Table table) {
+    table.expectComplaint("401");
+    Page page = table.open(Table.Screen.WALL, "/accounts/login/?next=/logout/");
+    Table.logIn(page, "gm", "wrong horse");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not match");
+    assertThat(cookieNames(page)).doesNotContain("sessionid");
 
-  private final List<BrowserContext> contexts = new ArrayList<>();
-  private final List<String> complaints = new ArrayList<>();
+    Table.logIn(page, "gm", SampleServer.GM_PASSWORD);
+    assertThat(page).hasURL(table.server().url() + "/logout/");
+    assertThat(cookieNames(page)).contains("sessionid", "csrftoken");
+    assertThat(page.evaluate("document.cookie").toString())
+        .contains("csrftoken=")
+        .doesNotContain("sessionid");
 
-  @TempDir
-  private Path data;
-
-  @AfterEach
-  void closePages() {
-    contexts.forEach(BrowserContext::close);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out"))
+        .click();
+    assertThat(page).hasURL(table.server().url() + "/accounts/login/");
+    assertThat(cookieNames(page)).doesNotContain("sessionid");
   }
 
   @Test
-  void gameMasterLogsInAndSwitchesTheDisplay(Browser browser) {
-    try (CharonApplication charon = start(Optional.empty())) {
-      Page display = open(browser, charon, "/terminal/");
-      Page console = open(browser, charon, "/gmconsole/");
-      logIn(console, "gm");
+  void theGameMasterSwitchesTheDisplayFromTheConsole(Table table) {
+    Page display = table.display();
+    Page console = table.openAs("gm", Table.Screen.WALL, "/gmconsole/");
 
-      console.locator("[data-view=BRIDGE]").click();
+    console
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bridge"))
+        .first()
+        .click();
 
-      assertThat(display.locator("#title")).hasText("BRIDGE");
-      assertThat(console.locator("#current")).hasText("BRIDGE");
-      assertThat(console.locator("[data-view=BRIDGE]")).hasAttribute("aria-pressed", "true");
-    }
+    assertThat(display.locator("main.stage")).hasAttribute("data-view", "bridge");
   }
 
   @Test
-  void broadcastReachesWhomItIsForAndStaysText(Browser browser) {
-    try (CharonApplication charon = start(Optional.empty())) {
-      Page player = open(browser, charon, "/messages/");
-      logIn(player, "bo");
-      Page console = open(browser, charon, "/gmconsole/");
-      logIn(console, "gm");
+  void aBroadcastReachesWhomItIsForAndStaysText(Table table) {
+    Page player = Table.connected(table.openAs("bo", Table.Screen.PHONE, "/messages/"));
+    assertThat(player.getByText("No messages yet.")).isVisible();
 
-      broadcast(console, "<b>AIR FOR TEN MINUTES</b>", "bo");
-      assertThat(player.locator("#messages .content")).hasText("<b>AIR FOR TEN MINUTES</b>");
+    broadcast(table, "<b>AIR FOR TEN MINUTES</b>", "bo");
+    broadcast(table, "not for bo", "gm");
+    broadcast(table, "for all", "bo\", \"gm");
 
-      broadcast(console, "x", "nobody");
-      assertThat(console.locator("#outcome")).containsText("there is no user 'nobody'");
-      assertThat(console.locator("textarea")).hasValue("x");
-    }
+    Locator messages = player.locator(".message .message-text");
+    assertThat(messages).hasText(new String[] {"for all", "<b>AIR FOR TEN MINUTES</b>"});
+    assertThat(player.locator(".message b")).hasCount(0);
   }
 
   @Test
-  void displayHasItsDataAndNothingIsBlocked(Browser browser) {
-    try (CharonApplication charon = start(Optional.empty())) {
-      Page display = open(browser, charon, "/terminal/");
-
-      assertThat(display.locator("#title")).hasText("STANDBY");
-      assertThat(display.evaluate("typeof window.INITIAL_DATA")).isEqualTo("object");
-      assertThat(complaints).isEmpty();
-    }
+  void aPhoneShowsPagesAroundTheTableWithoutScrollingSideways(Table table) {
+    Table.assertFitsInWidth(table.open(Table.Screen.PHONE, "/accounts/login/"));
+    Table.assertFitsInWidth(table.open(Table.Screen.PHONE, "/"));
+    broadcast(table, "wide".repeat(200), "bo");
+    Page inbox = table.openAs("bo", Table.Screen.PHONE, "/messages/");
+    assertThat(inbox.locator(".message")).isVisible();
+    Table.assertFitsInWidth(inbox);
   }
 
   @Test
-  void builtFrontEndTakesOverThePagesButNotTheLogin(Browser browser, @TempDir Path webRoot)
+  void aPageHasItsDataAndItsPolicyBlocksWhatIsNotItsOwn(Table table) {
+    table.expectComplaint("Content Security Policy|This document requires 'Trusted");
+    Page display = table.display();
+    assertThat(display.evaluate("typeof window.INITIAL_DATA")).isEqualTo("object");
+
+    display.evaluate("""
+        () => {
+          window.blocked = [];
+          addEventListener('securitypolicyviolation', ({ effectiveDirective }) => window.blocked.push(effectiveDirective));
+          try { document.body.innerHTML = '<p>x</p>'; } catch { /* as it should be */ }
+          const picture = new Image();
+          picture.src = 'https://example.invalid/x.png';
+        }""");
+    display.waitForFunction("window.blocked.length >= 2");
+    assertThat(display.evaluate("window.blocked"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .contains("require-trusted-types-for", "img-src");
+  }
+
+  @Test
+  void aFrontEndOfOnesOwnTakesOverThePagesButNotTheLogin(Table table, @TempDir Path webRoot)
       throws IOException {
     Path scripts = Files.createDirectories(webRoot.resolve("js/assets"));
     Files.writeString(scripts.resolve("style.css"), "body { color: rgb(1, 2, 3) }");
@@ -91,52 +110,24 @@ class PagesIT {
         root.innerHTML = `<p style="margin: 7px">${typeof window.INITIAL_DATA}</p>`;
         export {};
         """);
-    try (CharonApplication charon = start(Optional.of(webRoot))) {
-      Locator text = open(browser, charon, "/terminal/").locator("#shared-console-root p");
-      assertThat(text).hasText("object");
-      assertThat(text).hasCSS("margin-top", "7px");
-      assertThat(text).hasCSS("color", "rgb(1, 2, 3)");
+    table.withFrontEnd(webRoot);
 
-      Page login = open(browser, charon, "/accounts/login/");
-      assertThat(login.locator("h1")).hasCSS("color", "rgb(111, 214, 192)");
-      assertThat(complaints).isEmpty();
-    }
+    Locator text = table.open(Table.Screen.WALL, "/terminal/").locator("#shared-console-root p");
+    assertThat(text).hasText("object");
+    assertThat(text).hasCSS("margin-top", "7px");
+    assertThat(text).hasCSS("color", "rgb(1, 2, 3)");
+
+    Page login = table.open(Table.Screen.WALL, "/accounts/login/");
+    assertThat(login.locator("h1")).not().hasCSS("color", "rgb(1, 2, 3)");
   }
 
-  private CharonApplication start(Optional<Path> webRoot) {
-    CharonConfig config = new CharonConfig(
-        new CharonConfig.Folders(Optional.empty(), data, webRoot, Optional.empty()),
-        new CharonConfig.Listening("127.0.0.1", 0, HttpTransport.AUTO),
-        CharonConfig.Play.DEFAULTS,
-        CharonConfig.Keeping.DEFAULTS,
-        AiSettings.NONE);
-    return CharonApplication.start(config, new StrongSecrets(), accounts -> {
-      accounts.addUser("gm", Role.GM, PASSWORD);
-      accounts.addUser("bo", Role.PLAYER, PASSWORD);
-    });
+  private static void broadcast(Table table, String content, String recipients) {
+    table.post(
+        "/api/gm/broadcast/",
+        "{\"content\": \"%s\", \"recipients\": [\"%s\"]}".formatted(content, recipients));
   }
 
-  private Page open(Browser browser, CharonApplication charon, String path) {
-    String url = "http://127.0.0.1:" + charon.address().getPort();
-    BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(url));
-    contexts.add(context);
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.navigate(path);
-    return page;
-  }
-
-  private static void logIn(Page page, String name) {
-    page.locator("[name=username]").fill(name);
-    page.locator("[name=password]").fill(PASSWORD);
-    page.locator("button").click();
-    assertThat(page.locator("nav")).isVisible();
-  }
-
-  private static void broadcast(Page console, String content, String recipients) {
-    console.locator("[name=content]").fill(content);
-    console.locator("[name=recipients]").fill(recipients);
-    console.locator("#broadcast button").click();
+  private static List<String> cookieNames(Page page) {
+    return page.context().cookies().stream().map((Cookie cookie) -> cookie.name).toList();
   }
 }

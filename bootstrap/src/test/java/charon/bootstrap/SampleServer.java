@@ -1,19 +1,22 @@
 package charon.bootstrap;
 
 import charon.ai.AiSettings;
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.domain.account.Role;
 import charon.http.HttpTransport;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Charon inside the test's own process, with a campaign on disk and a real database. */
 final class SampleServer implements AutoCloseable {
 
   static final String GM_PASSWORD = "correct horse";
 
-  private static final Path CAMPAIGN =
+  static final Path CAMPAIGN =
       Path.of("..", "adapters-persistence", "src", "test", "resources", "sample-campaign");
 
   private final CharonApplication application;
@@ -28,35 +31,55 @@ final class SampleServer implements AutoCloseable {
     this.client = new Client(url);
   }
 
-  /** Starts a server where only scripts can log in. */
+  /** Starts a server without fog where only scripts can log in. */
   static SampleServer start(Path data) {
-    return start(CAMPAIGN, data, 0, false);
+    return start(CAMPAIGN, data, 0, false, Optional.empty(), SampleServer::nobody);
   }
 
   /** Starts a server with another campaign, where only scripts can log in. */
   static SampleServer startWith(Path campaign, Path data) {
-    return start(campaign, data, 0, false);
+    return start(campaign, data, 0, false, Optional.empty(), SampleServer::nobody);
   }
 
   /** Starts a server where the game master {@code gm} can log in. */
   static SampleServer startWithGameMaster(Path data, int port) {
-    return start(CAMPAIGN, data, port, true);
+    return start(CAMPAIGN, data, port, false, Optional.empty(), SampleServer::gameMaster);
   }
 
-  private static SampleServer start(Path campaign, Path data, int port, boolean gameMaster) {
-    // without fog: the examples show what everybody gets
+  /** Starts a server with fog for {@code gm} and, added the first time, the player {@code bo}. */
+  static SampleServer startWithPeople(
+      Path campaign, Path data, int port, boolean first, Optional<Path> frontEnd) {
+    return start(campaign, data, port, true, frontEnd, accounts -> {
+      gameMaster(accounts);
+      if (first) {
+        accounts.addUser("bo", Role.PLAYER, GM_PASSWORD);
+      }
+    });
+  }
+
+  private static void nobody(ManageAccountsUseCase accounts) {}
+
+  private static void gameMaster(ManageAccountsUseCase accounts) {
+    accounts.ensureGameMaster(Optional.of(GM_PASSWORD));
+  }
+
+  private static SampleServer start(
+      Path campaign,
+      Path data,
+      int port,
+      boolean fog,
+      Optional<Path> frontEnd,
+      Consumer<ManageAccountsUseCase> people) {
     var config = new CharonConfig(
-        new CharonConfig.Folders(Optional.of(campaign), data, Optional.empty(), Optional.empty()),
+        new CharonConfig.Folders(Optional.of(campaign), data, frontEnd, Optional.empty()),
         new CharonConfig.Listening("127.0.0.1", port, HttpTransport.AUTO),
-        new CharonConfig.Play(false, false),
+        new CharonConfig.Play(fog, false),
         CharonConfig.Keeping.DEFAULTS,
         AiSettings.NONE);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));
-      if (gameMaster) {
-        accounts.ensureGameMaster(Optional.of(GM_PASSWORD));
-      }
+      people.accept(accounts);
     });
     return new SampleServer(application, tokens.get(0));
   }

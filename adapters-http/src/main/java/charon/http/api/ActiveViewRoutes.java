@@ -10,6 +10,7 @@ import charon.domain.view.ShowOverlay;
 import charon.domain.view.ViewType;
 import charon.http.json.EncodedState;
 import charon.http.json.JsonBody;
+import charon.http.routing.AcceptEncoding;
 import charon.http.routing.Access;
 import charon.http.routing.EntityTags;
 import charon.http.routing.Request;
@@ -34,7 +35,7 @@ public final class ActiveViewRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/active-view/", Access.PERSONAL, this::current),
+        Route.getImmediate("/api/active-view/", Access.PERSONAL, this::current),
         Route.post("/api/gm/switch-view/", Access.GM, this::switchView),
         Route.post("/api/gm/show-terminal/", Access.GM, this::showTerminal),
         Route.post("/api/terminal/hide/", Access.PUBLIC, this::hideTerminal));
@@ -42,14 +43,20 @@ public final class ActiveViewRoutes {
 
   private Response current(Request request) {
     EncodedState state = latest.apply(request.audience());
-    boolean known = request
-        .header("if-none-match")
-        .filter(tags -> EntityTags.match(tags, state.etag()))
-        .isPresent();
-    Response response = known
-        ? Response.notModified(state.etag())
-        : Response.json(200, state.json()).with("etag", state.etag());
-    return response.with("cache-control", "no-cache");
+    boolean gzip = AcceptEncoding.gzip(request);
+    String etag = gzip ? state.gzipEtag() : state.etag();
+    return answer(request, state, gzip, etag)
+        .with("cache-control", "no-cache")
+        .with("vary", "accept-encoding");
+  }
+
+  private static Response answer(Request request, EncodedState state, boolean gzip, String etag) {
+    if (EntityTags.isKnown(request, etag)) {
+      return Response.notModified(etag);
+    }
+    return gzip
+        ? Response.json(200, state.gzip()).with("etag", etag).with("content-encoding", "gzip")
+        : Response.json(200, state.json()).with("etag", etag);
   }
 
   private Response switchView(Request request) {

@@ -17,14 +17,31 @@ public final class ActiveViewJson {
 
   /** Encodes a payload. */
   public static byte[] encode(ActiveViewPayload payload) {
+    Map<String, Object> members = state(payload);
+    payload.scene().ifPresent(scene -> scene(members, scene));
+    return JsonCodec.write(members);
+  }
+
+  /** The members of a payload without those of its scene, which come behind them. */
+  static byte[] encodeState(ActiveViewPayload payload) {
+    return JsonCodec.write(state(payload));
+  }
+
+  /** The members of a scene. */
+  static byte[] encodeScene(Scene scene) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    scene(members, scene);
+    return JsonCodec.write(members);
+  }
+
+  private static Map<String, Object> state(ActiveViewPayload payload) {
     Map<String, Object> members = new LinkedHashMap<>();
     view(members, payload.view());
     charon(members, payload.view().charon());
     encounter(members, payload.view().encounter());
     members.put("ship_system_overrides", ShipJson.overrides(payload.view().shipOverrides()));
     members.put("encounter_npc_data", npcs(payload.npcs()));
-    payload.scene().ifPresent(scene -> scene(members, scene));
-    return JsonCodec.write(members);
+    return members;
   }
 
   private static void view(Map<String, Object> members, ActiveView view) {

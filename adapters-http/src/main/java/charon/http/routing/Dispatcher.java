@@ -34,6 +34,16 @@ public final class Dispatcher {
         .exceptionally(failure -> responseTo(request, failure));
   }
 
+  /** Whether answering waits for nothing, neither to find out who asks nor for the answer. */
+  public boolean answersAtOnce(Request request) {
+    return router
+        .find(request.target())
+        .map(Match::resource)
+        .filter(resource -> resource.isImmediate(request.method()))
+        .filter(resource -> guard.knowsAtOnce(request, resource.access()))
+        .isPresent();
+  }
+
   private CompletionStage<Response> answer(Request request) {
     return router
         .find(request.target())

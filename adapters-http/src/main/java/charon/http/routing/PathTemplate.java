@@ -11,24 +11,33 @@ import java.util.Optional;
  * rest, if it leads nowhere but down.
  *
  * @param text the template
+ * @param parts its segments
  */
-public record PathTemplate(String text) {
+public record PathTemplate(String text, List<String> parts) {
 
   private static final String REST = "...}";
 
+  public PathTemplate {
+    parts = List.copyOf(parts);
+  }
+
+  /** The template of that text. */
+  public static PathTemplate of(String text) {
+    return new PathTemplate(text, List.of(text.substring(1).split("/", -1)));
+  }
+
   /** What stands in the places, if the path has this form. */
   Optional<Map<String, String>> match(List<String> segments) {
-    String[] parts = text.substring(1).split("/", -1);
     Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < parts.length; i++) {
-      if (parts[i].endsWith(REST)) {
-        return rest(parts[i], segments, i, values);
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).endsWith(REST)) {
+        return rest(parts.get(i), segments, i, values);
       }
-      if (i >= segments.size() || !matches(parts[i], segments.get(i), values)) {
+      if (i >= segments.size() || !matches(parts.get(i), segments.get(i), values)) {
         return Optional.empty();
       }
     }
-    return parts.length == segments.size() ? Optional.of(values) : Optional.empty();
+    return parts.size() == segments.size() ? Optional.of(values) : Optional.empty();
   }
 
   boolean hasPlaces() {

@@ -9,7 +9,7 @@ final class Resource {
 
   private final PathTemplate path;
   private final Access access;
-  private final Map<String, AsyncHandler> handlers = new TreeMap<>();
+  private final Map<String, Route> routes = new TreeMap<>();
 
   Resource(PathTemplate path, Access access) {
     this.path = path;
@@ -21,7 +21,7 @@ final class Resource {
       throw new IllegalArgumentException(
           path.text() + ": " + route.access() + " (expected for every method: " + access + ")");
     }
-    if (handlers.putIfAbsent(route.method(), route.handler()) != null) {
+    if (routes.putIfAbsent(route.method(), route) != null) {
       throw new IllegalArgumentException(route.method() + " " + path.text() + " is there twice");
     }
   }
@@ -35,12 +35,20 @@ final class Resource {
   }
 
   Optional<AsyncHandler> handler(String method) {
-    return Optional.ofNullable(handlers.get(method.equals("HEAD") ? "GET" : method));
+    return route(method).map(Route::handler);
+  }
+
+  boolean isImmediate(String method) {
+    return route(method).filter(Route::immediate).isPresent();
+  }
+
+  private Optional<Route> route(String method) {
+    return Optional.ofNullable(routes.get(method.equals("HEAD") ? "GET" : method));
   }
 
   /** The value of the {@code Allow} header field. */
   String allowed() {
-    String methods = String.join(", ", handlers.keySet());
-    return handlers.containsKey("GET") ? methods.replace("GET", "GET, HEAD") : methods;
+    String methods = String.join(", ", routes.keySet());
+    return routes.containsKey("GET") ? methods.replace("GET", "GET, HEAD") : methods;
   }
 }

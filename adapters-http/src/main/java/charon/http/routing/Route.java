@@ -8,13 +8,20 @@ import java.util.concurrent.CompletableFuture;
  * @param method {@code GET} (which serves {@code HEAD} too) or {@code POST}
  * @param path the path
  * @param access who may call it; the same for all methods of a path
+ * @param immediate whether it answers from memory: no thread is needed that may wait
  * @param handler what answers
  */
-public record Route(String method, PathTemplate path, Access access, AsyncHandler handler) {
+public record Route(
+    String method, PathTemplate path, Access access, boolean immediate, AsyncHandler handler) {
 
   /** A route that reads. */
   public static Route get(String path, Access access, Handler handler) {
-    return new Route("GET", new PathTemplate(path), access, atOnce(handler));
+    return new Route("GET", PathTemplate.of(path), access, false, atOnce(handler));
+  }
+
+  /** A route that reads what is in memory, and never waits. */
+  public static Route getImmediate(String path, Access access, Handler handler) {
+    return new Route("GET", PathTemplate.of(path), access, true, atOnce(handler));
   }
 
   /** A route that writes. */
@@ -24,7 +31,7 @@ public record Route(String method, PathTemplate path, Access access, AsyncHandle
 
   /** A route that writes and answers when something else has happened. */
   public static Route postAsync(String path, Access access, AsyncHandler handler) {
-    return new Route("POST", new PathTemplate(path), access, handler);
+    return new Route("POST", PathTemplate.of(path), access, false, handler);
   }
 
   private static AsyncHandler atOnce(Handler handler) {

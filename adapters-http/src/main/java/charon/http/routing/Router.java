@@ -1,15 +1,17 @@
 package charon.http.routing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds what a path means. Paths without places go before those with. */
 public final class Router {
 
-  private final List<Resource> resources;
+  private final Map<List<String>, Resource> fixed;
+  private final List<Resource> withPlaces;
 
   /** A resource that was found, and what stood in the places of its path. */
   record Match(Resource resource, Map<String, String> parameters) {}
@@ -27,14 +29,21 @@ public final class Router {
           .computeIfAbsent(route.path(), path -> new Resource(path, route.access()))
           .add(route);
     }
-    List<Resource> sorted = new ArrayList<>(byPath.values());
-    sorted.sort((a, b) -> Boolean.compare(a.path().hasPlaces(), b.path().hasPlaces()));
-    resources = List.copyOf(sorted);
+    fixed = byPath.values().stream()
+        .filter(resource -> !resource.path().hasPlaces())
+        .collect(
+            Collectors.toUnmodifiableMap(resource -> resource.path().parts(), Function.identity()));
+    withPlaces =
+        byPath.values().stream().filter(resource -> resource.path().hasPlaces()).toList();
   }
 
   Optional<Match> find(Target target) {
     List<String> segments = target.segments();
-    for (Resource resource : resources) {
+    Resource exact = fixed.get(segments);
+    if (exact != null) {
+      return Optional.of(new Match(exact, Map.of()));
+    }
+    for (Resource resource : withPlaces) {
       Optional<Map<String, String>> parameters = resource.path().match(segments);
       if (parameters.isPresent()) {
         return Optional.of(new Match(resource, parameters.get()));

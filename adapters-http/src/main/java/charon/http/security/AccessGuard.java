@@ -44,6 +44,18 @@ public final class AccessGuard implements Guard {
     };
   }
 
+  @Override
+  public boolean knowsAtOnce(Request request, Access access) {
+    return access == Access.PUBLIC
+        || (access == Access.PERSONAL && (request.asksAsPlayers() || showsNothing(request)));
+  }
+
+  /** Whether there is nothing to tell the caller by. */
+  public static boolean showsNothing(Request request) {
+    return request.header("authorization").isEmpty()
+        && SessionCookie.secret(request).isEmpty();
+  }
+
   /** What everybody may read is not to fail because it cannot be found out who is reading. */
   private Caller anybody(Request request) {
     try {

@@ -69,6 +69,8 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       if (!streams.open(ctx.channel(), request, chunked)) {
         exchange.answer(busy());
       }
+    } else if (dispatcher.answersAtOnce(request)) {
+      dispatcher.dispatch(request).thenAccept(exchange::answer);
     } else if (!workers.offer(() -> dispatcher.dispatch(request).thenAccept(exchange::answer))) {
       exchange.answer(busy());
     }

@@ -1,8 +1,9 @@
 package charon.http.server;
 
 import charon.domain.disclosure.Audience;
+import charon.http.routing.AcceptEncoding;
 import charon.http.routing.Request;
-import charon.http.security.SessionCookie;
+import charon.http.security.AccessGuard;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
 import io.netty.channel.Channel;
@@ -36,7 +37,8 @@ public final class StreamDoor {
    * @return false if there is nobody to find that out
    */
   boolean open(Channel channel, Request request, boolean chunked) {
-    StreamFormat format = new StreamFormat(chunked, wantsHeartbeat(request));
+    StreamFormat format =
+        new StreamFormat(chunked, AcceptEncoding.gzip(request), wantsHeartbeat(request));
     if (isAnybody(request)) {
       broadcaster.open(channel, format, Audience.PLAYERS);
       return true;
@@ -58,8 +60,6 @@ public final class StreamDoor {
   }
 
   private static boolean isAnybody(Request request) {
-    return request.asksAsPlayers()
-        || (request.header("authorization").isEmpty()
-            && SessionCookie.secret(request).isEmpty());
+    return request.asksAsPlayers() || AccessGuard.showsNothing(request);
   }
 }

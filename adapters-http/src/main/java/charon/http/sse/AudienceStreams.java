@@ -1,7 +1,7 @@
 package charon.http.sse;
 
 import charon.domain.payload.AudienceUpdate;
-import charon.http.json.ActiveViewJson;
+import charon.http.json.ActiveViewEncoder;
 import charon.http.json.EncodedState;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
@@ -24,7 +24,8 @@ final class AudienceStreams {
   private final LatestFrame latest;
 
   AudienceStreams(EventLoopGroup group, StreamSettings settings, String tagPrefix) {
-    latest = new LatestFrame(tagPrefix, update -> ActiveViewJson.encode(update.payload()));
+    ActiveViewEncoder encoder = new ActiveViewEncoder();
+    latest = new LatestFrame(tagPrefix, update -> encoder.encode(update.payload()));
     for (EventExecutor eventLoop : group) {
       StreamLoop loop = new StreamLoop((EventLoop) eventLoop, latest, listeners, System::nanoTime);
       loops.put(loop.eventLoop(), loop);
@@ -61,10 +62,9 @@ final class AudienceStreams {
       throw new IllegalArgumentException("channel: " + channel + " (expected: one of my loops)");
     }
     SseConnection connection = new SseConnection(loop, channel, format);
-    EventStream.begin(channel, connection, format.chunked());
-    loop.add(connection);
     int spread = ThreadLocalRandom.current().nextInt(MAX_RETRY_MILLIS - MIN_RETRY_MILLIS);
-    connection.suggestRetry(MIN_RETRY_MILLIS + spread); // random: a restart is no stampede
+    EventStream.begin(channel, connection, format, MIN_RETRY_MILLIS + spread);
+    loop.add(connection);
   }
 
   int listeners() {

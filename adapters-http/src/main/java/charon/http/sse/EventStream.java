@@ -9,6 +9,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollSocketChannel;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ final class EventStream {
       content-type: text/event-stream
       cache-control: no-cache
       x-accel-buffering: no
+      vary: accept-encoding
       x-content-type-options: nosniff
       """.replace("\n", "\r\n");
-  private static final String CHUNKED = "transfer-encoding: chunked\r\n\r\n";
-  private static final String UNTIL_CLOSE = "connection: close\r\n\r\n";
+  private static final String GZIP = "content-encoding: gzip\r\n";
+  private static final String CHUNKED = "transfer-encoding: chunked\r\n";
+  private static final String UNTIL_CLOSE = "connection: close\r\n";
 
   /** Writable only while nothing is pending: what makes the latest state win. */
   private static final WriteBufferWaterMark NOTHING_PENDING = new WriteBufferWaterMark(1, 1);
@@ -33,7 +36,13 @@ final class EventStream {
 
   private EventStream() {}
 
-  static void begin(Channel channel, SseConnection connection, boolean chunked) {
+  /**
+   * Begins an answer, and tells the browser how long to wait before it reconnects.
+   *
+   * @param retryMillis different for each display: a restart is no stampede
+   */
+  static void begin(
+      Channel channel, SseConnection connection, StreamFormat format, long retryMillis) {
     ChannelPipeline pipeline = channel.pipeline();
     List<String> http = List.copyOf(pipeline.names());
     pipeline.addLast(connection);
@@ -44,8 +53,18 @@ final class EventStream {
     }
     channel.config().setOption(ChannelOption.TCP_NODELAY, true);
     channel.config().setAutoRead(true); // so that a display that leaves is noticed at once
-    String head = HEAD + (chunked ? CHUNKED : UNTIL_CLOSE);
-    channel.writeAndFlush(ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head));
+    channel.write(ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format)));
+    byte[] retry = format.bytesOf("retry: " + retryMillis + "\n\n");
+    byte[] first = format.gzip() ? joined(FrameCompressor.header(), retry) : retry;
+    channel.writeAndFlush(SharedChunk.own(first, format.chunked()));
+  }
+
+  private static String head(StreamFormat format) {
+    return HEAD + (format.gzip() ? GZIP : "") + (format.chunked() ? CHUNKED : UNTIL_CLOSE) + "\r\n";
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
   }
 
   private static boolean isHandler(@Nullable ChannelHandler handler) {

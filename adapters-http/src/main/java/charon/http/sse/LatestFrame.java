@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestFrame {
 
+  /** Where speed ends to pay for size; see docs/benchmarks.md. */
+  private static final int LEVEL = 6;
+
+  private final FrameCompressor compressor = new FrameCompressor(LEVEL);
   private final String tagPrefix;
   private final Function<AudienceUpdate, byte[]> encoding;
   private @Nullable AudienceUpdate update;
   private @Nullable SseFrame frame;
+  private @Nullable SseFrame predecessor;
   private volatile long revision = -1;
 
   /** Entity tags begin with the prefix and end with the revision. */
@@ -26,7 +31,9 @@ final class LatestFrame {
 
   /** Takes an update over, and lets the one before it go. */
   synchronized void replace(AudienceUpdate newer) {
-    release();
+    drop(predecessor);
+    predecessor = frame;
+    frame = null;
     update = newer;
     revision = newer.revision();
   }
@@ -45,10 +52,18 @@ final class LatestFrame {
     return revision;
   }
 
+  /** Lets the last frames go; nothing is shown after this. */
   synchronized void release() {
-    if (frame != null) {
-      frame.release();
-      frame = null;
+    drop(frame);
+    drop(predecessor);
+    frame = null;
+    predecessor = null;
+    compressor.close();
+  }
+
+  private static void drop(@Nullable SseFrame old) {
+    if (old != null) {
+      old.release();
     }
   }
 
@@ -59,8 +74,11 @@ final class LatestFrame {
         throw new IllegalStateException("update: none (expected: one before any display)");
       }
       String etag = "\"" + tagPrefix + update.revision() + "\"";
-      known = SseFrame.of(update.revision(), new EncodedState(encoding.apply(update), etag));
+      EncodedState state = new EncodedState(encoding.apply(update), etag);
+      known = SseFrame.of(update.revision(), state, predecessor, compressor);
       frame = known;
+      drop(predecessor); // its text is all that is needed of it
+      predecessor = null;
     }
     return known;
   }

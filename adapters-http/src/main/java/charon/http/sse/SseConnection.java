@@ -1,6 +1,7 @@
 package charon.http.sse;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -18,7 +19,7 @@ import java.time.Duration;
 final class SseConnection extends ChannelInboundHandlerAdapter {
 
   private static final String KEEPALIVE = ": keepalive\n\n";
-  private static final String LAST_CHUNK = "0\r\n\r\n";
+  private static final byte[] LAST_CHUNK = {'0', '\r', '\n', '\r', '\n'};
   private static final long NONE = -1;
 
   private final StreamLoop loop;
@@ -26,6 +27,7 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   private final Channel channel;
   private int place;
   private long writtenRevision = NONE;
+  private long lastRead = NONE;
   private long writtenAt;
 
   SseConnection(StreamLoop loop, Channel channel, StreamFormat format) {
@@ -46,14 +48,13 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   /** Writes a frame if it is news to this display and the display has taken all before it. */
   void offer(SseFrame frame) {
     if (frame.revision() > writtenRevision && channel.isWritable()) {
+      ByteBuf content = format.gzip()
+          ? frame.compressed(format.chunked(), lastRead)
+          : frame.plain(format.chunked());
       writtenRevision = frame.revision();
-      write(frame.content(format.chunked()));
+      lastRead = writtenRevision;
+      write(content);
     }
-  }
-
-  /** Tells the browser how long to wait before it reconnects. */
-  void suggestRetry(long millis) {
-    write("retry: " + millis + "\n\n");
   }
 
   /** Says something if the stream was silent for too long, or gives a stuck display up. */
@@ -74,7 +75,7 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
 
   /** Ends the stream as an answer ends, so that nobody takes it for a broken connection. */
   void end() {
-    ByteBuf last = SseFrame.piece(format.chunked() ? LAST_CHUNK : "", false);
+    ByteBuf last = Unpooled.wrappedBuffer(format.chunked() ? LAST_CHUNK : new byte[0]);
     channel.writeAndFlush(last).addListener(ChannelFutureListener.CLOSE);
   }
 
@@ -99,7 +100,8 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void write(String piece) {
-    write(SseFrame.piece(piece, format.chunked()));
+    lastRead = NONE; // for a compressed stream: what comes next cannot look back
+    write(SharedChunk.own(format.bytesOf(piece), format.chunked()));
   }
 
   private void write(ByteBuf content) {

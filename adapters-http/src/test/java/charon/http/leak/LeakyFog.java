@@ -32,42 +32,42 @@ final class LeakyFog {
   private LeakyFog() {}
 
   static Fog encounter(BinaryOperator<Encounter> fault) {
-    return (view, campaign) -> {
-      Disclosure known = Fog.ON.toPlayers(view, campaign);
-      Encounter faulty = fault.apply(known.view().encounter(), view.encounter());
+    return sight -> {
+      Disclosure known = Fog.ON.toPlayers(sight);
+      Encounter faulty = fault.apply(known.view().encounter(), sight.view().encounter());
       return new Disclosure(
           known.audience(),
           known.view().withEncounter(faulty),
           known.campaign(),
           known.shownPlaces(),
           known.cast(),
-          known.nothingIsHidden());
+          known.roomsToName());
     };
   }
 
   static Fog cast(BiFunction<List<Attributes>, List<Attributes>, List<Attributes>> fault) {
-    return (view, campaign) -> {
-      Disclosure known = Fog.ON.toPlayers(view, campaign);
+    return sight -> {
+      Disclosure known = Fog.ON.toPlayers(sight);
       return new Disclosure(
           known.audience(),
           known.view(),
           known.campaign(),
           known.shownPlaces(),
-          fault.apply(known.cast(), campaign.whole().people().npcs()),
-          known.nothingIsHidden());
+          fault.apply(known.cast(), sight.campaign().whole().people().npcs()),
+          known.roomsToName());
     };
   }
 
   static Fog campaign(BinaryOperator<Campaign> fault) {
-    return (view, campaign) -> {
-      Disclosure known = Fog.ON.toPlayers(view, campaign);
+    return sight -> {
+      Disclosure known = Fog.ON.toPlayers(sight);
       return new Disclosure(
           known.audience(),
           known.view(),
-          fault.apply(known.campaign(), campaign.whole()),
+          fault.apply(known.campaign(), sight.campaign().whole()),
           known.shownPlaces(),
           known.cast(),
-          known.nothingIsHidden());
+          known.roomsToName());
     };
   }
 
@@ -97,11 +97,12 @@ final class LeakyFog {
   }
 
   static Fog places(BinaryOperator<Location> fault) {
-    return (view, campaign) -> {
-      Disclosure known = Fog.ON.toPlayers(view, campaign);
+    return sight -> {
+      Disclosure known = Fog.ON.toPlayers(sight);
       Map<String, Place> shown = new HashMap<>();
       known.shownPlaces().forEach((slug, place) -> {
-        Location all = campaign.whole().galaxy().place(slug).orElseThrow().location();
+        Location all =
+            sight.campaign().whole().galaxy().place(slug).orElseThrow().location();
         shown.put(slug, new Place(fault.apply(place.location(), all), place.path()));
       });
       return new Disclosure(
@@ -110,7 +111,7 @@ final class LeakyFog {
           known.campaign(),
           shown,
           known.cast(),
-          known.nothingIsHidden());
+          known.roomsToName());
     };
   }
 

@@ -13,7 +13,7 @@ class PathTemplateTest {
 
   @Test
   void pathWithoutPlacesIsItself() {
-    PathTemplate path = new PathTemplate("/api/active-view/");
+    PathTemplate path = PathTemplate.of("/api/active-view/");
 
     assertThat(matched(path, "/api/active-view/")).hasValue(Map.of());
     assertThat(matched(path, "/api/active%2Dview/")).hasValue(Map.of());
@@ -35,7 +35,7 @@ class PathTemplateTest {
     "/m/%252F/{b}/,%2F,{b}"
   })
   void placeTakesOneDecodedSegment(String path, String first, String second) {
-    assertThat(matched(new PathTemplate("/m/{one}/{two}/"), path))
+    assertThat(matched(PathTemplate.of("/m/{one}/{two}/"), path))
         .hasValue(Map.of("one", first, "two", second));
   }
 
@@ -52,7 +52,7 @@ class PathTemplateTest {
         "/n/a/b/"
       })
   void placeTakesNothingEmptyAndNoSlash(String path) {
-    assertThat(matched(new PathTemplate("/m/{one}/{two}/"), path)).isEmpty();
+    assertThat(matched(PathTemplate.of("/m/{one}/{two}/"), path)).isEmpty();
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class PathTemplateTest {
     "/data/.a/..b,.a/..b"
   })
   void restTakesAllThatFollows(String path, String rest) {
-    assertThat(matched(new PathTemplate("/data/{path...}"), path)).hasValue(Map.of("path", rest));
+    assertThat(matched(PathTemplate.of("/data/{path...}"), path)).hasValue(Map.of("path", rest));
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class PathTemplateTest {
         "/Data/a"
       })
   void restLeadsNowhereButDown(String path) {
-    assertThat(matched(new PathTemplate("/data/{path...}"), path)).isEmpty();
+    assertThat(matched(PathTemplate.of("/data/{path...}"), path)).isEmpty();
   }
 
   private static Optional<Map<String, String>> matched(PathTemplate template, String path) {

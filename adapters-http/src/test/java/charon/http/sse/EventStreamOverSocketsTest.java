@@ -288,7 +288,7 @@ class EventStreamOverSocketsTest {
     return PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory();
   }
 
-  private static Token token(String name) {
+  static Token token(String name) {
     return new Token(TokenType.PLAYER, name, new GridPosition(0, 0), List.of(), "", "");
   }
 }

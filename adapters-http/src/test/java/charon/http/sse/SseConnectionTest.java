@@ -36,6 +36,8 @@ class SseConnectionTest {
   private static final ActiveViewPayload NOTHING =
       ActiveViewPayload.of(Disclosure.toGm(ActiveView.INITIAL, Campaign.EMPTY));
 
+  private static final StreamFormat PLAIN = new StreamFormat(true, false, false);
+
   private final MockTicker time = Ticker.newMockTicker();
   private final Valve valve = new Valve();
   private final EmbeddedChannel channel =
@@ -127,7 +129,7 @@ class SseConnectionTest {
   void aStreamWithHeartbeatsGetsOneEveryFifteenSecondsInPlaceOfComments() {
     publish(7, "{}");
     loop.startSweeping(SETTINGS);
-    connect(new StreamFormat(true, true));
+    connect(new StreamFormat(true, false, true));
 
     pass(14);
     assertThat(received()).extracting(Event::name).containsExactly("activeview");
@@ -204,7 +206,8 @@ class SseConnectionTest {
 
   private static SseFrame frame(long revision, String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    return SseFrame.of(revision, new EncodedState(encoded, "\"test-" + revision + "\""));
+    EncodedState state = new EncodedState(encoded, "\"test-" + revision + "\"");
+    return SseFrame.of(revision, state, null, new FrameCompressor(1));
   }
 
   private byte[] encoded(AudienceUpdate update) {
@@ -212,14 +215,16 @@ class SseConnectionTest {
   }
 
   private void connect() {
-    connect(new StreamFormat(true, false));
+    connect(PLAIN);
   }
 
   private void connect(StreamFormat format) {
     SseConnection connection = new SseConnection(loop, channel, format);
-    EventStream.begin(channel, connection, true);
+    EventStream.begin(channel, connection, format, 2_000);
     channel.pipeline().addFirst(valve);
-    String head = channel.<ByteBuf>readOutbound().toString(StandardCharsets.US_ASCII);
+    ByteBuf first = channel.readOutbound();
+    String head = first.toString(StandardCharsets.US_ASCII);
+    first.release();
     assertThat(head).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n");
     loop.add(connection);
   }

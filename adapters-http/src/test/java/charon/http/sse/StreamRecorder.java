@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Many displays on real sockets, read by one thread: whoever calls {@link #readUntil}. Each display
@@ -74,6 +76,13 @@ final class StreamRecorder implements AutoCloseable {
     }
   }
 
+  /** What the displays received last, each state once. */
+  Set<String> lastEvents() {
+    return displays.stream()
+        .map(display -> display.events().get(display.events().size() - 1).data())
+        .collect(Collectors.toSet());
+  }
+
   @Override
   public void close() throws IOException {
     for (SelectionKey key : selector.keys()) {
@@ -108,7 +117,9 @@ final class StreamRecorder implements AutoCloseable {
 
     private final StringBuilder head = new StringBuilder();
     private final ChunkedBody body = new ChunkedBody();
+    private final GzipBody gzip = new GzipBody();
     private final SseParser parser = new SseParser();
+    private long bodyBytes;
     private boolean closed;
 
     List<Event> events() {
@@ -131,6 +142,11 @@ final class StreamRecorder implements AutoCloseable {
       return head.toString();
     }
 
+    /** How many bytes of the body have come, as they were on the wire but for their chunks. */
+    long bodyBytes() {
+      return bodyBytes;
+    }
+
     /** The id of the last event; -1 if there is none yet. */
     long lastId() {
       List<Event> events = parser.events();
@@ -144,7 +160,9 @@ final class StreamRecorder implements AutoCloseable {
       while (head.indexOf("\r\n\r\n") < 0 && from < bytes.length) {
         head.append((char) bytes[from++]);
       }
-      parser.feed(body.feed(Arrays.copyOfRange(bytes, from, bytes.length)));
+      byte[] content = body.feed(Arrays.copyOfRange(bytes, from, bytes.length));
+      bodyBytes += content.length;
+      parser.feed(head.indexOf("content-encoding: gzip") < 0 ? content : gzip.feed(content));
     }
   }
 }

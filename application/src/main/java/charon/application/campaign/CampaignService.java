@@ -91,8 +91,7 @@ public final class CampaignService implements BrowseCampaignUseCase, ShipStatusU
 
   @Override
   public PageData pageData(Audience audience) {
-    Disclosure known = view.disclosedTo(audience);
-    return PageData.of(known.view(), known.campaign());
+    return PageData.of(view.disclosedTo(audience));
   }
 
   @Override

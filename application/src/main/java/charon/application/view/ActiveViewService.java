@@ -19,6 +19,7 @@ import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Disclosures;
 import charon.domain.disclosure.Fog;
 import charon.domain.disclosure.PublicCampaign;
+import charon.domain.disclosure.Sight;
 import charon.domain.encounter.EncounterSetup;
 import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.PlaceToken;
@@ -26,6 +27,7 @@ import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.AudienceUpdate;
+import charon.domain.payload.Projection;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
@@ -51,8 +53,9 @@ public final class ActiveViewService
   private final Fog fog;
   private final ViewKeeper keeper;
   private final Object writerLock = new Object();
-  private PublicCampaign campaign;
-  private ActiveView view = ActiveView.INITIAL;
+  private Sight sight;
+  private Projection gmProjection;
+  private Projection playersProjection;
   private boolean begun;
   private volatile Disclosures disclosed;
   private volatile ViewUpdate current;
@@ -89,11 +92,13 @@ public final class ActiveViewService
     this.fog = fog;
     this.clearing = clearing;
     this.keeper = keeper;
-    this.campaign = PublicCampaign.of(catalog.current());
-    this.disclosed = Disclosures.of(view, campaign, fog);
+    this.sight = Sight.of(ActiveView.INITIAL, PublicCampaign.of(catalog.current()));
+    this.disclosed = Disclosures.of(sight, fog);
+    this.gmProjection = Projection.of(disclosed.gm());
+    this.playersProjection = Projection.of(disclosed.players());
     this.current = new ViewUpdate(
-        new AudienceUpdate(0, ActiveViewPayload.of(disclosed.gm())),
-        new AudienceUpdate(0, ActiveViewPayload.of(disclosed.players())));
+        new AudienceUpdate(0, gmProjection.payload()),
+        new AudienceUpdate(0, playersProjection.payload()));
     publisher.publish(current);
   }
 
@@ -159,11 +164,13 @@ public final class ActiveViewService
   @Override
   public void refresh() {
     synchronized (writerLock) {
-      List<String> before = roomsOfEncounter(view, campaign);
+      ActiveView view = sight.view();
+      List<String> before = roomsOfEncounter(view, sight.campaign());
       PublicCampaign known = upToDate();
-      view = view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(view, known)));
-      keep(known);
-      disclosed = Disclosures.of(view, known, fog);
+      see(
+          view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(view, known))),
+          known);
+      keep();
       ViewUpdate next = update(false, false);
       if (!next.equals(current)) {
         publish(next);
@@ -180,10 +187,9 @@ public final class ActiveViewService
   }
 
   private ViewUpdate apply(ViewCommand command, PublicCampaign known) {
-    ActiveView next = command.applyTo(view);
-    boolean unchanged = next.equals(view);
-    view = next;
-    disclosed = Disclosures.of(view, known, fog);
+    ActiveView next = command.applyTo(sight.view());
+    boolean unchanged = next.equals(sight.view());
+    see(next, known);
     if (command
         instanceof SwitchView change) { // first: no display that is told reads the old words
       change.clearedChannel().ifPresent(clearing);
@@ -191,27 +197,36 @@ public final class ActiveViewService
     // every command is an event, but to players one that changed only what is hidden is none
     ViewUpdate told = publish(update(true, unchanged));
     begun |= command instanceof SwitchView || command instanceof ResumeView;
-    keep(known);
+    keep();
     return told;
   }
 
-  private void keep(PublicCampaign known) {
+  private void keep() {
     if (begun) {
-      ActiveView shown = view;
-      keeper.keep(shown, () -> roomsOfEncounter(shown, known));
+      Sight shown = sight;
+      keeper.keep(shown.view(), () -> roomsOfEncounter(shown.view(), shown.campaign()));
     }
   }
 
+  private void see(ActiveView view, PublicCampaign known) {
+    sight = sight.next(view, known);
+    disclosed = Disclosures.of(sight, fog);
+    gmProjection = gmProjection.next(disclosed.gm());
+    playersProjection =
+        disclosed.areTheSame() ? gmProjection : playersProjection.next(disclosed.players());
+  }
+
   private ViewUpdate update(boolean tellGm, boolean tellPlayers) {
-    AudienceUpdate gm = next(current.gm(), disclosed.gm(), tellGm);
+    AudienceUpdate gm = next(current.gm(), gmProjection.payload(), tellGm);
     return new ViewUpdate(
         gm,
-        disclosed.areTheSame() ? gm : next(current.players(), disclosed.players(), tellPlayers));
+        disclosed.areTheSame()
+            ? gm
+            : next(current.players(), playersProjection.payload(), tellPlayers));
   }
 
   private static AudienceUpdate next(
-      AudienceUpdate before, Disclosure disclosure, boolean evenIfTheSame) {
-    ActiveViewPayload payload = ActiveViewPayload.of(disclosure);
+      AudienceUpdate before, ActiveViewPayload payload, boolean evenIfTheSame) {
     return evenIfTheSame || !payload.equals(before.payload())
         ? new AudienceUpdate(before.revision() + 1, payload)
         : before;
@@ -225,10 +240,8 @@ public final class ActiveViewService
 
   /** What players may know of the campaign, found out anew when the campaign has changed. */
   private PublicCampaign upToDate() {
+    PublicCampaign known = sight.campaign();
     Campaign now = catalog.current();
-    if (!now.equals(campaign.whole())) {
-      campaign = PublicCampaign.of(now);
-    }
-    return campaign;
+    return now.equals(known.whole()) ? known : PublicCampaign.of(now);
   }
 }

@@ -267,6 +267,24 @@ class ActiveViewServiceTest {
   }
 
   @Test
+  void tokenMoveLeavesTheSceneOfBothAudiencesTheSameObject() {
+    catalog.serve(campaign("mine", "hall", "vault"));
+    service.switchView(ViewType.ENCOUNTER, "mine", "");
+    service.execute(encounter(new ToggleRoom("hall", Optional.of(true))));
+    PlacedToken placed = service.placeToken(tokenIn("hall"));
+
+    ViewUpdate moved = service.execute(encounter(moveTo(placed.id(), 3)));
+
+    assertThat(moved.gm().payload().scene())
+        .isPresent()
+        .isSameAs(placed.update().gm().payload().scene());
+    assertThat(moved.players().payload().scene())
+        .isPresent()
+        .isSameAs(placed.update().players().payload().scene())
+        .isNotEqualTo(moved.gm().payload().scene());
+  }
+
+  @Test
   void commandThatChangesNothingIsAnEventForBoth() {
     ViewUpdate update = service.execute(new HideOverlay());
 

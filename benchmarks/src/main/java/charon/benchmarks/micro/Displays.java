@@ -3,6 +3,7 @@ package charon.benchmarks.micro;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
 import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamFormat;
 import charon.http.sse.StreamSettings;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -30,7 +31,7 @@ public final class Displays implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       var channel = new DiscardingChannel();
       group.register(channel).syncUninterruptibly();
-      onEventLoop(() -> broadcaster.open(channel, true, audience));
+      onEventLoop(() -> broadcaster.open(channel, new StreamFormat(true, false, false), audience));
     }
   }
 

@@ -28,7 +28,7 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
   private static final Set<String> OF_A_DOOR = Set.of("id", "door_type", "door_status");
 
   static DeckFog of(DeckPlan plan, Encounter encounter, Set<String> hiddenDecks) {
-    return new DeckFog(plan, new Rooms(plan.members().objects(ROOMS), encounter), hiddenDecks);
+    return new DeckFog(plan, Rooms.of(Room.allOf(plan.members()), encounter), hiddenDecks);
   }
 
   /** Whether players may know of a deck: one of its rooms is shown, or it has none to hide. */
@@ -44,7 +44,7 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
         .members()
         .forEach((name, value) ->
             members.put(name, value instanceof List<?> items ? visible(name, items) : value));
-    boolean whole = rooms.rooms().stream().noneMatch(rooms::isHidden);
+    boolean whole = !rooms.hideAny();
     if (!whole) {
       members.remove("image_path");
     }
@@ -106,17 +106,12 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
   private Attributes door(Attributes connection, String seenEnd, String hiddenEnd) {
     Map<String, @Nullable Object> door = new LinkedHashMap<>(connection.members());
     door.keySet().removeIf(name -> !OF_A_DOOR.contains(name) && !name.equals(seenEnd));
-    rectangle(connection.text(seenEnd))
-        .flatMap(room -> rectangle(connection.text(hiddenEnd))
+    rooms
+        .place(connection.text(seenEnd))
+        .flatMap(room -> rooms
+            .place(connection.text(hiddenEnd))
             .map(neighbour -> Doorway.between(room, neighbour)))
         .ifPresent(doorway -> door.put("doorway", doorway.members()));
     return new Attributes(door);
-  }
-
-  private Optional<Rectangle> rectangle(String roomId) {
-    return rooms.rooms().stream()
-        .filter(room -> room.text("id").equals(roomId))
-        .findFirst()
-        .flatMap(Rectangle::of);
   }
 }

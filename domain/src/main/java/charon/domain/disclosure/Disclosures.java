@@ -1,7 +1,5 @@
 package charon.domain.disclosure;
 
-import charon.domain.view.ActiveView;
-
 /**
  * What each audience may know at one moment.
  *
@@ -11,8 +9,9 @@ import charon.domain.view.ActiveView;
 public record Disclosures(Disclosure gm, Disclosure players) {
 
   /** Finds out who may know what. */
-  public static Disclosures of(ActiveView view, PublicCampaign campaign, Fog fog) {
-    return new Disclosures(Disclosure.toGm(view, campaign.whole()), fog.toPlayers(view, campaign));
+  public static Disclosures of(Sight sight, Fog fog) {
+    return new Disclosures(
+        Disclosure.toGm(sight.view(), sight.campaign().whole()), fog.toPlayers(sight));
   }
 
   /** Whether players know all that the game master knows. */

@@ -1,8 +1,10 @@
 package charon.domain.disclosure;
 
-import charon.domain.Attributes;
+import charon.domain.FixedMap;
+import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,46 +12,82 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
- * The state of an encounter without what is hidden.
+ * What is hidden of an encounter, and what is not. Stays the same while tokens move.
  *
- * @param encounter the state
- * @param shownRooms the rooms of the deck that is shown; empty if none is
+ * @param rooms where a token can stand without naming it
  * @param roomsOfScene ids of the rooms on all decks of the place that is shown
  * @param index what ids mean on any map
+ * @param known deck and rooms as players may know them
+ * @param roomsToName ids of the rooms that players may say a token is in; empty: any
  */
 record EncounterFog(
-    Encounter encounter,
-    Optional<List<Attributes>> shownRooms,
+    Rooms rooms,
     Set<String> roomsOfScene,
-    MapIndex index) {
+    MapIndex index,
+    Encounter known,
+    Optional<Set<String>> roomsToName) {
 
-  Encounter forPlayers() {
+  static EncounterFog of(Setting setting) {
+    return of(
+        setting.rooms(),
+        setting.shownRooms(),
+        setting.roomsOfScene(),
+        setting.campaign().index());
+  }
+
+  /**
+   * Finds out what is hidden.
+   *
+   * @param encounter the encounter's deck and rooms
+   * @param shownRooms the rooms of the deck that is shown; empty if none is
+   */
+  static EncounterFog of(
+      Encounter encounter,
+      Optional<List<Room>> shownRooms,
+      Set<String> roomsOfScene,
+      MapIndex index) {
     boolean deckHidden = index.isHiddenDeck(encounter.deckId(), encounter, roomsOfScene);
-    return new Encounter(
+    Encounter known = new Encounter(
         deckHidden ? Encounter.INITIAL.level() : encounter.level(),
         deckHidden ? Encounter.INITIAL.deckId() : encounter.deckId(),
         kept(encounter.roomVisibility(), (room, visible) -> visible),
-        kept(
-            encounter.doors(),
-            (id, door) -> !index.isHiddenConnection(id, encounter, roomsOfScene)),
-        kept(encounter.tokens(), (id, token) -> !isHidden(token)),
-        encounter.portraits());
+        Map.of(),
+        Map.of(),
+        List.of());
+    Rooms rooms = Rooms.of(shownRooms.orElseGet(() -> index.hiddenRooms(encounter)), encounter);
+    Optional<Set<String>> roomsToName = index.hidesNothing(encounter, roomsOfScene)
+        ? Optional.empty()
+        : Optional.of(roomsOfScene.stream()
+            .filter(encounter::isVisible)
+            .collect(Collectors.toUnmodifiableSet()));
+    return new EncounterFog(rooms, roomsOfScene, index, known, roomsToName);
+  }
+
+  /** The doors that players may know. */
+  Map<String, DoorStatus> knownDoors(Map<String, DoorStatus> doors) {
+    return kept(
+        doors, (id, door) -> !index.isHiddenConnection(id, rooms.encounter(), roomsOfScene));
+  }
+
+  /** The tokens that players see. */
+  Map<TokenId, Token> knownTokens(Map<TokenId, Token> tokens) {
+    return kept(tokens, (id, token) -> !isHidden(token));
   }
 
   private boolean isHidden(Token token) {
-    List<Attributes> rooms = shownRooms.orElseGet(() -> index.hiddenRooms(encounter));
     double x = token.position().x();
     double y = token.position().y();
     return token.status().contains(TokenStatus.HIDDEN)
-        || index.isHidden(token.roomId(), encounter, roomsOfScene)
-        || new Rooms(rooms, encounter).hide(token.roomId(), Optional.of(x), Optional.of(y));
+        || index.isHidden(token.roomId(), rooms.encounter(), roomsOfScene)
+        || rooms.hide(token.roomId(), Optional.of(x), Optional.of(y));
   }
 
   private static <K, V> Map<K, V> kept(Map<K, V> all, BiPredicate<K, V> test) {
     Map<K, V> kept = new LinkedHashMap<>(all);
     kept.entrySet().removeIf(entry -> !test.test(entry.getKey(), entry.getValue()));
-    return kept;
+    return FixedMap.of(kept);
   }
 }

@@ -1,7 +1,5 @@
 package charon.domain.disclosure;
 
-import charon.domain.view.ActiveView;
-
 /** What players may know of a view and a campaign. A pure function. */
 @FunctionalInterface
 public interface Fog {
@@ -10,8 +8,8 @@ public interface Fog {
   Fog ON = Disclosure::toPlayers;
 
   /** Players know everything, as the game master does. */
-  Fog OFF = (view, campaign) -> Disclosure.toGm(view, campaign.whole());
+  Fog OFF = sight -> Disclosure.toGm(sight.view(), sight.campaign().whole());
 
   /** What players may know at present. */
-  Disclosure toPlayers(ActiveView view, PublicCampaign campaign);
+  Disclosure toPlayers(Sight sight);
 }

@@ -35,6 +35,15 @@ record ImageFog(Disclosure known) {
     return !isOfMap(plain, segments) || maps().anyMatch(path::equals);
   }
 
+  /** Whether the picture behind the URL of somebody's portrait may be had; other hosts' always. */
+  boolean allowsPortrait(String url) {
+    if (!url.startsWith(URL_PREFIX)) {
+      return true;
+    }
+    String path = bytesOfPath(url);
+    return !path.toLowerCase(Locale.ROOT).startsWith(PEOPLE) || faces().anyMatch(path::equals);
+  }
+
   private static boolean isOfMap(String plain, List<String> segments) {
     return plain.startsWith(PLACES) && segments.subList(0, segments.size() - 1).contains(MAPS);
   }

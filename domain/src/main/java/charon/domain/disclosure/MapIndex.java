@@ -19,13 +19,13 @@ import java.util.Set;
  * no map, so what is hidden on one must not be told while another is shown.
  *
  * @param rooms by room id
- * @param connections by connection id
- * @param decks by deck id
+ * @param connections by connection id, the rooms at the ends
+ * @param decks by deck id, the rooms
  */
 record MapIndex(
-    Map<String, List<Attributes>> rooms,
-    Map<String, List<Attributes>> connections,
-    Map<String, List<DeckPlan>> decks) {
+    Map<String, List<Room>> rooms,
+    Map<String, List<List<String>>> connections,
+    Map<String, List<List<String>>> decks) {
 
   static MapIndex of(Campaign campaign) {
     MapIndex index = new MapIndex(new HashMap<>(), new HashMap<>(), new HashMap<>());
@@ -37,7 +37,7 @@ record MapIndex(
   }
 
   /** The rooms that are hidden, wherever they are. */
-  List<Attributes> hiddenRooms(Encounter encounter) {
+  List<Room> hiddenRooms(Encounter encounter) {
     return encounter.roomVisibility().entrySet().stream()
         .filter(room -> !room.getValue())
         .flatMap(room -> rooms.getOrDefault(room.getKey(), List.of()).stream())
@@ -64,9 +64,7 @@ record MapIndex(
    * another connection with that id.
    */
   boolean isHiddenConnection(String id, Encounter encounter, Set<String> roomsOfScene) {
-    List<List<String>> ends = connections.getOrDefault(id, List.of()).stream()
-        .map(connection -> List.of(connection.text("from"), connection.text("to")))
-        .toList();
+    List<List<String>> ends = connections.getOrDefault(id, List.of());
     return ends.stream().flatMap(List::stream).noneMatch(r -> isShown(r, encounter, roomsOfScene))
         && ends.stream().flatMap(List::stream).anyMatch(r -> isHidden(r, encounter, roomsOfScene));
   }
@@ -75,8 +73,7 @@ record MapIndex(
    * Whether an id is that of a deck of which nothing is shown, nor of another deck with that id.
    */
   boolean isHiddenDeck(String id, Encounter encounter, Set<String> roomsOfScene) {
-    List<List<String>> plans =
-        decks.getOrDefault(id, List.of()).stream().map(DeckPlan::roomIds).toList();
+    List<List<String>> plans = decks.getOrDefault(id, List.of());
     return plans.stream().flatMap(List::stream).noneMatch(r -> isShown(r, encounter, roomsOfScene))
         && plans.stream().anyMatch(rooms -> !rooms.isEmpty());
   }
@@ -87,15 +84,19 @@ record MapIndex(
 
   private void add(EncounterMap map) {
     for (DeckPlan plan : map.plans()) {
-      plan.members().objects("rooms").forEach(room -> put(rooms, room.text("id"), room));
-      plan.members().objects("connections").forEach(c -> put(connections, c.text("id"), c));
+      Room.allOf(plan.members()).forEach(room -> put(rooms, room.id(), room));
+      plan.members().objects("connections").forEach(c -> put(connections, c.text("id"), ends(c)));
     }
     map.manifest().stream().flatMap(manifest -> manifest.decks().stream()).forEach(this::add);
-    map.single().ifPresent(plan -> put(decks, plan.members().text("deck_id"), plan));
+    map.single().ifPresent(plan -> put(decks, plan.members().text("deck_id"), plan.roomIds()));
   }
 
   private void add(Deck deck) {
-    deck.plan().ifPresent(plan -> put(decks, deck.id(), plan));
+    deck.plan().ifPresent(plan -> put(decks, deck.id(), plan.roomIds()));
+  }
+
+  private static List<String> ends(Attributes connection) {
+    return List.of(connection.text("from"), connection.text("to"));
   }
 
   private static <T> void put(Map<String, List<T>> index, String id, T value) {

@@ -2,17 +2,26 @@ package charon.domain.disclosure;
 
 import charon.domain.Attributes;
 import charon.domain.encounter.Encounter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * The rooms that things can stand in, and which of them are hidden.
  *
- * @param rooms the rooms, as their files have them
+ * @param rooms the rooms
+ * @param byId by id, the first of those that have it
  * @param encounter says which are hidden
  */
-record Rooms(List<Attributes> rooms, Encounter encounter) {
+record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter) {
+
+  static Rooms of(List<Room> rooms, Encounter encounter) {
+    Map<String, Room> byId = new HashMap<>();
+    rooms.forEach(room -> byId.putIfAbsent(room.id(), room));
+    return new Rooms(rooms, byId, encounter);
+  }
 
   /** Whether players must not see a room. */
   boolean isHidden(String roomId) {
@@ -21,11 +30,21 @@ record Rooms(List<Attributes> rooms, Encounter encounter) {
 
   /** Whether players see a room: it is one of these, and not hidden. */
   boolean isShown(String roomId) {
-    return !isHidden(roomId) && rooms.stream().anyMatch(room -> room.text("id").equals(roomId));
+    return !isHidden(roomId) && byId.containsKey(roomId);
   }
 
   boolean isHidden(Attributes room) {
     return isHidden(room.text("id"));
+  }
+
+  /** Whether players must not see some of the rooms. */
+  boolean hideAny() {
+    return rooms.stream().anyMatch(this::isHidden);
+  }
+
+  /** Where a room is. */
+  Optional<Rectangle> place(String roomId) {
+    return Optional.ofNullable(byId.get(roomId)).flatMap(Room::place);
   }
 
   /**
@@ -37,21 +56,23 @@ record Rooms(List<Attributes> rooms, Encounter encounter) {
     if (!namedRoom.isEmpty()) {
       return isHidden(namedRoom);
     }
-    if (x.isEmpty() || y.isEmpty()) {
-      return false;
-    }
-    List<Attributes> inside = around(x.get(), y.get(), (room, at) -> room.contains(at[0], at[1]));
+    return x.isPresent() && y.isPresent() && hide(x.get(), y.get());
+  }
+
+  private boolean hide(double x, double y) {
+    List<Room> inside = which(room -> room.contains(x, y));
     if (!inside.isEmpty()) {
       return inside.stream().anyMatch(this::isHidden);
     }
-    List<Attributes> beside = around(x.get(), y.get(), (room, at) -> room.touches(at[0], at[1]));
+    List<Room> beside = which(room -> room.touches(x, y));
     return !beside.isEmpty() && beside.stream().allMatch(this::isHidden);
   }
 
-  private List<Attributes> around(double x, double y, BiPredicate<Rectangle, double[]> test) {
-    double[] at = {x, y};
-    return rooms.stream()
-        .filter(room -> Rectangle.of(room).filter(place -> test.test(place, at)).isPresent())
-        .toList();
+  private boolean isHidden(Room room) {
+    return isHidden(room.id());
+  }
+
+  private List<Room> which(Predicate<Room> test) {
+    return rooms.stream().filter(test).toList();
   }
 }

@@ -1,9 +1,9 @@
 package charon.domain.encounter;
 
+import charon.domain.FixedMap;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +53,9 @@ public record Encounter(
     requireAtMost(MAX_ENTRIES, doors.size(), "connection_id", "doors");
     requireAtMost(MAX_TOKENS, tokens.size(), "token_id", "tokens");
     requireAtMost(MAX_PORTRAITS, portraits.size(), "npc_id", "portraits");
-    roomVisibility = ordered(roomVisibility);
-    doors = ordered(doors);
-    tokens = ordered(tokens);
+    roomVisibility = FixedMap.of(roomVisibility);
+    doors = FixedMap.of(doors);
+    tokens = FixedMap.of(tokens);
     portraits = List.copyOf(portraits);
   }
 
@@ -81,6 +81,16 @@ public record Encounter(
         rooms -> after.stream()
             .filter(room -> !before.contains(room))
             .forEach(room -> rooms.putIfAbsent(room, false))));
+  }
+
+  /** The encounter's deck and rooms: without doors, tokens and portraits. */
+  public Encounter deckAndRooms() {
+    return new Encounter(level, deckId, roomVisibility, Map.of(), Map.of(), List.of());
+  }
+
+  /** Nothing but what is said of the rooms. */
+  public Encounter roomsAlone() {
+    return INITIAL.withRoomVisibility(roomVisibility);
   }
 
   /** Whether the room is shown to players. */
@@ -137,10 +147,6 @@ public record Encounter(
     Map<K, V> copy = new LinkedHashMap<>(map);
     change.accept(copy);
     return copy;
-  }
-
-  private static <K, V> Map<K, V> ordered(Map<K, V> map) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   private static void requireAtMost(int limit, int size, String field, String what) {

@@ -1,7 +1,6 @@
 package charon.domain.encounter;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import charon.domain.FixedMap;
 import java.util.Map;
 
 /**
@@ -13,7 +12,7 @@ public record ReplaceRoomVisibility(Map<String, Boolean> roomVisibility)
     implements EncounterCommand {
 
   public ReplaceRoomVisibility {
-    roomVisibility = Collections.unmodifiableMap(new LinkedHashMap<>(roomVisibility));
+    roomVisibility = FixedMap.of(roomVisibility);
   }
 
   @Override

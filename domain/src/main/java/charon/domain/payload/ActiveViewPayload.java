@@ -1,12 +1,8 @@
 package charon.domain.payload;
 
-import charon.domain.Attributes;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.view.ActiveView;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,12 +19,9 @@ public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Sc
     npcs = List.copyOf(npcs);
   }
 
-  /** Puts a payload together; the only place where that is done. */
+  /** Puts a payload together. */
   public static ActiveViewPayload of(Disclosure disclosure) {
-    ActiveView view = disclosure.view();
-    Optional<Scene> scene =
-        disclosure.scene().map(place -> Scene.of(place, view.encounter().deckId()));
-    return new ActiveViewPayload(view, List.copyOf(cards(disclosure.cast())), scene);
+    return Projection.of(disclosure).payload();
   }
 
   /**
@@ -40,14 +33,5 @@ public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Sc
         .map(Scene::path)
         .map(path -> String.join("/", path))
         .orElseGet(() -> view.charon().locationPath());
-  }
-
-  private static Collection<NpcCard> cards(List<Attributes> npcs) {
-    Map<String, NpcCard> byId = new LinkedHashMap<>();
-    npcs.stream()
-        .filter(npc -> !npc.text("id").isEmpty())
-        .map(NpcCard::of)
-        .forEach(card -> byId.put(card.id(), card)); // the later of two entries wins
-    return byId.values();
   }
 }

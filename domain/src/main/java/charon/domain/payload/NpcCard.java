@@ -1,6 +1,9 @@
 package charon.domain.payload;
 
 import charon.domain.Attributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a display needs to show somebody's portrait.
@@ -11,7 +14,17 @@ import charon.domain.Attributes;
  */
 public record NpcCard(String id, String name, String portrait) {
 
-  static NpcCard of(Attributes npc) {
+  /** One card for each id; the later of two entries wins. */
+  static List<NpcCard> allOf(List<Attributes> npcs) {
+    Map<String, NpcCard> byId = new LinkedHashMap<>();
+    npcs.stream()
+        .filter(npc -> !npc.text("id").isEmpty())
+        .map(NpcCard::of)
+        .forEach(card -> byId.put(card.id(), card));
+    return List.copyOf(byId.values());
+  }
+
+  private static NpcCard of(Attributes npc) {
     String id = npc.text("id");
     String name = npc.text("name");
     return new NpcCard(id, name.isEmpty() ? id : name, npc.text("portrait"));

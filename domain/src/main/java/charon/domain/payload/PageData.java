@@ -2,6 +2,7 @@ package charon.domain.payload;
 
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
+import charon.domain.disclosure.Disclosure;
 import charon.domain.ship.ShipStatus;
 import charon.domain.view.ActiveView;
 import java.util.List;
@@ -32,13 +33,15 @@ public record PageData(
     sessions = List.copyOf(sessions);
   }
 
-  /** Puts the data together. */
-  public static PageData of(ActiveView view, Campaign campaign) {
+  /** Puts together what an audience may know. */
+  public static PageData of(Disclosure known) {
+    ActiveView view = known.view();
+    Campaign campaign = known.campaign();
     return new PageData(
         view,
         StarMap.of(campaign.galaxy()).map(StarMap::labelled).orElse(List.of()),
         campaign.people().crew(),
-        campaign.people().npcs(),
+        known.npcs(),
         campaign.sessions(),
         campaign.ship().map(ship -> ShipStatus.of(ship, view.shipOverrides())));
   }

@@ -1,9 +1,9 @@
 package charon.domain.view;
 
+import charon.domain.FixedMap;
 import charon.domain.encounter.Encounter;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +34,7 @@ public record ActiveView(
 
   public ActiveView {
     Objects.requireNonNull(viewType, "viewType");
-    shipOverrides = Collections.unmodifiableMap(new LinkedHashMap<>(shipOverrides));
+    shipOverrides = FixedMap.of(shipOverrides);
   }
 
   /** The location of the encounter that is shown; empty text if none is. */

@@ -179,10 +179,10 @@ class DisclosureTest {
 
   @Test
   void withoutFogPlayersKnowWhatTheGameMasterKnows() {
-    PublicCampaign known = PublicCampaign.of(CAMPAIGN);
+    Sight sight = Sight.of(view("vault"), PublicCampaign.of(CAMPAIGN));
 
-    Disclosures off = Disclosures.of(view("vault"), known, Fog.OFF);
-    Disclosures on = Disclosures.of(view("vault"), known, Fog.ON);
+    Disclosures off = Disclosures.of(sight, Fog.OFF);
+    Disclosures on = Disclosures.of(sight, Fog.ON);
 
     assertThat(off.areTheSame()).isTrue();
     assertThat(off.to(Audience.PLAYERS)).isEqualTo(off.to(Audience.GM));
@@ -200,7 +200,7 @@ class DisclosureTest {
   }
 
   private static Disclosure toPlayers(ActiveView view, Campaign campaign) {
-    return Fog.ON.toPlayers(view, PublicCampaign.of(campaign));
+    return Fog.ON.toPlayers(Sight.of(view, PublicCampaign.of(campaign)));
   }
 
   private static ActiveView view(String... hidden) {

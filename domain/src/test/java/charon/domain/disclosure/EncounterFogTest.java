@@ -99,9 +99,7 @@ class EncounterFogTest {
   void tokenStandsInTheRoomsOfTheDeckThatIsShownAndOfNoOther() {
     Encounter encounter = showing(Map.of(ID, token("", 5, 1)), "vault");
 
-    assertThat(new EncounterFog(encounter, Optional.of(List.of(HALL)), Set.of("hall"), INDEX)
-            .forPlayers()
-            .tokens())
+    assertThat(fog(encounter, Optional.of(List.of(HALL)), Set.of("hall"), INDEX).tokens())
         .containsKey(ID);
   }
 
@@ -110,13 +108,9 @@ class EncounterFogTest {
     Encounter encounter =
         showing(Map.of(ID, token("", 8, 8), new TokenId("t2"), token("", 5, 1)), "shaft");
 
-    assertThat(new EncounterFog(encounter, Optional.empty(), Set.of(), INDEX)
-            .forPlayers()
-            .tokens())
-        .isEmpty();
-    assertThat(new EncounterFog(encounter, Optional.empty(), Set.of(), MapIndex.of(campaign()))
-            .forPlayers()
-            .tokens())
+    assertThat(fog(encounter, Optional.empty(), Set.of(), INDEX).tokens()).isEmpty();
+    assertThat(
+            fog(encounter, Optional.empty(), Set.of(), MapIndex.of(campaign())).tokens())
         .hasSize(2);
   }
 
@@ -164,12 +158,8 @@ class EncounterFogTest {
         decks(deck("d1", plan("berths", "mess")), deck("d2", plan("pumps", "tank", "sump"))))));
     Set<String> scene = Set.of("mess", "tank", "sump");
 
-    Encounter hidden = new EncounterFog(
-            onDeck("d2", Map.of(), "tank", "sump"), Optional.empty(), scene, index)
-        .forPlayers();
-    Encounter inPart = new EncounterFog(
-            onDeck("d2", Map.of(), "tank"), Optional.empty(), scene, index)
-        .forPlayers();
+    Encounter hidden = fog(onDeck("d2", Map.of(), "tank", "sump"), Optional.empty(), scene, index);
+    Encounter inPart = fog(onDeck("d2", Map.of(), "tank"), Optional.empty(), scene, index);
 
     assertThat(hidden.deckId()).isEmpty();
     assertThat(hidden.level()).isEqualTo(1);
@@ -182,8 +172,7 @@ class EncounterFogTest {
     MapIndex index = MapIndex.of(campaign(
         location("ore", Attributes.EMPTY, decks(deck("deep", plan("p", "pit"))))));
 
-    assertThat(new EncounterFog(onDeck("deep", Map.of()), Optional.empty(), Set.of("hall"), index)
-            .forPlayers()
+    assertThat(fog(onDeck("deep", Map.of()), Optional.empty(), Set.of("hall"), index)
             .deckId())
         .isEmpty();
   }
@@ -199,13 +188,8 @@ class EncounterFogTest {
     Encounter known = onDeck("d2", Map.of(), "sump");
     Encounter hidden = onDeck("d2", Map.of(), "sump", "tank");
 
-    assertThat(
-            new EncounterFog(known, Optional.empty(), scene, index).forPlayers().deckId())
-        .isEqualTo("d2");
-    assertThat(new EncounterFog(hidden, Optional.empty(), scene, index)
-            .forPlayers()
-            .deckId())
-        .isEmpty();
+    assertThat(fog(known, Optional.empty(), scene, index).deckId()).isEqualTo("d2");
+    assertThat(fog(hidden, Optional.empty(), scene, index).deckId()).isEmpty();
   }
 
   @Test
@@ -218,13 +202,8 @@ class EncounterFogTest {
     Encounter known = withDoors(hiding("vault"));
     Encounter hidden = withDoors(hiding("vault", "hall"));
 
-    assertThat(
-            new EncounterFog(known, Optional.empty(), scene, index).forPlayers().doors())
-        .containsKey("c_in");
-    assertThat(new EncounterFog(hidden, Optional.empty(), scene, index)
-            .forPlayers()
-            .doors())
-        .doesNotContainKey("c_in");
+    assertThat(fog(known, Optional.empty(), scene, index).doors()).containsKey("c_in");
+    assertThat(fog(hidden, Optional.empty(), scene, index).doors()).doesNotContainKey("c_in");
   }
 
   private static Attributes doorTo(String from, String to) {
@@ -242,8 +221,26 @@ class EncounterFogTest {
   }
 
   private static Encounter fog(Encounter encounter) {
-    return new EncounterFog(encounter, Optional.of(SHOWN), Set.of("hall", "vault"), INDEX)
-        .forPlayers();
+    return fog(encounter, Optional.of(SHOWN), Set.of("hall", "vault"), INDEX);
+  }
+
+  private static Encounter fog(
+      Encounter encounter,
+      Optional<List<Attributes>> shownRooms,
+      Set<String> roomsOfScene,
+      MapIndex index) {
+    EncounterFog fog = EncounterFog.of(
+        encounter.deckAndRooms(),
+        shownRooms.map(rooms -> rooms.stream().map(Room::of).toList()),
+        roomsOfScene,
+        index);
+    return new Encounter(
+        fog.known().level(),
+        fog.known().deckId(),
+        fog.known().roomVisibility(),
+        fog.knownDoors(encounter.doors()),
+        fog.knownTokens(encounter.tokens()),
+        encounter.portraits());
   }
 
   private static Attributes door(String id, String from, String to) {

@@ -51,6 +51,22 @@ class ImageFogTest {
       Optional.empty(),
       List.of());
 
+  @Test
+  void rosterNamesNoPortraitThatPlayersCannotHave() {
+    List<Attributes> npcs = Disclosure.toPlayers(
+            Sight.of(ActiveView.INITIAL, PublicCampaign.of(CAMPAIGN)))
+        .npcs();
+
+    assertThat(npcs)
+        .extracting(npc -> npc.text("id"))
+        .containsExactly("friend", "rumour", "abroad");
+    assertThat(npcs)
+        .extracting(npc -> npc.members().containsKey("portrait"))
+        .containsExactly(true, false, true);
+    assertThat(Disclosure.toGm(ActiveView.INITIAL, CAMPAIGN).npcs())
+        .isEqualTo(CAMPAIGN.people().npcs());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "pilot.png,      true",
@@ -151,7 +167,8 @@ class ImageFogTest {
   }
 
   private static Disclosure players(Encounter encounter) {
-    return Disclosure.toPlayers(encounterAt("wick", encounter), PublicCampaign.of(CAMPAIGN));
+    return Disclosure.toPlayers(
+        Sight.of(encounterAt("wick", encounter), PublicCampaign.of(CAMPAIGN)));
   }
 
   private static Attributes person(String id, String file) {

@@ -7,8 +7,10 @@ import static charon.domain.disclosure.FogSamples.hiding;
 import static charon.domain.disclosure.FogSamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import charon.domain.Attributes;
+import charon.domain.encounter.Encounter;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoomsTest {
 
   /** A visible hall, a hidden vault east of it, and a visible pit in the vault's last column. */
-  private static final Rooms ROOMS =
-      new Rooms(List.of(HALL, VAULT, room("pit", 7, 0, 4, 4)), hiding("vault"));
+  private static final Rooms ROOMS = rooms(hiding("vault"), HALL, VAULT, room("pit", 7, 0, 4, 4));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -49,7 +50,7 @@ class RoomsTest {
 
   @Test
   void roomThatIsNamedIsHiddenAlsoIfThisMapDoesNotHaveIt() {
-    Rooms none = new Rooms(List.of(), hiding("vault"));
+    Rooms none = rooms(hiding("vault"));
 
     assertThat(none.hide("vault", Optional.empty(), Optional.empty())).isTrue();
     assertThat(none.isShown("hall")).isFalse();
@@ -64,14 +65,14 @@ class RoomsTest {
   @ParameterizedTest
   @CsvSource({"x", "y", "width", "height"})
   void nothingStandsInARoomWithoutAWholeRectangle(String member) {
-    Rooms rooms = new Rooms(List.of(VAULT.with(member, "wide")), hiding("vault"));
+    Rooms rooms = rooms(hiding("vault"), VAULT.with(member, "wide"));
 
     assertThat(rooms.hide("", Optional.of(5.0), Optional.of(2.0))).isFalse();
   }
 
   @Test
   void wallWithHiddenRoomsOnAllSidesIsHidden() {
-    Rooms rooms = new Rooms(List.of(HALL, VAULT), hiding("hall", "vault"));
+    Rooms rooms = rooms(hiding("hall", "vault"), HALL, VAULT);
 
     assertThat(rooms.hide("", Optional.of(8.0), Optional.of(2.0)))
         .as("outer wall")
@@ -89,12 +90,15 @@ class RoomsTest {
 
   @Test
   void roomIdThatIsANumberIsHiddenByItsText() {
-    assertThat(new Rooms(List.of(), hiding("7")).isHidden(attributes("id", 7))).isTrue();
+    assertThat(rooms(hiding("7")).isHidden(attributes("id", 7))).isTrue();
   }
 
   @Test
   void roomWithoutAnIdCannotBeHidden() {
-    assertThat(new Rooms(List.of(), hiding("")).isHidden(attributes("name", "Hall")))
-        .isFalse();
+    assertThat(rooms(hiding("")).isHidden(attributes("name", "Hall"))).isFalse();
+  }
+
+  private static Rooms rooms(Encounter encounter, Attributes... rooms) {
+    return Rooms.of(Stream.of(rooms).map(Room::of).toList(), encounter);
   }
 }

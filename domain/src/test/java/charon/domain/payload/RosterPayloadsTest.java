@@ -7,6 +7,7 @@ import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.People;
+import charon.domain.disclosure.Disclosure;
 import charon.domain.payload.TokenImage.Source;
 import charon.domain.ship.ShipStatus;
 import charon.domain.view.ActiveView;
@@ -85,7 +86,7 @@ class RosterPayloadsTest {
 
   @Test
   void pageOfAnEmptyCampaignIsEmpty() {
-    assertThat(PageData.of(ActiveView.INITIAL, Campaign.EMPTY))
+    assertThat(PageData.of(Disclosure.toGm(ActiveView.INITIAL, Campaign.EMPTY)))
         .isEqualTo(new PageData(
             ActiveView.INITIAL, List.of(), List.of(), List.of(), List.of(), Optional.empty()));
   }
@@ -98,9 +99,9 @@ class RosterPayloadsTest {
   }
 
   private static PageData page(Galaxy galaxy, Optional<Attributes> ship) {
-    return PageData.of(
+    return PageData.of(Disclosure.toGm(
         ActiveView.INITIAL,
-        new Campaign(galaxy, People.NOBODY, ship, List.of(), Optional.empty(), List.of()));
+        new Campaign(galaxy, People.NOBODY, ship, List.of(), Optional.empty(), List.of())));
   }
 
   private static Attributes person(@Nullable Object id, @Nullable Object name, String portrait) {

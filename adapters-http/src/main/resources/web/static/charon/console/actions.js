@@ -11,16 +11,24 @@ export const TOKEN_STATES = ['wounded', 'dead', 'panicked', 'stunned', 'hidden']
 /** @returns {View} */
 const view = () => store.state.view ?? {};
 
+/** @type {View | undefined} the view that was asked for, while the server has not answered */
+let asked;
+
 /**
  * Shows a view. What is on already is not entered again, as that would begin it anew.
  *
  * @param {string} type
  * @param {string} [place] slug of the location
  */
-export function showView(type, place = '') {
-  const now = view();
+export async function showView(type, place = '') {
+  const now = asked ?? view();
   if (now.view_type !== type || (type === 'ENCOUNTER' && now.location_slug !== place)) {
-    act('/api/gm/switch-view/', { view_type: type, location_slug: place });
+    const wanted = { view_type: type, location_slug: place };
+    asked = wanted;
+    await act('/api/gm/switch-view/', wanted);
+    if (asked === wanted) {
+      asked = undefined;
+    }
   }
 }
 

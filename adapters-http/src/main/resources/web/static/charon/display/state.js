@@ -2,8 +2,17 @@
 import { Store } from '../lib/store.js';
 import { reuse } from '../lib/share.js';
 import { watchView } from '../lib/stream.js';
+import { asPlayers, getJson } from '../lib/api.js';
+import { atMostEvery } from '../lib/throttle.js';
+import { chooseView } from './choose-view.js';
 
 /** @typedef {Record<string, any>} View the payload of the active view, as players get it */
+
+/** How often the roster, the logs and the ship are read again at most. */
+const PAGE_MS = 2_000;
+
+/** Whether this is the picture of a display in another page: it shows, and does nothing else. */
+export const mirror = new URLSearchParams(location.search).has('mirror');
 
 /** What the display knows. */
 export const store = new Store({
@@ -12,14 +21,52 @@ export const store = new Store({
   /** @type {import('../lib/stream.js').Connection} */
   connection: 'connecting',
   /** @type {Record<string, any>} crew, npcs, sessions, shipStatus, starSystems */
-  page: /** @type {any} */ (window).INITIAL_DATA,
+  page: /** @type {any} */ (window).INITIAL_DATA ?? {},
+  /** which chart the bridge shows: slugs, empty for the stars and for a whole system */
+  chart: { system: '', body: '' },
 });
+
+/**
+ * Replaces what the bridge shows, as far as it has changed.
+ *
+ * @param {Record<string, any>} changes
+ */
+const updatePage = (changes) => store.update({
+  page: reuse(store.state.page, { ...store.state.page, ...changes }),
+});
+
+/** Reads the roster, the logs and the ship again; what is not to be had stays as it was. */
+const refreshPage = atMostEvery(PAGE_MS, async () => {
+  try {
+    updatePage(await getJson(asPlayers('/api/page-data/')));
+  } catch {
+    // the last known page is better than none
+  }
+});
+
+/** Reads the ship's state again; it stays as it was if there is none. */
+async function refreshShip() {
+  try {
+    updatePage({ shipStatus: await getJson(asPlayers('/api/ship-status/')) });
+  } catch {
+    // no ship, or no server: the last known state is better than none
+  }
+}
 
 /** Begins to listen. */
 export function connect() {
   watchView({
     asPlayers: true,
-    onView: (view) => store.update({ view: reuse(store.state.view, view) }),
+    onView(view) {
+      const before = store.state.view;
+      store.update({ view: reuse(before, view) });
+      if (store.state.view?.ship_system_overrides !== before?.ship_system_overrides) {
+        refreshShip();
+      }
+      if (chooseView(view.view_type).name === 'bridge') {
+        refreshPage();
+      }
+    },
     onConnection: (connection) => store.update({ connection }),
   });
 }

@@ -16,13 +16,14 @@ export class ApiError extends Error {
 /**
  * @param {string} path
  * @param {RequestInit} [options]
+ * @param {number} [patienceMs]
  * @returns {Promise<any>}
  */
-async function request(path, options) {
+async function request(path, options, patienceMs = PATIENCE_MS) {
   let response;
   let answer;
   try {
-    response = await fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
+    response = await fetch(path, { ...options, signal: AbortSignal.timeout(patienceMs) });
     answer = await response.json();
   } catch {
     throw new ApiError(response?.status ?? 0, 'The server does not answer.');
@@ -45,12 +46,16 @@ export const getJson = (path) => request(path);
  *
  * @param {string} path
  * @param {Record<string, unknown>} [body]
+ * @param {number} [patienceMs] how long to wait for an answer
  */
-export const postJson = (path, body = {}) => request(path, {
+export const postJson = (path, body = {}, patienceMs = PATIENCE_MS) => request(path, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json', 'X-CSRFToken': csrfToken() },
   body: JSON.stringify(body),
-});
+}, patienceMs);
+
+/** Long enough for a text that a machine has to think about. */
+export const THINKING_MS = 120_000;
 
 /** The token that forms and scripts of a logged-in page send along. */
 export const csrfToken = () => /(?:^|; )csrftoken=([^;]*)/.exec(document.cookie)?.[1] ?? '';

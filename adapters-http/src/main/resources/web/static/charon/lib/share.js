@@ -10,17 +10,17 @@
  * @returns {T}
  */
 export function reuse(older, newer) {
-  if (Object.is(older, newer) || !isContainer(older) || !isContainer(newer)) {
+  const target = /** @type {any} */ (newer);
+  if (Object.is(older, target) || !isContainer(older) || !isContainer(target)) {
     return newer;
   }
-  if (Array.isArray(older) !== Array.isArray(newer)) {
+  if (Array.isArray(older) !== Array.isArray(target)) {
     return newer;
   }
   const before = Object.keys(older);
-  const now = Object.keys(newer);
+  const now = Object.keys(target);
   let same = before.length === now.length;
   now.forEach((key, place) => {
-    const target = /** @type {any} */ (newer);
     target[key] = reuse(older[key], target[key]);
     // the order of members is content too: decks and portraits are listed by it
     same &&= before[place] === key && Object.is(older[key], target[key]);
@@ -28,5 +28,5 @@ export function reuse(older, newer) {
   return same ? older : newer;
 }
 
-/** @param {unknown} value */
+/** @type {(value: any) => boolean} */
 const isContainer = (value) => typeof value === 'object' && value !== null;

@@ -1,0 +1,75 @@
+package charon.http.sse;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes pieces of a gzip stream (RFC 1952) that any number of displays can share: each piece ends on
+ * a byte boundary (a sync flush) and looks back at nothing, or at one event before it that the caller
+ * knows the display has just read. Thread-safe.
+ */
+final class FrameCompressor implements AutoCloseable {
+
+  /** Member header: deflate, no name, no time, unknown system. */
+  private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+
+  /** How far deflate looks back (RFC 1951, section 2), less what zlib keeps for itself. */
+  static final int WINDOW_BYTES = 32 * 1024 - 262;
+
+  private static final int STORED_BLOCK_HEAD = 5;
+
+  private final Deflater deflater;
+
+  FrameCompressor(int level) {
+    deflater = new Deflater(level, true);
+  }
+
+  /**
+   * Compresses the text of an event.
+   *
+   * @param before the text that the reader has read directly before; null: whatever it was
+   */
+  synchronized ByteBuf compress(byte[] text, byte @Nullable [] before) {
+    deflater.reset();
+    if (before != null) {
+      deflater.setDictionary(before);
+    }
+    deflater.setInput(text);
+    // stored blocks are the worst case: 5 bytes for each 64 KiB, and the flush
+    ByteBuf out = ByteBufAllocator.DEFAULT.directBuffer(text.length / 4 + 64);
+    int written;
+    do {
+      out.ensureWritable(Math.max(64, text.length / 4));
+      ByteBuffer room = out.internalNioBuffer(out.writerIndex(), out.writableBytes());
+      written = deflater.deflate(room, Deflater.SYNC_FLUSH);
+      out.writerIndex(out.writerIndex() + written);
+    } while (written > 0 && !out.isWritable());
+    return out;
+  }
+
+  /** The beginning of a stream. */
+  static byte[] header() {
+    return HEADER.clone();
+  }
+
+  /** A short text as it is, in a block of its own (RFC 1951, section 3.2.4). */
+  static byte[] stored(byte[] text) {
+    ByteBuffer block = ByteBuffer.allocate(STORED_BLOCK_HEAD + text.length);
+    block.order(ByteOrder.LITTLE_ENDIAN);
+    block
+        .put((byte) 0)
+        .putShort((short) text.length)
+        .putShort((short) ~text.length)
+        .put(text);
+    return block.array();
+  }
+
+  @Override
+  public synchronized void close() {
+    deflater.end();
+  }
+}

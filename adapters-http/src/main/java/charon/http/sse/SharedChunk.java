@@ -1,0 +1,55 @@
+package charon.http.sse;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Bytes that any number of displays share. They lie in memory as one chunk of a chunked body (RFC
+ * 9112, section 7.1), head and tail included, so that a display costs one write and no byte of its
+ * own.
+ */
+final class SharedChunk {
+
+  private static final byte[] CRLF = {'\r', '\n'};
+
+  private final ByteBuf chunk;
+  private final int head;
+
+  private SharedChunk(ByteBuf chunk, int head) {
+    this.chunk = chunk.asReadOnly();
+    this.head = head;
+  }
+
+  /** A chunk of those bytes, which are copied. */
+  static SharedChunk of(ByteBuf content) {
+    int length = content.readableBytes();
+    byte[] size = (Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    ByteBuf chunk = ByteBufAllocator.DEFAULT.directBuffer(size.length + length + CRLF.length);
+    chunk.writeBytes(size).writeBytes(content).writeBytes(CRLF);
+    return new SharedChunk(chunk, size.length);
+  }
+
+  /** The bytes for one more write, with or without the framing of a chunk. */
+  ByteBuf content(boolean chunked) {
+    return chunked
+        ? chunk.retainedDuplicate()
+        : chunk.retainedSlice(head, chunk.readableBytes() - head - CRLF.length);
+  }
+
+  /** Gives up the holder's own share; writes that are pending keep theirs. */
+  void release() {
+    chunk.release();
+  }
+
+  /** The framing of a short piece that is one display's own. */
+  static ByteBuf own(byte[] content, boolean chunked) {
+    ByteBuf out = ByteBufAllocator.DEFAULT.directBuffer(content.length + 16);
+    if (chunked) {
+      ByteBufUtil.writeAscii(out, Integer.toHexString(content.length) + "\r\n");
+    }
+    out.writeBytes(content);
+    return chunked ? out.writeBytes(CRLF) : out;
+  }
+}

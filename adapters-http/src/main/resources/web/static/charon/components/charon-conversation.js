@@ -1,0 +1,219 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { THINKING_MS, asPlayers, getJson, postJson } from '../lib/api.js';
+import { awaitsAnswer, channelPath, newAnswers, withSaid } from '../lib/conversation.js';
+import { Polling } from '../lib/polling.js';
+import { reuse } from '../lib/share.js';
+import { Following, typedEnd } from './following.js';
+import './typewriter.js';
+
+/** @typedef {import('../lib/conversation.js').Said} Said */
+/** @typedef {'idle' | 'processing' | 'typing'} Activity what CHARON is doing */
+
+const INTERVAL_MS = 2_000;
+/** How many polls in a row fail before anybody is told. */
+const PATIENCE = 3;
+const LONGEST_QUERY = 2_000;
+
+/**
+ * What the players and the ship's computer say to each other on one channel, as players get it.
+ *
+ * @fires activity when CHARON begins or ends to do something; the detail says what
+ */
+export class CharonConversation extends LitElement {
+  static properties = {
+    channel: { attribute: false },
+    mode: { attribute: false },
+    messages: { state: true },
+    fresh: { state: true },
+    draft: { state: true },
+    sending: { state: true },
+    refusal: { state: true },
+  };
+
+  #polling = new Polling(this, () => this.#ask(), INTERVAL_MS);
+
+  /** Whether this channel was read before: what is there at first is not typed. */
+  #known = false;
+
+  #following = new Following(this, typedEnd);
+
+  /** @type {Activity} */
+  #activity = 'idle';
+
+  /** @param {KeyboardEvent} event */
+  #onKey = (event) => {
+    const elsewhere = event.target instanceof Element && event.target.closest('input, textarea, button, a, select');
+    if (!elsewhere && (event.key === 'Enter' || event.key === ' ')) {
+      this.#complete();
+    }
+  };
+
+  constructor() {
+    super();
+    this.channel = 'default';
+    /** @type {'DISPLAY' | 'QUERY'} whether players may ask */
+    this.mode = 'DISPLAY';
+    /** @type {readonly Said[]} */
+    this.messages = [];
+    /** @type {ReadonlySet<string>} the answers that are being typed */
+    this.fresh = new Set();
+    this.draft = '';
+    this.sending = false;
+    this.refusal = '';
+  }
+
+  createRenderRoot() { return this; } // the page's own style sheets apply
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKey);
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('channel') && changed.get('channel') !== undefined) {
+      this.#known = false;
+      this.#following.restart();
+      this.messages = [];
+      this.fresh = new Set();
+      this.refusal = '';
+      this.#polling.now();
+    }
+  }
+
+  render() {
+    return html`
+      <div class="talk-log" role="log" aria-label="Conversation with CHARON" tabindex="0" data-channel=${this.channel}
+        @click=${this.#complete} @typing=${() => this.#following.follow()} @typed=${this.#onTyped}>
+        ${this.messages.length ? nothing : html`<p class="talk-empty quiet">CHANNEL OPEN. NOTHING HAS BEEN SAID.</p>`}
+        ${repeat(this.messages, (message) => message.message_id, (message) => this.#said(message))}
+        ${this.#processing ? html`<p class="processing" data-processing>PROCESSING<span class="cursor" aria-hidden="true"></span></p>` : nothing}
+      </div>
+      <p class="talk-trouble warn" role="status">${this.#polling.failures >= PATIENCE ? 'NO LINK TO CHARON. TRYING AGAIN.' : ''}</p>
+      ${this.mode === 'QUERY' ? this.#form() : nothing}`;
+  }
+
+  /** @param {Said} message */
+  #said(message) {
+    const players = message.role === 'user';
+    return html`
+      <div class="said ${players ? 'by-players' : 'by-charon'}" data-message=${message.message_id} data-role=${message.role}>
+        <span class="who">${players ? 'CREW' : 'CHARON'}</span>
+        <type-writer class="what" .text=${message.content} ?instant=${!this.fresh.has(message.message_id)}></type-writer>
+      </div>`;
+  }
+
+  #form() {
+    return html`
+      <form class="talk-form" @submit=${this.#submit}>
+        <label class="talk-line"><span class="visually-hidden">Your query to CHARON</span><span aria-hidden="true">&gt;</span>
+          <input name="query" autocomplete="off" autocapitalize="sentences" maxlength=${LONGEST_QUERY} placeholder="ASK CHARON" enterkeyhint="send"
+            .value=${this.draft} @input=${this.#onInput}></label>
+        <button type="submit" class="primary" ?disabled=${this.sending || !this.draft.trim()}>Send</button>
+        <p class="talk-refusal alarm" role="alert">${this.refusal}</p>
+      </form>`;
+  }
+
+  updated() {
+    const activity = this.fresh.size ? 'typing' : this.#processing ? 'processing' : 'idle';
+    if (activity !== this.#activity) {
+      this.#activity = activity;
+      this.dispatchEvent(new CustomEvent('activity', { detail: activity }));
+    }
+  }
+
+  get #processing() {
+    return this.sending || awaitsAnswer(this.messages);
+  }
+
+  async #ask() {
+    const { channel } = this;
+    const { messages } = await getJson(asPlayers(channelPath(channel, 'conversation')));
+    if (channel === this.channel) {
+      this.#take(reuse(this.messages, messages));
+    }
+  }
+
+  /** @param {readonly Said[]} messages */
+  #take(messages) {
+    const answers = this.#known ? newAnswers(this.messages, messages) : [];
+    if (answers.length) {
+      this.fresh = new Set([...this.fresh, ...answers]);
+    }
+    this.#known = true;
+    this.messages = messages;
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    const { channel } = this;
+    const query = this.draft.trim();
+    if (!query || this.sending) {
+      return;
+    }
+    this.sending = true;
+    this.refusal = '';
+    this.draft = '';
+    this.#following.restart();
+    try {
+      const answer = await postJson(asPlayers(channelPath(channel, 'submit')), { query }, THINKING_MS);
+      this.#sent(channel, { message_id: answer.query_id, role: 'user', content: query });
+    } catch (failure) {
+      this.#failed(channel, query, /** @type {Error} */ (failure));
+    }
+    this.sending = false;
+  }
+
+  /**
+   * @param {string} channel
+   * @param {Said} message
+   */
+  #sent(channel, message) {
+    if (channel === this.channel) {
+      this.messages = withSaid(this.messages, message);
+      this.#polling.now();
+    }
+  }
+
+  /**
+   * Gives the text back, unless the server has it although its answer was lost.
+   *
+   * @param {string} channel
+   * @param {string} query
+   * @param {Error} failure
+   */
+  #failed(channel, query, failure) {
+    const last = this.messages.at(-1);
+    if (channel === this.channel && !(last?.role === 'user' && last.content === query)) {
+      this.refusal = failure.message;
+      this.draft ||= query;
+    }
+  }
+
+  /** @param {InputEvent} event */
+  #onInput(event) {
+    this.draft = /** @type {HTMLInputElement} */ (event.target).value;
+  }
+
+  /** Shows at once what is being typed. */
+  #complete() {
+    if (this.fresh.size) {
+      this.fresh = new Set();
+    }
+  }
+
+  /** @param {Event} event */
+  #onTyped(event) {
+    const id = /** @type {HTMLElement} */ (event.target).closest('[data-message]')?.getAttribute('data-message');
+    this.fresh = new Set([...this.fresh].filter((one) => one !== id));
+  }
+}
+customElements.define('charon-conversation', CharonConversation);

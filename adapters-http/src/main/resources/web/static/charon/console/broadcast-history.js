@@ -1,0 +1,40 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { sentTo } from '../lib/broadcast.js';
+import { sentAt } from '../lib/inbox.js';
+import { Watched } from '../lib/store.js';
+import { sent } from './broadcast-state.js';
+
+/** @typedef {import('../lib/broadcast.js').Sent} Sent */
+
+const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** What was sent, newest first. */
+export class BroadcastHistory extends LitElement {
+  #messages = new Watched(this, sent, (state) => state.messages);
+
+  createRenderRoot() { return this; } // the page's own style sheets apply
+
+  render() {
+    const messages = this.#messages.value;
+    return html`
+      <div class="history" role="region" aria-label="Sent messages, newest first" tabindex="0">
+        ${messages.length ? nothing : html`<p class="quiet">Nothing has been sent yet.</p>`}
+        <ol>${repeat(messages, (message) => message.id, (message) => this.#message(message))}</ol>
+      </div>`;
+  }
+
+  /** @param {Sent} message */
+  #message(message) {
+    const time = sentAt(message.created_at);
+    return html`
+      <li class="line" data-message=${message.id} data-priority=${message.priority}>
+        <span class="line-who"><strong>${message.sender}</strong> → ${sentTo(message)}
+          ${message.priority === 'NORMAL' ? nothing : html`<span class="line-priority">${message.priority}</span>`}
+          <time datetime=${time.toISOString()}>${times.format(time)}</time></span>
+        <span class="line-text">${message.content}</span>
+      </li>`;
+  }
+}
+customElements.define('broadcast-history', BroadcastHistory);

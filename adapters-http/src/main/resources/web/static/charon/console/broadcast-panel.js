@@ -1,0 +1,158 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { PRIORITIES, bodyOf, namesIn } from '../lib/broadcast.js';
+import { Polling } from '../lib/polling.js';
+import { Watched } from '../lib/store.js';
+import { refresh, refreshUsers, sent } from './broadcast-state.js';
+import './broadcast-history.js';
+import './broadcast-recipients.js';
+import { desk, keepDraft } from './desk.js';
+import { act } from './state.js';
+
+const INTERVAL_MS = 5_000;
+/** People are added rarely. */
+const USERS_MS = 60_000;
+const REMEMBERED = 'charon-sender';
+/** The name of the message's draft. */
+const DRAFT = 'broadcast';
+
+/** The sender of the last message on this device. */
+const rememberedSender = () => {
+  try {
+    return localStorage.getItem(REMEMBERED) ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/** @param {string} sender */
+function rememberSender(sender) {
+  try {
+    localStorage.setItem(REMEMBERED, sender);
+  } catch {
+    // a browser that keeps nothing: it is written again next time
+  }
+}
+
+/** The game master tells the table something, or some of the players. */
+export class BroadcastPanel extends LitElement {
+  static properties = {
+    content: { state: true },
+    sender: { state: true },
+    priority: { state: true },
+    recipients: { state: true },
+    busy: { state: true },
+  };
+
+  #messages = new Polling(this, refresh, INTERVAL_MS);
+
+  #users = new Watched(this, sent, (state) => state.users);
+
+  constructor() {
+    super();
+    this.content = desk.state.drafts[DRAFT] ?? '';
+    this.sender = rememberedSender();
+    this.priority = 'NORMAL';
+    /** @type {string[]} none: everybody */
+    this.recipients = [];
+    this.busy = false;
+    new Polling(this, refreshUsers, USERS_MS);
+  }
+
+  createRenderRoot() { return this; } // the page's own style sheets apply
+
+  render() {
+    return html`
+      <section class="broadcast" aria-labelledby="broadcast-title">
+        <h2 id="broadcast-title">Broadcast</h2>
+        <form class="broadcast-form" @submit=${this.#onSubmit} @keydown=${this.#onKey}>
+          <label><span class="visually-hidden">Message</span>
+            <textarea name="content" rows="4" placeholder="Message to the table" .value=${this.content} @input=${this.#onContent}></textarea></label>
+          <fieldset class="segments priorities">
+            <legend class="visually-hidden">Priority</legend>
+            ${PRIORITIES.map((priority) => this.#priority(priority))}
+          </fieldset>
+          <label class="inline"><span>From</span>
+            <input name="sender" placeholder="CHARON" autocomplete="off" .value=${this.sender} @input=${this.#onSender}></label>
+          ${this.#to()}
+          <button type="submit" class="primary" ?disabled=${this.busy || !this.content.trim()}>${this.#label}</button>
+        </form>
+        <broadcast-history></broadcast-history>
+      </section>`;
+  }
+
+  get #label() {
+    if (this.busy) {
+      return 'Sending…';
+    }
+    const { length } = this.recipients;
+    return `Send to ${length ? length > 2 ? `${length} people` : this.recipients.join(' and ') : 'everybody'}`;
+  }
+
+  /** @param {string} priority */
+  #priority(priority) {
+    return html`<label data-priority=${priority}><input type="radio" name="priority" value=${priority} .checked=${this.priority === priority}
+      @change=${() => { this.priority = priority; }}><span>${priority}</span></label>`;
+  }
+
+  #to() {
+    const users = this.#users.value;
+    if (!users) {
+      return html`<label class="inline"><span>To</span><input name="recipients" placeholder="everybody, or names: bo, kim" autocomplete="off"
+        @input=${this.#onNames}></label>`;
+    }
+    return users.length ? html`<broadcast-recipients .users=${users} .names=${this.recipients} @recipients=${this.#onRecipients}></broadcast-recipients>` : nothing;
+  }
+
+  /** @param {InputEvent} event */
+  #onContent(event) {
+    this.content = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    keepDraft(DRAFT, this.content || undefined);
+  }
+
+  /** @param {InputEvent} event */
+  #onSender(event) {
+    this.sender = /** @type {HTMLInputElement} */ (event.target).value;
+  }
+
+  /** @param {InputEvent} event */
+  #onNames(event) {
+    this.recipients = namesIn(/** @type {HTMLInputElement} */ (event.target).value);
+  }
+
+  /** @param {CustomEvent<string[]>} event */
+  #onRecipients(event) {
+    this.recipients = event.detail;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      this.#send();
+    }
+  }
+
+  /** @param {SubmitEvent} event */
+  #onSubmit(event) {
+    event.preventDefault();
+    this.#send();
+  }
+
+  async #send() {
+    const body = bodyOf(this);
+    if (!body.content || this.busy) {
+      return;
+    }
+    this.busy = true;
+    const answer = await act('/api/gm/broadcast/', body);
+    this.busy = false;
+    if (answer) {
+      this.content = '';
+      keepDraft(DRAFT, undefined);
+      this.priority = 'NORMAL'; // an alarm is never the habit
+      rememberSender(this.sender);
+      this.#messages.now();
+    }
+  }
+}
+customElements.define('broadcast-panel', BroadcastPanel);

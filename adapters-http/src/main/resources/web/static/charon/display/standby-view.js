@@ -1,0 +1,57 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { Watched } from '../lib/store.js';
+import { number, record, text } from '../lib/values.js';
+import { emblem } from './standby-emblem.js';
+import { starField } from './standby-stars.js';
+import './ship-clock.js';
+import { store } from './state.js';
+
+/** What the screen shows while nothing is to be seen: a ship that sleeps. */
+export class StandbyView extends LitElement {
+  #ship = new Watched(this, store, (state) => state.page.shipStatus?.ship);
+
+  #campaign = new Watched(this, store, (state) => text(state.page.campaignTitle));
+
+  createRenderRoot() { return this; }
+
+  render() {
+    const ship = record(this.#ship.value);
+    const name = text(ship.name) || this.#campaign.value || 'CHARON';
+    return html`
+      <div class="standby">
+        ${starField}
+        <div class="standby-wander">
+          ${emblem}
+          <div class="standby-name">
+            <h1>${name}</h1>
+            <p>${[text(ship.class), text(ship.registry)].filter(Boolean).join(' · ') || 'Standing by'}</p>
+          </div>
+        </div>
+        <div class="standby-foot">
+          <p class="standby-state"><span class="standby-lamp" aria-hidden="true"></span>STANDBY</p>
+          ${readings(ship)}
+          <ship-clock></ship-clock>
+        </div>
+      </div>`;
+  }
+}
+
+/**
+ * A line of figures, as far as the ship has them.
+ *
+ * @param {Record<string, any>} ship
+ */
+function readings(ship) {
+  const hull = record(ship.hull);
+  const [current, max] = [number(hull.current, NaN), number(hull.max, NaN)];
+  const rows = [
+    ['Crew', text(ship.crew_count) && [text(ship.crew_count), text(ship.crew_capacity)].filter(Boolean).join(' / ')],
+    ['Hull', Number.isFinite(current) && max > 0 ? `${Math.round((current / max) * 100)} %` : ''],
+    ['Air', text(record(record(ship.systems).life_support).status)],
+    ['Signal', text(record(record(ship.systems).comms).status)],
+  ].filter(([, value]) => value);
+  return rows.length ? html`<dl class="standby-readings">${rows.map(([label, value]) => html`
+    <div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>` : nothing;
+}
+customElements.define('standby-view', StandbyView);

@@ -1,0 +1,57 @@
+// @ts-check
+/** @typedef {'LOW' | 'NORMAL' | 'HIGH' | 'CRITICAL'} Priority */
+/** @typedef {{ id: number, sender: string, content: string, priority: string, created_at: string }} Message a broadcast message */
+
+/** How long a message stays, in milliseconds. */
+const STAYS_MS = { LOW: 8_000, NORMAL: 12_000, HIGH: 20_000, CRITICAL: 30_000 };
+/** How many messages without an alarm are seen at a time. */
+const SEEN = 3;
+/** How many messages are kept to be shown; the older ones give way. */
+const LONGEST_QUEUE = 12;
+
+/**
+ * @param {Message} message
+ * @returns {Priority}
+ */
+export const priorityOf = ({ priority }) =>
+  (Object.hasOwn(STAYS_MS, priority) ? /** @type {Priority} */ (priority) : 'NORMAL');
+
+/** @param {Message} message */
+export const staysFor = (message) => STAYS_MS[priorityOf(message)];
+
+/** @param {Message} message */
+const isAlarm = (message) => priorityOf(message) === 'CRITICAL';
+
+/**
+ * The messages that wait or are seen, with new ones. Alarms do not give way to what is less urgent.
+ *
+ * @param {readonly Message[]} queue oldest first
+ * @param {readonly Message[]} news newest first, as the server lists them
+ * @returns {Message[]}
+ */
+export function enqueue(queue, news) {
+  const all = [...queue, ...[...news].reverse()];
+  const alarms = all.filter(isAlarm).slice(-LONGEST_QUEUE);
+  const room = LONGEST_QUEUE - alarms.length;
+  const kept = new Set([...alarms, ...(room ? all.filter((message) => !isAlarm(message)).slice(-room) : [])]);
+  return all.filter((message) => kept.has(message));
+}
+
+/**
+ * What of a queue is seen: the oldest, one alarm at a time.
+ *
+ * @param {readonly Message[]} queue oldest first
+ * @returns {{ alarm: Message | undefined, others: Message[] }}
+ */
+export const seen = (queue) => ({
+  alarm: queue.find(isAlarm),
+  others: queue.filter((message) => !isAlarm(message)).slice(0, SEEN),
+});
+
+/**
+ * The largest id of a list; what is asked for next is newer.
+ *
+ * @param {number} since
+ * @param {readonly Message[]} messages
+ */
+export const newestId = (since, messages) => messages.reduce((most, { id }) => Math.max(most, id), since);

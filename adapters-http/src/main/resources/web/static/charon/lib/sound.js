@@ -1,0 +1,84 @@
+// @ts-check
+/** @typedef {'view' | 'tick' | 'low' | 'normal' | 'high' | 'critical'} Cue */
+/** @typedef {{ hz: number, to?: number, at?: number, for: number, loud: number, type?: OscillatorType }} Tone */
+
+const REMEMBERED = 'charon-sound';
+
+/** @type {Record<Cue, Tone[]>} soft, short, and never below what a small speaker can play */
+const CUES = {
+  view: [{ hz: 180, to: 320, for: 0.35, loud: 0.05 }, { hz: 640, at: 0.22, for: 0.18, loud: 0.02 }],
+  tick: [{ hz: 1450, for: 0.018, loud: 0.012, type: 'square' }],
+  low: [{ hz: 520, for: 0.16, loud: 0.03 }],
+  normal: [{ hz: 587, for: 0.14, loud: 0.05 }, { hz: 784, at: 0.13, for: 0.2, loud: 0.05 }],
+  high: [0, 0.26].flatMap((at) => [{ hz: 740, at, for: 0.12, loud: 0.07 }, { hz: 988, at: at + 0.11, for: 0.14, loud: 0.07 }]),
+  critical: [0, 0.6, 1.2].map((at) => ({ hz: 330, to: 620, at, for: 0.5, loud: 0.09, type: 'sawtooth' })),
+};
+
+/** @type {AudioContext | undefined} made when it is first needed */
+let context;
+let on = recall();
+
+function recall() {
+  try {
+    return localStorage.getItem(REMEMBERED) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+export const isOn = () => on;
+
+/**
+ * Switches the sounds; remembered on this device.
+ *
+ * @param {boolean} wanted
+ */
+export function setOn(wanted) {
+  on = wanted;
+  try {
+    localStorage.setItem(REMEMBERED, on ? 'on' : 'off');
+  } catch {
+    // a browser that keeps nothing: it holds until the page is left
+  }
+  wake();
+}
+
+/** Browsers are silent until somebody touches the page; this is to be called when that happens. */
+export function wake() {
+  if (on) {
+    context ??= new AudioContext();
+    context.resume();
+  }
+}
+
+/**
+ * Plays a cue, if sounds are on and allowed.
+ *
+ * @param {Cue} name
+ */
+export function cue(name) {
+  if (on && context?.state === 'running') {
+    CUES[name].forEach((tone) => play(/** @type {AudioContext} */ (context), tone));
+  }
+}
+
+/**
+ * @param {AudioContext} audio
+ * @param {Tone} tone
+ */
+function play(audio, tone) {
+  const from = audio.currentTime + (tone.at ?? 0);
+  const until = from + tone.for;
+  const oscillator = audio.createOscillator();
+  const gain = audio.createGain();
+  oscillator.type = tone.type ?? 'sine';
+  oscillator.frequency.setValueAtTime(tone.hz, from);
+  oscillator.frequency.exponentialRampToValueAtTime(tone.to ?? tone.hz, until);
+  // a ramp at both ends: a tone that is cut off clicks
+  gain.gain.setValueAtTime(0.0001, from);
+  gain.gain.exponentialRampToValueAtTime(tone.loud, from + Math.min(0.02, tone.for / 3));
+  gain.gain.exponentialRampToValueAtTime(0.0001, until);
+  oscillator.connect(gain).connect(audio.destination);
+  oscillator.start(from);
+  oscillator.stop(until);
+}

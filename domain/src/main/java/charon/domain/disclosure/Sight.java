@@ -1,0 +1,68 @@
+package charon.domain.disclosure;
+
+import charon.domain.Attributes;
+import charon.domain.Derived;
+import charon.domain.campaign.Place;
+import charon.domain.encounter.DoorStatus;
+import charon.domain.encounter.Encounter;
+import charon.domain.view.ActiveView;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What players see of a view. Immutable; from one sight the next is made, and what is seen as
+ * before is the same object in both. While tokens move, only they are looked at anew, so that the
+ * size of the campaign does not matter.
+ *
+ * @param view the view
+ * @param campaign what there is
+ * @param places the places that the view shows something of
+ * @param fog what is hidden of the encounter
+ * @param doors the doors that are known
+ * @param cast the people whose portraits are shown
+ */
+public record Sight(
+    ActiveView view,
+    PublicCampaign campaign,
+    Derived<PlaceFog, Map<String, Place>> places,
+    Derived<Setting, EncounterFog> fog,
+    Derived<Doors, Map<String, DoorStatus>> doors,
+    Derived<Cast, List<Attributes>> cast) {
+
+  /** The first sight. */
+  public static Sight of(ActiveView view, PublicCampaign campaign) {
+    var fog = Derived.of(Setting.of(view, campaign), EncounterFog::of);
+    return new Sight(
+        view,
+        campaign,
+        Derived.of(PlaceFog.of(view, campaign), PlaceFog::forPlayers),
+        fog,
+        Derived.of(new Doors(fog.value(), view.encounter().doors()), Doors::forPlayers),
+        Derived.of(Cast.of(view, campaign), Cast::forPlayers));
+  }
+
+  /** The sight after a change of the view or the campaign. */
+  public Sight next(ActiveView newView, PublicCampaign newCampaign) {
+    var newFog = fog.next(Setting.of(newView, newCampaign), EncounterFog::of);
+    return new Sight(
+        newView,
+        newCampaign,
+        places.next(PlaceFog.of(newView, newCampaign), PlaceFog::forPlayers),
+        newFog,
+        doors.next(new Doors(newFog.value(), newView.encounter().doors()), Doors::forPlayers),
+        cast.next(Cast.of(newView, newCampaign), Cast::forPlayers));
+  }
+
+  /** The encounter without what is hidden. Portraits are shown to be seen. */
+  Encounter encounter() {
+    Encounter all = view.encounter();
+    Encounter known = fog.value().known();
+    return new Encounter(
+        known.level(),
+        known.deckId(),
+        known.roomVisibility(),
+        doors.value(),
+        fog.value().knownTokens(all.tokens()),
+        all.portraits());
+  }
+}

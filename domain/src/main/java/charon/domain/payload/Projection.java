@@ -1,0 +1,46 @@
+package charon.domain.payload;
+
+import charon.domain.Attributes;
+import charon.domain.Derived;
+import charon.domain.disclosure.Disclosure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A payload, and what its parts were made from. Immutable; from one projection the next is made,
+ * and what is as before is the same object in both payloads. So they are quickly compared, and what
+ * was made from such a part, as its bytes, can be kept.
+ *
+ * @param payload what displays receive
+ * @param scene where the encounter is
+ * @param cards the people whose portraits can be drawn
+ */
+public record Projection(
+    ActiveViewPayload payload,
+    Derived<Stage, Optional<Scene>> scene,
+    Derived<List<Attributes>, List<NpcCard>> cards) {
+
+  /** The first projection. */
+  public static Projection of(Disclosure disclosure) {
+    return of(
+        disclosure,
+        Derived.of(Stage.of(disclosure), Stage::scene),
+        Derived.of(disclosure.cast(), NpcCard::allOf));
+  }
+
+  /** The projection after a change of what is disclosed. */
+  public Projection next(Disclosure disclosure) {
+    return of(
+        disclosure,
+        scene.next(Stage.of(disclosure), Stage::scene),
+        cards.next(disclosure.cast(), NpcCard::allOf));
+  }
+
+  private static Projection of(
+      Disclosure disclosure,
+      Derived<Stage, Optional<Scene>> scene,
+      Derived<List<Attributes>, List<NpcCard>> cards) {
+    return new Projection(
+        new ActiveViewPayload(disclosure.view(), cards.value(), scene.value()), scene, cards);
+  }
+}
