@@ -82,7 +82,6 @@ public final class HttpAdapter implements AutoCloseable {
         () -> reachable.apply(address())));
     AccessGuard guard = new AccessGuard(useCases.authenticate());
     Dispatcher dispatcher = new Dispatcher(router, guard);
-    var limits = new PipelineInitializer.Limits(settings.maxBodyBytes(), settings.idle());
     bound = server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
         new PipelineInitializer(
@@ -90,7 +89,7 @@ public final class HttpAdapter implements AutoCloseable {
             new StreamDoor(
                 broadcaster, request -> guard.admit(request, Access.PERSONAL).audience(), workers),
             workers,
-            limits));
+            settings.limits()));
     return bound;
   }
 

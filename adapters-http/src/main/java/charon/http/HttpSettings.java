@@ -1,5 +1,6 @@
 package charon.http;
 
+import charon.http.server.PipelineInitializer;
 import charon.http.sse.StreamSettings;
 import java.time.Duration;
 
@@ -9,16 +10,14 @@ import java.time.Duration;
  * @param host address or name of the interface; {@code 0.0.0.0} for all
  * @param port 0 to 65535; 0 takes any that is free
  * @param transport how sockets are driven
- * @param maxBodyBytes how long a request's body may be
- * @param idle a connection without a request for this long is closed
+ * @param limits what a connection may do
  * @param streams how event streams are kept
  */
 public record HttpSettings(
     String host,
     int port,
     HttpTransport transport,
-    int maxBodyBytes,
-    Duration idle,
+    PipelineInitializer.Limits limits,
     StreamSettings streams) {
 
   /** All interfaces, port 8000. */
@@ -26,8 +25,12 @@ public record HttpSettings(
       "0.0.0.0",
       8000,
       HttpTransport.AUTO,
-      1 << 20,
-      Duration.ofSeconds(75),
+      new PipelineInitializer.Limits(
+          1 << 20,
+          Duration.ofSeconds(75),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60)),
       StreamSettings.DEFAULTS);
 
   public HttpSettings {
@@ -38,11 +41,11 @@ public record HttpSettings(
 
   /** These settings with another address. */
   public HttpSettings at(String newHost, int newPort) {
-    return new HttpSettings(newHost, newPort, transport, maxBodyBytes, idle, streams);
+    return new HttpSettings(newHost, newPort, transport, limits, streams);
   }
 
   /** These settings with sockets driven in another way. */
   public HttpSettings over(HttpTransport newTransport) {
-    return new HttpSettings(host, port, newTransport, maxBodyBytes, idle, streams);
+    return new HttpSettings(host, port, newTransport, limits, streams);
   }
 }

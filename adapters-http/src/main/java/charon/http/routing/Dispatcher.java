@@ -54,6 +54,9 @@ public final class Dispatcher {
   private CompletionStage<Response> serve(Request request, Match match) {
     Resource resource = match.resource();
     Caller caller = guard.admit(request, resource.access());
+    if (request.method().equals("OPTIONS")) {
+      return CompletableFuture.completedStage(Response.allowed(resource.allowed()));
+    }
     return resource
         .handler(request.method())
         .map(handler -> handler.handle(request.admitted(match.parameters(), caller)))

@@ -48,7 +48,7 @@ final class Resource {
 
   /** The value of the {@code Allow} header field. */
   String allowed() {
-    String methods = String.join(", ", routes.keySet());
+    String methods = String.join(", ", routes.keySet()) + ", OPTIONS";
     return routes.containsKey("GET") ? methods.replace("GET", "GET, HEAD") : methods;
   }
 }

@@ -55,6 +55,11 @@ public record Response(int status, List<Header> headers, byte[] body) {
     return new Response(304, List.of(new Header("etag", etag)), new byte[0]);
   }
 
+  /** 204: what can be done there. */
+  static Response allowed(String methods) {
+    return new Response(204, List.of(new Header("allow", methods)), new byte[0]);
+  }
+
   /** This answer with one more header field. */
   public Response with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);

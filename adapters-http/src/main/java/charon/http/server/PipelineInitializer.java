@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -20,14 +21,19 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private final StreamDoor streams;
   private final WorkerPool workers;
   private final Limits limits;
+  private final HttpRules rules = new HttpRules();
 
   /**
    * What a connection may do.
    *
    * @param maxBodyBytes how long a request's body may be
    * @param idle a connection without a request for this long is closed
+   * @param head how long a request's head may take to come
+   * @param body how long its body may take
+   * @param write an answer of which nothing is taken for this long is given up
    */
-  public record Limits(int maxBodyBytes, Duration idle) {}
+  public record Limits(
+      int maxBodyBytes, Duration idle, Duration head, Duration body, Duration write) {}
 
   /** Serves what the dispatcher answers, and event streams. */
   public PipelineInitializer(
@@ -46,7 +52,10 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
     channel
         .pipeline()
         .addLast(new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
+        .addLast(new WriteTimeoutHandler(limits.write().toMillis(), TimeUnit.MILLISECONDS))
         .addLast(new HttpServerCodec(decoder))
+        .addLast(rules)
+        .addLast(new RequestTimer(limits.head(), limits.body()))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
         .addLast(new RequestHandler(dispatcher, streams, workers));

@@ -21,6 +21,8 @@ import io.netty.handler.timeout.IdleStateEvent;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One connection's requests, one after the other: the next is read when the last is answered.
@@ -30,6 +32,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   /** Where displays listen. */
   static final String STREAM = "/api/active-view/stream/";
+
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("https?://[^/?#]+", Pattern.CASE_INSENSITIVE);
 
   private final Dispatcher dispatcher;
   private final StreamDoor streams;
@@ -59,11 +64,12 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest message) {
     answering = true;
     Exchange exchange = new Exchange(ctx, message);
-    if (message.decoderResult().isFailure() || !isPlain(message.uri())) {
+    String target = originForm(message.uri());
+    if (message.decoderResult().isFailure() || !isPlain(target)) {
       exchange.refuse(400, "Malformed request");
       return;
     }
-    Request request = request(message);
+    Request request = request(message, target);
     if (request.method().equals("GET") && request.target().isPath(STREAM)) {
       boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1);
       if (!streams.open(ctx.channel(), request, chunked)) {
@@ -97,7 +103,17 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     return uri.startsWith("/") && uri.chars().allMatch(c -> c > ' ' && c < 0x7F);
   }
 
-  private static Request request(FullHttpRequest message) {
+  /** A target with its scheme and host means the path in it (RFC 9112, section 3.2.2). */
+  private static String originForm(String uri) {
+    Matcher absolute = ABSOLUTE.matcher(uri);
+    if (!absolute.lookingAt()) {
+      return uri;
+    }
+    String rest = uri.substring(absolute.end());
+    return rest.startsWith("/") ? rest : "/" + rest;
+  }
+
+  private static Request request(FullHttpRequest message, String target) {
     Map<String, String> headers = new HashMap<>();
     message.headers().forEach(field -> {
       String name = field.getKey().toLowerCase(Locale.ROOT);
@@ -106,7 +122,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     });
     return new Request(
         message.method().name(),
-        Target.parse(message.uri()),
+        Target.parse(target),
         headers,
         ByteBufUtil.getBytes(message.content()));
   }
@@ -144,7 +160,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         message.headers().add(header.name(), header.value());
       }
       message.headers().set("x-content-type-options", "nosniff");
-      if (response.status() != 304) {
+      if (response.status() != 204 && response.status() != 304) {
         message.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
       }
       if (!goOn) {

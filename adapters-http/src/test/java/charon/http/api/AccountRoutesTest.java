@@ -306,7 +306,7 @@ class AccountRoutesTest {
     Reply reply = charon.call("PUT", path).as(GM).send();
 
     assertThat(reply.status()).isEqualTo(405);
-    assertThat(reply.header("allow")).isEqualTo("GET, HEAD, POST");
+    assertThat(reply.header("allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
   }
 
   private boolean isLoggedIn(Reply login) {

@@ -78,7 +78,7 @@ class CampaignRoutesTest {
     for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
       Reply reply = charon.call(method, path).as(SCRIPT).send();
       assertThat(reply.status()).isEqualTo(405);
-      assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
+      assertThat(reply.header("allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
   }
 }

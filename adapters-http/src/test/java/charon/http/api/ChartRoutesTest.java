@@ -155,7 +155,7 @@ class ChartRoutesTest {
 
       assertThat(reply.status()).isEqualTo(405);
       assertThat(reply.error()).isEqualTo("Method not allowed");
-      assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
+      assertThat(reply.header("allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
     assertThat(charon.call("HEAD", path).send().status()).isEqualTo(200);
   }

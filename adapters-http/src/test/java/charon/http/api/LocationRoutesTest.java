@@ -221,7 +221,7 @@ class LocationRoutesTest {
 
       assertThat(reply.status()).isEqualTo(405);
       assertThat(reply.error()).isEqualTo("Method not allowed");
-      assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
+      assertThat(reply.header("allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
   }
 

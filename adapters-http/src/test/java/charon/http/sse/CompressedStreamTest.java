@@ -137,12 +137,7 @@ class CompressedStreamTest {
         new StreamSettings(Duration.ofSeconds(30), Duration.ofMillis(200), Duration.ofSeconds(60));
     HttpSettings defaults = HttpSettings.DEFAULTS;
     return new HttpSettings(
-        defaults.host(),
-        defaults.port(),
-        defaults.transport(),
-        defaults.maxBodyBytes(),
-        defaults.idle(),
-        often);
+        defaults.host(), defaults.port(), defaults.transport(), defaults.limits(), often);
   }
 
   private static long heartbeats(Display display) {

@@ -210,8 +210,7 @@ class EventStreamOverSocketsTest {
         "",
         0,
         HttpTransport.AUTO,
-        1 << 20,
-        Duration.ofSeconds(75),
+        HttpSettings.DEFAULTS.limits(),
         new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(200)));
     try (LiveServer server = LiveServer.with(impatient);
         StreamRecorder recorder = new StreamRecorder();

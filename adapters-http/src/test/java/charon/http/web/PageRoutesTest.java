@@ -342,7 +342,7 @@ class PageRoutesTest {
     Reply reply = charon.post(path, "").send();
 
     assertThat(reply.status()).isEqualTo(405);
-    assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
+    assertThat(reply.header("allow")).isEqualTo("GET, HEAD, OPTIONS");
   }
 
   private static List<String> inline(String page) {

@@ -1,0 +1,43 @@
+package charon.http.server;
+
+import charon.http.routing.Header;
+import charon.http.routing.Response;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AttributeKey;
+
+/** An answer after which the connection is closed, as nothing on it can be believed any more. */
+final class LastAnswer {
+
+  private static final AttributeKey<Boolean> GIVEN =
+      AttributeKey.valueOf(LastAnswer.class, "given");
+
+  private LastAnswer() {}
+
+  /** Whether a connection has had its last answer: what still comes on it is to be dropped. */
+  static boolean isGiven(ChannelHandlerContext ctx) {
+    return Boolean.TRUE.equals(ctx.channel().attr(GIVEN).get());
+  }
+
+  static void write(ChannelHandlerContext ctx, Response response) {
+    ctx.channel().attr(GIVEN).set(true);
+    DefaultFullHttpResponse message = new DefaultFullHttpResponse(
+        HttpVersion.HTTP_1_1,
+        HttpResponseStatus.valueOf(response.status()),
+        Unpooled.wrappedBuffer(response.body()));
+    for (Header header : response.headers()) {
+      message.headers().add(header.name(), header.value());
+    }
+    message
+        .headers()
+        .set(HttpHeaderNames.CONTENT_LENGTH, response.body().length)
+        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    ctx.writeAndFlush(message).addListener(ChannelFutureListener.CLOSE);
+  }
+}

@@ -1,0 +1,215 @@
+package charon.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.http.HttpSettings;
+import charon.http.LiveServer;
+import charon.http.server.PipelineInitializer.Limits;
+import charon.http.sse.StreamSettings;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that are not as RFC 9110 and RFC 9112 want them, over real sockets. */
+class HttpRulesTest {
+
+  private static final String NEXT = "GET /api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n";
+
+  private static LiveServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = LiveServer.with(HttpSettings.DEFAULTS);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET / HTTP/1.1\\n\\n|400",
+        "GET / HTTP/1.1\\nHost: a\\nHost: b\\n\\n|400",
+        "GET / HTTP/1.1\\nHost: a b\\n\\n|400",
+        "GET / HTTP/1.1\\nHost: a/b\\n\\n|400",
+        "GET / HTTP/1.1\\nHost: a@b\\n\\n|400",
+        "GET / HTTP/2.0\\nHost: x\\n\\n|505",
+        "GET / HTTP/1.2\\nHost: x\\n\\n|505",
+        "GET / HTTP/0.9\\nHost: x\\n\\n|505",
+        "GET / FTP/1.1\\nHost: x\\n\\n|400",
+        "GET\\n\\n|400",
+        "GET / HTTP/1.1\\nHost: x\\nBad Field: 1\\n\\n|400",
+        "GET / HTTP/1.1\\nHost: x\\n: 1\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nContent-Length: 3\\nContent-Length: 4\\n\\nabc|400",
+        "POST / HTTP/1.1\\nHost: x\\nContent-Length: 3, 4\\n\\nabc|400",
+        "POST / HTTP/1.1\\nHost: x\\nContent-Length: -1\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nContent-Length: +3\\n\\nabc|400",
+        "POST / HTTP/1.1\\nHost: x\\nContent-Length: 0x3\\n\\nabc|400",
+        "POST / HTTP/1.1\\nHost: x\\nContent-Length: 3\\nTransfer-Encoding: chunked\\n\\n0\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: gzip, chunked\\n\\n0\\n\\n|501",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: identity\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: xchunked\\n\\n0\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\nTransfer-Encoding: chunked\\n\\n0\\n\\n|400",
+        "POST / HTTP/1.0\\nHost: x\\nTransfer-Encoding: chunked\\n\\n0\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\n\\nzz\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nContent-Encoding: gzip\\nContent-Length: 3\\n\\nabc|415",
+        "POST / HTTP/1.1\\nHost: x\\nExpect: a miracle\\nContent-Length: 3\\n\\nabc|417",
+        "TRACE / HTTP/1.1\\nHost: x\\n\\n|405",
+        "CONNECT x:80 HTTP/1.1\\nHost: x:80\\n\\n|405"
+      })
+  void whatIsAgainstTheRulesIsRefusedAndNothingAfterItIsRead(String request, String status)
+      throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(request.replace("\\n", "\r\n") + NEXT);
+
+      assertThat(RawHttp.statuses(client.readToEnd())).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void longHeadsAreRefused() throws IOException {
+    assertRefused("GET /" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", "414");
+    assertRefused("GET / HTTP/1.1\r\nHost: x\r\nA: " + "x".repeat(17_000) + "\r\n\r\n", "431");
+    assertRefused("GET / HTTP/1.1\r\nHost: x\r\n" + "A: 1\r\n".repeat(100) + "\r\n", "431");
+    assertRefused(
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\n" + "x".repeat(100), "413");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET http://elsewhere/api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /api/active-view/ HTTP/1.1\r\nHost: [::1]:8000\r\n\r\n",
+        "GET /api/active-view/ HTTP/1.1\r\nHost:\r\n\r\n",
+        "GET /api/active-view/ HTTP/1.1\r\nhOsT: 192.168.1.20:8000\r\n\r\n",
+        "\r\nGET /api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n"
+      })
+  void whatTheRulesAllowIsServedAndTheNextRequestToo(String request) throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(request + NEXT);
+
+      assertThat(RawHttp.statuses(client.readAnswer() + client.readAnswer())).isEqualTo("200 200");
+    }
+  }
+
+  @Test
+  void optionsTellsWhatCanBeDone() throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("OPTIONS /api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n");
+
+      assertThat(client.readAnswer())
+          .startsWith("HTTP/1.1 204 ")
+          .contains("allow: GET, HEAD, OPTIONS")
+          .doesNotContain("content-length");
+    }
+  }
+
+  @Test
+  void headIsAnsweredWithoutBody() throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("HEAD /api/active-view/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+      assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
+    }
+  }
+
+  @Test
+  void expectedContinueIsGiven() throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(String.join(
+          "\r\n",
+          "POST /api/terminal/hide/ HTTP/1.1",
+          "Host: x",
+          "Expect: 100-continue",
+          "Content-Length: 2",
+          "",
+          ""));
+      assertThat(client.readAnswer()).startsWith("HTTP/1.1 100 ");
+
+      client.send("{}");
+
+      assertThat(client.readAnswer()).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void pipelinedRequestsAreAnsweredInTheirOrder() throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("GET /nothing/ HTTP/1.1\r\nHost: x\r\n\r\n" + NEXT
+          + "GET /nothing/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+      assertThat(RawHttp.statuses(client.readToEnd())).isEqualTo("404 200 404");
+    }
+  }
+
+  @Test
+  void fieldsOfARequestCannotSplitAnAnswer() throws IOException {
+    assertRefused(
+        "GET /terminal%0d%0aX-Evil:%201 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "404");
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(
+          "GET /terminal?%0d%0aX-Evil:%201 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(client.readToEnd().toLowerCase(java.util.Locale.ROOT)).doesNotContain("\nx-evil");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET / HTT",
+        "GET / HTTP/1.1\r\nHost: x\r\n",
+        "POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc",
+        "POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"
+      })
+  void whoNeverEndsARequestIsCutOff(String beginning) throws IOException {
+    try (LiveServer impatient = LiveServer.with(impatient());
+        RawHttp client = new RawHttp(impatient)) {
+      client.send(beginning);
+
+      assertThat(client.readToEnd()).startsWith("HTTP/1.1 408 ").contains("connection: close");
+    }
+  }
+
+  @Test
+  void aConnectionThatRestsIsNotSlow() throws IOException {
+    try (LiveServer impatient = LiveServer.with(impatient());
+        RawHttp slow = new RawHttp(impatient);
+        RawHttp resting = new RawHttp(impatient)) {
+      resting.send(NEXT);
+      resting.readAnswer();
+      slow.send("GET");
+      assertThat(slow.readToEnd()).startsWith("HTTP/1.1 408 "); // so long the other one rests
+
+      resting.send(NEXT);
+
+      assertThat(resting.readAnswer()).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  private static void assertRefused(String request, String status) throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(request + NEXT);
+      assertThat(RawHttp.statuses(client.readToEnd())).isEqualTo(status);
+    }
+  }
+
+  private static HttpSettings impatient() {
+    Limits limits = new Limits(
+        1 << 20,
+        Duration.ofSeconds(75),
+        Duration.ofMillis(300),
+        Duration.ofMillis(300),
+        Duration.ofSeconds(60));
+    HttpSettings defaults = HttpSettings.DEFAULTS;
+    return new HttpSettings(
+        defaults.host(), 0, defaults.transport(), limits, StreamSettings.DEFAULTS);
+  }
+}
