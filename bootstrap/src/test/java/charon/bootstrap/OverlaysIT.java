@@ -120,12 +120,12 @@ class OverlaysIT {
     assertThat(log).containsText("NOTHING HAS BEEN SAID");
     String channel = Encounter.state(table).path("charon_active_channel").asString();
 
+    String said = "Somebody is at the lock. ".repeat(15).strip(); // long enough to be seen typed
     table.post(
-        "/api/gm/charon/%s/send/".formatted(channel),
-        "{\"content\": \"Somebody is at the lock.\"}");
+        "/api/gm/charon/%s/send/".formatted(channel), "{\"content\": \"%s\"}".formatted(said));
 
     assertThat(display.getByText("SPEAKING")).isVisible();
-    assertThat(log).containsText("Somebody is at the lock.");
+    assertThat(log).containsText(said);
     assertThat(display.getByText("LISTENING")).isVisible();
   }
 

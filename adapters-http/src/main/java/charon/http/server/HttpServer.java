@@ -6,7 +6,9 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -21,6 +23,10 @@ public final class HttpServer implements AutoCloseable {
 
   private static final int BACKLOG = 1024;
   private static final long QUIET_MILLIS = 0;
+
+  /** Shared by all connections; one that adapts would be one for each. */
+  private static final RecvByteBufAllocator READS = new FixedRecvByteBufAllocator(4 * 1024);
+
   private static final long SHUTDOWN_MILLIS = 1_000;
 
   private final Transport transport;
@@ -59,6 +65,7 @@ public final class HttpServer implements AutoCloseable {
         .option(ChannelOption.SO_REUSEADDR, true)
         .childOption(ChannelOption.TCP_NODELAY, true)
         .childOption(ChannelOption.AUTO_READ, false)
+        .childOption(ChannelOption.RECVBUF_ALLOCATOR, READS)
         .childHandler(remembering(perConnection))
         .bind(address)
         .awaitUninterruptibly();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestFrame {
 
-  /** Where speed ends to pay for size; see docs/benchmarks.md. */
+  /** zlib's own default. */
   private static final int LEVEL = 6;
 
   private final FrameCompressor compressor = new FrameCompressor(LEVEL);

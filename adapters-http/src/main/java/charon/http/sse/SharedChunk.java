@@ -3,6 +3,7 @@ package charon.http.sse;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,10 +16,12 @@ final class SharedChunk {
   private static final byte[] CRLF = {'\r', '\n'};
 
   private final ByteBuf chunk;
+  private final ByteBuffer memory;
   private final int head;
 
   private SharedChunk(ByteBuf chunk, int head) {
     this.chunk = chunk.asReadOnly();
+    this.memory = this.chunk.nioBuffer();
     this.head = head;
   }
 
@@ -31,11 +34,30 @@ final class SharedChunk {
     return new SharedChunk(chunk, size.length);
   }
 
-  /** The bytes for one more write, with or without the framing of a chunk. */
-  ByteBuf content(boolean chunked) {
-    return chunked
-        ? chunk.retainedDuplicate()
-        : chunk.retainedSlice(head, chunk.readableBytes() - head - CRLF.length);
+  /** All bytes, where they lie outside the heap; for as long as the chunk is not released. */
+  ByteBuffer memory() {
+    return memory;
+  }
+
+  /** Where they begin, with or without the framing of a chunk. */
+  int begin(boolean chunked) {
+    return chunked ? 0 : head;
+  }
+
+  /** Where they end. */
+  int end(boolean chunked) {
+    return chunked ? memory.limit() : memory.limit() - CRLF.length;
+  }
+
+  /** How many they are. */
+  int length(boolean chunked) {
+    return end(chunked) - begin(chunked);
+  }
+
+  /** The bytes for one more write, less those that have gone already. */
+  ByteBuf content(boolean chunked, int gone) {
+    int from = begin(chunked) + gone;
+    return chunk.retainedSlice(from, end(chunked) - from);
   }
 
   /** Gives up the holder's own share; writes that are pending keep theirs. */

@@ -7,7 +7,9 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One display's event stream: the newest frame, never an older one. Confined to its event loop.
@@ -25,7 +27,9 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   private final StreamLoop loop;
   private final StreamFormat format;
   private final Channel channel;
+  private final @Nullable DirectSocket socket;
   private int place;
+  private boolean pending;
   private long writtenRevision = NONE;
   private long lastRead = NONE;
   private long writtenAt;
@@ -34,6 +38,7 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
     this.loop = loop;
     this.channel = channel;
     this.format = format;
+    this.socket = DirectSocket.of(channel);
   }
 
   /** Where the loop's list holds this connection. */
@@ -46,21 +51,20 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   }
 
   /** Writes a frame if it is news to this display and the display has taken all before it. */
-  void offer(SseFrame frame) {
-    if (frame.revision() > writtenRevision && channel.isWritable()) {
-      ByteBuf content = format.gzip()
-          ? frame.compressed(format.chunked(), lastRead)
-          : frame.plain(format.chunked());
+  void offer(SseFrame frame, long now) {
+    if (!pending && frame.revision() > writtenRevision) {
+      SharedChunk chunk = format.gzip() ? frame.compressed(lastRead) : frame.plain();
       writtenRevision = frame.revision();
       lastRead = writtenRevision;
-      write(content);
+      writtenAt = now;
+      send(chunk);
     }
   }
 
   /** Says something if the stream was silent for too long, or gives a stuck display up. */
   void sweep(StreamSettings settings) {
     Duration silent = Duration.ofNanos(loop.now() - writtenAt);
-    if (!channel.isWritable()) {
+    if (pending) {
       if (silent.compareTo(settings.stalledWrite()) >= 0) {
         channel.close(); // its browser reconnects and has the full state at once
       }
@@ -81,6 +85,7 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    pending = !channel.isWritable();
     loop.catchUp(this);
   }
 
@@ -99,13 +104,30 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
     ctx.close(); // the peer is gone; that is how streams end
   }
 
-  private void write(String piece) {
-    lastRead = NONE; // for a compressed stream: what comes next cannot look back
-    write(SharedChunk.own(format.bytesOf(piece), format.chunked()));
+  /** Past the channel's queue if it can be, and through it otherwise. */
+  private void send(SharedChunk chunk) {
+    int gone = 0;
+    if (socket != null) {
+      try {
+        gone = socket.send(chunk, format.chunked());
+      } catch (IOException peerIsGone) {
+        channel.close();
+        return;
+      }
+    }
+    if (gone < chunk.length(format.chunked())) {
+      queue(chunk.content(format.chunked(), gone));
+    }
   }
 
-  private void write(ByteBuf content) {
+  private void write(String piece) {
+    lastRead = NONE; // for a compressed stream: what comes next cannot look back
     writtenAt = loop.now();
+    queue(SharedChunk.own(format.bytesOf(piece), format.chunked()));
+  }
+
+  private void queue(ByteBuf content) {
     channel.writeAndFlush(content, channel.voidPromise());
+    pending = !channel.isWritable();
   }
 }

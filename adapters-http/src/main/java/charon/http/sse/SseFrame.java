@@ -63,22 +63,20 @@ final class SseFrame extends AbstractReferenceCounted {
     return state;
   }
 
-  /** The event for one more write. */
-  ByteBuf plain(boolean chunked) {
-    return plain.content(chunked);
+  /** The event as it is. */
+  SharedChunk plain() {
+    return plain;
   }
 
   /**
-   * The event for one more write into a gzip stream.
+   * The event for a gzip stream.
    *
    * @param lastRead revision of the event that the stream's last bytes were; another number if they
    *     were something else
    */
-  ByteBuf compressed(boolean chunked, long lastRead) {
+  SharedChunk compressed(long lastRead) {
     Before known = before;
-    return known != null && known.revision() == lastRead
-        ? chained(known).content(chunked)
-        : independent().content(chunked);
+    return known != null && known.revision() == lastRead ? chained(known) : independent();
   }
 
   private SharedChunk independent() {

@@ -65,8 +65,9 @@ final class StreamLoop {
     eventLoop.execute(() -> {
       try {
         if (latest.revision() - frame.revision() < MAX_LAG) {
+          long now = now();
           for (int i = connections.size() - 1; i >= 0; i--) { // a write may remove the connection
-            connections.get(i).offer(frame);
+            connections.get(i).offer(frame, now);
           }
         }
       } finally {
@@ -87,7 +88,7 @@ final class StreamLoop {
   void catchUp(SseConnection connection) {
     SseFrame newest = latest.retained();
     try {
-      connection.offer(newest);
+      connection.offer(newest, now());
     } finally {
       newest.release();
     }

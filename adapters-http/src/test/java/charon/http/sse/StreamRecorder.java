@@ -26,6 +26,7 @@ final class StreamRecorder implements AutoCloseable {
   private static final String TARGET = "/api/active-view/stream/";
   private static final String HOST = "Host: table\r\n";
   private static final String ANYBODY = "Accept: text/event-stream";
+  private static final int NARROW_BYTES = 4096;
   private static final int READ_BYTES = 64 * 1024;
 
   private final Selector selector = Selector.open();
@@ -46,7 +47,10 @@ final class StreamRecorder implements AutoCloseable {
 
   /** Opens one more stream, with a header line and a query. */
   Display open(InetSocketAddress server, String header, String query) throws IOException {
-    SocketChannel channel = SocketChannel.open(server);
+    return register(SocketChannel.open(server), header, query);
+  }
+
+  private Display register(SocketChannel channel, String header, String query) throws IOException {
     channel.write(request(header, query));
     channel.configureBlocking(false);
     Display display = new Display();
@@ -55,10 +59,18 @@ final class StreamRecorder implements AutoCloseable {
     return display;
   }
 
+  /** Opens one more stream, whose bytes come in small pieces and not faster than they are read. */
+  Display openNarrow(InetSocketAddress server, String header) throws IOException {
+    SocketChannel channel = SocketChannel.open();
+    channel.socket().setReceiveBufferSize(NARROW_BYTES);
+    channel.connect(server);
+    return register(channel, header, "");
+  }
+
   /** Opens a stream that is never read. */
   SocketChannel openAndIgnore(InetSocketAddress server) throws IOException {
     SocketChannel channel = SocketChannel.open();
-    channel.socket().setReceiveBufferSize(4096);
+    channel.socket().setReceiveBufferSize(NARROW_BYTES);
     channel.connect(server);
     channel.write(request(ANYBODY, ""));
     return channel;

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Charon's jar, with a campaign of its own in a temporary folder. */
 final class CharonServer implements Server {
@@ -89,10 +87,8 @@ final class CharonServer implements Server {
   @Override
   public void close() {
     child.close();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try {
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot delete " + folder, e);
     }
@@ -102,11 +98,12 @@ final class CharonServer implements Server {
     return Requests.post(path, apiToken, json);
   }
 
-  /** The program, with the options that CHARON_JAVA_OPTS names. */
+  /** The program, with the options of ./charon and then those that CHARON_JAVA_OPTS names. */
   private static List<String> java() {
     String options = System.getenv().getOrDefault("CHARON_JAVA_OPTS", "").trim();
     List<String> words = new ArrayList<>();
     words.add("" + Path.of(System.getProperty("java.home"), "bin", "java"));
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     words.addAll(options.isEmpty() ? List.of() : List.of(options.split(" +")));
     return words;
   }

@@ -25,7 +25,7 @@ public final class LoadBenchmark {
     }
     try (var charon = CharonServer.start(options.jar(), options.pinned())) {
       new FanOutTables(options, report).print(charon);
-      new RequestTables(report).print(charon);
+      new RequestTables(options.pinned(), report).print(charon);
     }
     try (var fresh = CharonServer.start(options.jar(), options.pinned())) {
       new FootprintTables(report).print(fresh);

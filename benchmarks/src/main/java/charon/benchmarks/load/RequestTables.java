@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What reading the state costs, and how many bytes an update is. */
 final class RequestTables {
 
   private static final int WARM_UP = 2000;
   private static final int REQUESTS = 3000;
+  private static final int TURNS = 5;
   private static final int UPDATES = 20;
   private static final Duration QUIET = Duration.ofMillis(300);
 
+  private final boolean pinned;
   private final Report report;
 
-  RequestTables(Report report) {
+  RequestTables(boolean pinned, Report report) {
+    this.pinned = pinned;
     this.report = report;
   }
 
@@ -25,34 +30,59 @@ final class RequestTables {
         List.of(
             "state, bytes",
             "GET of the state, CPU, µs",
+            "nginx, a file of that size",
+            "x nginx",
             "a change nobody listens to, CPU, µs",
             "bytes per update",
             "with gzip accepted"));
     for (BenchmarkCampaign.Size size : BenchmarkCampaign.Size.values()) {
       int bytes = charon.show(size);
       List<String> cells = new ArrayList<>(List.of("" + bytes));
-      cells.add(Report.number(cpuMicros(charon, Requests.get(Requests.STATE), false)));
-      cells.add(Report.number(cpuMicros(charon, new byte[0], true)));
+      cells.addAll(readingBesideNginx(charon, bytes));
+      cells.add(Report.number(cpuMicros(charon.pid(), charon.port(), charon::change)));
       cells.addAll(bytesPerUpdate(charon));
       report.row(cells);
     }
   }
 
-  private static double cpuMicros(CharonServer charon, byte[] request, boolean change)
+  /** The median of some turns; both take turns, and their ratio is that within a turn. */
+  private List<String> readingBesideNginx(CharonServer charon, int bytes) throws IOException {
+    List<Double> ours = new ArrayList<>();
+    List<Double> theirs = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    byte[] state = Requests.get(Requests.STATE);
+    byte[] file = Requests.get(NginxServer.FILE);
+    Optional<NginxServer> started = NginxServer.start(pinned, bytes);
+    for (int i = 0; i < TURNS; i++) {
+      ours.add(cpuMicros(charon.pid(), charon.port(), () -> state));
+      if (started.isPresent()) {
+        NginxServer nginx = started.get();
+        theirs.add(cpuMicros(nginx.pid(), nginx.port(), () -> file));
+        ratios.add(ours.get(i) / theirs.get(i));
+      }
+    }
+    started.ifPresent(NginxServer::close);
+    return List.of(median(ours), median(theirs), median(ratios));
+  }
+
+  private static String median(List<Double> figures) {
+    return figures.isEmpty() ? "–" : Report.number(Medians.of(figures, Double::doubleValue));
+  }
+
+  private static double cpuMicros(long pid, int port, Supplier<byte[]> requests)
       throws IOException {
-    try (var client = new Listeners(charon.port())) {
-      ask(charon, client, request, change, WARM_UP);
-      long before = Costs.cpuNanos(charon.pid());
-      ask(charon, client, request, change, REQUESTS);
-      return (Costs.cpuNanos(charon.pid()) - before) / 1e3 / REQUESTS;
+    try (var client = new Listeners(port)) {
+      ask(client, requests, WARM_UP);
+      long before = Costs.cpuNanos(pid);
+      ask(client, requests, REQUESTS);
+      return (Costs.cpuNanos(pid) - before) / 1e3 / REQUESTS;
     }
   }
 
-  private static void ask(
-      CharonServer charon, Listeners client, byte[] request, boolean change, int count)
+  private static void ask(Listeners client, Supplier<byte[]> requests, int count)
       throws IOException {
     for (int i = 0; i < count; i++) {
-      client.ask(change ? charon.change() : request);
+      client.ask(requests.get());
     }
   }
 

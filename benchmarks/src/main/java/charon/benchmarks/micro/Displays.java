@@ -8,6 +8,7 @@ import charon.http.sse.StreamSettings;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.local.LocalIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Displays implements AutoCloseable {
 
-  private final EventLoopGroup group =
-      new MultiThreadIoEventLoopGroup(1, LocalIoHandler.newFactory());
+  private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(
+      1, new DefaultThreadFactory("displays", true), LocalIoHandler.newFactory());
   private final SseBroadcaster broadcaster =
       new SseBroadcaster(group, StreamSettings.DEFAULTS, "benchmark");
 
