@@ -13,6 +13,7 @@ import charon.domain.disclosure.Fog;
 import charon.http.routing.Access;
 import charon.http.routing.Caller;
 import charon.http.routing.Dispatcher;
+import charon.http.routing.Peer;
 import charon.http.routing.Request;
 import charon.http.routing.Router;
 import charon.http.routing.Target;
@@ -78,7 +79,7 @@ class AccountFaultTest {
   }
 
   private Request request(String uri, Who who) {
-    return new Request("GET", Target.parse(uri), charon.credentials(who), new byte[0]);
+    return new Request("GET", Target.parse(uri), charon.credentials(who), new byte[0], Peer.LOCAL);
   }
 
   /** Storage fails whenever somebody is looked up. */

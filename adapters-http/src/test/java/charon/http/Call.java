@@ -2,6 +2,7 @@ package charon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.routing.Peer;
 import charon.http.routing.Request;
 import charon.http.routing.Target;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class Call {
 
   /** Sends the request, without waiting for the answer. */
   public CompletableFuture<Reply> begin() {
-    return charon.send(new Request(method, Target.parse(uri), headers, body));
+    return charon.send(new Request(method, Target.parse(uri), headers, body, Peer.LOCAL));
   }
 
   /** Expects 200 with this JSON, and that nothing is announced. */

@@ -134,21 +134,21 @@ class DurabilityIT {
 
   @Test
   void theShowGoesOnWithoutACampaignFolderUntilItIsBack() throws IOException, InterruptedException {
-    Path campaign =
-        Files.createDirectories(folder.resolve("campaign/galaxy/wick")).getParent();
-    Path location = campaign.resolve("wick/location.yaml");
+    Path campaign = folder.resolve("campaign");
+    Path location =
+        Files.createDirectories(campaign.resolve("galaxy/wick")).resolve("location.yaml");
     Files.writeString(location, "name: Wick\ntype: station\n");
     Path away = folder.resolve("away");
-    try (var server = serve("--campaign", campaign.getParent().toString());
+    try (var server = serve("--campaign", campaign.toString());
         var display = ViewStream.of(server.url())) {
       var script = new Client(server.url());
       script.post(SWITCH, "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"wick\"}", auth());
       display.next(json -> json.contains("\"Wick\""), PATIENCE);
 
-      Files.move(campaign.getParent(), away);
+      Files.move(campaign, away);
       script.post(SWITCH, "{\"view_type\": \"BRIDGE\"}", auth());
       display.next(json -> json.contains("\"BRIDGE\""), PATIENCE);
-      Files.move(away, campaign.getParent());
+      Files.move(away, campaign);
       Files.writeString(location, "name: Wick Two\ntype: station\n");
       script.post(SWITCH, "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"wick\"}", auth());
       display.next(json -> json.contains("\"Wick Two\""), PATIENCE);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param headers by name in lower case; fields of one name are joined with {@code ", "}, cookies
  *     with {@code "; "}
  * @param body the content; not copied
+ * @param peer where it came from
  * @param parameters what stood in the places of the path template
  * @param caller who asks, as far as the route's access asks for it
  */
@@ -25,12 +26,14 @@ public record Request(
     Target target,
     Map<String, String> headers,
     byte[] body,
+    Peer peer,
     Map<String, String> parameters,
     Caller caller) {
 
   /** A request as it came in. */
-  public Request(String method, Target target, Map<String, String> headers, byte[] body) {
-    this(method, target, Map.copyOf(headers), body, Map.of(), Caller.ANONYMOUS);
+  public Request(
+      String method, Target target, Map<String, String> headers, byte[] body, Peer peer) {
+    this(method, target, Map.copyOf(headers), body, peer, Map.of(), Caller.ANONYMOUS);
   }
 
   /** A header field. */
@@ -93,7 +96,7 @@ public record Request(
   }
 
   Request admitted(Map<String, String> newParameters, Caller newCaller) {
-    return new Request(method, target, headers, body, newParameters, newCaller);
+    return new Request(method, target, headers, body, peer, newParameters, newCaller);
   }
 
   private static String unquoted(String value) {

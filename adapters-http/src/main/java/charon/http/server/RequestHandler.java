@@ -2,6 +2,7 @@ package charon.http.server;
 
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Header;
+import charon.http.routing.Peer;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
 import charon.http.routing.Target;
@@ -17,12 +18,15 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateEvent;
+import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection's requests, one after the other: the next is read when the last is answered.
@@ -40,6 +44,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final StreamDoor streams;
   private final WorkerPool workers;
   private boolean answering;
+  private @Nullable Peer peer;
 
   RequestHandler(Dispatcher dispatcher, StreamDoor streams, WorkerPool workers) {
     this.dispatcher = dispatcher;
@@ -69,7 +74,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       exchange.refuse(400, "Malformed request");
       return;
     }
-    Request request = request(message, target);
+    Request request = request(message, target, peer(ctx));
     if (request.method().equals("GET") && request.target().isPath(STREAM)) {
       boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1);
       if (!streams.open(ctx.channel(), request, chunked)) {
@@ -113,7 +118,21 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     return rest.startsWith("/") ? rest : "/" + rest;
   }
 
-  private static Request request(FullHttpRequest message, String target) {
+  /** Found out once for each connection. */
+  private Peer peer(ChannelHandlerContext ctx) {
+    Peer known = peer;
+    if (known == null) {
+      known = new Peer(
+          ctx.channel().remoteAddress() instanceof InetSocketAddress remote
+              ? String.valueOf(remote.getAddress().getHostAddress())
+              : "unknown", // it is gone already
+          ctx.pipeline().get(SslHandler.class) != null);
+      peer = known;
+    }
+    return known;
+  }
+
+  private static Request request(FullHttpRequest message, String target, Peer peer) {
     Map<String, String> headers = new HashMap<>();
     message.headers().forEach(field -> {
       String name = field.getKey().toLowerCase(Locale.ROOT);
@@ -124,7 +143,8 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         message.method().name(),
         Target.parse(target),
         headers,
-        ByteBufUtil.getBytes(message.content()));
+        ByteBufUtil.getBytes(message.content()),
+        peer);
   }
 
   /** One request and the way back to who sent it. */

@@ -64,8 +64,8 @@ class DispatcherTest {
         }))),
         DispatcherTest::admitPublic);
 
-    Response response =
-        answer(failing, new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0]));
+    Response response = answer(
+        failing, new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0], Peer.LOCAL));
 
     assertThat(response.status()).isEqualTo(status);
     assertThat(body(response)).contains("\"error\"").doesNotContain("secret");
@@ -208,12 +208,13 @@ class DispatcherTest {
   }
 
   private Response dispatch(String method, String uri) {
-    return answer(dispatcher, new Request(method, Target.parse(uri), Map.of(), new byte[0]));
+    return answer(
+        dispatcher, new Request(method, Target.parse(uri), Map.of(), new byte[0], Peer.LOCAL));
   }
 
   private CompletableFuture<Response> begin(String uri) {
     return dispatcher
-        .dispatch(new Request("POST", Target.parse(uri), Map.of(), new byte[0]))
+        .dispatch(new Request("POST", Target.parse(uri), Map.of(), new byte[0], Peer.LOCAL))
         .toCompletableFuture();
   }
 

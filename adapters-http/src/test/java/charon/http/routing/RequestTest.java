@@ -42,6 +42,6 @@ class RequestTest {
   }
 
   private static Request with(String header, String value) {
-    return new Request("GET", new Target("/", ""), Map.of(header, value), new byte[0]);
+    return new Request("GET", new Target("/", ""), Map.of(header, value), new byte[0], Peer.LOCAL);
   }
 }

@@ -83,7 +83,8 @@ final class NginxServer implements AutoCloseable {
   private static void awaitListening(int port) throws IOException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     while (true) {
-      try (var attempt = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException refused) {
         if (System.nanoTime() > deadline) {
