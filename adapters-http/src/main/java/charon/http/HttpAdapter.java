@@ -1,6 +1,8 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
+import charon.http.metrics.Metric;
+import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Access;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Router;
@@ -35,7 +37,9 @@ public final class HttpAdapter implements AutoCloseable {
   private final HttpServer server;
   private final SseBroadcaster broadcaster;
   private final WorkerPool workers;
+  private final RequestMetrics requests = new RequestMetrics();
   private volatile @Nullable InetSocketAddress bound;
+  private volatile @Nullable Readiness readiness;
 
   /**
    * Starts the event loops; listens to nothing yet.
@@ -65,21 +69,28 @@ public final class HttpAdapter implements AutoCloseable {
    *
    * @param webRoot folder of a front end that takes the place of ours
    * @param reachable under which URLs a server on that address can be opened, best for guests first
+   * @param monitoring what watchers over the server are told
    * @return the address, with the port that was taken
    * @throws IOException if the address cannot be had
    */
   public InetSocketAddress start(
       UseCases useCases,
       Optional<Path> webRoot,
-      Function<InetSocketAddress, List<String>> reachable)
+      Function<InetSocketAddress, List<String>> reachable,
+      Monitoring monitoring)
       throws IOException {
+    Readiness ready = new Readiness(monitoring.storageWorks());
+    readiness = ready;
+    List<Metric> metrics =
+        MetricsTable.of(broadcaster, requests, server, workers, useCases, monitoring);
     Router router = new Router(RouteTable.of(
         useCases,
         broadcaster::latest,
         broadcaster::listeners,
         randomBytes,
         webRoot,
-        () -> reachable.apply(address())));
+        () -> reachable.apply(address()),
+        new RouteTable.Watching(ready::reasons, () -> Metric.text(metrics), monitoring.access())));
     AccessGuard guard = new AccessGuard(useCases.authenticate());
     Dispatcher dispatcher = new Dispatcher(router, guard);
     bound = server.listen(
@@ -89,7 +100,8 @@ public final class HttpAdapter implements AutoCloseable {
             new StreamDoor(
                 broadcaster, request -> guard.admit(request, Access.PERSONAL).audience(), workers),
             workers,
-            settings.limits()));
+            settings.limits(),
+            requests));
     return bound;
   }
 
@@ -101,9 +113,24 @@ public final class HttpAdapter implements AutoCloseable {
     return known;
   }
 
+  /** Tells whoever asks that the server is ready: everything has been started. */
+  public void ready() {
+    if (readiness != null) {
+      readiness.started();
+    }
+  }
+
+  /** Tells whoever asks that the server is about to stop. */
+  public void stopping() {
+    if (readiness != null) {
+      readiness.stopping();
+    }
+  }
+
   /** Takes no more connections, ends all streams, finishes the requests in flight. */
   @Override
   public void close() {
+    stopping();
     server.stopListening();
     broadcaster.endAll();
     workers.close();

@@ -8,8 +8,10 @@ import charon.http.api.CharonPanelRoutes;
 import charon.http.api.ChartRoutes;
 import charon.http.api.ConversationRoutes;
 import charon.http.api.EncounterRoutes;
+import charon.http.api.HealthRoutes;
 import charon.http.api.LocationRoutes;
 import charon.http.api.MessageRoutes;
+import charon.http.api.MetricsRoutes;
 import charon.http.api.SessionRoutes;
 import charon.http.api.ShipRoutes;
 import charon.http.api.StreamRoutes;
@@ -39,6 +41,24 @@ final class RouteTable {
   private RouteTable() {}
 
   /**
+   * What watchers over the server are told.
+   *
+   * @param notReady why nobody should be sent here, if there is a reason
+   * @param metrics the text of what is counted and measured
+   * @param access who may read that
+   */
+  record Watching(Supplier<List<String>> notReady, Supplier<String> metrics, MetricsAccess access) {
+
+    List<Route> routes() {
+      List<Route> routes = new ArrayList<>(new HealthRoutes(notReady).routes());
+      if (access != MetricsAccess.OFF) {
+        routes.addAll(new MetricsRoutes(metrics, access == MetricsAccess.ALL).routes());
+      }
+      return routes;
+    }
+  }
+
+  /**
    * All routes.
    *
    * @param latest the view as it was last published to an audience
@@ -46,6 +66,7 @@ final class RouteTable {
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    * @param webRoot folder of a front end that takes the place of ours
    * @param urls beginnings of the URLs under which the server can be opened
+   * @param watching what watchers over the server are told
    */
   static List<Route> of(
       UseCases useCases,
@@ -53,7 +74,8 @@ final class RouteTable {
       ToIntFunction<Audience> listeners,
       IntFunction<byte[]> randomBytes,
       Optional<Path> webRoot,
-      Supplier<List<String>> urls) {
+      Supplier<List<String>> urls,
+      Watching watching) {
     WebAssets assets = new WebAssets();
     PageRenderer pages = new PageRenderer(assets);
     CsrfToken csrf = new CsrfToken(randomBytes);
@@ -81,6 +103,7 @@ final class RouteTable {
     StartPage start = new StartPage(pages, urls);
     CampaignFiles files = new CampaignFiles(useCases.campaign());
     routes.addAll(new PageRoutes(frontEnd, assets, start, files, csrf, pageData).routes());
+    routes.addAll(watching.routes());
     return List.copyOf(routes);
   }
 }

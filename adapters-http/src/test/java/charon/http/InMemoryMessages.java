@@ -47,6 +47,11 @@ public final class InMemoryMessages implements MessageRepository {
     return newest(message -> true, since, limit);
   }
 
+  @Override
+  public long count() {
+    return messages.size();
+  }
+
   private List<Message> newest(Predicate<Message> wanted, long since, int limit) {
     return messages.stream()
         .filter(message -> message.id() > since)

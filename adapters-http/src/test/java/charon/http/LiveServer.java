@@ -42,6 +42,7 @@ public final class LiveServer implements AutoCloseable {
   private final HttpAdapter adapter;
   private final ActiveViewService view;
   private final InetSocketAddress address;
+  private volatile boolean storageWorks = true;
   private volatile CharonResponder responder;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -69,7 +70,9 @@ public final class LiveServer implements AutoCloseable {
             browse,
             new UseCases.Conversations(talk, talk)),
         Optional.empty(),
-        bound -> List.of());
+        bound -> List.of(),
+        new Monitoring(MetricsAccess.LOCAL, "1.2.3", () -> storageWorks));
+    adapter.ready();
   }
 
   /** Starts a server with default settings over the transport. */
@@ -95,6 +98,11 @@ public final class LiveServer implements AutoCloseable {
   /** Has somebody else think of CHARON's answers. */
   public void answerWith(CharonResponder other) {
     responder = other;
+  }
+
+  /** Breaks storage, or mends it. */
+  public void storageWorks(boolean works) {
+    storageWorks = works;
   }
 
   /** Where the server listens. */
@@ -198,6 +206,11 @@ public final class LiveServer implements AutoCloseable {
     @Override
     public List<Message> history(long since) {
       return List.of();
+    }
+
+    @Override
+    public long count() {
+      return 0;
     }
 
     @Override

@@ -109,7 +109,12 @@ class RouteTableTest {
             "GET /api/gm/displays/",
             "GET /api/gm/messages/",
             "GET /api/gm/users/",
-            "GET /data/{path...}");
+            "GET /data/{path...}",
+            "GET /healthz/live",
+            "GET /healthz/live/",
+            "GET /healthz/ready",
+            "GET /healthz/ready/",
+            "GET /metrics");
   }
 
   @Test

@@ -119,7 +119,8 @@ public final class TestCharon {
         audience -> 0,
         secrets::randomBytes,
         webRoot,
-        () -> List.of("http://10.0.0.7:8000"));
+        () -> List.of("http://10.0.0.7:8000"),
+        new RouteTable.Watching(List::of, () -> "up 1\n", MetricsAccess.LOCAL));
     dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
   }
 

@@ -74,6 +74,16 @@ public final class PersistenceAdapter implements AutoCloseable {
     return views;
   }
 
+  /** Whether the last write was kept. Never waits. */
+  public boolean works() {
+    return storage.works();
+  }
+
+  /** If the last write was not kept, finds out whether writing works again; may wait for that. */
+  public void tryAgain() {
+    storage.tryAgain();
+  }
+
   /** Finishes what is being written and closes the database; closing twice is no fault. */
   @Override
   public void close() {

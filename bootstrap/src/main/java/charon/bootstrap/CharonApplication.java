@@ -24,6 +24,7 @@ import charon.application.view.ViewKeeper;
 import charon.domain.disclosure.Fog;
 import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
+import charon.http.Monitoring;
 import charon.http.UseCases;
 import charon.persistence.CampaignFolder;
 import charon.persistence.DataBackups;
@@ -47,16 +48,22 @@ final class CharonApplication implements AutoCloseable {
   /** How much of what the table saw a crash can take. */
   private static final Duration KEEP_VIEW = Duration.ofSeconds(1);
 
+  /** How soon storage is used again that works again. */
+  private static final Duration TRY_STORAGE = Duration.ofSeconds(2);
+
+  private final HttpAdapter http;
   private final InetSocketAddress address;
   private final Path campaign;
   private final Optional<EarlierView> earlier;
   private final Resources resources;
 
   private CharonApplication(
+      HttpAdapter http,
       InetSocketAddress address,
       Path campaign,
       Optional<EarlierView> earlier,
       Resources resources) {
+    this.http = http;
     this.address = address;
     this.campaign = campaign;
     this.earlier = earlier;
@@ -122,11 +129,13 @@ final class CharonApplication implements AutoCloseable {
       if (config.play().resume()) {
         view.earlier().ifPresent(earlier -> view.resume());
       }
-      InetSocketAddress address = listen(http, useCases, config);
+      InetSocketAddress address = listen(http, useCases, config, storage);
       catalog.watch(view::refresh);
       new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), CLOCK)
           .begin(background);
-      return new CharonApplication(address, campaign, view.earlier(), resources);
+      background.repeat(storage::tryAgain, TRY_STORAGE, TRY_STORAGE);
+      http.ready();
+      return new CharonApplication(http, address, campaign, view.earlier(), resources);
     } catch (RuntimeException e) {
       resources.close();
       throw e;
@@ -158,6 +167,7 @@ final class CharonApplication implements AutoCloseable {
 
   @Override
   public void close() {
+    http.stopping();
     resources.close();
   }
 
@@ -204,9 +214,11 @@ final class CharonApplication implements AutoCloseable {
   }
 
   private static InetSocketAddress listen(
-      HttpAdapter http, UseCases useCases, CharonConfig config) {
+      HttpAdapter http, UseCases useCases, CharonConfig config, PersistenceAdapter storage) {
+    var monitoring = new Monitoring(
+        config.watching().metrics(), CharonCommandLine.Version.number(), storage::works);
     try {
-      return http.start(useCases, config.folders().webRoot(), Reachable::urls);
+      return http.start(useCases, config.folders().webRoot(), Reachable::urls, monitoring);
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.listening().host() + ":"

@@ -2,6 +2,7 @@ package charon.bootstrap;
 
 import charon.ai.AiSettings;
 import charon.http.HttpTransport;
+import charon.http.MetricsAccess;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,13 +14,24 @@ import java.util.Optional;
  * @param play what the table notices
  * @param keeping what is kept, and for how long
  * @param ai which language model speaks as the ship's computer, if any
+ * @param watching what those are told who watch over the server
  */
 record CharonConfig(
-    Folders folders, Listening listening, Play play, Keeping keeping, AiSettings ai) {
+    Folders folders,
+    Listening listening,
+    Play play,
+    Keeping keeping,
+    AiSettings ai,
+    Watching watching) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
-      Folders.DEFAULTS, Listening.DEFAULTS, Play.DEFAULTS, Keeping.DEFAULTS, AiSettings.NONE);
+      Folders.DEFAULTS,
+      Listening.DEFAULTS,
+      Play.DEFAULTS,
+      Keeping.DEFAULTS,
+      AiSettings.NONE,
+      Watching.DEFAULTS);
 
   /**
    * Where things are.
@@ -87,6 +99,16 @@ record CharonConfig(
       Range.require("backup-hours", backupHours, 0, MAX_HOURS);
       Range.require("backups-kept", backupsKept, 1, MAX_BACKUPS);
     }
+  }
+
+  /**
+   * What those are told who watch over the server.
+   *
+   * @param metrics who may read the metrics
+   */
+  record Watching(MetricsAccess metrics) {
+
+    static final Watching DEFAULTS = new Watching(MetricsAccess.LOCAL);
   }
 
   /** Not a method of the record: a group that called it would begin the record's own constants. */

@@ -1,6 +1,7 @@
 package charon.bootstrap;
 
 import charon.http.HttpTransport;
+import charon.http.MetricsAccess;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +147,18 @@ final class ServeCommand implements Runnable {
   private HttpTransport transport = CharonConfig.Listening.DEFAULTS.transport();
 
   @Option(
+      names = "--metrics",
+      order = 65,
+      paramLabel = "off|local|all",
+      description = {
+        "Who may read the server's metrics at /metrics: nobody; this computer, and game masters"
+            + " and their tokens from anywhere; everybody.",
+        "Default: local.",
+        "Environment: CHARON_METRICS"
+      })
+  private MetricsAccess metrics = CharonConfig.Watching.DEFAULTS.metrics();
+
+  @Option(
       names = "--web-root",
       order = 70,
       paramLabel = "DIR",
@@ -199,7 +212,8 @@ final class ServeCommand implements Runnable {
           new CharonConfig.Listening(host, port, transport),
           new CharonConfig.Play(fog == OnOff.ON, resume == OnOff.ON),
           new CharonConfig.Keeping(conversationDays, backupHours, backupsKept),
-          ai.settings(environment));
+          ai.settings(environment),
+          new CharonConfig.Watching(metrics));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

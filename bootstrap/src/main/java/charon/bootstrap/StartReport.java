@@ -44,6 +44,7 @@ record StartReport(CharonConfig config, Path campaign, List<String> urls, Durati
     line(lines, "Transport", config.listening().transport().name().toLowerCase(Locale.ROOT));
     line(lines, "Fog", config.play().fog() ? "on" : "off");
     line(lines, "AI", config.ai().summary());
+    line(lines, "Metrics", config.watching().metrics().name().toLowerCase(Locale.ROOT));
     return lines.toString();
   }
 

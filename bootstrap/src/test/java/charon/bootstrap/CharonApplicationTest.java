@@ -133,7 +133,8 @@ class CharonApplicationTest {
         new CharonConfig.Listening(HOST, port, HttpTransport.NIO),
         CharonConfig.Play.DEFAULTS,
         CharonConfig.Keeping.DEFAULTS,
-        AiSettings.NONE);
+        AiSettings.NONE,
+        CharonConfig.Watching.DEFAULTS);
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

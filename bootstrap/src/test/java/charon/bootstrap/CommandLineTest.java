@@ -62,6 +62,7 @@ class CommandLineTest {
         "backup-hours",
         "backups-kept",
         "transport",
+        "metrics",
         "config",
         "ai",
         "ai-model",

@@ -177,10 +177,14 @@ class DurabilityIT {
           status = broadcast(script, "x".repeat(10_000)).statusCode();
         }
         assertThat(status).isEqualTo(507);
+        var ready = script.get("/healthz/ready");
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body()).contains("storage");
         script.post(SWITCH, "{\"view_type\": \"BRIDGE\"}", auth());
         display.next(json -> json.contains("\"BRIDGE\""), PATIENCE);
 
         Files.delete(ballast);
+        await(() -> script.get("/healthz/ready").statusCode() == 200);
         assertThat(broadcast(script, "room again").statusCode()).isEqualTo(200);
         server.terminate();
         assertThat(server.exitCode(STOP)).isZero();

@@ -75,7 +75,8 @@ final class SampleServer implements AutoCloseable {
         new CharonConfig.Listening("127.0.0.1", port, HttpTransport.AUTO),
         new CharonConfig.Play(fog, false),
         CharonConfig.Keeping.DEFAULTS,
-        AiSettings.NONE);
+        AiSettings.NONE,
+        CharonConfig.Watching.DEFAULTS);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));

@@ -6,6 +6,7 @@ import charon.ai.AiLimits;
 import charon.ai.AiProvider;
 import charon.ai.AiSettings;
 import charon.http.HttpTransport;
+import charon.http.MetricsAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ class SettingsTest {
           "mistral",
           "http://10.0.0.5:11434",
           Optional.empty(),
-          AiLimits.DEFAULTS.within(Duration.ofSeconds(45))));
+          AiLimits.DEFAULTS.within(Duration.ofSeconds(45))),
+      new CharonConfig.Watching(MetricsAccess.ALL));
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -54,7 +56,8 @@ class SettingsTest {
             new CharonConfig.Listening("0.0.0.0", 8000, HttpTransport.AUTO),
             new CharonConfig.Play(true, false),
             new CharonConfig.Keeping(90, 1, 24),
-            AiSettings.NONE));
+            AiSettings.NONE,
+            new CharonConfig.Watching(MetricsAccess.LOCAL)));
   }
 
   @Test
@@ -80,6 +83,8 @@ class SettingsTest {
         "4",
         "--transport",
         "nio",
+        "--metrics",
+        "all",
         "--web-root",
         "built",
         "--notes",
@@ -115,6 +120,7 @@ class SettingsTest {
         "CHARON_AI_TIMEOUT", "45"));
     run.environment.putAll(
         Map.of("CHARON_RESUME", "on", "CHARON_BACKUP_HOURS", "6", "CHARON_BACKUPS_KEPT", "4"));
+    run.environment.put("CHARON_METRICS", "all");
 
     run.execute("serve");
 
@@ -135,6 +141,7 @@ class SettingsTest {
         backup-hours = 6
         backups-kept = 4
         transport = nio
+        metrics = all
         web-root = built
         notes = vault
         ai = ollama

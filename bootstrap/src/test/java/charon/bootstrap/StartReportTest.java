@@ -33,7 +33,8 @@ class StartReportTest {
             "  Data           " + Path.of("charon-data").toAbsolutePath(),
             "  Transport      auto",
             "  Fog            on",
-            "  AI             none");
+            "  AI             none",
+            "  Metrics        local");
   }
 
   @Test
@@ -47,7 +48,8 @@ class StartReportTest {
         new CharonConfig.Listening("localhost", 1, HttpTransport.AUTO),
         CharonConfig.Play.DEFAULTS,
         CharonConfig.Keeping.DEFAULTS,
-        AiSettings.NONE);
+        AiSettings.NONE,
+        CharonConfig.Watching.DEFAULTS);
 
     assertThat(new StartReport(config, Path.of("c"), List.of(), Duration.ZERO)
             .toString()

@@ -34,6 +34,11 @@ public final class Dispatcher {
         .exceptionally(failure -> responseTo(request, failure));
   }
 
+  /** The template of the path that a request is for, if there is one. */
+  public Optional<String> routeOf(Request request) {
+    return router.find(request.target()).map(match -> match.resource().path().text());
+  }
+
   /** Whether answering waits for nothing, neither to find out who asks nor for the answer. */
   public boolean answersAtOnce(Request request) {
     return router

@@ -1,6 +1,8 @@
 package charon.http.server;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
@@ -48,6 +50,18 @@ public final class HttpServer implements AutoCloseable {
   /** The event loops that connections are spread over. */
   public EventLoopGroup eventLoops() {
     return group;
+  }
+
+  /** How many connections are open. */
+  public int connections() {
+    return connections.size();
+  }
+
+  /** How much memory outside the heap is taken for buffers; 0 if that is not known. */
+  public static long directBytes() {
+    return ByteBufAllocator.DEFAULT instanceof ByteBufAllocatorMetricProvider known
+        ? known.metric().usedDirectMemory()
+        : 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
@@ -21,6 +22,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private final StreamDoor streams;
   private final WorkerPool workers;
   private final Limits limits;
+  private final RequestMetrics metrics;
   private final HttpRules rules = new HttpRules();
 
   /**
@@ -35,13 +37,22 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   public record Limits(
       int maxBodyBytes, Duration idle, Duration head, Duration body, Duration write) {}
 
-  /** Serves what the dispatcher answers, and event streams. */
+  /**
+   * Serves what the dispatcher answers, and event streams.
+   *
+   * @param metrics counts the requests
+   */
   public PipelineInitializer(
-      Dispatcher dispatcher, StreamDoor streams, WorkerPool workers, Limits limits) {
+      Dispatcher dispatcher,
+      StreamDoor streams,
+      WorkerPool workers,
+      Limits limits,
+      RequestMetrics metrics) {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.workers = workers;
     this.limits = limits;
+    this.metrics = metrics;
   }
 
   @Override
@@ -54,10 +65,11 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .addLast(new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
         .addLast(new WriteTimeoutHandler(limits.write().toMillis(), TimeUnit.MILLISECONDS))
         .addLast(new HttpServerCodec(decoder))
+        .addLast(new RefusalMeter(metrics))
         .addLast(rules)
         .addLast(new RequestTimer(limits.head(), limits.body()))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
-        .addLast(new RequestHandler(dispatcher, streams, workers));
+        .addLast(new RequestHandler(dispatcher, streams, workers, metrics));
   }
 }

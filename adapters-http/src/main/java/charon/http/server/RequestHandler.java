@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Header;
 import charon.http.routing.Peer;
@@ -43,13 +44,16 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final Dispatcher dispatcher;
   private final StreamDoor streams;
   private final WorkerPool workers;
+  private final RequestMetrics metrics;
   private boolean answering;
   private @Nullable Peer peer;
 
-  RequestHandler(Dispatcher dispatcher, StreamDoor streams, WorkerPool workers) {
+  RequestHandler(
+      Dispatcher dispatcher, StreamDoor streams, WorkerPool workers, RequestMetrics metrics) {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.workers = workers;
+    this.metrics = metrics;
   }
 
   @Override
@@ -68,16 +72,18 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest message) {
     answering = true;
-    Exchange exchange = new Exchange(ctx, message);
     String target = originForm(message.uri());
     if (message.decoderResult().isFailure() || !isPlain(target)) {
-      exchange.refuse(400, "Malformed request");
+      LastAnswer.write(ctx, Response.error(400, "Malformed request"));
       return;
     }
     Request request = request(message, target, peer(ctx));
+    Exchange exchange = new Exchange(ctx, message, request);
     if (request.method().equals("GET") && request.target().isPath(STREAM)) {
       boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1);
-      if (!streams.open(ctx.channel(), request, chunked)) {
+      if (streams.open(ctx.channel(), request, chunked)) {
+        exchange.count(200);
+      } else {
         exchange.answer(busy());
       }
     } else if (dispatcher.answersAtOnce(request)) {
@@ -151,26 +157,21 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final class Exchange {
 
     private final ChannelHandlerContext ctx;
+    private final Request request;
     private final boolean keepAlive;
     private final boolean head;
+    private final long begin = System.nanoTime();
 
-    Exchange(ChannelHandlerContext ctx, FullHttpRequest message) {
+    Exchange(ChannelHandlerContext ctx, FullHttpRequest message, Request request) {
       this.ctx = ctx;
+      this.request = request;
       this.keepAlive = HttpUtil.isKeepAlive(message);
       this.head = message.method().name().equals("HEAD");
     }
 
     /** Answers, and reads the next request. May be called from any thread. */
     void answer(Response response) {
-      write(response, keepAlive);
-    }
-
-    /** Answers what is not understood; what follows on this connection cannot be trusted. */
-    void refuse(int status, String reason) {
-      write(Response.error(status, reason), false);
-    }
-
-    private void write(Response response, boolean goOn) {
+      count(response.status());
       byte[] body = response.body();
       DefaultFullHttpResponse message = new DefaultFullHttpResponse(
           HttpVersion.HTTP_1_1,
@@ -183,10 +184,19 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       if (response.status() != 204 && response.status() != 304) {
         message.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
       }
-      if (!goOn) {
+      if (!keepAlive) {
         message.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
       }
-      ctx.writeAndFlush(message).addListener(goOn ? this::readNext : ChannelFutureListener.CLOSE);
+      ctx.writeAndFlush(message)
+          .addListener(keepAlive ? this::readNext : ChannelFutureListener.CLOSE);
+    }
+
+    void count(int status) {
+      metrics.answered(
+          dispatcher.routeOf(request).orElse(RequestMetrics.NO_ROUTE),
+          request.method(),
+          status,
+          System.nanoTime() - begin);
     }
 
     private void readNext(io.netty.util.concurrent.Future<? super Void> written) {

@@ -35,6 +35,11 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /** How much work waits for a thread. */
+  public int queued() {
+    return executor.getQueue().size();
+  }
+
   /** Finishes what is queued, for three seconds at most. */
   @Override
   public void close() {

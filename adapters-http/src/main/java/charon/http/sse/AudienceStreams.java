@@ -3,6 +3,7 @@ package charon.http.sse;
 import charon.domain.payload.AudienceUpdate;
 import charon.http.json.ActiveViewEncoder;
 import charon.http.json.EncodedState;
+import charon.http.metrics.StreamMetrics;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -21,13 +22,15 @@ final class AudienceStreams {
 
   private final Map<EventLoop, StreamLoop> loops = new LinkedHashMap<>();
   private final AtomicInteger listeners = new AtomicInteger();
+  private final StreamMetrics metrics = new StreamMetrics();
   private final LatestFrame latest;
 
   AudienceStreams(EventLoopGroup group, StreamSettings settings, String tagPrefix) {
     ActiveViewEncoder encoder = new ActiveViewEncoder();
-    latest = new LatestFrame(tagPrefix, update -> encoder.encode(update.payload()));
+    latest = new LatestFrame(tagPrefix, update -> counted(encoder.encode(update.payload())));
     for (EventExecutor eventLoop : group) {
-      StreamLoop loop = new StreamLoop((EventLoop) eventLoop, latest, listeners, System::nanoTime);
+      StreamLoop loop =
+          new StreamLoop((EventLoop) eventLoop, latest, listeners, metrics, System::nanoTime);
       loops.put(loop.eventLoop(), loop);
       loop.startSweeping(settings);
     }
@@ -41,11 +44,12 @@ final class AudienceStreams {
     if (update.revision() <= latest.revision()) {
       return; // the change is hidden from this audience
     }
+    long publishedAt = System.nanoTime();
     latest.replace(update);
     if (listeners.get() > 0) {
       SseFrame frame = latest.retained();
       try {
-        loops.values().forEach(loop -> loop.deliver(frame));
+        loops.values().forEach(loop -> loop.deliver(frame, publishedAt));
       } finally {
         frame.release();
       }
@@ -64,11 +68,20 @@ final class AudienceStreams {
     SseConnection connection = new SseConnection(loop, channel, format);
     int spread = ThreadLocalRandom.current().nextInt(MAX_RETRY_MILLIS - MIN_RETRY_MILLIS);
     EventStream.begin(channel, connection, format, MIN_RETRY_MILLIS + spread);
+    metrics.opened();
     loop.add(connection);
   }
 
   int listeners() {
     return listeners.get();
+  }
+
+  long revision() {
+    return latest.revision();
+  }
+
+  StreamMetrics metrics() {
+    return metrics;
   }
 
   void endAll() {
@@ -80,5 +93,10 @@ final class AudienceStreams {
 
   void release() {
     latest.release();
+  }
+
+  private byte[] counted(byte[] json) {
+    metrics.framed(json.length);
+    return json;
   }
 }

@@ -4,6 +4,7 @@ import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
 import charon.domain.payload.ViewUpdate;
 import charon.http.json.EncodedState;
+import charon.http.metrics.StreamMetrics;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import java.util.EnumMap;
@@ -44,6 +45,16 @@ public final class SseBroadcaster implements ActiveViewPublisher {
   /** How many streams of an audience are open. Never waits. */
   public int listeners(Audience audience) {
     return streams(audience).listeners();
+  }
+
+  /** Revision of the newest state of an audience; -1: there is none yet. Never waits. */
+  public long revision(Audience audience) {
+    return streams(audience).revision();
+  }
+
+  /** What the streams of an audience have done. */
+  public StreamMetrics metrics(Audience audience) {
+    return streams(audience).metrics();
   }
 
   /**

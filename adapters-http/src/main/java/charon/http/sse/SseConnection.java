@@ -53,6 +53,9 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   /** Writes a frame if it is news to this display and the display has taken all before it. */
   void offer(SseFrame frame, long now) {
     if (!pending && frame.revision() > writtenRevision) {
+      if (writtenRevision != NONE && frame.revision() > writtenRevision + 1) {
+        loop.metrics().skipped(frame.revision() - writtenRevision - 1);
+      }
       SharedChunk chunk = format.gzip() ? frame.compressed(lastRead) : frame.plain();
       writtenRevision = frame.revision();
       lastRead = writtenRevision;
@@ -66,6 +69,7 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
     Duration silent = Duration.ofNanos(loop.now() - writtenAt);
     if (pending) {
       if (silent.compareTo(settings.stalledWrite()) >= 0) {
+        loop.metrics().stalled();
         channel.close(); // its browser reconnects and has the full state at once
       }
     } else if (format.heartbeat()) {

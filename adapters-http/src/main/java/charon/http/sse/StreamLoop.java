@@ -1,5 +1,6 @@
 package charon.http.sse;
 
+import charon.http.metrics.StreamMetrics;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class StreamLoop {
   private final EventLoop eventLoop;
   private final LatestFrame latest;
   private final AtomicInteger listeners;
+  private final StreamMetrics metrics;
   private final LongSupplier nanoTime;
   private final List<SseConnection> connections = new ArrayList<>();
 
@@ -34,10 +36,15 @@ final class StreamLoop {
    * @param listeners counts the displays of the audience on all loops
    */
   StreamLoop(
-      EventLoop eventLoop, LatestFrame latest, AtomicInteger listeners, LongSupplier nanoTime) {
+      EventLoop eventLoop,
+      LatestFrame latest,
+      AtomicInteger listeners,
+      StreamMetrics metrics,
+      LongSupplier nanoTime) {
     this.eventLoop = eventLoop;
     this.latest = latest;
     this.listeners = listeners;
+    this.metrics = metrics;
     this.nanoTime = nanoTime;
   }
 
@@ -59,8 +66,16 @@ final class StreamLoop {
         TimeUnit.MILLISECONDS);
   }
 
-  /** Shows a frame to all displays here. Calls in revision order lead to events in that order. */
-  void deliver(SseFrame frame) {
+  StreamMetrics metrics() {
+    return metrics;
+  }
+
+  /**
+   * Shows a frame to all displays here. Calls in revision order lead to events in that order.
+   *
+   * @param publishedAt when the change was made, by {@link #now}
+   */
+  void deliver(SseFrame frame, long publishedAt) {
     frame.retain();
     eventLoop.execute(() -> {
       try {
@@ -68,6 +83,9 @@ final class StreamLoop {
           long now = now();
           for (int i = connections.size() - 1; i >= 0; i--) { // a write may remove the connection
             connections.get(i).offer(frame, now);
+          }
+          if (!connections.isEmpty()) {
+            metrics.fannedOut(now() - publishedAt);
           }
         }
       } finally {

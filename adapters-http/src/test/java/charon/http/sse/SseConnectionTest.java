@@ -8,6 +8,7 @@ import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.AudienceUpdate;
 import charon.domain.view.ActiveView;
 import charon.http.json.EncodedState;
+import charon.http.metrics.StreamMetrics;
 import charon.http.sse.SseParser.Event;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -44,8 +45,9 @@ class SseConnectionTest {
       EmbeddedChannel.builder().ticker(time).handlers(valve).build();
   private final Map<Long, String> json = new HashMap<>();
   private final LatestFrame latest = new LatestFrame("test-", this::encoded);
+  private final StreamMetrics metrics = new StreamMetrics();
   private final StreamLoop loop =
-      new StreamLoop(channel.eventLoop(), latest, new AtomicInteger(), time::nanoTime);
+      new StreamLoop(channel.eventLoop(), latest, new AtomicInteger(), metrics, time::nanoTime);
   private final ChunkedBody body = new ChunkedBody();
   private final SseParser parser = new SseParser();
 
@@ -81,7 +83,7 @@ class SseConnectionTest {
     publish(5, "{}");
     connect();
 
-    loop.deliver(old);
+    loop.deliver(old, loop.now());
     channel.runPendingTasks();
     old.release();
 
@@ -104,6 +106,7 @@ class SseConnectionTest {
         .extracting(Event::id)
         .as("one was on its way")
         .containsExactly("0", "1", "100");
+    assertThat(metrics.skippedCount()).isEqualTo(98);
   }
 
   @Test
@@ -170,6 +173,7 @@ class SseConnectionTest {
 
     pass(2);
     assertThat(channel.isOpen()).isFalse();
+    assertThat(metrics.stalledCount()).isOne();
   }
 
   @Test
@@ -199,7 +203,7 @@ class SseConnectionTest {
     json.put(revision, text);
     latest.replace(new AudienceUpdate(revision, NOTHING));
     SseFrame frame = latest.retained();
-    loop.deliver(frame);
+    loop.deliver(frame, loop.now());
     frame.release();
     channel.runPendingTasks();
   }

@@ -126,6 +126,14 @@ final class JdbiMessageRepository implements MessageRepository {
     return newest(query -> query.bind("all", true).bind("reader", ""), since, limit);
   }
 
+  @Override
+  public long count() {
+    return database.read(
+        "counting messages",
+        handle ->
+            handle.createQuery("select count(*) from message").mapTo(Long.class).one());
+  }
+
   private List<Message> newest(UnaryOperator<Query> readers, long since, int limit) {
     return database.read("reading messages", handle -> {
       Map<Long, Message> found = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package charon.persistence.sqlite;
 
+import charon.application.port.out.StorageException;
 import charon.application.port.out.StorageException.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +23,12 @@ final class SqliteDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
   private static final int MAX_ATTEMPTS = 10;
+  private static final int PROBE_BYTES = 128 * 1024;
 
   private final Path file;
   private final GroupCommitWriter writer;
   private final Handle reader; // guarded by itself
+  private volatile boolean works = true;
 
   private SqliteDatabase(Path file, Handle writer, Handle reader) {
     this.file = file;
@@ -104,10 +107,44 @@ final class SqliteDatabase implements AutoCloseable {
    */
   <T> T write(String what, Function<Handle, T> statements) {
     try {
-      return writer.execute(statements);
+      T result = writer.execute(statements);
+      works = true;
+      return result;
     } catch (RuntimeException e) {
-      throw StorageFaults.translated(what, e);
+      RuntimeException translated = StorageFaults.translated(what, e);
+      if (translated instanceof StorageException) {
+        works = false;
+      }
+      throw translated;
     }
+  }
+
+  /** Whether the last write was kept. Never waits. */
+  boolean works() {
+    return works;
+  }
+
+  /**
+   * If the last write was not kept, tries to write as much as a long message is, and takes it out
+   * again: a page or two may still fit where nothing else does.
+   */
+  void tryAgain() {
+    if (works) {
+      return;
+    }
+    try {
+      writer.execute(SqliteDatabase::fillProbe);
+      write("removing what was tried", handle -> handle.execute("drop table write_probe"));
+      LOG.info("The database {} can be written again", file);
+    } catch (RuntimeException still) {
+      LOG.debug("The database {} cannot be written yet", file, still);
+    }
+  }
+
+  private static int fillProbe(Handle handle) {
+    handle.execute("drop table if exists write_probe"); // of a try that was cut short
+    handle.execute("create table write_probe (filling blob)");
+    return handle.execute("insert into write_probe values (zeroblob(?))", PROBE_BYTES);
   }
 
   /** Runs a query on what is on disk now. */

@@ -60,6 +60,16 @@ public final class SqliteStorage implements AutoCloseable {
     return conversations;
   }
 
+  /** Whether the last write was kept. Never waits. */
+  public boolean works() {
+    return database.works();
+  }
+
+  /** If the last write was not kept, finds out whether writing works again; may wait for that. */
+  public void tryAgain() {
+    database.tryAgain();
+  }
+
   /** Finishes what is being written and closes the file; closing twice is no fault. */
   @Override
   public void close() {

@@ -178,6 +178,32 @@ final class SqliteDatabaseTest {
   }
 
   @Test
+  void aFullDiskIsNoticedAndSoIsRoom() {
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      assertThat(database.works()).isTrue();
+      int pages = Integer.parseInt(database.read("asking", handle -> pragma(handle, "page_count")));
+      limitPages(database, pages);
+      assertThatThrownBy(() -> addUser(database, "x".repeat(100_000)))
+          .isInstanceOf(StorageException.class);
+      assertThat(database.works()).isFalse();
+
+      database.tryAgain();
+      assertThat(database.works()).as("still full").isFalse();
+
+      limitPages(database, pages + 1_000);
+      database.tryAgain();
+      assertThat(database.works()).isTrue();
+      assertThat(database.<Integer>read(
+              "looking",
+              handle -> handle
+                  .createQuery("select count(*) from sqlite_master where name = 'write_probe'")
+                  .mapTo(Integer.class)
+                  .one()))
+          .isZero();
+    }
+  }
+
+  @Test
   void aReadCannotWrite() {
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       assertThatThrownBy(

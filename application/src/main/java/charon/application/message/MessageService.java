@@ -59,6 +59,11 @@ public final class MessageService implements MessagingUseCase {
   }
 
   @Override
+  public long count() {
+    return messages.count();
+  }
+
+  @Override
   public List<User> addressees() {
     return users.all().stream()
         .map(StoredUser::user)

@@ -44,6 +44,11 @@ public final class InMemoryMessageRepository implements MessageRepository {
     return newest(message -> true, since, limit);
   }
 
+  @Override
+  public synchronized long count() {
+    return messages.size();
+  }
+
   private List<Message> newest(Predicate<Message> wanted, long since, int limit) {
     return messages.stream()
         .filter(message -> message.id() > since)

@@ -41,6 +41,9 @@ public interface MessagingUseCase {
    */
   List<Message> history(long since);
 
+  /** How many messages are kept. */
+  long count();
+
   /** Whom a message can be addressed to, by name. */
   List<User> addressees();
 }

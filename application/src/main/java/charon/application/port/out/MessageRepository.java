@@ -37,4 +37,7 @@ public interface MessageRepository {
    * @param limit at most this many
    */
   List<Message> newestOfAll(long since, int limit);
+
+  /** How many messages there are. */
+  long count();
 }

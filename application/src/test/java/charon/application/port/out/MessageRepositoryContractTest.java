@@ -177,6 +177,16 @@ public abstract class MessageRepositoryContractTest {
     assertThat(repository().newest(NOBODY, 0, 1_000)).hasSize(100);
   }
 
+  @Test
+  void everyMessageCountsWhomeverItIsFor() {
+    assertThat(repository().count()).isZero();
+
+    add("for all");
+    addFor(Set.of("ada"));
+
+    assertThat(repository().count()).isEqualTo(2);
+  }
+
   private List<Message> newest(Optional<String> reader) {
     return repository().newest(reader, 0, 50);
   }

@@ -1,0 +1,171 @@
+package charon.http;
+
+import charon.application.port.out.StorageException;
+import charon.domain.disclosure.Audience;
+import charon.http.metrics.JvmMetrics;
+import charon.http.metrics.Labels;
+import charon.http.metrics.Metric;
+import charon.http.metrics.MetricType;
+import charon.http.metrics.RequestMetrics;
+import charon.http.metrics.Sample;
+import charon.http.metrics.StreamMetrics;
+import charon.http.server.HttpServer;
+import charon.http.server.WorkerPool;
+import charon.http.sse.SseBroadcaster;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+
+/** Everything that is counted and measured, with its name. */
+final class MetricsTable {
+
+  private MetricsTable() {}
+
+  /** All metrics. */
+  static List<Metric> of(
+      SseBroadcaster streams,
+      RequestMetrics requests,
+      HttpServer server,
+      WorkerPool workers,
+      UseCases useCases,
+      Monitoring monitoring) {
+    List<Metric> metrics = new ArrayList<>();
+    metrics.add(new Metric(
+        "charon_build_info",
+        MetricType.GAUGE,
+        "Which Charon this is.",
+        () -> List.of(Sample.of(Labels.of("version", monitoring.version()), 1))));
+    metrics.addAll(ofStreams(streams));
+    metrics.addAll(ofRequests(requests, server, workers));
+    metrics.addAll(ofTheTable(useCases, monitoring));
+    metrics.addAll(JvmMetrics.all());
+    return List.copyOf(metrics);
+  }
+
+  private static List<Metric> ofStreams(SseBroadcaster streams) {
+    return List.of(
+        perAudience("listeners", MetricType.GAUGE, "Open event streams.", streams::listeners),
+        perAudience(
+            "view_revision",
+            MetricType.GAUGE,
+            "Revision of the view as an audience sees it.",
+            streams::revision),
+        counted(
+            streams,
+            "streams_opened_total",
+            MetricType.COUNTER,
+            "Event streams that have begun.",
+            StreamMetrics::openedCount),
+        counted(
+            streams,
+            "frames_total",
+            MetricType.COUNTER,
+            "States that were encoded, each once for all its displays.",
+            StreamMetrics::frameCount),
+        counted(
+            streams,
+            "frame_bytes",
+            MetricType.GAUGE,
+            "Size of the newest state, not compressed.",
+            StreamMetrics::frameBytes),
+        counted(
+            streams,
+            "states_skipped_total",
+            MetricType.COUNTER,
+            "States that slow displays did not get, as a newer one was there.",
+            StreamMetrics::skippedCount),
+        counted(
+            streams,
+            "streams_stalled_total",
+            MetricType.COUNTER,
+            "Displays that were closed as they took nothing for too long.",
+            StreamMetrics::stalledCount),
+        new Metric(
+            "charon_fan_out_seconds",
+            MetricType.HISTOGRAM,
+            "From a change until an event loop has offered it to all its displays.",
+            () -> forEach((audience, labels) -> streams.metrics(audience).fanOut(labels))));
+  }
+
+  private static List<Metric> ofRequests(
+      RequestMetrics requests, HttpServer server, WorkerPool workers) {
+    return List.of(
+        new Metric(
+            "charon_http_requests_total",
+            MetricType.COUNTER,
+            "Requests that were answered.",
+            requests::answers),
+        new Metric(
+            "charon_http_request_duration_seconds",
+            MetricType.HISTOGRAM,
+            "From a complete request to its answer.",
+            requests::durations),
+        Metric.counter(
+            "charon_logins_refused_total", "Logins that did not succeed.", requests::refusedLogins),
+        Metric.gauge("charon_connections", "Open connections.", server::connections),
+        Metric.gauge(
+            "charon_worker_queue_depth", "Requests that wait for a thread.", workers::queued),
+        Metric.gauge(
+            "charon_buffer_direct_bytes",
+            "Memory outside the heap that is taken for network buffers.",
+            HttpServer::directBytes));
+  }
+
+  private static List<Metric> ofTheTable(UseCases useCases, Monitoring monitoring) {
+    return List.of(
+        Metric.gauge(
+            "charon_campaign_problems",
+            "Mistakes in the campaign's files.",
+            () -> useCases.campaign().problems().size()),
+        new Metric(
+            "charon_messages_stored",
+            MetricType.GAUGE,
+            "Broadcast messages that are kept; missing while storage cannot be read.",
+            () -> messages(useCases)),
+        Metric.gauge(
+            "charon_storage_works",
+            "1 if storage kept what it was last given, else 0.",
+            () -> monitoring.storageWorks().getAsBoolean() ? 1 : 0));
+  }
+
+  /** The other metrics are most wanted when storage cannot be read. */
+  private static List<Sample> messages(UseCases useCases) {
+    try {
+      return List.of(Sample.of(Labels.NONE, useCases.messaging().count()));
+    } catch (StorageException fault) {
+      return List.of();
+    }
+  }
+
+  private static Metric counted(
+      SseBroadcaster streams,
+      String name,
+      MetricType type,
+      String help,
+      ToDoubleFunction<StreamMetrics> value) {
+    return perAudience(
+        name, type, help, audience -> value.applyAsDouble(streams.metrics(audience)));
+  }
+
+  private static Metric perAudience(
+      String name, MetricType type, String help, ToDoubleFunction<Audience> value) {
+    return new Metric(
+        "charon_" + name,
+        type,
+        help,
+        () -> forEach(
+            (audience, labels) -> List.of(new Sample("", labels, value.applyAsDouble(audience)))));
+  }
+
+  private static List<Sample> forEach(BiFunction<Audience, Labels, List<Sample>> samples) {
+    return Arrays.stream(Audience.values())
+        .flatMap(audience ->
+            samples
+                .apply(audience, Labels.of("audience", audience.name().toLowerCase(Locale.ROOT)))
+                .stream())
+        .toList();
+  }
+}
