@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.out.StorageException;
+import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
 import charon.domain.disclosure.Fog;
 import charon.http.routing.Access;
@@ -101,7 +102,7 @@ class AccountFaultTest {
     }
 
     @Override
-    public boolean isValidToken(String bearerToken) {
+    public Optional<TokenHolder> tokenHolder(String bearerToken) {
       throw fault();
     }
 

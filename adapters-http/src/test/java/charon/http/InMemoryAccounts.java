@@ -124,6 +124,11 @@ final class InMemoryAccounts {
     }
 
     @Override
+    public void touch(String id, Instant lastUsedAt) {
+      // nobody asks when it was
+    }
+
+    @Override
     public boolean remove(String id) {
       return byId.remove(id) != null;
     }

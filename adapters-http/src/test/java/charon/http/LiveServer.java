@@ -11,6 +11,8 @@ import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
+import charon.domain.account.TokenHolder;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Fog;
@@ -173,8 +175,10 @@ public final class LiveServer implements AutoCloseable {
     }
 
     @Override
-    public boolean isValidToken(String bearerToken) {
-      return bearerToken.equals(TOKEN);
+    public Optional<TokenHolder> tokenHolder(String bearerToken) {
+      return bearerToken.equals(TOKEN)
+          ? Optional.of(new TokenHolder("00000000", "gm", TokenScope.CONTROL))
+          : Optional.empty();
     }
   }
 

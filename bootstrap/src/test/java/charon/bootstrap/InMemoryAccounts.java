@@ -5,6 +5,7 @@ import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,9 +49,9 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
   }
 
   @Override
-  public String createToken(String name) {
+  public String createToken(String name, TokenScope scope, Optional<Instant> expiresAt) {
     String id = String.format("%08x", tokens.size() + 1);
-    tokens.add(new ApiToken(id, name, "hash", NOW));
+    tokens.add(new ApiToken(id, name, "hash", scope, NOW, expiresAt, Optional.empty()));
     return "charon_" + id + "_secret";
   }
 

@@ -96,7 +96,8 @@ public final class AccountRoutes {
 
   private static void requireCsrf(Request request) {
     if (!CsrfToken.matchesForm(request)) {
-      throw AccessDeniedException.forbidden("CSRF check failed: open the form again");
+      throw AccessDeniedException.forbidden(
+          request.caller(), "CSRF check failed: open the form again");
     }
   }
 }

@@ -3,14 +3,18 @@ package charon.application.account;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.StorageException;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
+import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Logins by password, session and API token. Thread-safe. */
 public final class AuthenticationService implements AuthenticateUseCase {
@@ -21,6 +25,7 @@ public final class AuthenticationService implements AuthenticateUseCase {
   /** How long a session lives at most. */
   public static final Duration SESSION_LIFETIME = Duration.ofDays(30);
 
+  private static final Logger LOG = LoggerFactory.getLogger(AuthenticationService.class);
   private static final Duration TOUCH_INTERVAL = Duration.ofHours(1);
   private static final int SECRET_BYTES = 32;
 
@@ -57,9 +62,8 @@ public final class AuthenticationService implements AuthenticateUseCase {
         .find(hash)
         .filter(session -> isAlive(session, now))
         .flatMap(session -> {
-          if (session.lastSeenAt().plus(TOUCH_INTERVAL).isBefore(now)) {
-            accounts.sessions().touch(hash, now);
-          }
+          noteUse(
+              Optional.of(session.lastSeenAt()), now, () -> accounts.sessions().touch(hash, now));
           return accounts.users().find(session.userName()).map(StoredUser::user);
         });
   }
@@ -70,13 +74,29 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   @Override
-  public boolean isValidToken(String bearerToken) {
+  public Optional<TokenHolder> tokenHolder(String bearerToken) {
+    Instant now = clock.instant();
     return TokenText.parse(bearerToken)
         .flatMap(token -> accounts
             .tokens()
             .find(token.id())
             .filter(known -> Secrets.same(known.secretHash(), Secrets.hashOf(token.secret()))))
-        .isPresent();
+        .filter(token -> !token.isExpired(now))
+        .map(token -> {
+          noteUse(token.lastUsedAt(), now, () -> accounts.tokens().touch(token.id(), now));
+          return token.holder();
+        });
+  }
+
+  /** Once an hour. Who may come in is not kept out because it cannot be written down. */
+  private static void noteUse(Optional<Instant> last, Instant now, Runnable note) {
+    if (last.filter(known -> !known.plus(TOUCH_INTERVAL).isBefore(now)).isEmpty()) {
+      try {
+        note.run();
+      } catch (StorageException fault) {
+        LOG.warn("Cannot note when a login was last used: {}", fault.getMessage());
+      }
+    }
   }
 
   private String begin(User user) {

@@ -12,6 +12,8 @@ import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
+import charon.domain.account.TokenHolder;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class AuthenticationServiceTest {
   private static final Duration MOMENT = Duration.ofNanos(1);
   private static final User GM = new User("gm", Role.GM);
   private static final String SECRET = "A".repeat(43);
+  private static final String TOKEN = "charon_0a1b2c3d_" + SECRET;
 
   private final InMemoryUserRepository users = new InMemoryUserRepository();
   private final InMemorySessionRepository sessions = new InMemorySessionRepository();
@@ -162,9 +165,10 @@ final class AuthenticationServiceTest {
 
   @Test
   void aKnownTokenIsValid() {
-    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+    add(Optional.empty());
 
-    assertThat(service.isValidToken("charon_0a1b2c3d_" + SECRET)).isTrue();
+    assertThat(service.tokenHolder(TOKEN))
+        .contains(new TokenHolder("0a1b2c3d", "deck", TokenScope.CONTROL));
   }
 
   @ParameterizedTest
@@ -180,18 +184,76 @@ final class AuthenticationServiceTest {
         "CHARON_0a1b2c3d_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
       })
   void anythingElseIsNot(String text) {
-    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+    add(Optional.empty());
 
-    assertThat(service.isValidToken(text)).isFalse();
+    assertThat(service.tokenHolder(text)).isEmpty();
   }
 
   @Test
   void aRevokedTokenIsNoLongerValid() {
-    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+    add(Optional.empty());
 
     tokens.remove("0a1b2c3d");
 
-    assertThat(service.isValidToken("charon_0a1b2c3d_" + SECRET)).isFalse();
+    assertThat(service.tokenHolder(TOKEN)).isEmpty();
+  }
+
+  @Test
+  void aTokenIsGoodUntilTheMomentItExpires() {
+    add(Optional.of(START.plus(Duration.ofDays(1))));
+    clock.advance(Duration.ofDays(1).minus(MOMENT));
+    assertThat(service.tokenHolder(TOKEN)).isPresent();
+
+    clock.advance(MOMENT);
+
+    assertThat(service.tokenHolder(TOKEN)).isEmpty();
+  }
+
+  @Test
+  void useOfATokenIsNotedOnceAnHour() {
+    add(Optional.empty());
+    service.tokenHolder(TOKEN);
+    assertThat(lastUsed()).as("at first").contains(START);
+
+    clock.advance(Duration.ofHours(1));
+    service.tokenHolder(TOKEN);
+    assertThat(lastUsed()).as("after an hour").contains(START);
+
+    clock.advance(MOMENT);
+    service.tokenHolder(TOKEN);
+    assertThat(lastUsed()).as("after more than an hour").contains(clock.instant());
+  }
+
+  @Test
+  void aGuessAtATokenIsNoUse() {
+    add(Optional.empty());
+
+    service.tokenHolder("charon_0a1b2c3d_" + "B".repeat(43));
+
+    assertThat(lastUsed()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskKeepsNobodyOut() {
+    tokens.failToTouch();
+    add(Optional.empty());
+
+    assertThat(service.tokenHolder(TOKEN)).isPresent();
+  }
+
+  private void add(Optional<Instant> expiresAt) {
+    tokens.add(new ApiToken(
+        "0a1b2c3d",
+        "deck",
+        Secrets.hashOf(SECRET),
+        TokenScope.CONTROL,
+        START,
+        expiresAt,
+        Optional.empty()));
+  }
+
+  private Optional<Instant> lastUsed() {
+    return tokens.find("0a1b2c3d").flatMap(ApiToken::lastUsedAt);
   }
 
   private String logIn() {

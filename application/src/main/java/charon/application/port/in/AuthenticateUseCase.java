@@ -1,5 +1,6 @@
 package charon.application.port.in;
 
+import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
 import java.util.Optional;
 
@@ -19,6 +20,6 @@ public interface AuthenticateUseCase {
   /** Ends a session; an unknown one is no fault. */
   void logOut(String sessionSecret);
 
-  /** Whether a bearer token is known; it acts as a game master. */
-  boolean isValidToken(String bearerToken);
+  /** Who holds a bearer token; empty if it is unknown, revoked or past its time. */
+  Optional<TokenHolder> tokenHolder(String bearerToken);
 }
