@@ -1,13 +1,13 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
-import charon.http.routing.Access;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
 import charon.http.server.StreamDoor;
+import charon.http.server.StreamInspector;
 import charon.http.server.Transport;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
@@ -35,6 +35,7 @@ public final class HttpAdapter implements AutoCloseable {
   private final HttpServer server;
   private final SseBroadcaster broadcaster;
   private final WorkerPool workers;
+  private final StreamInspector inspector;
   private volatile @Nullable InetSocketAddress bound;
 
   /**
@@ -53,6 +54,7 @@ public final class HttpAdapter implements AutoCloseable {
         settings.streams(),
         HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)));
     this.workers = new WorkerPool(Math.max(MIN_WORKERS, 2 * processors));
+    this.inspector = new StreamInspector(broadcaster, workers);
   }
 
   /** Where the view tells the displays of its changes. */
@@ -79,17 +81,18 @@ public final class HttpAdapter implements AutoCloseable {
         broadcaster::listeners,
         randomBytes,
         webRoot,
-        () -> reachable.apply(address())));
+        () -> reachable.apply(address()),
+        inspector::inspectSoon));
     AccessGuard guard = new AccessGuard(useCases.authenticate());
     Dispatcher dispatcher = new Dispatcher(router, guard);
     bound = server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
         new PipelineInitializer(
             dispatcher,
-            new StreamDoor(
-                broadcaster, request -> guard.admit(request, Access.PERSONAL).audience(), workers),
+            new StreamDoor(broadcaster, guard::listener, workers),
             workers,
             settings.limits()));
+    inspector.begin(server.eventLoops(), settings.streams().inspection());
     return bound;
   }
 

@@ -46,6 +46,7 @@ final class RouteTable {
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    * @param webRoot folder of a front end that takes the place of ours
    * @param urls beginnings of the URLs under which the server can be opened
+   * @param accessEnded to be told when somebody has been logged out
    */
   static List<Route> of(
       UseCases useCases,
@@ -53,7 +54,8 @@ final class RouteTable {
       ToIntFunction<Audience> listeners,
       IntFunction<byte[]> randomBytes,
       Optional<Path> webRoot,
-      Supplier<List<String>> urls) {
+      Supplier<List<String>> urls,
+      Runnable accessEnded) {
     WebAssets assets = new WebAssets();
     PageRenderer pages = new PageRenderer(assets);
     CsrfToken csrf = new CsrfToken(randomBytes);
@@ -74,7 +76,7 @@ final class RouteTable {
             useCases.conversations().moderate(),
             useCases.observe())
         .routes());
-    routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
+    routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages, accessEnded).routes());
     Supplier<String> pageData =
         () -> PageDataJson.encode(useCases.campaign().pageData(Audience.PLAYERS));
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);

@@ -7,6 +7,7 @@ import static charon.http.Who.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.Grant;
 import charon.application.port.out.StorageException;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
@@ -98,6 +99,21 @@ class AccountFaultTest {
 
     @Override
     public void logOut(String sessionSecret) {
+      throw fault();
+    }
+
+    @Override
+    public void logOutEverywhere(String userName) {
+      throw fault();
+    }
+
+    @Override
+    public Grant sessionGrant(String sessionSecret) {
+      throw fault();
+    }
+
+    @Override
+    public Grant tokenGrant(String bearerToken) {
       throw fault();
     }
 

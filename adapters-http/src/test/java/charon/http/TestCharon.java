@@ -66,6 +66,7 @@ public final class TestCharon {
   private final ActiveViewService view;
   private final AuthenticationService authentication;
   private final List<Route> routes;
+  private final AtomicInteger accessEnded = new AtomicInteger();
   private final AccessGuard guard;
   private final Dispatcher dispatcher;
   private final Map<TokenScope, String> apiTokens = new EnumMap<>(TokenScope.class);
@@ -123,7 +124,8 @@ public final class TestCharon {
         audience -> 0,
         secrets::randomBytes,
         webRoot,
-        () -> List.of("http://10.0.0.7:8000"));
+        () -> List.of("http://10.0.0.7:8000"),
+        accessEnded::incrementAndGet);
     guard = new AccessGuard(authentication);
     dispatcher = new Dispatcher(new Router(routes), guard);
   }
@@ -197,6 +199,11 @@ public final class TestCharon {
   /** How many revisions the displays were told of. */
   public int announcements() {
     return published.size();
+  }
+
+  /** How often streams were to be looked at because somebody was logged out. */
+  public int endings() {
+    return accessEnded.get();
   }
 
   /** Who lets callers in. */

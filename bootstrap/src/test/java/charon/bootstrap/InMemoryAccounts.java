@@ -20,6 +20,7 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
   static final Instant NOW = Instant.parse("2031-05-06T07:08:09Z");
 
   final Map<String, String> passwords = new TreeMap<>();
+  final List<String> loggedOut = new ArrayList<>();
   private final Map<String, User> users = new TreeMap<>();
   private final List<ApiToken> tokens = new ArrayList<>();
 
@@ -36,6 +37,14 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
     if (passwords.replace(name, password) == null) {
       throw new NotFoundException("There is no user '" + name + "'");
     }
+  }
+
+  @Override
+  public void logOutEverywhere(String userName) {
+    if (!users.containsKey(userName)) {
+      throw new NotFoundException("There is no user '" + userName + "'");
+    }
+    loggedOut.add(userName);
   }
 
   @Override

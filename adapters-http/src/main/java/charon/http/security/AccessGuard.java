@@ -6,6 +6,7 @@ import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import charon.domain.disclosure.Audience;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
 import charon.http.routing.Caller;
@@ -49,6 +50,21 @@ public final class AccessGuard implements Guard {
   public boolean knowsAtOnce(Request request, Access access) {
     return access == Access.PUBLIC
         || (access == Access.PERSONAL && (request.asksAsPlayers() || showsNothing(request)));
+  }
+
+  /** Who opens a stream: everybody may, and what they get depends on who they are. */
+  public Listener listener(Request request) {
+    Caller caller = admit(request, Access.PERSONAL);
+    if (caller.audience() != Audience.GM) {
+      return Listener.PLAYER;
+    }
+    Optional<String> token = bearerToken(request).filter(known -> caller.token().isPresent());
+    return new Listener(
+        Audience.GM,
+        token
+            .map(authenticate::tokenGrant)
+            .orElseGet(
+                () -> authenticate.sessionGrant(SessionCookie.secret(request).orElse(""))));
   }
 
   /** Whether there is nothing to tell the caller by. */

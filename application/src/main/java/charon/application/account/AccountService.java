@@ -60,6 +60,11 @@ public final class AccountService implements ManageAccountsUseCase {
   }
 
   @Override
+  public void logOutEverywhere(String userName) {
+    accounts.endSessionsOf(userName);
+  }
+
+  @Override
   public List<User> users() {
     return accounts.users().all().stream().map(StoredUser::user).toList();
   }
@@ -109,7 +114,8 @@ public final class AccountService implements ManageAccountsUseCase {
   }
 
   private static void requirePassword(String password) {
-    if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
+    int length = password.codePointCount(0, password.length());
+    if (length < MIN_PASSWORD || length > MAX_PASSWORD) {
       throw new InvalidValueException(
           "password: expected " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters");
     }

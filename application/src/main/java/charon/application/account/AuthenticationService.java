@@ -1,9 +1,11 @@
 package charon.application.account;
 
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.Grant;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.StorageException;
+import charon.domain.account.ApiToken;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenHolder;
@@ -50,22 +52,20 @@ public final class AuthenticationService implements AuthenticateUseCase {
     Optional<StoredUser> user = accounts.users().find(name);
     boolean right =
         hasher.matches(password, user.map(StoredUser::passwordHash).orElse(nobodysHash));
-    return user.filter(known -> right).map(known -> begin(known.user()));
+    return user.filter(known -> right).map(known -> {
+      renewHash(known, password);
+      return begin(known.user());
+    });
   }
 
   @Override
   public Optional<User> sessionUser(String sessionSecret) {
     String hash = Secrets.hashOf(sessionSecret);
     Instant now = clock.instant();
-    return accounts
-        .sessions()
-        .find(hash)
-        .filter(session -> isAlive(session, now))
-        .flatMap(session -> {
-          noteUse(
-              Optional.of(session.lastSeenAt()), now, () -> accounts.sessions().touch(hash, now));
-          return accounts.users().find(session.userName()).map(StoredUser::user);
-        });
+    return goodSession(hash, now).flatMap(session -> {
+      noteUse(Optional.of(session.lastSeenAt()), now, () -> accounts.sessions().touch(hash, now));
+      return accounts.users().find(session.userName()).map(StoredUser::user);
+    });
   }
 
   @Override
@@ -74,28 +74,87 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   @Override
+  public void logOutEverywhere(String userName) {
+    accounts.endSessionsOf(userName);
+  }
+
+  @Override
   public Optional<TokenHolder> tokenHolder(String bearerToken) {
     Instant now = clock.instant();
     return TokenText.parse(bearerToken)
-        .flatMap(token -> accounts
-            .tokens()
-            .find(token.id())
-            .filter(known -> Secrets.same(known.secretHash(), Secrets.hashOf(token.secret()))))
-        .filter(token -> !token.isExpired(now))
+        .flatMap(text -> goodToken(text.id(), Secrets.hashOf(text.secret()), now))
         .map(token -> {
           noteUse(token.lastUsedAt(), now, () -> accounts.tokens().touch(token.id(), now));
           return token.holder();
         });
   }
 
-  /** Once an hour. Who may come in is not kept out because it cannot be written down. */
+  @Override
+  public Grant sessionGrant(String sessionSecret) {
+    return new SessionGrant(this, Secrets.hashOf(sessionSecret));
+  }
+
+  @Override
+  public Grant tokenGrant(String bearerToken) {
+    return TokenText.parse(bearerToken)
+        .<Grant>map(text -> new TokenGrant(this, text.id(), Secrets.hashOf(text.secret())))
+        .orElse(() -> false);
+  }
+
+  private Optional<Session> goodSession(String hash, Instant now) {
+    return accounts.sessions().find(hash).filter(session -> isAlive(session, now));
+  }
+
+  private Optional<ApiToken> goodToken(String id, String secretHash, Instant now) {
+    return accounts
+        .tokens()
+        .find(id)
+        .filter(known -> Secrets.same(known.secretHash(), secretHash))
+        .filter(known -> !known.isExpired(now));
+  }
+
+  /** Once an hour. */
   private static void noteUse(Optional<Instant> last, Instant now, Runnable note) {
     if (last.filter(known -> !known.plus(TOUCH_INTERVAL).isBefore(now)).isEmpty()) {
-      try {
-        note.run();
-      } catch (StorageException fault) {
-        LOG.warn("Cannot note when a login was last used: {}", fault.getMessage());
-      }
+      tryToKeep("when a login was last used", note);
+    }
+  }
+
+  /** The parameters of hashing may have become stronger since the hash was made. */
+  private void renewHash(StoredUser user, String password) {
+    if (!hasher.isCurrent(user.passwordHash())) {
+      String name = user.user().name();
+      tryToKeep(
+          "a stronger password hash",
+          () -> accounts.users().replaceHash(name, user.passwordHash(), hasher.hash(password)));
+    }
+  }
+
+  /** Who may come in is not kept out because something cannot be written down. */
+  private static void tryToKeep(String what, Runnable write) {
+    try {
+      write.run();
+    } catch (StorageException fault) {
+      LOG.warn("Cannot keep {}: {}", what, fault.getMessage());
+    }
+  }
+
+  /** A session by its hash: what waits for its end does not hold the secret. */
+  private record SessionGrant(AuthenticationService service, String hash) implements Grant {
+
+    @Override
+    public boolean stands() {
+      return service.goodSession(hash, service.clock.instant()).isPresent();
+    }
+  }
+
+  /** A token by the hash of its secret. */
+  private record TokenGrant(AuthenticationService service, String id, String secretHash)
+      implements Grant {
+
+    @Override
+    public boolean stands() {
+      return service.goodToken(id, secretHash, service.clock.instant()).isPresent();
     }
   }
 

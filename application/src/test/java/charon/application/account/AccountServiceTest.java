@@ -112,6 +112,14 @@ final class AccountServiceTest {
   }
 
   @Test
+  void charactersOfPasswordsAreCountedAsPeopleDo() {
+    service.addUser("ripley", Role.PLAYER, "🔑".repeat(128));
+
+    assertThatThrownBy(() -> service.addUser("ash", Role.PLAYER, "🔑".repeat(7)))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
   void thePasswordOfNobodyCannotBeChanged() {
     assertThatThrownBy(() -> service.changePassword("ripley", "nostromo"))
         .isInstanceOf(NotFoundException.class)

@@ -1,6 +1,7 @@
 package charon.application.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.fake.InMemoryApiTokenRepository;
 import charon.application.fake.InMemorySessionRepository;
@@ -8,6 +9,8 @@ import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
+import charon.application.port.in.Grant;
+import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
 import charon.domain.account.Session;
@@ -56,6 +59,91 @@ final class AuthenticationServiceTest {
     assertThat(service.logIn("gm", "wrong horse")).isEmpty();
 
     assertThat(sessions.all()).isEmpty();
+  }
+
+  @Test
+  void aLoginRenewsAHashOfWeakerParameters() {
+    String old = hasher.oldHash("correct horse");
+    users.changePassword("gm", old);
+
+    assertThat(service.logIn("gm", "wrong horse")).isEmpty();
+    assertThat(hashOfGm()).isEqualTo(old);
+
+    logIn();
+    String renewed = hashOfGm();
+    assertThat(renewed)
+        .isNotEqualTo(old)
+        .satisfies(hash -> assertThat(hasher.isCurrent(hash)).isTrue());
+
+    logIn();
+    assertThat(hashOfGm()).as("once").isEqualTo(renewed);
+  }
+
+  @Test
+  void loggingOutEverywhereEndsAllSessionsOfTheUserAndOfNobodyElse() {
+    users.add(new StoredUser(new User("ash", Role.PLAYER), hasher.hash("hyperdyne")));
+    String first = logIn();
+    String second = logIn();
+    String ash = service.logIn("ash", "hyperdyne").orElseThrow();
+
+    service.logOutEverywhere("gm");
+
+    assertThat(service.sessionUser(first)).isEmpty();
+    assertThat(service.sessionUser(second)).isEmpty();
+    assertThat(service.sessionUser(ash)).isPresent();
+    assertThatThrownBy(() -> service.logOutEverywhere("kane"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("'kane'");
+  }
+
+  @Test
+  void aSessionsGrantStandsUntilTheSessionEndsAndIsNoUseOfIt() {
+    String secret = logIn();
+    Grant grant = service.sessionGrant(secret);
+    assertThat(grant).isEqualTo(service.sessionGrant(secret));
+    assertThat(grant).isNotEqualTo(service.sessionGrant(logIn()));
+
+    clock.advance(AuthenticationService.SESSION_IDLE.minus(MOMENT));
+    assertThat(grant.stands()).isTrue();
+
+    clock.advance(MOMENT);
+    assertThat(grant.stands()).isFalse();
+  }
+
+  @Test
+  void aLogoutEndsTheSessionsGrant() {
+    String secret = logIn();
+    Grant grant = service.sessionGrant(secret);
+
+    service.logOut(secret);
+
+    assertThat(grant.stands()).isFalse();
+  }
+
+  @Test
+  void aTokensGrantStandsUntilItIsRevokedOrExpires() {
+    add(Optional.of(START.plusSeconds(1)));
+    Grant grant = service.tokenGrant(TOKEN);
+    assertThat(grant).isEqualTo(service.tokenGrant(TOKEN));
+    assertThat(grant.stands()).isTrue();
+    assertThat(lastUsed()).as("to ask is no use").isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(grant.stands()).isFalse();
+
+    tokens.remove("0a1b2c3d");
+    add(Optional.empty());
+    assertThat(grant.stands()).isTrue();
+    tokens.remove("0a1b2c3d");
+    assertThat(grant.stands()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "charon_0a1b2c3d_BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+  void noGrantStandsForWhatIsNoToken(String text) {
+    add(Optional.empty());
+
+    assertThat(service.tokenGrant(text).stands()).isFalse();
   }
 
   @Test
@@ -260,6 +348,10 @@ final class AuthenticationServiceTest {
     Optional<String> secret = service.logIn("gm", "correct horse");
     assertThat(secret).isPresent();
     return secret.orElseThrow();
+  }
+
+  private String hashOfGm() {
+    return users.find("gm").map(StoredUser::passwordHash).orElseThrow();
   }
 
   private Instant lastSeen() {

@@ -28,6 +28,13 @@ public interface ManageAccountsUseCase {
    */
   void changePassword(String name, String password);
 
+  /**
+   * Ends all sessions of a user.
+   *
+   * @throws charon.domain.NotFoundException if there is no such user
+   */
+  void logOutEverywhere(String userName);
+
   /** All users, by name. */
   List<User> users();
 
