@@ -3,13 +3,13 @@ package charon.http;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.http.metrics.Metric;
 import charon.http.metrics.RequestMetrics;
-import charon.http.routing.Access;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
 import charon.http.server.StreamDoor;
+import charon.http.server.StreamInspector;
 import charon.http.server.Transport;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
@@ -38,6 +38,7 @@ public final class HttpAdapter implements AutoCloseable {
   private final SseBroadcaster broadcaster;
   private final WorkerPool workers;
   private final RequestMetrics requests = new RequestMetrics();
+  private final StreamInspector inspector;
   private volatile @Nullable InetSocketAddress bound;
   private volatile @Nullable Readiness readiness;
 
@@ -57,6 +58,7 @@ public final class HttpAdapter implements AutoCloseable {
         settings.streams(),
         HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)));
     this.workers = new WorkerPool(Math.max(MIN_WORKERS, 2 * processors));
+    this.inspector = new StreamInspector(broadcaster, workers);
   }
 
   /** Where the view tells the displays of its changes. */
@@ -90,6 +92,7 @@ public final class HttpAdapter implements AutoCloseable {
         randomBytes,
         webRoot,
         () -> reachable.apply(address()),
+        inspector::inspectSoon,
         new RouteTable.Watching(ready::reasons, () -> Metric.text(metrics), monitoring.access())));
     AccessGuard guard = new AccessGuard(useCases.authenticate());
     Dispatcher dispatcher = new Dispatcher(router, guard);
@@ -97,11 +100,11 @@ public final class HttpAdapter implements AutoCloseable {
         new InetSocketAddress(settings.host(), settings.port()),
         new PipelineInitializer(
             dispatcher,
-            new StreamDoor(
-                broadcaster, request -> guard.admit(request, Access.PERSONAL).audience(), workers),
+            new StreamDoor(broadcaster, guard::listener, workers),
             workers,
             settings.limits(),
             requests));
+    inspector.begin(server.eventLoops(), settings.streams().inspection());
     return bound;
   }
 

@@ -66,6 +66,7 @@ final class RouteTable {
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    * @param webRoot folder of a front end that takes the place of ours
    * @param urls beginnings of the URLs under which the server can be opened
+   * @param accessEnded to be told when somebody has been logged out
    * @param watching what watchers over the server are told
    */
   static List<Route> of(
@@ -75,6 +76,7 @@ final class RouteTable {
       IntFunction<byte[]> randomBytes,
       Optional<Path> webRoot,
       Supplier<List<String>> urls,
+      Runnable accessEnded,
       Watching watching) {
     WebAssets assets = new WebAssets();
     PageRenderer pages = new PageRenderer(assets);
@@ -96,7 +98,7 @@ final class RouteTable {
             useCases.conversations().moderate(),
             useCases.observe())
         .routes());
-    routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages).routes());
+    routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages, accessEnded).routes());
     Supplier<String> pageData =
         () -> PageDataJson.encode(useCases.campaign().pageData(Audience.PLAYERS));
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);

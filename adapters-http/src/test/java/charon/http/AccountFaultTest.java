@@ -7,7 +7,9 @@ import static charon.http.Who.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.Grant;
 import charon.application.port.out.StorageException;
+import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
 import charon.domain.disclosure.Fog;
 import charon.http.routing.Access;
@@ -101,7 +103,22 @@ class AccountFaultTest {
     }
 
     @Override
-    public boolean isValidToken(String bearerToken) {
+    public void logOutEverywhere(String userName) {
+      throw fault();
+    }
+
+    @Override
+    public Grant sessionGrant(String sessionSecret) {
+      throw fault();
+    }
+
+    @Override
+    public Grant tokenGrant(String bearerToken) {
+      throw fault();
+    }
+
+    @Override
+    public Optional<TokenHolder> tokenHolder(String bearerToken) {
       throw fault();
     }
 

@@ -17,6 +17,7 @@ public final class Call {
   private final String method;
   private final String uri;
   private final byte[] body;
+  private Peer peer = Peer.LOCAL;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   Call(TestCharon charon, String method, String uri, byte[] body) {
@@ -44,6 +45,12 @@ public final class Call {
     return this;
   }
 
+  /** Has the request come over HTTPS. */
+  public Call overHttps() {
+    peer = new Peer("192.168.1.20", true);
+    return this;
+  }
+
   /** Sends the request. */
   public Reply send() {
     return begin().join();
@@ -51,7 +58,7 @@ public final class Call {
 
   /** Sends the request, without waiting for the answer. */
   public CompletableFuture<Reply> begin() {
-    return charon.send(new Request(method, Target.parse(uri), headers, body, Peer.LOCAL));
+    return charon.send(new Request(method, Target.parse(uri), headers, body, peer));
   }
 
   /** Expects 200 with this JSON, and that nothing is announced. */

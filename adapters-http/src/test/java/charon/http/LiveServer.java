@@ -7,10 +7,14 @@ import charon.application.conversation.Conversations;
 import charon.application.conversation.QueryWriter;
 import charon.application.conversation.Scribe;
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.Grant;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
+import charon.application.port.out.StorageException;
 import charon.application.view.ActiveViewService;
+import charon.domain.account.TokenHolder;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Fog;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on a free port of the loopback interface, with one GM token and, as a rule, no campaign. */
 public final class LiveServer implements AutoCloseable {
@@ -39,6 +44,7 @@ public final class LiveServer implements AutoCloseable {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final OneToken tokens = new OneToken();
   private final HttpAdapter adapter;
   private final ActiveViewService view;
   private final InetSocketAddress address;
@@ -66,7 +72,7 @@ public final class LiveServer implements AutoCloseable {
             view,
             browse,
             new NoMessages(),
-            new OneToken(),
+            tokens,
             browse,
             new UseCases.Conversations(talk, talk)),
         Optional.empty(),
@@ -163,7 +169,50 @@ public final class LiveServer implements AutoCloseable {
     return bytes;
   }
 
+  /** Ends the right of the one token; the server is not told. */
+  public void revokeToken() {
+    tokens.revoked = true;
+  }
+
+  /** From now on nobody can tell whether the token is still good. */
+  public void failAccounts() {
+    tokens.failing = true;
+  }
+
+  /** How often it was asked whether the token is still good. */
+  public int timesAsked() {
+    return tokens.asked.get();
+  }
+
   private static final class OneToken implements AuthenticateUseCase {
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Grant grant = this::isGood;
+    private volatile boolean revoked;
+    private volatile boolean failing;
+
+    private boolean isGood() {
+      asked.incrementAndGet();
+      if (failing) {
+        throw new StorageException(StorageException.Reason.BUSY, "the accounts are held");
+      }
+      return !revoked;
+    }
+
+    @Override
+    public void logOutEverywhere(String userName) {
+      throw new AssertionError("nobody is logged in");
+    }
+
+    @Override
+    public Grant sessionGrant(String sessionSecret) {
+      throw new AssertionError("nobody is logged in");
+    }
+
+    @Override
+    public Grant tokenGrant(String bearerToken) {
+      return grant;
+    }
 
     @Override
     public Optional<String> logIn(String name, String password) {
@@ -181,8 +230,10 @@ public final class LiveServer implements AutoCloseable {
     }
 
     @Override
-    public boolean isValidToken(String bearerToken) {
-      return bearerToken.equals(TOKEN);
+    public Optional<TokenHolder> tokenHolder(String bearerToken) {
+      return bearerToken.equals(TOKEN) && !revoked
+          ? Optional.of(new TokenHolder("00000000", "gm", TokenScope.CONTROL))
+          : Optional.empty();
     }
   }
 

@@ -15,6 +15,7 @@ import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
 import charon.domain.account.Role;
+import charon.domain.account.TokenScope;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.disclosure.Audience;
@@ -65,8 +66,10 @@ public final class TestCharon {
   private final ActiveViewService view;
   private final AuthenticationService authentication;
   private final List<Route> routes;
+  private final AtomicInteger accessEnded = new AtomicInteger();
+  private final AccessGuard guard;
   private final Dispatcher dispatcher;
-  private final String apiToken;
+  private final Map<TokenScope, String> apiTokens = new EnumMap<>(TokenScope.class);
   private CharonResponder responder;
 
   /** With the sample campaign. */
@@ -91,7 +94,9 @@ public final class TestCharon {
     AccountService administration = new AccountService(accounts, hasher, secrets, CLOCK);
     administration.addUser("gm", Role.GM, PASSWORD);
     administration.addUser("player", Role.PLAYER, PASSWORD);
-    apiToken = administration.createToken("script");
+    for (TokenScope scope : TokenScope.values()) {
+      apiTokens.put(scope, administration.createToken("script", scope, Optional.empty()));
+    }
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
     Conversations kept =
         new Conversations(new InMemoryConversations(), Runnable::run, CLOCK, Duration.ofDays(1));
@@ -120,8 +125,10 @@ public final class TestCharon {
         secrets::randomBytes,
         webRoot,
         () -> List.of("http://10.0.0.7:8000"),
+        accessEnded::incrementAndGet,
         new RouteTable.Watching(List::of, () -> "up 1\n", MetricsAccess.LOCAL));
-    dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
+    guard = new AccessGuard(authentication);
+    dispatcher = new Dispatcher(new Router(routes), guard);
   }
 
   /** With the sample campaign and a front end of its own. */
@@ -155,8 +162,14 @@ public final class TestCharon {
       case ANONYMOUS -> Map.of();
       case PLAYER -> session(logIn("player"));
       case GM -> session(logIn("gm"));
-      case SCRIPT -> Map.of("authorization", "Bearer " + apiToken);
+      case READER -> bearer(TokenScope.READ);
+      case SCRIPT -> bearer(TokenScope.CONTROL);
+      case ADMIN -> bearer(TokenScope.ADMIN);
     };
+  }
+
+  private Map<String, String> bearer(TokenScope scope) {
+    return Map.of("authorization", "Bearer " + apiTokens.get(scope));
   }
 
   /** The secret of a new session. */
@@ -187,6 +200,16 @@ public final class TestCharon {
   /** How many revisions the displays were told of. */
   public int announcements() {
     return published.size();
+  }
+
+  /** How often streams were to be looked at because somebody was logged out. */
+  public int endings() {
+    return accessEnded.get();
+  }
+
+  /** Who lets callers in. */
+  public AccessGuard guard() {
+    return guard;
   }
 
   List<Route> routes() {

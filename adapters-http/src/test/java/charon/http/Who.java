@@ -8,6 +8,10 @@ public enum Who {
   PLAYER,
   /** Logged in as game master, with all that their browser would send. */
   GM,
-  /** A script with an API token. */
-  SCRIPT
+  /** A script with an API token that reads. */
+  READER,
+  /** A script with an API token that controls, as those of before scopes do. */
+  SCRIPT,
+  /** A script with an API token that administers. */
+  ADMIN
 }

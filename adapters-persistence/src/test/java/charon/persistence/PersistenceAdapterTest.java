@@ -13,6 +13,7 @@ import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
@@ -66,7 +67,14 @@ final class PersistenceAdapterTest {
   @Test
   void everythingSurvivesReopening() {
     Session session = new Session("session hash", "gm", NOW, NOW.plusSeconds(1));
-    ApiToken token = new ApiToken("0a1b2c3d", "deck", "token hash", NOW);
+    ApiToken token = new ApiToken(
+        "0a1b2c3d",
+        "deck",
+        "token hash",
+        TokenScope.READ,
+        NOW,
+        Optional.of(NOW.plusSeconds(1)),
+        Optional.empty());
     Message message;
     try (PersistenceAdapter adapter = PersistenceAdapter.open(folder)) {
       adapter.users().add(GM);
@@ -139,7 +147,16 @@ final class PersistenceAdapterTest {
   void twoAtOnceSeeWhatTheOtherWritesAtOnce() {
     try (PersistenceAdapter server = PersistenceAdapter.open(folder);
         PersistenceAdapter commandLine = PersistenceAdapter.open(folder)) {
-      server.apiTokens().add(new ApiToken("0a1b2c3d", "deck", "hash", NOW));
+      server
+          .apiTokens()
+          .add(new ApiToken(
+              "0a1b2c3d",
+              "deck",
+              "hash",
+              TokenScope.READ,
+              NOW,
+              Optional.empty(),
+              Optional.empty()));
 
       commandLine.users().add(GM);
       commandLine.apiTokens().remove("0a1b2c3d");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Administers those who can log in. */
 @Command(
     name = "user",
-    description = "Adds and lists those who can log in, and changes their passwords.")
+    description = "Adds and lists those who can log in, changes their passwords, logs them out.")
 final class UserCommands {
 
   private UserCommands() {}
@@ -25,6 +25,7 @@ final class UserCommands {
     return new CommandLine(new UserCommands())
         .addSubcommand(new Add(operations, terminal, secrets))
         .addSubcommand(new Passwd(operations, terminal, secrets))
+        .addSubcommand(new LogOut(operations, terminal))
         .addSubcommand(new ListAll(operations, terminal));
   }
 
@@ -104,6 +105,38 @@ final class UserCommands {
         accounts.changePassword(name, chosen);
         terminal.err().println("Changed the password of '" + name + "'.");
         password.announce(terminal, chosen);
+      });
+    }
+  }
+
+  /** Ends a user's sessions. */
+  @Command(
+      name = "log-out",
+      description = {
+        "Ends all sessions of a user. Pages of theirs that are open get nothing more that is not for"
+            + " everybody, within a minute."
+      })
+  static final class LogOut implements Runnable {
+
+    @Parameters(paramLabel = "NAME", description = "Name of the user.")
+    private String name = "";
+
+    @Mixin
+    private final DataOptions folder = new DataOptions();
+
+    private final Operations operations;
+    private final Terminal terminal;
+
+    LogOut(Operations operations, Terminal terminal) {
+      this.operations = operations;
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+      operations.manageAccounts(folder.data, accounts -> {
+        accounts.logOutEverywhere(name);
+        terminal.err().println("Logged '" + name + "' out everywhere.");
       });
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import charon.ai.AiSettings;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.account.ApiToken;
+import charon.domain.account.TokenScope;
 import charon.http.HttpTransport;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,7 +69,7 @@ class CharonApplicationTest {
 
     try (var application = start(0)) {
       assertThat(application.address().getPort()).isPositive();
-      manage(accounts -> accounts.createToken("deck"));
+      manage(accounts -> accounts.createToken("deck", TokenScope.CONTROL, Optional.empty()));
       manage(accounts -> accounts.tokens().stream().map(ApiToken::name).forEach(names::add));
     }
 
@@ -79,7 +80,8 @@ class CharonApplicationTest {
   void conversationsSurviveARestart() throws Exception {
     List<String> tokens = new ArrayList<>();
     try (var application = start(0)) {
-      manage(accounts -> tokens.add(accounts.createToken("deck")));
+      manage(accounts ->
+          tokens.add(accounts.createToken("deck", TokenScope.CONTROL, Optional.empty())));
       send(application, tokens.get(0), "gm/charon/mode/", "{\"mode\": \"QUERY\"}");
       send(application, tokens.get(0), "charon/bridge/submit/", "{\"query\": \"Course?\"}");
       send(application, tokens.get(0), "gm/charon/bridge/mark-read/", "");

@@ -86,6 +86,7 @@ class CommandLineTest {
         "user add",
         "user passwd",
         "user list",
+        "user log-out",
         "token create",
         "token list",
         "token revoke",

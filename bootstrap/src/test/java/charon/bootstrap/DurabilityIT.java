@@ -3,6 +3,7 @@ package charon.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import charon.domain.account.TokenScope;
 import charon.domain.message.Message;
 import charon.persistence.PersistenceAdapter;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -219,7 +221,9 @@ class DurabilityIT {
     data = chosen;
     List<String> tokens = new ArrayList<>();
     CharonApplication.manageAccounts(
-        data, new StrongSecrets(), accounts -> tokens.add(accounts.createToken("test")));
+        data,
+        new StrongSecrets(),
+        accounts -> tokens.add(accounts.createToken("test", TokenScope.CONTROL, Optional.empty())));
     bearer = "Bearer " + tokens.get(0);
   }
 

@@ -5,6 +5,7 @@ import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
   static final Instant NOW = Instant.parse("2031-05-06T07:08:09Z");
 
   final Map<String, String> passwords = new TreeMap<>();
+  final List<String> loggedOut = new ArrayList<>();
   private final Map<String, User> users = new TreeMap<>();
   private final List<ApiToken> tokens = new ArrayList<>();
 
@@ -38,6 +40,14 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
   }
 
   @Override
+  public void logOutEverywhere(String userName) {
+    if (!users.containsKey(userName)) {
+      throw new NotFoundException("There is no user '" + userName + "'");
+    }
+    loggedOut.add(userName);
+  }
+
+  @Override
   public List<User> users() {
     return List.copyOf(users.values());
   }
@@ -48,9 +58,9 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
   }
 
   @Override
-  public String createToken(String name) {
+  public String createToken(String name, TokenScope scope, Optional<Instant> expiresAt) {
     String id = String.format("%08x", tokens.size() + 1);
-    tokens.add(new ApiToken(id, name, "hash", NOW));
+    tokens.add(new ApiToken(id, name, "hash", scope, NOW, expiresAt, Optional.empty()));
     return "charon_" + id + "_secret";
   }
 

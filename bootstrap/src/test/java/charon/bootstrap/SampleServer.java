@@ -3,6 +3,7 @@ package charon.bootstrap;
 import charon.ai.AiSettings;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.account.Role;
+import charon.domain.account.TokenScope;
 import charon.http.HttpTransport;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class SampleServer implements AutoCloseable {
         CharonConfig.Watching.DEFAULTS);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
-      tokens.add(accounts.createToken("test"));
+      tokens.add(accounts.createToken("test", TokenScope.CONTROL, Optional.empty()));
       people.accept(accounts);
     });
     return new SampleServer(application, tokens.get(0));

@@ -2,6 +2,8 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TokenCommandsTest {
@@ -19,15 +21,37 @@ class TokenCommandsTest {
   @Test
   void listIsATable() {
     run.execute("token", "create", "stream deck");
-    run.execute("token", "create", "lights");
+    run.execute("token", "create", "lights", "--scope", "read", "--expires", "2199-01-01");
 
     run.execute("token", "list");
 
     assertThat(run.out().lines())
         .containsExactly(
-            "ID        CREATED               NAME",
-            "00000001  2031-05-06 07:08 UTC  stream deck",
-            "00000002  2031-05-06 07:08 UTC  lights");
+            "ID        SCOPE    CREATED               EXPIRES               LAST USED  NAME",
+            "00000001  control  2031-05-06 07:08 UTC  never                 never      stream deck",
+            "00000002  read     2031-05-06 07:08 UTC  2199-01-01 00:00 UTC  never      lights");
+  }
+
+  @Test
+  void expiryMayBeAPeriodFromNow() {
+    Instant before = Instant.now();
+
+    run.execute("token", "create", "lights", "--expires", "90d");
+
+    assertThat(run.operations.accounts.tokens())
+        .singleElement()
+        .satisfies(token -> assertThat(token.expiresAt().orElseThrow())
+            .isBetween(before.plus(Duration.ofDays(90)), Instant.now().plus(Duration.ofDays(90))));
+  }
+
+  @Test
+  void scopesAndTimesThatThereAreNotAreUsageErrors() {
+    assertThat(run.execute("token", "create", "lights", "--scope", "write")).isEqualTo(2);
+    assertThat(run.err()).contains("write");
+
+    assertThat(run.execute("token", "create", "lights", "--expires", "soon")).isEqualTo(2);
+    assertThat(run.err()).contains("--expires: 'soon'").hasLineCount(1);
+    assertThat(run.operations.accounts.tokens()).isEmpty();
   }
 
   @Test

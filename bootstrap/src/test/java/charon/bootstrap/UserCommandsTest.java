@@ -101,6 +101,17 @@ class UserCommandsTest {
   }
 
   @Test
+  void logOutEndsTheSessionsOfOne() {
+    run.execute("user", "add", "mira", "--generate");
+
+    assertThat(run.execute("user", "log-out", "mira")).isZero();
+    assertThat(accounts.loggedOut).containsExactly("mira");
+
+    assertThat(run.execute("user", "log-out", "nobody")).isEqualTo(1);
+    assertThat(run.err()).contains("no user 'nobody'").hasLineCount(1);
+  }
+
+  @Test
   void listIsATable() {
     run.execute("user", "add", "zoe", "--generate");
     run.execute("user", "add", "mira", "--role", "GM", "--generate");

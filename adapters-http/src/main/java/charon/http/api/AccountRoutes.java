@@ -3,6 +3,7 @@ package charon.http.api;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.domain.account.Role;
 import charon.domain.account.User;
+import charon.http.json.JsonBody;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
 import charon.http.routing.Request;
@@ -30,12 +31,19 @@ public final class AccountRoutes {
   private final AuthenticateUseCase authenticate;
   private final CsrfToken csrf;
   private final PageRenderer pages;
+  private final Runnable accessEnded;
 
-  /** Checks passwords by the use case. */
-  public AccountRoutes(AuthenticateUseCase authenticate, CsrfToken csrf, PageRenderer pages) {
+  /**
+   * Checks passwords by the use case.
+   *
+   * @param accessEnded to be told when somebody has been logged out
+   */
+  public AccountRoutes(
+      AuthenticateUseCase authenticate, CsrfToken csrf, PageRenderer pages, Runnable accessEnded) {
     this.authenticate = authenticate;
     this.csrf = csrf;
     this.pages = pages;
+    this.accessEnded = accessEnded;
   }
 
   /** The routes. */
@@ -43,8 +51,9 @@ public final class AccountRoutes {
     return List.of(
         Route.get(LOGIN, Access.PERSONAL, this::loginForm),
         Route.post(LOGIN, Access.PERSONAL, this::logIn),
-        Route.get("/logout/", Access.PUBLIC, this::logoutForm),
-        Route.post("/logout/", Access.PUBLIC, this::logOut));
+        Route.get("/logout/", Access.PERSONAL, this::logoutForm),
+        Route.post("/logout/", Access.PERSONAL, this::logOut),
+        Route.post("/api/gm/log-out-everywhere/", Access.ADMIN, this::logOutEverywhere));
   }
 
   private Response loginForm(Request request) {
@@ -72,31 +81,53 @@ public final class AccountRoutes {
     if (session.isEmpty()) {
       return loginForm(401, request, next, "That name and password do not match.");
     }
-    SessionCookie.secret(request).ifPresent(authenticate::logOut);
+    endSession(request);
     String target = LOCAL_PATH.matcher(next).matches() ? next : HOME;
-    return SessionCookie.begin(Response.redirect(302, target), session.get());
+    return SessionCookie.begin(request, Response.redirect(302, target), session.get());
   }
 
   private Response logoutForm(Request request) {
     String token = csrf.forPage(request);
-    return SessionCookie.csrf(pages.page(200, "logout.html", Map.of("csrf", token)), token);
+    return SessionCookie.csrf(
+        request, pages.page(200, "logout.html", Map.of("csrf", token)), token);
   }
 
   private Response logOut(Request request) {
     requireCsrf(request);
-    SessionCookie.secret(request).ifPresent(authenticate::logOut);
-    return SessionCookie.end(Response.redirect(302, LOGIN));
+    endSession(request);
+    return SessionCookie.end(request, Response.redirect(302, LOGIN));
+  }
+
+  /** A person means themselves unless they say otherwise; a script has no sessions. */
+  private Response logOutEverywhere(Request request) {
+    JsonBody body = request.jsonIfAny();
+    Optional<String> own = request.caller().user().map(User::name);
+    String name = own.isPresent()
+        ? body.text("username", own.get())
+        : body.required("username", "username is required");
+    authenticate.logOutEverywhere(name);
+    accessEnded.run();
+    Response done = Answer.success().with("username", name).response();
+    return own.equals(Optional.of(name)) ? SessionCookie.end(request, done) : done;
+  }
+
+  private void endSession(Request request) {
+    SessionCookie.secret(request).ifPresent(secret -> {
+      authenticate.logOut(secret);
+      accessEnded.run();
+    });
   }
 
   private Response loginForm(int status, Request request, String next, String notice) {
     String token = csrf.forPage(request);
     Map<String, String> values = Map.of("csrf", token, "next", next, "notice", notice);
-    return SessionCookie.csrf(pages.page(status, "login.html", values), token);
+    return SessionCookie.csrf(request, pages.page(status, "login.html", values), token);
   }
 
   private static void requireCsrf(Request request) {
     if (!CsrfToken.matchesForm(request)) {
-      throw AccessDeniedException.forbidden("CSRF check failed: open the form again");
+      throw AccessDeniedException.forbidden(
+          request.caller(), "CSRF check failed: open the form again");
     }
   }
 }

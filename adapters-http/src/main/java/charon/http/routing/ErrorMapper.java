@@ -15,10 +15,12 @@ final class ErrorMapper {
     if (refusal instanceof LoginRequiredException login) {
       return Response.redirect(302, login.location());
     }
-    int status = status(refusal);
-    Response response = Response.error(status, String.valueOf(refusal.getMessage()));
+    Response response = Response.error(status(refusal), String.valueOf(refusal.getMessage()));
     // a 401 has to say how to do better (RFC 9110, section 15.5.2)
-    return status == 401 ? response.with("www-authenticate", "Bearer") : response;
+    return refusal instanceof AccessDeniedException denied
+            && !denied.challenge().isEmpty()
+        ? response.with("www-authenticate", denied.challenge())
+        : response;
   }
 
   /** The views go on without storage; who needs it is told what to expect (RFC 4918, 11.5). */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request as routes see it.
@@ -30,10 +31,17 @@ public record Request(
     Map<String, String> parameters,
     Caller caller) {
 
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
   /** A request as it came in. */
   public Request(
       String method, Target target, Map<String, String> headers, byte[] body, Peer peer) {
     this(method, target, Map.copyOf(headers), body, peer, Map.of(), Caller.ANONYMOUS);
+  }
+
+  /** Whether the method is one that only reads (RFC 9110, section 9.2.1). */
+  public boolean isSafe() {
+    return SAFE.contains(method);
   }
 
   /** A header field. */

@@ -3,7 +3,10 @@ package charon.http.security;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.out.StorageException;
 import charon.domain.account.Role;
+import charon.domain.account.TokenHolder;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import charon.domain.disclosure.Audience;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
 import charon.http.routing.Caller;
@@ -23,7 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class AccessGuard implements Guard {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessGuard.class);
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String BEARER = "bearer ";
 
   private final AuthenticateUseCase authenticate;
@@ -38,7 +40,7 @@ public final class AccessGuard implements Guard {
     return switch (access) {
       case PUBLIC -> Caller.ANONYMOUS;
       case PERSONAL -> anybody(request);
-      case GM -> gameMaster(request);
+      case GM, ADMIN -> gameMaster(request, access);
       case USER_PAGE -> pageReader(request, Set.of(Role.GM, Role.PLAYER));
       case GM_PAGE -> pageReader(request, Set.of(Role.GM));
     };
@@ -50,6 +52,21 @@ public final class AccessGuard implements Guard {
         || (access == Access.PERSONAL && (request.asksAsPlayers() || showsNothing(request)));
   }
 
+  /** Who opens a stream: everybody may, and what they get depends on who they are. */
+  public Listener listener(Request request) {
+    Caller caller = admit(request, Access.PERSONAL);
+    if (caller.audience() != Audience.GM) {
+      return Listener.PLAYER;
+    }
+    Optional<String> token = bearerToken(request).filter(known -> caller.token().isPresent());
+    return new Listener(
+        Audience.GM,
+        token
+            .map(authenticate::tokenGrant)
+            .orElseGet(
+                () -> authenticate.sessionGrant(SessionCookie.secret(request).orElse(""))));
+  }
+
   /** Whether there is nothing to tell the caller by. */
   public static boolean showsNothing(Request request) {
     return request.header("authorization").isEmpty()
@@ -59,8 +76,12 @@ public final class AccessGuard implements Guard {
   /** What everybody may read is not to fail because it cannot be found out who is reading. */
   private Caller anybody(Request request) {
     try {
-      if (bearerToken(request).filter(authenticate::isValidToken).isPresent()) {
-        return Caller.SCRIPT;
+      Optional<TokenHolder> token = tokenHolder(request);
+      if (token.isPresent()) {
+        return token
+            .filter(known -> known.scope().covers(Access.PERSONAL.scope(request)))
+            .map(Caller::of)
+            .orElse(Caller.ANONYMOUS); // it reads: where it would write, it is as good as none
       }
       return sessionUser(request).map(Caller::of).orElse(Caller.ANONYMOUS);
     } catch (StorageException fault) {
@@ -69,26 +90,33 @@ public final class AccessGuard implements Guard {
     }
   }
 
-  private Caller gameMaster(Request request) {
-    Optional<String> bearer = bearerToken(request);
-    if (bearer.isPresent()) {
-      if (authenticate.isValidToken(bearer.get())) {
-        return Caller.SCRIPT;
-      }
-      throw AccessDeniedException.unauthorized("Unknown or revoked token");
+  private Caller gameMaster(Request request, Access access) {
+    if (bearerToken(request).isPresent()) {
+      return script(request, access.scope(request));
     }
     User user = sessionUser(request)
         .orElseThrow(() -> AccessDeniedException.unauthorized("Authentication required"));
     if (user.role() != Role.GM) {
-      throw AccessDeniedException.forbidden("Only the game master may do this");
+      throw AccessDeniedException.forbidden(Caller.of(user), "Only the game master may do this");
     }
-    requireCsrf(request);
+    requireCsrf(request, user);
     return Caller.of(user);
   }
 
+  private Caller script(Request request, TokenScope needed) {
+    Caller caller = tokenHolder(request)
+        .map(Caller::of)
+        .orElseThrow(() -> AccessDeniedException.badToken("Unknown, revoked or expired token"));
+    if (caller.token().filter(token -> token.scope().covers(needed)).isEmpty()) {
+      throw AccessDeniedException.beyondScope(caller, needed);
+    }
+    return caller;
+  }
+
   private Caller pageReader(Request request, Set<Role> roles) {
-    if (bearerToken(request).filter(authenticate::isValidToken).isPresent()) {
-      return Caller.SCRIPT;
+    Optional<TokenHolder> token = tokenHolder(request);
+    if (token.isPresent()) {
+      return Caller.of(token.get());
     }
     Optional<User> user = sessionUser(request).filter(known -> roles.contains(known.role()));
     return Caller.of(user.orElseThrow(() -> new LoginRequiredException(request)));
@@ -98,12 +126,18 @@ public final class AccessGuard implements Guard {
     return SessionCookie.secret(request).flatMap(authenticate::sessionUser);
   }
 
-  private static void requireCsrf(Request request) {
+  private static void requireCsrf(Request request, User user) {
     String secret = SessionCookie.secret(request).orElse("");
-    if (!SAFE.contains(request.method()) && !CsrfToken.matchesSession(request, secret)) {
-      throw AccessDeniedException.forbidden("CSRF check failed: send the csrftoken cookie's value"
-          + " as X-CSRFToken, from this server's own pages");
+    if (!request.isSafe() && !CsrfToken.matchesSession(request, secret)) {
+      throw AccessDeniedException.forbidden(
+          Caller.of(user),
+          "CSRF check failed: send the csrftoken cookie's value"
+              + " as X-CSRFToken, from this server's own pages");
     }
+  }
+
+  private Optional<TokenHolder> tokenHolder(Request request) {
+    return bearerToken(request).flatMap(authenticate::tokenHolder);
   }
 
   private static Optional<String> bearerToken(Request request) {

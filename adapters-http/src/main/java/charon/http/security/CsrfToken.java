@@ -55,11 +55,19 @@ public final class CsrfToken {
     }
   }
 
-  /** Whether a form, or else a script's header field, carries the token of the browser's cookie. */
+  /**
+   * Whether a form, or else a script's header field, carries the token of the browser's cookie,
+   * which is that of the session if there is one.
+   */
   public static boolean matchesForm(Request request) {
     Optional<String> cookie = request.cookie(COOKIE).filter(token -> !token.isEmpty());
+    Optional<String> expected =
+        SessionCookie.secret(request).map(CsrfToken::ofSession).or(() -> cookie);
     Optional<String> sent = request.form().get(FIELD).or(() -> request.header(HEADER));
-    return cookie.isPresent() && same(cookie, sent) && isOwnOrigin(request);
+    return cookie.isPresent()
+        && same(expected, cookie)
+        && same(expected, sent)
+        && isOwnOrigin(request);
   }
 
   /** Whether a request carries the token of the session in cookie and header. */

@@ -21,24 +21,25 @@ public final class SessionCookie {
     return request.cookie(NAME).filter(secret -> !secret.isEmpty());
   }
 
-  /** Begins a session in the browser. */
-  public static Response begin(Response response, String sessionSecret) {
-    return csrf(
-        response.with("set-cookie", cookie(NAME, sessionSecret, SESSION_AGE) + "; HttpOnly"),
-        CsrfToken.ofSession(sessionSecret));
+  /** Begins a session in the browser that sent the request. */
+  public static Response begin(Request request, Response response, String sessionSecret) {
+    String session = cookie(request, NAME, sessionSecret, SESSION_AGE) + "; HttpOnly";
+    return csrf(request, response.with("set-cookie", session), CsrfToken.ofSession(sessionSecret));
   }
 
-  /** Ends the session in the browser. */
-  public static Response end(Response response) {
-    return response.with("set-cookie", cookie(NAME, "", Duration.ZERO) + "; HttpOnly");
+  /** Ends the session in the browser that sent the request. */
+  public static Response end(Request request, Response response) {
+    return response.with("set-cookie", cookie(request, NAME, "", Duration.ZERO) + "; HttpOnly");
   }
 
   /** Gives the browser the token that its forms and scripts send back. */
-  public static Response csrf(Response response, String token) {
-    return response.with("set-cookie", cookie(CsrfToken.COOKIE, token, CSRF_AGE));
+  public static Response csrf(Request request, Response response, String token) {
+    return response.with("set-cookie", cookie(request, CsrfToken.COOKIE, token, CSRF_AGE));
   }
 
-  private static String cookie(String name, String value, Duration age) {
-    return name + "=" + value + "; Max-Age=" + age.toSeconds() + EVERYWHERE;
+  /** What came over HTTPS is never sent without it. */
+  private static String cookie(Request request, String name, String value, Duration age) {
+    String secure = request.peer().encrypted() ? "; Secure" : "";
+    return name + "=" + value + "; Max-Age=" + age.toSeconds() + EVERYWHERE + secure;
   }
 }

@@ -1,9 +1,9 @@
 package charon.http.server;
 
-import charon.domain.disclosure.Audience;
 import charon.http.routing.AcceptEncoding;
 import charon.http.routing.Request;
 import charon.http.security.AccessGuard;
+import charon.http.security.Listener;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
 import io.netty.channel.Channel;
@@ -14,18 +14,18 @@ import java.util.function.Function;
 public final class StreamDoor {
 
   private final SseBroadcaster broadcaster;
-  private final Function<Request, Audience> audienceOf;
+  private final Function<Request, Listener> listenerOf;
   private final WorkerPool workers;
 
   /**
    * Opens streams of the broadcaster.
    *
-   * @param audienceOf finds out who asks; may wait, so it is asked on a worker
+   * @param listenerOf finds out who asks; may wait, so it is asked on a worker
    */
   public StreamDoor(
-      SseBroadcaster broadcaster, Function<Request, Audience> audienceOf, WorkerPool workers) {
+      SseBroadcaster broadcaster, Function<Request, Listener> listenerOf, WorkerPool workers) {
     this.broadcaster = broadcaster;
-    this.audienceOf = audienceOf;
+    this.listenerOf = listenerOf;
     this.workers = workers;
   }
 
@@ -40,19 +40,23 @@ public final class StreamDoor {
     StreamFormat format =
         new StreamFormat(chunked, AcceptEncoding.gzip(request), wantsHeartbeat(request));
     if (isAnybody(request)) {
-      broadcaster.open(channel, format, Audience.PLAYERS);
+      open(channel, format, Listener.PLAYER);
       return true;
     }
     return workers.offer(() -> {
-      Audience audience = audienceOf.apply(request);
-      channel.eventLoop().execute(() -> openIfConnected(channel, format, audience));
+      Listener listener = listenerOf.apply(request);
+      channel.eventLoop().execute(() -> openIfConnected(channel, format, listener));
     });
   }
 
-  private void openIfConnected(Channel channel, StreamFormat format, Audience audience) {
+  private void openIfConnected(Channel channel, StreamFormat format, Listener listener) {
     if (channel.isActive()) {
-      broadcaster.open(channel, format, audience);
+      open(channel, format, listener);
     }
+  }
+
+  private void open(Channel channel, StreamFormat format, Listener listener) {
+    broadcaster.open(channel, format, listener.audience(), listener.grant());
   }
 
   private static boolean wantsHeartbeat(Request request) {

@@ -1,5 +1,6 @@
 package charon.http.sse;
 
+import charon.application.port.in.Grant;
 import charon.domain.payload.AudienceUpdate;
 import charon.http.json.ActiveViewEncoder;
 import charon.http.json.EncodedState;
@@ -9,8 +10,10 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -60,12 +63,12 @@ final class AudienceStreams {
     return latest.state();
   }
 
-  void open(Channel channel, StreamFormat format) {
+  void open(Channel channel, StreamFormat format, Grant grant) {
     StreamLoop loop = loops.get(channel.eventLoop());
     if (loop == null) {
       throw new IllegalArgumentException("channel: " + channel + " (expected: one of my loops)");
     }
-    SseConnection connection = new SseConnection(loop, channel, format);
+    SseConnection connection = new SseConnection(loop, channel, format, grant);
     int spread = ThreadLocalRandom.current().nextInt(MAX_RETRY_MILLIS - MIN_RETRY_MILLIS);
     EventStream.begin(channel, connection, format, MIN_RETRY_MILLIS + spread);
     metrics.opened();
@@ -82,6 +85,19 @@ final class AudienceStreams {
 
   StreamMetrics metrics() {
     return metrics;
+  }
+
+  Set<Grant> grants() {
+    Set<Grant> grants = new HashSet<>();
+    loops.values().stream()
+        .map(loop -> loop.eventLoop().submit(loop::grants))
+        .toList()
+        .forEach(some -> grants.addAll(some.awaitUninterruptibly().getNow()));
+    return grants;
+  }
+
+  void end(Set<Grant> grants) {
+    loops.values().forEach(loop -> loop.eventLoop().execute(() -> loop.end(grants)));
   }
 
   void endAll() {

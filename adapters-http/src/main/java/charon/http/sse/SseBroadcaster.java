@@ -1,5 +1,6 @@
 package charon.http.sse;
 
+import charon.application.port.in.Grant;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
 import charon.domain.payload.ViewUpdate;
@@ -10,6 +11,7 @@ import io.netty.channel.EventLoopGroup;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pushes every change to every display that may know of it. A payload is encoded once per revision
@@ -60,9 +62,24 @@ public final class SseBroadcaster implements ActiveViewPublisher {
   /**
    * Turns a connection into an event stream: from here on nothing of HTTP is left in its pipeline.
    * To be called on the connection's event loop, before anything of the answer was written.
+   *
+   * @param grant by what right it listens
    */
-  public void open(Channel channel, StreamFormat format, Audience audience) {
-    streams(audience).open(channel, format);
+  public void open(Channel channel, StreamFormat format, Audience audience, Grant grant) {
+    streams(audience).open(channel, format, grant);
+  }
+
+  /**
+   * By what rights the game master's streams listen. Waits for the event loops, so not to be called
+   * on one.
+   */
+  public Set<Grant> grants() {
+    return streams(Audience.GM).grants();
+  }
+
+  /** Ends those of the game master's streams that listen by one of these rights. */
+  public void end(Set<Grant> grants) {
+    streams(Audience.GM).end(grants);
   }
 
   /** Ends all streams as answers end; waits until each has been told, not until it has heard. */

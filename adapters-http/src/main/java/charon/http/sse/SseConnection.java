@@ -1,5 +1,6 @@
 package charon.http.sse;
 
+import charon.application.port.in.Grant;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -26,6 +27,7 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
 
   private final StreamLoop loop;
   private final StreamFormat format;
+  private final Grant grant;
   private final Channel channel;
   private final @Nullable DirectSocket socket;
   private int place;
@@ -34,11 +36,17 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   private long lastRead = NONE;
   private long writtenAt;
 
-  SseConnection(StreamLoop loop, Channel channel, StreamFormat format) {
+  SseConnection(StreamLoop loop, Channel channel, StreamFormat format, Grant grant) {
     this.loop = loop;
     this.channel = channel;
     this.format = format;
+    this.grant = grant;
     this.socket = DirectSocket.of(channel);
+  }
+
+  /** By what right it listens. */
+  Grant grant() {
+    return grant;
   }
 
   /** Where the loop's list holds this connection. */

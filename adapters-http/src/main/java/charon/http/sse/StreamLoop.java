@@ -1,12 +1,15 @@
 package charon.http.sse;
 
 import charon.http.metrics.StreamMetrics;
+import charon.application.port.in.Grant;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * The displays of one event loop. A change costs a loop one task, however many displays it has.
@@ -122,6 +125,16 @@ final class StreamLoop {
         last.moveTo(place);
       }
     }
+  }
+
+  Set<Grant> grants() {
+    return connections.stream().map(SseConnection::grant).collect(Collectors.toSet());
+  }
+
+  void end(Set<Grant> grants) {
+    snapshot().stream()
+        .filter(connection -> grants.contains(connection.grant()))
+        .forEach(SseConnection::end);
   }
 
   void endAll() {

@@ -1,11 +1,14 @@
 package charon.http.api;
 
+import static charon.http.Who.ADMIN;
 import static charon.http.Who.GM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.http.Call;
 import charon.http.Reply;
 import charon.http.TestCharon;
+import charon.http.Who;
+import charon.http.security.CsrfToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -13,12 +16,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountRoutesTest {
 
   private static final String LOGIN = "/accounts/login/";
   private static final String LOGOUT = "/logout/";
+  private static final String EVERYWHERE = "/api/gm/log-out-everywhere/";
   private static final String TERMINAL = "/terminal/";
   private static final String TOKEN = "t".repeat(43);
   private static final String HOSTILE = "\"'><script>alert(1)</script>&amp;";
@@ -123,8 +128,8 @@ class AccountRoutesTest {
   @Test
   void sessionThatSomebodyElseChoseIsNotTaken() {
     Reply reply = charon
-        .post(LOGIN, form("gm", TestCharon.PASSWORD, "", TOKEN))
-        .with("cookie", "sessionid=chosen; csrftoken=" + TOKEN)
+        .post(LOGIN, form("gm", TestCharon.PASSWORD, "", CsrfToken.ofSession("chosen")))
+        .with("cookie", "sessionid=chosen; csrftoken=" + CsrfToken.ofSession("chosen"))
         .send();
 
     assertThat(reply.cookie("sessionid")).isPresent().get().isNotEqualTo("chosen");
@@ -246,6 +251,96 @@ class AccountRoutesTest {
         .with("host", "table.example")
         .with("origin", "https://elsewhere.example")
         .isRefusedNaming(403, "CSRF");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LOGIN, LOGOUT})
+  void formOfASessionNeedsTheTokenOfThatSession(String path) {
+    Reply login = logIn("gm", TestCharon.PASSWORD, "").send();
+    String session = "sessionid=" + login.cookie("sessionid").orElseThrow();
+
+    charon
+        .post(path, form("gm", TestCharon.PASSWORD, "", TOKEN))
+        .with("cookie", session + "; csrftoken=" + TOKEN)
+        .isRefusedNaming(403, "CSRF");
+    charon
+        .post(path, form("gm", TestCharon.PASSWORD, "", token(login)))
+        .with("cookie", cookies(login))
+        .with("sec-fetch-site", "cross-site")
+        .isRefusedNaming(403, "CSRF");
+    assertThat(isLoggedIn(login)).isTrue();
+  }
+
+  @Test
+  void cookiesThatCameOverHttpsGoNowhereElse() {
+    Reply login = logIn("gm", TestCharon.PASSWORD, "").overHttps().send();
+
+    assertThat(login.headers("set-cookie")).hasSize(2).allMatch(it -> it.contains("; Secure"));
+    assertThat(charon.get(LOGIN).overHttps().send().header("set-cookie")).contains("; Secure");
+    assertThat(charon.get("/gmconsole/").as(GM).overHttps().send().header("set-cookie"))
+        .contains("; Secure");
+    assertThat(logIn("gm", TestCharon.PASSWORD, "").send().headers("set-cookie"))
+        .noneMatch(it -> it.contains("Secure"));
+  }
+
+  @Test
+  void gameMasterLogsOutEverywhere() {
+    Reply here = logIn("gm", TestCharon.PASSWORD, "").send();
+    Reply elsewhere = logIn("gm", TestCharon.PASSWORD, "").send();
+    Reply other = logIn("player", TestCharon.PASSWORD, "").send();
+
+    Reply reply = charon
+        .post(EVERYWHERE, "")
+        .with("cookie", cookies(here))
+        .with("x-csrftoken", token(here))
+        .send();
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.text()).isEqualTo("{\"success\":true,\"username\":\"gm\"}");
+    assertThat(reply.header("set-cookie")).startsWith("sessionid=; Max-Age=0;");
+    assertThat(isLoggedIn(here)).isFalse();
+    assertThat(isLoggedIn(elsewhere)).isFalse();
+    assertThat(charon.get("/messages/").with("cookie", cookies(other)).send().status())
+        .isEqualTo(200);
+    assertThat(charon.endings()).isOne();
+  }
+
+  @Test
+  void administratorLogsOutWhomTheyName() {
+    Reply login = logIn("gm", TestCharon.PASSWORD, "").send();
+
+    charon
+        .post(EVERYWHERE, "{\"username\": \"gm\"}")
+        .as(ADMIN)
+        .answers("{\"success\": true, \"username\": \"gm\"}");
+
+    assertThat(isLoggedIn(login)).isFalse();
+    charon.post(EVERYWHERE, "").as(ADMIN).isRefused(400, "username is required");
+    charon
+        .post(EVERYWHERE, "{\"username\": \"kane\"}")
+        .as(ADMIN)
+        .isRefused(404, "There is no user 'kane'");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Who.class,
+      names = {"PLAYER", "READER", "SCRIPT"})
+  void nobodyElseLogsOthersOut(Who who) {
+    charon.post(EVERYWHERE, "{\"username\": \"gm\"}").as(who).isRefusedNaming(403, "");
+  }
+
+  @Test
+  void whoeverIsLoggedOutIsLookedForInTheStreams() {
+    Reply login = logIn("gm", TestCharon.PASSWORD, "").send();
+    assertThat(charon.endings()).isZero();
+
+    charon
+        .post(LOGOUT, "csrfmiddlewaretoken=" + token(login))
+        .with("cookie", cookies(login))
+        .send();
+
+    assertThat(charon.endings()).isOne();
   }
 
   @Test

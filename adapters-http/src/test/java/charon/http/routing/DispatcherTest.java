@@ -120,11 +120,11 @@ class DispatcherTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      PUT  | /both/  | GET, HEAD, POST
-      get  | /both/  | GET, HEAD, POST
-      GET  | /write/ | POST
-      HEAD | /write/ | POST
-      POST | /of/a/  | GET, HEAD
+      PUT  | /both/  | GET, HEAD, POST, OPTIONS
+      get  | /both/  | GET, HEAD, POST, OPTIONS
+      GET  | /write/ | POST, OPTIONS
+      HEAD | /write/ | POST, OPTIONS
+      POST | /of/a/  | GET, HEAD, OPTIONS
       """)
   void otherMethodIsToldWhichThereAre(String method, String path, String allowed) {
     Response response = dispatch(method, path);
@@ -226,7 +226,7 @@ class DispatcherTest {
     if (access == Access.PUBLIC) {
       return Caller.ANONYMOUS;
     }
-    throw AccessDeniedException.forbidden("no");
+    throw AccessDeniedException.forbidden(Caller.ANONYMOUS, "no");
   }
 
   private static Response refuse(RefusedException refusal) {

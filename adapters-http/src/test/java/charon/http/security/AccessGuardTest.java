@@ -1,13 +1,29 @@
 package charon.http.security;
 
+import static charon.http.Who.ADMIN;
 import static charon.http.Who.ANONYMOUS;
 import static charon.http.Who.GM;
 import static charon.http.Who.PLAYER;
+import static charon.http.Who.READER;
 import static charon.http.Who.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.disclosure.Audience;
 import charon.http.Call;
+import charon.http.Reply;
 import charon.http.TestCharon;
+import charon.http.Who;
+import charon.http.routing.Access;
+import charon.http.routing.Caller;
+import charon.http.routing.Dispatcher;
+import charon.http.routing.Peer;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Route;
+import charon.http.routing.Router;
+import charon.http.routing.Target;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,6 +182,62 @@ class AccessGuardTest {
   }
 
   @Test
+  void tokenThatReadsSeesWhatTheGameMasterSeesAndWritesNothing() {
+    charon.get(ROOMS).as(READER).answers("{\"room_visibility\": {}}");
+    Reply refused = charon.post(CLEAR, "").as(READER).send();
+
+    charon.post(CLEAR, "").as(READER).isRefused(403, "This needs a token with the scope 'control'");
+    assertThat(refused.header("www-authenticate"))
+        .isEqualTo("Bearer error=\"insufficient_scope\", scope=\"control\"");
+  }
+
+  @Test
+  void tokenThatAdministersControlsAsWell() {
+    charon.get(ROOMS).as(ADMIN).answers("{\"room_visibility\": {}}");
+    charon.post(CLEAR, "").as(ADMIN).announces(CLEARED);
+  }
+
+  @Test
+  void tokenThatReadsMovesNoMoreThanAnybodyMay() {
+    AccessGuard guard = charon.guard();
+
+    assertThat(guard.admit(request("GET", READER), Access.PERSONAL).audience())
+        .isEqualTo(Audience.GM);
+    assertThat(guard.admit(request("POST", READER), Access.PERSONAL)).isEqualTo(Caller.ANONYMOUS);
+    assertThat(guard.admit(request("POST", SCRIPT), Access.PERSONAL).audience())
+        .isEqualTo(Audience.GM);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"READER,403", "SCRIPT,403", "ADMIN,200", "PLAYER,403", "ANONYMOUS,401", "GM,200"})
+  void whatManagesTheServerNeedsAnAdministrator(Who who, int status) {
+    Route manage = Route.post("/", Access.ADMIN, request -> Response.json(Map.of()));
+    Dispatcher dispatcher = new Dispatcher(new Router(List.of(manage)), charon.guard());
+
+    Response answer =
+        dispatcher.dispatch(request("POST", who)).toCompletableFuture().join();
+
+    assertThat(answer.status()).isEqualTo(status);
+  }
+
+  @Test
+  void badTokenIsToldApartFromNone() {
+    assertThat(charon
+            .get(ROOMS)
+            .with("authorization", "Bearer charon_00000000_" + "A".repeat(43))
+            .send()
+            .header("www-authenticate"))
+        .isEqualTo("Bearer error=\"invalid_token\"");
+  }
+
+  @Test
+  void tokenInTheQueryIsNone() {
+    String token = charon.credentials(SCRIPT).getOrDefault("authorization", "").substring(7);
+
+    charon.get(ROOMS + "?access_token=" + token).isRefused(401, "Authentication required");
+  }
+
+  @Test
   void tokenOfAScriptCountsBeforeThePlayersCookie() {
     charon.post(CLEAR, "").as(PLAYER).as(SCRIPT).announces(CLEARED);
   }
@@ -192,7 +264,7 @@ class AccessGuardTest {
         .post(CLEAR, "")
         .as(GM)
         .with("authorization", authorization)
-        .isRefused(401, "Unknown or revoked token");
+        .isRefused(401, "Unknown, revoked or expired token");
   }
 
   @Test
@@ -238,6 +310,10 @@ class AccessGuardTest {
     charon.post(broadcast, "{").as(GM).without("x-csrftoken").isRefusedNaming(403, "CSRF");
     charon.call("PUT", broadcast).as(GM).isRefused(405, "Method not allowed");
     charon.post(broadcast, "{").as(GM).isRefused(400, "Invalid JSON");
+  }
+
+  private Request request(String method, Who who) {
+    return new Request(method, Target.parse("/"), charon.credentials(who), new byte[0], Peer.LOCAL);
   }
 
   private Call byCookie(String session, String csrfCookie, String csrfHeader) {

@@ -133,8 +133,11 @@ class CompressedStreamTest {
   }
 
   private static HttpSettings withHeartbeats() {
-    StreamSettings often =
-        new StreamSettings(Duration.ofSeconds(30), Duration.ofMillis(200), Duration.ofSeconds(60));
+    StreamSettings often = new StreamSettings(
+        Duration.ofSeconds(30),
+        Duration.ofMillis(200),
+        Duration.ofSeconds(60),
+        StreamSettings.DEFAULTS.inspection());
     HttpSettings defaults = HttpSettings.DEFAULTS;
     return new HttpSettings(
         defaults.host(), defaults.port(), defaults.transport(), defaults.limits(), often);

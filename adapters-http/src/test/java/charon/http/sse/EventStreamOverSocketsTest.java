@@ -211,7 +211,11 @@ class EventStreamOverSocketsTest {
         0,
         HttpTransport.AUTO,
         HttpSettings.DEFAULTS.limits(),
-        new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(200)));
+        new StreamSettings(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(15),
+            Duration.ofMillis(200),
+            StreamSettings.DEFAULTS.inspection()));
     try (LiveServer server = LiveServer.with(impatient);
         StreamRecorder recorder = new StreamRecorder();
         SocketChannel stuck = recorder.openAndIgnore(server.address())) {

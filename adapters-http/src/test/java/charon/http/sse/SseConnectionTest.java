@@ -2,6 +2,7 @@ package charon.http.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.port.in.Grant;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.payload.ActiveViewPayload;
@@ -31,8 +32,11 @@ import org.junit.jupiter.api.Test;
 /** One display's stream, with time that stands still and a socket that can be stopped. */
 class SseConnectionTest {
 
-  private static final StreamSettings SETTINGS =
-      new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(60));
+  private static final StreamSettings SETTINGS = new StreamSettings(
+      Duration.ofSeconds(30),
+      Duration.ofSeconds(15),
+      Duration.ofSeconds(60),
+      StreamSettings.DEFAULTS.inspection());
 
   private static final ActiveViewPayload NOTHING =
       ActiveViewPayload.of(Disclosure.toGm(ActiveView.INITIAL, Campaign.EMPTY));
@@ -223,7 +227,7 @@ class SseConnectionTest {
   }
 
   private void connect(StreamFormat format) {
-    SseConnection connection = new SseConnection(loop, channel, format);
+    SseConnection connection = new SseConnection(loop, channel, format, Grant.NONE);
     EventStream.begin(channel, connection, format, 2_000);
     channel.pipeline().addFirst(valve);
     ByteBuf first = channel.readOutbound();

@@ -21,6 +21,8 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
+  private static final String CURRENT =
+      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
   private static final int AT_ONCE = 2;
 
   private final SecretGenerator salts;
@@ -37,6 +39,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   public String hash(String password) {
     byte[] salt = salts.randomBytes(SALT_BYTES);
     return inTurn(() -> function.hash(utf8(password), salt).getResult());
+  }
+
+  @Override
+  public boolean isCurrent(String hash) {
+    return hash.startsWith(CURRENT);
   }
 
   @Override

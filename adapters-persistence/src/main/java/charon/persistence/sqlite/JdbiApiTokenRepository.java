@@ -2,8 +2,10 @@ package charon.persistence.sqlite;
 
 import charon.application.port.out.ApiTokenRepository;
 import charon.domain.account.ApiToken;
+import charon.domain.account.TokenScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +13,13 @@ import java.util.Optional;
 final class JdbiApiTokenRepository implements ApiTokenRepository {
 
   private static final String INSERT = """
-      insert into api_token (id, name, secret_hash, created_at)
-      values (:id, :name, :secretHash, :createdAt)""";
+      insert into api_token
+        (id, name, secret_hash, scope, created_at, expires_at, last_used_at)
+      values (:id, :name, :secretHash, :scope, :createdAt, :expiresAt, :lastUsedAt)""";
 
-  private static final String SELECT = "select id, name, secret_hash, created_at from api_token ";
+  private static final String SELECT = """
+      select id, name, secret_hash, scope, created_at, expires_at, last_used_at
+        from api_token\s""";
 
   private final SqliteDatabase database;
 
@@ -31,7 +36,10 @@ final class JdbiApiTokenRepository implements ApiTokenRepository {
             .bind("id", token.id())
             .bind("name", token.name())
             .bind("secretHash", token.secretHash())
+            .bind("scope", token.scope().name())
             .bind("createdAt", Timestamps.of(token.createdAt()))
+            .bind("expiresAt", token.expiresAt().map(Timestamps::of))
+            .bind("lastUsedAt", token.lastUsedAt().map(Timestamps::of))
             .execute());
   }
 
@@ -57,6 +65,17 @@ final class JdbiApiTokenRepository implements ApiTokenRepository {
   }
 
   @Override
+  public void touch(String id, Instant lastUsedAt) {
+    database.write(
+        "noting the use of an API token",
+        handle -> handle
+            .createUpdate("update api_token set last_used_at = :at where id = :id")
+            .bind("id", id)
+            .bind("at", Timestamps.of(lastUsedAt))
+            .execute());
+  }
+
+  @Override
   public boolean remove(String id) {
     return database.write(
         "removing an API token",
@@ -72,6 +91,14 @@ final class JdbiApiTokenRepository implements ApiTokenRepository {
         row.getString("id"),
         row.getString("name"),
         row.getString("secret_hash"),
-        Timestamps.toInstant(row.getLong("created_at")));
+        TokenScope.valueOf(row.getString("scope")),
+        Timestamps.toInstant(row.getLong("created_at")),
+        time(row, "expires_at"),
+        time(row, "last_used_at"));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    long nanos = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Timestamps.toInstant(nanos));
   }
 }

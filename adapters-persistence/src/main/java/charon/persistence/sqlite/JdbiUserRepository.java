@@ -50,6 +50,19 @@ final class JdbiUserRepository implements UserRepository {
   }
 
   @Override
+  public void replaceHash(String name, String oldHash, String newHash) {
+    database.write(
+        "renewing a password hash",
+        handle -> handle
+            .createUpdate("update user_account set password_hash = :new"
+                + " where name = :name and password_hash = :old")
+            .bind("name", name)
+            .bind("old", oldHash)
+            .bind("new", newHash)
+            .execute());
+  }
+
+  @Override
   public Optional<StoredUser> find(String name) {
     return database.read(
         "looking up a user",

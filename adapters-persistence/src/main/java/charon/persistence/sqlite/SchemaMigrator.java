@@ -19,7 +19,10 @@ final class SchemaMigrator {
 
   /** The scripts of this program, in order. A script is never edited once it has been released. */
   static final List<String> SCRIPTS = List.of(
-      "V001__accounts_and_messages.sql", "V002__conversations.sql", "V003__message_keys.sql");
+      "V001__accounts_and_messages.sql",
+      "V002__conversations.sql",
+      "V003__message_keys.sql",
+      "V004__token_scopes.sql");
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
   private static final String FOLDER = "/db/migration/";

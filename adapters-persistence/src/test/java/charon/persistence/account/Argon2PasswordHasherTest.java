@@ -25,6 +25,18 @@ final class Argon2PasswordHasherTest extends PasswordHasherContractTest {
         .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+        "$argon2id$v=19$m=19456,t=1,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+        "$argon2i$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"
+      })
+  void aHashOfOtherParametersIsNotCurrent(String hash) {
+    assertThat(hasher.isCurrent(hash)).isFalse();
+  }
+
   @Test
   void aHashOfTheReferenceImplementationMatches() {
     // From the reference implementation's own tests, https://github.com/P-H-C/phc-winner-argon2

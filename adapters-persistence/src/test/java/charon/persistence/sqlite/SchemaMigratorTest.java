@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.out.StorageException;
 import charon.application.port.out.StorageException.Reason;
+import charon.domain.account.ApiToken;
+import charon.domain.account.TokenScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +90,27 @@ final class SchemaMigratorTest {
       assertThat(version(database)).isEqualTo(SchemaMigrator.SCRIPTS.size());
       assertThat(new JdbiConversationRepository(database).all()).isEmpty();
       assertThat(texts(database, "select content from message")).containsExactly("kept");
+    }
+  }
+
+  @Test
+  void tokensOfBeforeScopesControlForEver() {
+    try (SqliteDatabase database = open(FIRST)) {
+      database.write(
+          "adding",
+          handle -> handle.execute("insert into api_token values ('0a1b2c3d', 'deck', 'hash', 0)"));
+    }
+
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      assertThat(new JdbiApiTokenRepository(database).all())
+          .containsExactly(new ApiToken(
+              "0a1b2c3d",
+              "deck",
+              "hash",
+              TokenScope.CONTROL,
+              Instant.EPOCH,
+              Optional.empty(),
+              Optional.empty()));
     }
   }
 

@@ -8,8 +8,10 @@ import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,6 +60,11 @@ public final class AccountService implements ManageAccountsUseCase {
   }
 
   @Override
+  public void logOutEverywhere(String userName) {
+    accounts.endSessionsOf(userName);
+  }
+
+  @Override
   public List<User> users() {
     return accounts.users().all().stream().map(StoredUser::user).toList();
   }
@@ -73,13 +80,20 @@ public final class AccountService implements ManageAccountsUseCase {
   }
 
   @Override
-  public String createToken(String name) {
+  public String createToken(String name, TokenScope scope, Optional<Instant> expiresAt) {
     if (name.isBlank() || name.length() > MAX_TOKEN_NAME) {
       throw new InvalidValueException("name: expected 1 to " + MAX_TOKEN_NAME + " characters");
     }
+    Instant now = clock.instant();
+    expiresAt.filter(end -> !end.isAfter(now)).ifPresent(past -> {
+      throw new InvalidValueException("expires: " + past + " (expected: a time to come)");
+    });
     String id = HexFormat.of().formatHex(secrets.randomBytes(TOKEN_ID_BYTES));
     TokenText token = new TokenText(id, base64(TOKEN_SECRET_BYTES));
-    accounts.tokens().add(new ApiToken(id, name, Secrets.hashOf(token.secret()), clock.instant()));
+    accounts
+        .tokens()
+        .add(new ApiToken(
+            id, name, Secrets.hashOf(token.secret()), scope, now, expiresAt, Optional.empty()));
     return token.toString();
   }
 
@@ -100,7 +114,8 @@ public final class AccountService implements ManageAccountsUseCase {
   }
 
   private static void requirePassword(String password) {
-    if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
+    int length = password.codePointCount(0, password.length());
+    if (length < MIN_PASSWORD || length > MAX_PASSWORD) {
       throw new InvalidValueException(
           "password: expected " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters");
     }

@@ -3,6 +3,7 @@ package charon.application.account;
 import charon.application.port.out.ApiTokenRepository;
 import charon.application.port.out.SessionRepository;
 import charon.application.port.out.UserRepository;
+import charon.domain.NotFoundException;
 
 /**
  * Where accounts are kept.
@@ -12,4 +13,13 @@ import charon.application.port.out.UserRepository;
  * @param tokens the API tokens
  */
 public record Accounts(
-    UserRepository users, SessionRepository sessions, ApiTokenRepository tokens) {}
+    UserRepository users, SessionRepository sessions, ApiTokenRepository tokens) {
+
+  /** Ends all sessions of a user. */
+  void endSessionsOf(String userName) {
+    if (users.find(userName).isEmpty()) {
+      throw new NotFoundException("There is no user '" + userName + "'");
+    }
+    sessions.removeAllOf(userName);
+  }
+}

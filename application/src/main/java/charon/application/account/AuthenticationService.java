@@ -1,16 +1,22 @@
 package charon.application.account;
 
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.Grant;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.StorageException;
+import charon.domain.account.ApiToken;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
+import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Logins by password, session and API token. Thread-safe. */
 public final class AuthenticationService implements AuthenticateUseCase {
@@ -21,6 +27,7 @@ public final class AuthenticationService implements AuthenticateUseCase {
   /** How long a session lives at most. */
   public static final Duration SESSION_LIFETIME = Duration.ofDays(30);
 
+  private static final Logger LOG = LoggerFactory.getLogger(AuthenticationService.class);
   private static final Duration TOUCH_INTERVAL = Duration.ofHours(1);
   private static final int SECRET_BYTES = 32;
 
@@ -45,23 +52,20 @@ public final class AuthenticationService implements AuthenticateUseCase {
     Optional<StoredUser> user = accounts.users().find(name);
     boolean right =
         hasher.matches(password, user.map(StoredUser::passwordHash).orElse(nobodysHash));
-    return user.filter(known -> right).map(known -> begin(known.user()));
+    return user.filter(known -> right).map(known -> {
+      renewHash(known, password);
+      return begin(known.user());
+    });
   }
 
   @Override
   public Optional<User> sessionUser(String sessionSecret) {
     String hash = Secrets.hashOf(sessionSecret);
     Instant now = clock.instant();
-    return accounts
-        .sessions()
-        .find(hash)
-        .filter(session -> isAlive(session, now))
-        .flatMap(session -> {
-          if (session.lastSeenAt().plus(TOUCH_INTERVAL).isBefore(now)) {
-            accounts.sessions().touch(hash, now);
-          }
-          return accounts.users().find(session.userName()).map(StoredUser::user);
-        });
+    return goodSession(hash, now).flatMap(session -> {
+      noteUse(Optional.of(session.lastSeenAt()), now, () -> accounts.sessions().touch(hash, now));
+      return accounts.users().find(session.userName()).map(StoredUser::user);
+    });
   }
 
   @Override
@@ -70,13 +74,88 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   @Override
-  public boolean isValidToken(String bearerToken) {
+  public void logOutEverywhere(String userName) {
+    accounts.endSessionsOf(userName);
+  }
+
+  @Override
+  public Optional<TokenHolder> tokenHolder(String bearerToken) {
+    Instant now = clock.instant();
     return TokenText.parse(bearerToken)
-        .flatMap(token -> accounts
-            .tokens()
-            .find(token.id())
-            .filter(known -> Secrets.same(known.secretHash(), Secrets.hashOf(token.secret()))))
-        .isPresent();
+        .flatMap(text -> goodToken(text.id(), Secrets.hashOf(text.secret()), now))
+        .map(token -> {
+          noteUse(token.lastUsedAt(), now, () -> accounts.tokens().touch(token.id(), now));
+          return token.holder();
+        });
+  }
+
+  @Override
+  public Grant sessionGrant(String sessionSecret) {
+    return new SessionGrant(this, Secrets.hashOf(sessionSecret));
+  }
+
+  @Override
+  public Grant tokenGrant(String bearerToken) {
+    return TokenText.parse(bearerToken)
+        .<Grant>map(text -> new TokenGrant(this, text.id(), Secrets.hashOf(text.secret())))
+        .orElse(() -> false);
+  }
+
+  private Optional<Session> goodSession(String hash, Instant now) {
+    return accounts.sessions().find(hash).filter(session -> isAlive(session, now));
+  }
+
+  private Optional<ApiToken> goodToken(String id, String secretHash, Instant now) {
+    return accounts
+        .tokens()
+        .find(id)
+        .filter(known -> Secrets.same(known.secretHash(), secretHash))
+        .filter(known -> !known.isExpired(now));
+  }
+
+  /** Once an hour. */
+  private static void noteUse(Optional<Instant> last, Instant now, Runnable note) {
+    if (last.filter(known -> !known.plus(TOUCH_INTERVAL).isBefore(now)).isEmpty()) {
+      tryToKeep("when a login was last used", note);
+    }
+  }
+
+  /** The parameters of hashing may have become stronger since the hash was made. */
+  private void renewHash(StoredUser user, String password) {
+    if (!hasher.isCurrent(user.passwordHash())) {
+      String name = user.user().name();
+      tryToKeep(
+          "a stronger password hash",
+          () -> accounts.users().replaceHash(name, user.passwordHash(), hasher.hash(password)));
+    }
+  }
+
+  /** Who may come in is not kept out because something cannot be written down. */
+  private static void tryToKeep(String what, Runnable write) {
+    try {
+      write.run();
+    } catch (StorageException fault) {
+      LOG.warn("Cannot keep {}: {}", what, fault.getMessage());
+    }
+  }
+
+  /** A session by its hash: what waits for its end does not hold the secret. */
+  private record SessionGrant(AuthenticationService service, String hash) implements Grant {
+
+    @Override
+    public boolean stands() {
+      return service.goodSession(hash, service.clock.instant()).isPresent();
+    }
+  }
+
+  /** A token by the hash of its secret. */
+  private record TokenGrant(AuthenticationService service, String id, String secretHash)
+      implements Grant {
+
+    @Override
+    public boolean stands() {
+      return service.goodToken(id, secretHash, service.clock.instant()).isPresent();
+    }
   }
 
   private String begin(User user) {

@@ -14,6 +14,7 @@ import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +112,14 @@ final class AccountServiceTest {
   }
 
   @Test
+  void charactersOfPasswordsAreCountedAsPeopleDo() {
+    service.addUser("ripley", Role.PLAYER, "🔑".repeat(128));
+
+    assertThatThrownBy(() -> service.addUser("ash", Role.PLAYER, "🔑".repeat(7)))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
   void thePasswordOfNobodyCannotBeChanged() {
     assertThatThrownBy(() -> service.changePassword("ripley", "nostromo"))
         .isInstanceOf(NotFoundException.class)
@@ -145,21 +154,21 @@ final class AccountServiceTest {
 
   @Test
   void aCreatedTokenIsValidUntilItIsRevoked() {
-    String token = service.createToken("stream deck");
+    String token = create("stream deck");
     assertThat(token).matches("charon_[0-9a-f]{8}_[A-Za-z0-9_-]{43}");
-    assertThat(logins.isValidToken(token)).isTrue();
+    assertThat(logins.tokenHolder(token)).isPresent();
 
     service.revokeToken(service.tokens().get(0).id());
 
-    assertThat(logins.isValidToken(token)).isFalse();
+    assertThat(logins.tokenHolder(token)).isEmpty();
     assertThat(service.tokens()).isEmpty();
   }
 
   @Test
   void tokensAreListedWithoutTheirSecret() {
-    String first = service.createToken("first");
+    String first = create("first");
     clock.advance(Duration.ofDays(1));
-    service.createToken("second");
+    create("second");
 
     assertThat(service.tokens()).extracting(ApiToken::name).containsExactly("first", "second");
     assertThat(service.tokens())
@@ -171,17 +180,16 @@ final class AccountServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  "})
   void aTokenNeedsAName(String name) {
-    assertThatThrownBy(() -> service.createToken(name))
+    assertThatThrownBy(() -> create(name))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("name:");
   }
 
   @Test
   void aTokensNameHasAtMostAHundredCharacters() {
-    assertThatThrownBy(() -> service.createToken("x".repeat(101)))
-        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> create("x".repeat(101))).isInstanceOf(InvalidValueException.class);
 
-    service.createToken("x".repeat(100));
+    create("x".repeat(100));
     assertThat(service.tokens()).hasSize(1);
   }
 
@@ -190,5 +198,31 @@ final class AccountServiceTest {
     assertThatThrownBy(() -> service.revokeToken("0a1b2c3d"))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("'0a1b2c3d'");
+  }
+
+  @Test
+  void aTokenHasTheScopeAndTheEndThatItWasGiven() {
+    Optional<Instant> end = Optional.of(START.plusSeconds(1));
+
+    service.createToken("deck", TokenScope.ADMIN, end);
+
+    assertThat(service.tokens()).singleElement().satisfies(token -> {
+      assertThat(token.scope()).isEqualTo(TokenScope.ADMIN);
+      assertThat(token.expiresAt()).isEqualTo(end);
+      assertThat(token.lastUsedAt()).isEmpty();
+    });
+  }
+
+  @Test
+  void aTokenIsNotMadeForATimeThatIsPast() {
+    assertThatThrownBy(() -> service.createToken("deck", TokenScope.READ, Optional.of(START)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("expires:");
+
+    assertThat(service.tokens()).isEmpty();
+  }
+
+  private String create(String name) {
+    return service.createToken(name, TokenScope.CONTROL, Optional.empty());
   }
 }

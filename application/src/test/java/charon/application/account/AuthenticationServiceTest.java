@@ -1,6 +1,7 @@
 package charon.application.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.fake.InMemoryApiTokenRepository;
 import charon.application.fake.InMemorySessionRepository;
@@ -8,10 +9,14 @@ import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
+import charon.application.port.in.Grant;
+import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
+import charon.domain.account.TokenHolder;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +32,7 @@ final class AuthenticationServiceTest {
   private static final Duration MOMENT = Duration.ofNanos(1);
   private static final User GM = new User("gm", Role.GM);
   private static final String SECRET = "A".repeat(43);
+  private static final String TOKEN = "charon_0a1b2c3d_" + SECRET;
 
   private final InMemoryUserRepository users = new InMemoryUserRepository();
   private final InMemorySessionRepository sessions = new InMemorySessionRepository();
@@ -53,6 +59,91 @@ final class AuthenticationServiceTest {
     assertThat(service.logIn("gm", "wrong horse")).isEmpty();
 
     assertThat(sessions.all()).isEmpty();
+  }
+
+  @Test
+  void aLoginRenewsAHashOfWeakerParameters() {
+    String old = hasher.oldHash("correct horse");
+    users.changePassword("gm", old);
+
+    assertThat(service.logIn("gm", "wrong horse")).isEmpty();
+    assertThat(hashOfGm()).isEqualTo(old);
+
+    logIn();
+    String renewed = hashOfGm();
+    assertThat(renewed)
+        .isNotEqualTo(old)
+        .satisfies(hash -> assertThat(hasher.isCurrent(hash)).isTrue());
+
+    logIn();
+    assertThat(hashOfGm()).as("once").isEqualTo(renewed);
+  }
+
+  @Test
+  void loggingOutEverywhereEndsAllSessionsOfTheUserAndOfNobodyElse() {
+    users.add(new StoredUser(new User("ash", Role.PLAYER), hasher.hash("hyperdyne")));
+    String first = logIn();
+    String second = logIn();
+    String ash = service.logIn("ash", "hyperdyne").orElseThrow();
+
+    service.logOutEverywhere("gm");
+
+    assertThat(service.sessionUser(first)).isEmpty();
+    assertThat(service.sessionUser(second)).isEmpty();
+    assertThat(service.sessionUser(ash)).isPresent();
+    assertThatThrownBy(() -> service.logOutEverywhere("kane"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("'kane'");
+  }
+
+  @Test
+  void aSessionsGrantStandsUntilTheSessionEndsAndIsNoUseOfIt() {
+    String secret = logIn();
+    Grant grant = service.sessionGrant(secret);
+    assertThat(grant).isEqualTo(service.sessionGrant(secret));
+    assertThat(grant).isNotEqualTo(service.sessionGrant(logIn()));
+
+    clock.advance(AuthenticationService.SESSION_IDLE.minus(MOMENT));
+    assertThat(grant.stands()).isTrue();
+
+    clock.advance(MOMENT);
+    assertThat(grant.stands()).isFalse();
+  }
+
+  @Test
+  void aLogoutEndsTheSessionsGrant() {
+    String secret = logIn();
+    Grant grant = service.sessionGrant(secret);
+
+    service.logOut(secret);
+
+    assertThat(grant.stands()).isFalse();
+  }
+
+  @Test
+  void aTokensGrantStandsUntilItIsRevokedOrExpires() {
+    add(Optional.of(START.plusSeconds(1)));
+    Grant grant = service.tokenGrant(TOKEN);
+    assertThat(grant).isEqualTo(service.tokenGrant(TOKEN));
+    assertThat(grant.stands()).isTrue();
+    assertThat(lastUsed()).as("to ask is no use").isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(grant.stands()).isFalse();
+
+    tokens.remove("0a1b2c3d");
+    add(Optional.empty());
+    assertThat(grant.stands()).isTrue();
+    tokens.remove("0a1b2c3d");
+    assertThat(grant.stands()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "charon_0a1b2c3d_BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+  void noGrantStandsForWhatIsNoToken(String text) {
+    add(Optional.empty());
+
+    assertThat(service.tokenGrant(text).stands()).isFalse();
   }
 
   @Test
@@ -162,9 +253,10 @@ final class AuthenticationServiceTest {
 
   @Test
   void aKnownTokenIsValid() {
-    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+    add(Optional.empty());
 
-    assertThat(service.isValidToken("charon_0a1b2c3d_" + SECRET)).isTrue();
+    assertThat(service.tokenHolder(TOKEN))
+        .contains(new TokenHolder("0a1b2c3d", "deck", TokenScope.CONTROL));
   }
 
   @ParameterizedTest
@@ -180,24 +272,86 @@ final class AuthenticationServiceTest {
         "CHARON_0a1b2c3d_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
       })
   void anythingElseIsNot(String text) {
-    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+    add(Optional.empty());
 
-    assertThat(service.isValidToken(text)).isFalse();
+    assertThat(service.tokenHolder(text)).isEmpty();
   }
 
   @Test
   void aRevokedTokenIsNoLongerValid() {
-    tokens.add(new ApiToken("0a1b2c3d", "deck", Secrets.hashOf(SECRET), START));
+    add(Optional.empty());
 
     tokens.remove("0a1b2c3d");
 
-    assertThat(service.isValidToken("charon_0a1b2c3d_" + SECRET)).isFalse();
+    assertThat(service.tokenHolder(TOKEN)).isEmpty();
+  }
+
+  @Test
+  void aTokenIsGoodUntilTheMomentItExpires() {
+    add(Optional.of(START.plus(Duration.ofDays(1))));
+    clock.advance(Duration.ofDays(1).minus(MOMENT));
+    assertThat(service.tokenHolder(TOKEN)).isPresent();
+
+    clock.advance(MOMENT);
+
+    assertThat(service.tokenHolder(TOKEN)).isEmpty();
+  }
+
+  @Test
+  void useOfATokenIsNotedOnceAnHour() {
+    add(Optional.empty());
+    service.tokenHolder(TOKEN);
+    assertThat(lastUsed()).as("at first").contains(START);
+
+    clock.advance(Duration.ofHours(1));
+    service.tokenHolder(TOKEN);
+    assertThat(lastUsed()).as("after an hour").contains(START);
+
+    clock.advance(MOMENT);
+    service.tokenHolder(TOKEN);
+    assertThat(lastUsed()).as("after more than an hour").contains(clock.instant());
+  }
+
+  @Test
+  void aGuessAtATokenIsNoUse() {
+    add(Optional.empty());
+
+    service.tokenHolder("charon_0a1b2c3d_" + "B".repeat(43));
+
+    assertThat(lastUsed()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskKeepsNobodyOut() {
+    tokens.failToTouch();
+    add(Optional.empty());
+
+    assertThat(service.tokenHolder(TOKEN)).isPresent();
+  }
+
+  private void add(Optional<Instant> expiresAt) {
+    tokens.add(new ApiToken(
+        "0a1b2c3d",
+        "deck",
+        Secrets.hashOf(SECRET),
+        TokenScope.CONTROL,
+        START,
+        expiresAt,
+        Optional.empty()));
+  }
+
+  private Optional<Instant> lastUsed() {
+    return tokens.find("0a1b2c3d").flatMap(ApiToken::lastUsedAt);
   }
 
   private String logIn() {
     Optional<String> secret = service.logIn("gm", "correct horse");
     assertThat(secret).isPresent();
     return secret.orElseThrow();
+  }
+
+  private String hashOfGm() {
+    return users.find("gm").map(StoredUser::passwordHash).orElseThrow();
   }
 
   private Instant lastSeen() {

@@ -1,7 +1,9 @@
 package charon.application.fake;
 
 import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.StorageException;
 import charon.domain.account.ApiToken;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,12 @@ import java.util.Optional;
 public final class InMemoryApiTokenRepository implements ApiTokenRepository {
 
   private final Map<String, ApiToken> tokens = new LinkedHashMap<>();
+  private boolean full;
+
+  /** From now on no use can be noted. */
+  public synchronized void failToTouch() {
+    full = true;
+  }
 
   @Override
   public synchronized void add(ApiToken token) {
@@ -30,6 +38,23 @@ public final class InMemoryApiTokenRepository implements ApiTokenRepository {
     return tokens.values().stream()
         .sorted(Comparator.comparing(ApiToken::createdAt))
         .toList();
+  }
+
+  @Override
+  public synchronized void touch(String id, Instant lastUsedAt) {
+    if (full) {
+      throw new StorageException(StorageException.Reason.FULL, "no room");
+    }
+    tokens.computeIfPresent(
+        id,
+        (same, old) -> new ApiToken(
+            id,
+            old.name(),
+            old.secretHash(),
+            old.scope(),
+            old.createdAt(),
+            old.expiresAt(),
+            Optional.of(lastUsedAt)));
   }
 
   @Override

@@ -24,6 +24,14 @@ public final class InMemoryUserRepository implements UserRepository {
   }
 
   @Override
+  public void replaceHash(String name, String oldHash, String newHash) {
+    users.computeIfPresent(
+        name,
+        (key, old) ->
+            old.passwordHash().equals(oldHash) ? new StoredUser(old.user(), newHash) : old);
+  }
+
+  @Override
   public Optional<StoredUser> find(String name) {
     return Optional.ofNullable(users.get(name));
   }

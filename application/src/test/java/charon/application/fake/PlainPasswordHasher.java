@@ -17,10 +17,20 @@ public final class PlainPasswordHasher implements PasswordHasher {
   }
 
   @Override
+  public boolean isCurrent(String hash) {
+    return hash.startsWith(MARK);
+  }
+
+  @Override
   public boolean matches(String password, String hash) {
     comparisons.incrementAndGet();
-    return hash.matches(MARK + "\\d+:(?s).*")
-        && hash.substring(hash.indexOf(':', MARK.length()) + 1).equals(password);
+    return hash.matches("(old-)?" + MARK + "\\d+:(?s).*")
+        && hash.substring(hash.indexOf(':', hash.indexOf(':') + 1) + 1).equals(password);
+  }
+
+  /** A hash as an earlier version made it. */
+  public String oldHash(String password) {
+    return "old-" + hash(password);
   }
 
   /** How often a password was compared with a hash. */

@@ -1,6 +1,7 @@
 package charon.domain.account;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A key with which a script acts as the game master.
@@ -8,6 +9,27 @@ import java.time.Instant;
  * @param id public part of the token; unique
  * @param name what the owner calls it
  * @param secretHash SHA-256 of the secret part, in hexadecimal digits
+ * @param scope how far it reaches
  * @param createdAt when it was made
+ * @param expiresAt from when on it is refused; empty: never
+ * @param lastUsedAt when it was last used, to the hour; empty: not yet
  */
-public record ApiToken(String id, String name, String secretHash, Instant createdAt) {}
+public record ApiToken(
+    String id,
+    String name,
+    String secretHash,
+    TokenScope scope,
+    Instant createdAt,
+    Optional<Instant> expiresAt,
+    Optional<Instant> lastUsedAt) {
+
+  /** Whether it is past its time. */
+  public boolean isExpired(Instant now) {
+    return expiresAt.filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /** Who shows it. */
+  public TokenHolder holder() {
+    return new TokenHolder(id, name, scope);
+  }
+}

@@ -5,6 +5,7 @@ import { showView } from './actions.js';
 import { desk } from './desk.js';
 import { showEncounter } from './keyboard.js';
 import { Part } from './part.js';
+import { LOGIN, act } from './state.js';
 
 const VIEWS = [
   ['STANDBY', 'Standby', 'S'], ['BRIDGE', 'Bridge', 'B'], ['ENCOUNTER', 'Encounter', 'E'],
@@ -20,6 +21,13 @@ const CONNECTION = {
 /** @param {Record<string, any> | undefined} view */
 const whereabouts = (view) =>
   [view?.location_name, view?.encounter_deck_name].filter(Boolean).join(' · ');
+
+/** Ends all sessions of who is logged in; this one too. */
+async function logOutEverywhere() {
+  if (await act('/api/gm/log-out-everywhere/')) {
+    location.assign(LOGIN);
+  }
+}
 
 /** The bar on top: what is on, and how things stand. */
 export class ConsoleHeader extends Part {
@@ -78,6 +86,8 @@ export class ConsoleHeader extends Part {
           <input type="hidden" name="csrfmiddlewaretoken" .value=${csrfToken()}>
           <button type="submit">Log out</button>
         </form>
+        <button type="button" data-action="log-out-everywhere"
+          title="Also ends your sessions in other browsers" @click=${logOutEverywhere}>Log out everywhere</button>
       </div>
     </header>`;
   }

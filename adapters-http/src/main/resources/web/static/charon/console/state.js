@@ -8,7 +8,8 @@ import { watchView } from '../lib/stream.js';
 /** @typedef {{ id: number, text: string }} Notice a short text that goes by itself */
 
 const NOTICE_MS = 6_000;
-const LOGIN = '/accounts/login/?next=/gmconsole/';
+/** Where those go who are not logged in, and come back from. */
+export const LOGIN = '/accounts/login/?next=/gmconsole/';
 
 /** What the console knows. */
 export const store = new Store({

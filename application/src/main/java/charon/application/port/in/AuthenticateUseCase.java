@@ -1,5 +1,6 @@
 package charon.application.port.in;
 
+import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
 import java.util.Optional;
 
@@ -19,6 +20,19 @@ public interface AuthenticateUseCase {
   /** Ends a session; an unknown one is no fault. */
   void logOut(String sessionSecret);
 
-  /** Whether a bearer token is known; it acts as a game master. */
-  boolean isValidToken(String bearerToken);
+  /**
+   * Ends all sessions of a user.
+   *
+   * @throws charon.domain.NotFoundException if there is no such user
+   */
+  void logOutEverywhere(String userName);
+
+  /** What a session gives a right to, for as long as it lasts. */
+  Grant sessionGrant(String sessionSecret);
+
+  /** What a bearer token gives a right to, until it is revoked or past its time. */
+  Grant tokenGrant(String bearerToken);
+
+  /** Who holds a bearer token; empty if it is unknown, revoked or past its time. */
+  Optional<TokenHolder> tokenHolder(String bearerToken);
 }

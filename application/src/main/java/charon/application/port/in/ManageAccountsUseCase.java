@@ -2,7 +2,9 @@ package charon.application.port.in;
 
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
+import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,13 @@ public interface ManageAccountsUseCase {
    */
   void changePassword(String name, String password);
 
+  /**
+   * Ends all sessions of a user.
+   *
+   * @throws charon.domain.NotFoundException if there is no such user
+   */
+  void logOutEverywhere(String userName);
+
   /** All users, by name. */
   List<User> users();
 
@@ -42,9 +51,12 @@ public interface ManageAccountsUseCase {
    * Makes an API token.
    *
    * @param name what to call it; not blank, at most 100 characters
+   * @param scope how far it reaches
+   * @param expiresAt from when on it is refused; empty: never
    * @return the token; it cannot be read again
+   * @throws charon.domain.InvalidValueException if the name is not allowed, or the time is past
    */
-  String createToken(String name);
+  String createToken(String name, TokenScope scope, Optional<Instant> expiresAt);
 
   /** All API tokens, oldest first. */
   List<ApiToken> tokens();

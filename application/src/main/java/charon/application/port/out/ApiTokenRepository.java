@@ -1,6 +1,7 @@
 package charon.application.port.out;
 
 import charon.domain.account.ApiToken;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface ApiTokenRepository {
 
   /** All tokens, oldest first. */
   List<ApiToken> all();
+
+  /** Notes that a token was used. */
+  void touch(String id, Instant lastUsedAt);
 
   /** Removes a token; false if there is none with that id. */
   boolean remove(String id);

@@ -13,6 +13,9 @@ public interface UserRepository {
   /** Replaces the password hash; false if there is no such user. */
   boolean changePassword(String name, String passwordHash);
 
+  /** Replaces one hash of a password by another of the same; not if the password was changed. */
+  void replaceHash(String name, String oldHash, String newHash);
+
   /** The user of that name. */
   Optional<StoredUser> find(String name);
 

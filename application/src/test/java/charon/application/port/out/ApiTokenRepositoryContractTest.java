@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.domain.account.ApiToken;
+import charon.domain.account.TokenScope;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ApiTokenRepository} keeps. */
@@ -17,7 +19,14 @@ public abstract class ApiTokenRepositoryContractTest {
 
   @Test
   void findsATokenAsAdded() {
-    ApiToken token = new ApiToken("0a1b2c3d", "Stream deck – links", "hash", NOW);
+    ApiToken token = new ApiToken(
+        "0a1b2c3d",
+        "Stream deck – links",
+        "hash",
+        TokenScope.ADMIN,
+        NOW,
+        Optional.of(NOW.plusNanos(1)),
+        Optional.of(NOW.plusNanos(2)));
     repository().add(token);
 
     assertThat(repository().find("0a1b2c3d")).contains(token);
@@ -50,6 +59,18 @@ public abstract class ApiTokenRepositoryContractTest {
   }
 
   @Test
+  void touchingNotesTheLastUseOfOneTokenOnly() {
+    add("1", NOW);
+    ApiToken other = add("2", NOW);
+
+    repository().touch("1", NOW.plusSeconds(1));
+    repository().touch("unknown", NOW);
+
+    assertThat(repository().find("1").flatMap(ApiToken::lastUsedAt)).contains(NOW.plusSeconds(1));
+    assertThat(repository().all()).hasSize(2).contains(other);
+  }
+
+  @Test
   void removesOneToken() {
     add("1", NOW);
     ApiToken other = add("2", NOW);
@@ -70,7 +91,14 @@ public abstract class ApiTokenRepositoryContractTest {
   }
 
   private ApiToken add(String id, Instant createdAt) {
-    ApiToken token = new ApiToken(id, "name", "hash of " + id, createdAt);
+    ApiToken token = new ApiToken(
+        id,
+        "name",
+        "hash of " + id,
+        TokenScope.READ,
+        createdAt,
+        Optional.empty(),
+        Optional.empty());
     repository().add(token);
     return token;
   }

@@ -29,6 +29,11 @@ public abstract class PasswordHasherContractTest {
   }
 
   @Test
+  void aNewHashIsCurrent() {
+    assertThat(hasher().isCurrent(hasher().hash("correct horse"))).isTrue();
+  }
+
+  @Test
   void everyHashHasASaltOfItsOwn() {
     PasswordHasher hasher = hasher();
 

@@ -76,6 +76,17 @@ public abstract class UserRepositoryContractTest {
   }
 
   @Test
+  void renewsAHashUnlessThePasswordWasChanged() {
+    repository().add(GM);
+    repository().add(RIPLEY);
+
+    repository().replaceHash("gm", "hash 1", "stronger");
+    repository().replaceHash("ripley", "hash 1", "stronger");
+
+    assertThat(repository().all()).containsExactly(new StoredUser(GM.user(), "stronger"), RIPLEY);
+  }
+
+  @Test
   void changesNothingForAnUnknownName() {
     repository().add(GM);
 
