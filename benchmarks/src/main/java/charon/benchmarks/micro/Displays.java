@@ -1,5 +1,6 @@
 package charon.benchmarks.micro;
 
+import charon.application.port.in.Grant;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
 import charon.http.sse.SseBroadcaster;
@@ -32,7 +33,8 @@ public final class Displays implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       var channel = new DiscardingChannel();
       group.register(channel).syncUninterruptibly();
-      onEventLoop(() -> broadcaster.open(channel, new StreamFormat(true, false, false), audience));
+      onEventLoop(() ->
+          broadcaster.open(channel, new StreamFormat(true, false, false), audience, Grant.NONE));
     }
   }
 
