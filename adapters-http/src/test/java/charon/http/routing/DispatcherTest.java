@@ -120,11 +120,11 @@ class DispatcherTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      PUT  | /both/  | GET, HEAD, POST
-      get  | /both/  | GET, HEAD, POST
-      GET  | /write/ | POST
-      HEAD | /write/ | POST
-      POST | /of/a/  | GET, HEAD
+      PUT  | /both/  | GET, HEAD, POST, OPTIONS
+      get  | /both/  | GET, HEAD, POST, OPTIONS
+      GET  | /write/ | POST, OPTIONS
+      HEAD | /write/ | POST, OPTIONS
+      POST | /of/a/  | GET, HEAD, OPTIONS
       """)
   void otherMethodIsToldWhichThereAre(String method, String path, String allowed) {
     Response response = dispatch(method, path);
@@ -132,6 +132,16 @@ class DispatcherTest {
     assertThat(response.status()).isEqualTo(405);
     assertThat(body(response)).isEqualTo("{\"error\":\"Method not allowed\"}");
     assertThat(response.headers()).contains(new Header("allow", allowed));
+  }
+
+  @Test
+  void optionsAreToldWithoutDoingAnything() {
+    Response response = dispatch("OPTIONS", "/both/");
+
+    assertThat(response.status()).isEqualTo(204);
+    assertThat(response.headers())
+        .containsExactly(new Header("allow", "GET, HEAD, POST, OPTIONS"));
+    assertThat(response.body()).isEmpty();
   }
 
   @ParameterizedTest
