@@ -14,13 +14,16 @@ final class StorageAdvice {
   static String on(StorageException fault, Path dataFolder) {
     String what = Failures.describe(fault);
     return fault.reason() == StorageException.Reason.DAMAGED
-        ? what + ". " + wayBack(new DataBackups(dataFolder).regular())
+        ? what + ". " + wayBack(dataFolder)
         : what;
   }
 
-  private static String wayBack(List<Path> backups) {
+  private static String wayBack(Path dataFolder) {
+    List<Path> backups = new DataBackups(dataFolder).regular();
+    String in = " --data " + dataFolder;
     return backups.isEmpty()
-        ? "There is no automatic backup: 'charon restore FILE' takes one of your own"
-        : "Take back the newest backup: charon restore " + backups.get(backups.size() - 1);
+        ? "There is no automatic backup; one of your own is taken back with: charon restore FILE"
+            + in
+        : "Take back the newest backup: charon restore " + backups.get(backups.size() - 1) + in;
   }
 }

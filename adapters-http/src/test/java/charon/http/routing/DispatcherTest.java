@@ -139,8 +139,7 @@ class DispatcherTest {
     Response response = dispatch("OPTIONS", "/both/");
 
     assertThat(response.status()).isEqualTo(204);
-    assertThat(response.headers())
-        .containsExactly(new Header("allow", "GET, HEAD, POST, OPTIONS"));
+    assertThat(response.headers()).containsExactly(new Header("allow", "GET, HEAD, POST, OPTIONS"));
     assertThat(response.body()).isEmpty();
   }
 
