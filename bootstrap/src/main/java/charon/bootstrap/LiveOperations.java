@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,12 @@ final class LiveOperations implements Operations {
   }
 
   private void tellOf(EarlierView earlier) {
+    String what = (earlier.viewType() + " " + earlier.locationSlug()).strip();
     terminal
         .out()
-        .println("The view of before is kept: " + earlier.viewType() + " "
-            + earlier.locationSlug() + " of " + earlier.savedAt()
-            + ". POST /api/gm/session/resume/ or --resume takes it back.");
+        .println("The view of before is kept: " + what + " of "
+            + earlier.savedAt().truncatedTo(ChronoUnit.SECONDS)
+            + ". The console's Resume, or --resume at the start, takes it back.");
   }
 
   @Override

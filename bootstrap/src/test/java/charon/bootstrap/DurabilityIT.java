@@ -66,7 +66,7 @@ class DurabilityIT {
       throws IOException, InterruptedException {
     Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
     for (int round = 1; round <= ROUNDS; round++) {
-      int enough = acknowledged.size() + 10 * round; // so it is hit at different moments
+      int enough = acknowledged.size() + 5 * round; // so it is hit at different moments
       try (var server = serve()) {
         var script = new Client(server.url());
         List<Thread> senders =
