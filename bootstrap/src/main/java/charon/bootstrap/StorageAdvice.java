@@ -2,20 +2,34 @@ package charon.bootstrap;
 
 import charon.application.port.out.StorageException;
 import charon.persistence.DataBackups;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What to do about storage that cannot be used. */
 final class StorageAdvice {
 
+  private static final long LEAST_SPACE = 1 << 20;
+
   private StorageAdvice() {}
 
-  /** What is wrong and, if the database is damaged, which way leads back. */
+  /** What is wrong, and what to do if the database is damaged or the disk full. */
   static String on(StorageException fault, Path dataFolder) {
     String what = Failures.describe(fault);
-    return fault.reason() == StorageException.Reason.DAMAGED
-        ? what + ". " + wayBack(dataFolder)
-        : what;
+    if (fault.reason() == StorageException.Reason.DAMAGED) {
+      return what + ". " + wayBack(dataFolder);
+    }
+    return isFull(dataFolder) ? what + ". The disk is full: make room on it first" : what;
+  }
+
+  /** SQLite says so only where it writes, not where it opens. */
+  private static boolean isFull(Path dataFolder) {
+    try {
+      return Files.getFileStore(dataFolder).getUsableSpace() < LEAST_SPACE;
+    } catch (IOException e) {
+      return false; // then there is something else that is wrong
+    }
   }
 
   private static String wayBack(Path dataFolder) {

@@ -243,10 +243,7 @@ class DurabilityIT {
   @Test
   void aFullDiskStopsMessagesButNotTheShowAndIsOverOnceThereIsRoom()
       throws IOException, InterruptedException {
-    Path disk = Files.createDirectories(folder.resolve("disk"));
-    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()))
-        .as("a small disk can be mounted here")
-        .isZero();
+    Path disk = mountSmallDisk();
     try {
       Path campaign = Files.createDirectories(folder.resolve("campaign"));
       useData(disk.resolve("data"));
@@ -277,11 +274,26 @@ class DurabilityIT {
   }
 
   @Test
+  void aStartOnAFullDiskIsRefusedInOneLine() throws IOException, InterruptedException {
+    Path disk = mountSmallDisk();
+    try {
+      useData(disk.resolve("data"));
+      fill(disk.resolve("ballast"));
+      try (var server = serve()) {
+        assertThat(server.exitCode()).isEqualTo(1);
+        assertThat(server.err().toEnd(PATIENCE))
+            .singleElement()
+            .asString()
+            .endsWith("The disk is full: make room on it first");
+      }
+    } finally {
+      command("umount", "-l", disk.toString());
+    }
+  }
+
+  @Test
   void aDatabaseOnAReadOnlyDiskIsToldInOneLine() throws IOException, InterruptedException {
-    Path disk = Files.createDirectories(folder.resolve("disk"));
-    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()))
-        .as("a small disk can be mounted here")
-        .isZero();
+    Path disk = mountSmallDisk();
     try {
       useData(disk.resolve("data"));
       command("mount", "-o", "remount,ro", disk.toString());
@@ -367,6 +379,14 @@ class DurabilityIT {
           .map(Message::id)
           .toList();
     }
+  }
+
+  private Path mountSmallDisk() throws IOException, InterruptedException {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()))
+        .as("a small disk can be mounted here")
+        .isZero();
+    return disk;
   }
 
   private static void fill(Path ballast) throws IOException {
