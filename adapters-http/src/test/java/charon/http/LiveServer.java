@@ -12,7 +12,10 @@ import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.StorageException;
+import charon.application.port.out.ViewSnapshot;
+import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ViewKeeper;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
@@ -52,12 +55,18 @@ public final class LiveServer implements AutoCloseable {
   private volatile CharonResponder responder;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private LiveServer(HttpSettings settings, Campaign shown) throws IOException {
+  private LiveServer(HttpSettings settings, Campaign shown, Optional<ViewSnapshot> earlier)
+      throws IOException {
     adapter = new HttpAdapter(settings, LiveServer::randomBytes);
     Conversations kept = new Conversations(
         new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(
-        () -> shown, adapter.publisher(), LiveServer::randomBytes, Fog.ON, kept::clearAtOnce);
+        () -> shown,
+        adapter.publisher(),
+        LiveServer::randomBytes,
+        Fog.ON,
+        kept::clearAtOnce,
+        new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC()));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
@@ -88,12 +97,17 @@ public final class LiveServer implements AutoCloseable {
 
   /** Starts a server with other settings, but on a free port. */
   public static LiveServer with(HttpSettings settings) throws IOException {
-    return new LiveServer(anywhere(settings), Campaign.EMPTY);
+    return new LiveServer(anywhere(settings), Campaign.EMPTY, Optional.empty());
   }
 
   /** Starts a server with default settings and a campaign. */
   public static LiveServer of(Campaign campaign) throws IOException {
-    return new LiveServer(anywhere(HttpSettings.DEFAULTS), campaign);
+    return new LiveServer(anywhere(HttpSettings.DEFAULTS), campaign, Optional.empty());
+  }
+
+  /** Starts a server with default settings that has kept a view of before. */
+  public static LiveServer after(ViewSnapshot earlier) throws IOException {
+    return new LiveServer(anywhere(HttpSettings.DEFAULTS), Campaign.EMPTY, Optional.of(earlier));
   }
 
   /** The view that the server shows. */
@@ -182,6 +196,20 @@ public final class LiveServer implements AutoCloseable {
   /** How often it was asked whether the token is still good. */
   public int timesAsked() {
     return tokens.asked.get();
+  }
+
+  /** Has a view of before, and keeps no other. */
+  private record Unkept(Optional<ViewSnapshot> earlier) implements ViewSnapshotRepository {
+
+    @Override
+    public Optional<ViewSnapshot> load() {
+      return earlier;
+    }
+
+    @Override
+    public void save(ViewSnapshot snapshot) {
+      throw new AssertionError("nothing is kept here");
+    }
   }
 
   private static final class OneToken implements AuthenticateUseCase {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,12 +71,16 @@ public final class DataBackups {
     }
   }
 
-  /** Adds a copy to those in the data folder, and removes the oldest of them beyond a number. */
+  /**
+   * Adds a copy to those in the data folder, and removes the oldest of them beyond a number. Those
+   * of a time that has not come yet go first: they were made by a clock that was wrong.
+   */
   public Path backUpRegularly(Instant now, int kept) throws IOException {
     OwnerOnly.createFolder(folder);
     Path target = folder.resolve(NAME.format(now));
     backUp(target, true);
-    List<Path> all = regular();
+    List<Path> all = new ArrayList<>(regular());
+    all.sort(Comparator.comparing(file -> !isOfTheFuture(file, now))); // the others stay in order
     for (Path old : all.subList(0, Math.max(0, all.size() - kept))) {
       Files.delete(old);
     }
@@ -91,6 +97,18 @@ public final class DataBackups {
     } catch (IOException e) {
       throw new StorageException(Reason.OTHER, "Cannot list " + folder + ": " + e, e);
     }
+  }
+
+  /** When the newest of the copies in the data folder was made, as far as that can be true. */
+  public Optional<Instant> newest(Instant now) {
+    return regular().stream()
+        .filter(file -> !isOfTheFuture(file, now))
+        .reduce((older, newer) -> newer)
+        .flatMap(DataBackups::takenAt);
+  }
+
+  private static boolean isOfTheFuture(Path file, Instant now) {
+    return takenAt(file).filter(taken -> taken.isAfter(now)).isPresent();
   }
 
   /** When a copy in the data folder was made, by its name; empty for other files. */

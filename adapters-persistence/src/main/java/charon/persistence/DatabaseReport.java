@@ -23,13 +23,19 @@ public record DatabaseReport(
    */
   public static Optional<DatabaseReport> of(Path dataFolder) {
     Path database = DataFolder.database(dataFolder);
-    if (!Files.isRegularFile(database)) {
-      return Optional.empty();
-    }
+    return Files.notExists(database) ? Optional.empty() : Optional.of(ofFile(database));
+  }
+
+  /**
+   * Looks at a database or at a backup of one.
+   *
+   * @throws charon.application.port.out.StorageException if it is damaged, or made by a newer Charon
+   */
+  public static DatabaseReport ofFile(Path database) {
     DatabaseFile.Findings found = DatabaseFile.inspect(database, false);
-    return Optional.of(new DatabaseReport(
+    return new DatabaseReport(
         found.schemaVersion(),
         found.schemaVersion() == DatabaseFile.knownSchemaVersion(),
-        found.newestMessage()));
+        found.newestMessage());
   }
 }

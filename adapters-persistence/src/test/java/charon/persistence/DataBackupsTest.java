@@ -101,6 +101,24 @@ final class DataBackupsTest {
   }
 
   @Test
+  void backupsOfAClockThatWasWrongGoFirstAndDoNotCountAsTheNewest() throws IOException {
+    PersistenceAdapter.open(data).close();
+    Instant wrong = NOW.plus(Duration.ofDays(4_000));
+    backups.backUpRegularly(NOW, 2);
+    backups.backUpRegularly(wrong, 2);
+    assertThat(backups.newest(NOW.plusSeconds(1))).contains(NOW);
+    assertThat(backups.newest(NOW.minusSeconds(1))).as("all that there are").isEmpty();
+
+    Instant again = NOW.plus(Duration.ofHours(1));
+    Path made = backups.backUpRegularly(again, 2);
+
+    assertThat(made).exists();
+    assertThat(backups.regular())
+        .extracting(DataBackups::takenAt)
+        .containsExactly(Optional.of(NOW), Optional.of(again));
+  }
+
+  @Test
   void aDamagedCopyIsRefusedAndTheDatabaseStays() throws IOException {
     try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
       for (int n = 0; n < 100; n++) {
@@ -155,8 +173,11 @@ final class DataBackupsTest {
   }
 
   @Test
-  void aReportTellsOfSchemaAndNewestMessage() {
+  void aReportTellsOfSchemaAndNewestMessage() throws IOException {
     assertThat(DatabaseReport.of(data)).isEmpty();
+    Files.createDirectories(data.resolve("charon.db"));
+    assertThatThrownBy(() -> DatabaseReport.of(data)).isInstanceOf(StorageException.class);
+    Files.delete(data.resolve("charon.db"));
     try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
       add(adapter, "x");
 

@@ -3,11 +3,9 @@ package charon.bootstrap;
 import charon.application.port.out.StorageException;
 import charon.persistence.DataBackups;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class AutomaticBackups {
 
   private static final Logger LOG = LoggerFactory.getLogger(AutomaticBackups.class);
+
+  /** Also how long after one that failed the next one is tried. */
+  private static final Duration LOOK = Duration.ofMinutes(10);
 
   private final DataBackups backups;
   private final CharonConfig.Keeping keeping;
@@ -26,35 +27,29 @@ final class AutomaticBackups {
     this.clock = clock;
   }
 
-  /** Makes one when the newest is old enough, which may be now, and then regularly. */
+  /** Looks now and then whether it is time for one. */
   void begin(BackgroundWork background) {
     if (keeping.backupHours() > 0) {
-      background.repeat(this::make, untilNext(), period());
+      background.repeat(this::makeIfDue, Duration.ZERO, LOOK);
     }
   }
 
-  /** How long the newest backup will do; not longer than a period, whatever the clock says. */
-  Duration untilNext() {
-    List<Path> all = backups.regular();
+  /** Makes one if the newest is old enough; one that fails stays due. */
+  void makeIfDue() {
     Instant now = clock.instant();
-    Duration rest = all.isEmpty()
-        ? Duration.ZERO
-        : DataBackups.takenAt(all.get(all.size() - 1))
-            .map(newest -> Duration.between(now, newest.plus(period())))
-            .orElse(Duration.ZERO);
-    Duration bounded = rest.compareTo(period()) > 0 ? period() : rest;
-    return bounded.isNegative() ? Duration.ZERO : bounded;
-  }
-
-  private void make() {
     try {
-      LOG.info("Backup: {}", backups.backUpRegularly(clock.instant(), keeping.backupsKept()));
+      if (isDue(now)) {
+        LOG.info("Backup: {}", backups.backUpRegularly(now, keeping.backupsKept()));
+      }
     } catch (IOException | StorageException e) {
       LOG.warn("The automatic backup failed: {}", Failures.describe(e));
     }
   }
 
-  private Duration period() {
-    return Duration.ofHours(keeping.backupHours());
+  private boolean isDue(Instant now) {
+    return backups
+        .newest(now)
+        .filter(taken -> taken.plus(Duration.ofHours(keeping.backupHours())).isAfter(now))
+        .isEmpty();
   }
 }

@@ -181,7 +181,7 @@ final class CharonApplication implements AutoCloseable {
     try {
       return PersistenceAdapter.open(dataFolder);
     } catch (StorageException e) {
-      throw CommandException.failure(StorageAdvice.on(e, dataFolder), e);
+      throw CommandException.failure(StorageAdvice.on(e, dataFolder));
     }
   }
 

@@ -5,7 +5,9 @@ import charon.persistence.CampaignFolder;
 import charon.persistence.DataBackups;
 import charon.persistence.DataFolderLock;
 import charon.persistence.DatabaseReport;
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +35,7 @@ final class Doctor {
   }
 
   /** What to look at, by the names of the settings. */
-  record Subject(Path data, Optional<Path> campaign, String host, int port) {}
+  record Subject(Path data, Optional<Path> campaign, CharonConfig.Listening listening) {}
 
   /** What was found; printed as a line. */
   record Finding(Level level, String subject, String text) {
@@ -45,6 +48,7 @@ final class Doctor {
   }
 
   private static final int OLDEST_JAVA = 17;
+  private static final long MANY_FILES = 5_000;
   private static final long MEGABYTE = 1 << 20;
   private static final long LITTLE_SPACE = 200 * MEGABYTE;
   private static final long NO_SPACE = 10 * MEGABYTE;
@@ -61,9 +65,12 @@ final class Doctor {
   List<Finding> examine(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     findings.add(java(Runtime.version().feature()));
+    openFiles().ifPresent(findings::add);
     findings.add(dataFolder(subject.data()));
-    findings.addAll(database(subject.data()));
-    findings.add(backups(subject.data()));
+    if (Files.isDirectory(subject.data())) {
+      findings.addAll(database(subject.data()));
+      findings.add(backups(subject.data()));
+    }
     subject.campaign().map(Doctor::campaign).ifPresent(findings::add);
     findings.add(port(subject));
     return findings;
@@ -74,6 +81,19 @@ final class Doctor {
         version < OLDEST_JAVA ? Level.FAIL : Level.OK,
         "Java",
         "version " + version + " (needed: " + OLDEST_JAVA + " or newer)");
+  }
+
+  /** Every display is an open connection, and a connection counts as an open file. */
+  private static Optional<Finding> openFiles() {
+    if (!(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix)) {
+      return Optional.empty();
+    }
+    long most = unix.getMaxFileDescriptorCount();
+    boolean few = most < MANY_FILES;
+    return Optional.of(new Finding(
+        few ? Level.WARN : Level.OK,
+        "open files",
+        "at most " + most + (few ? ", displays included: 'ulimit -n' raises it" : "")));
   }
 
   private static Finding dataFolder(Path data) {
@@ -113,7 +133,7 @@ final class Doctor {
   }
 
   private Finding clock(Optional<Instant> newestMessage) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return newestMessage
         .filter(sent -> sent.isAfter(now.plus(SKEW)))
         .map(sent -> new Finding(
@@ -122,11 +142,18 @@ final class Doctor {
   }
 
   private static Finding backups(Path data) {
-    List<Path> all = new DataBackups(data).regular();
-    return all.isEmpty()
-        ? new Finding(Level.WARN, "backups", "none yet")
-        : new Finding(
-            Level.OK, "backups", all.size() + ", the newest is " + all.get(all.size() - 1));
+    String subject = "backups";
+    try {
+      List<Path> all = new DataBackups(data).regular();
+      if (all.isEmpty()) {
+        return new Finding(Level.WARN, subject, "none yet; the server makes them while it runs");
+      }
+      Path newest = all.get(all.size() - 1);
+      DatabaseReport.ofFile(newest);
+      return new Finding(Level.OK, subject, all.size() + ", the newest is sound: " + newest);
+    } catch (StorageException e) {
+      return new Finding(Level.WARN, subject, Failures.describe(e));
+    }
   }
 
   private static Finding campaign(Path folder) {
@@ -143,12 +170,14 @@ final class Doctor {
   }
 
   private static Finding port(Subject subject) {
-    String address = subject.host() + ":" + subject.port();
+    String host = subject.listening().host();
+    int port = subject.listening().port();
+    String address = host + ":" + port;
     try (var socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(subject.host(), subject.port()));
+      socket.bind(new InetSocketAddress(host, port));
       return new Finding(Level.OK, "port", address + " is free");
     } catch (IOException e) {
-      return isCharon(subject.port())
+      return isCharon(port)
           ? new Finding(Level.OK, "port", address + " is in use by a Charon")
           : new Finding(
               Level.FAIL, "port", "cannot listen on " + address + ": " + Failures.describe(e));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "doctor",
     description = {
       "Looks for what would keep the server from running well, and changes nothing: Java, data"
-          + " folder, database, backups, campaign, port and clock."
+          + " folder, database, backups, campaign, port, clock and how many files may be open."
     },
     footer = {
       "",
@@ -68,7 +68,15 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var subject = new Doctor.Subject(folder.data, Optional.ofNullable(campaign), host, port);
+    var subject = new Doctor.Subject(folder.data, Optional.ofNullable(campaign), listening());
     return operations.examine(subject) ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private CharonConfig.Listening listening() {
+    try {
+      return new CharonConfig.Listening(host, port, CharonConfig.Listening.DEFAULTS.transport());
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,6 @@ final class LiveOperations implements Operations {
 
   /** What is logged unless the environment says otherwise; see logback.xml. */
   private static final String LOG_LEVEL = "charon.log.level";
-
-  /** Service managers lose patience after a while, and nothing is gained by more. */
-  private static final Duration STOP_LIMIT = Duration.ofMillis(4_500);
 
   private final Terminal terminal;
   private final SecretGenerator secrets;
@@ -48,9 +46,8 @@ final class LiveOperations implements Operations {
     config.folders().webRoot().ifPresent(folder -> requireFolder("web root", folder));
     config.folders().notes().ifPresent(folder -> requireFolder("notes folder", folder));
     requireFolderIfThere(config.folders().data());
-    CharonApplication application =
-        CharonApplication.start(config, secrets, this::letTheGameMasterIn);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application), "charon-stop"));
+    CharonApplication application = new OrderlyStop(terminal)
+        .start(() -> CharonApplication.start(config, secrets, this::letTheGameMasterIn));
     Duration startTime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     var urls = Reachable.urls(application.address());
     terminal.out().println(new StartReport(config, application.campaign(), urls, startTime));
@@ -59,11 +56,12 @@ final class LiveOperations implements Operations {
   }
 
   private void tellOf(EarlierView earlier) {
+    String what = (earlier.viewType() + " " + earlier.locationSlug()).strip();
     terminal
         .out()
-        .println("The view of before is kept: " + earlier.viewType() + " "
-            + earlier.locationSlug() + " of " + earlier.savedAt()
-            + ". POST /api/gm/session/resume/ or --resume takes it back.");
+        .println("The view of before is kept: " + what + " of "
+            + earlier.savedAt().truncatedTo(ChronoUnit.SECONDS)
+            + ". The console's Resume, or --resume at the start, takes it back.");
   }
 
   @Override
@@ -159,25 +157,5 @@ final class LiveOperations implements Operations {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /**
-   * Stops in order, then ends the process with exit code 0: being told to stop is no failure, but
-   * left alone, the virtual machine would end with 128 and the signal's number.
-   */
-  private void stop(CharonApplication application) {
-    var closing = new Thread(application::close, "charon-close");
-    closing.setDaemon(true);
-    closing.start();
-    try {
-      closing.join(STOP_LIMIT.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (closing.isAlive()) { // what was acknowledged is on disk all the same
-      terminal.err().println("charon: warning: stopped without waiting any longer");
-    }
-    terminal.out().println("Charon has stopped.");
-    Runtime.getRuntime().halt(0);
   }
 }

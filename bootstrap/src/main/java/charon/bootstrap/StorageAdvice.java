@@ -2,25 +2,42 @@ package charon.bootstrap;
 
 import charon.application.port.out.StorageException;
 import charon.persistence.DataBackups;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What to do about storage that cannot be used. */
 final class StorageAdvice {
 
+  private static final long LEAST_SPACE = 1 << 20;
+
   private StorageAdvice() {}
 
-  /** What is wrong and, if the database is damaged, which way leads back. */
+  /** What is wrong, and what to do if the database is damaged or the disk full. */
   static String on(StorageException fault, Path dataFolder) {
     String what = Failures.describe(fault);
-    return fault.reason() == StorageException.Reason.DAMAGED
-        ? what + ". " + wayBack(new DataBackups(dataFolder).regular())
-        : what;
+    if (fault.reason() == StorageException.Reason.DAMAGED) {
+      return what + ". " + wayBack(dataFolder);
+    }
+    return isFull(dataFolder) ? what + ". The disk is full: make room on it first" : what;
   }
 
-  private static String wayBack(List<Path> backups) {
+  /** SQLite says so only where it writes, not where it opens. */
+  private static boolean isFull(Path dataFolder) {
+    try {
+      return Files.getFileStore(dataFolder).getUsableSpace() < LEAST_SPACE;
+    } catch (IOException e) {
+      return false; // then there is something else that is wrong
+    }
+  }
+
+  private static String wayBack(Path dataFolder) {
+    List<Path> backups = new DataBackups(dataFolder).regular();
+    String in = " --data " + dataFolder;
     return backups.isEmpty()
-        ? "There is no automatic backup: 'charon restore FILE' takes one of your own"
-        : "Take back the newest backup: charon restore " + backups.get(backups.size() - 1);
+        ? "There is no automatic backup; one of your own is taken back with: charon restore FILE"
+            + in
+        : "Take back the newest backup: charon restore " + backups.get(backups.size() - 1) + in;
   }
 }

@@ -63,6 +63,46 @@ class ConsoleDeskIT {
   }
 
   @Test
+  void theViewOfBeforeARestartIsTakenBackWithOneClick(Table table) {
+    table.expectLostConnections();
+    GmConsole console = GmConsole.open(table.with(Table.DEMO));
+    Page display = table.display();
+    console.enter(STATION);
+    console.press("Reveal all");
+    assertThat(display.locator("deck-map .room")).hasCount(16);
+
+    table.stopServer();
+    assertThat(console.find(".live")).hasText("Connection lost");
+    table.server();
+    console.awaitLive();
+    assertThat(display.locator("main.stage")).hasAttribute("data-view", "standby");
+    Locator resume = console.find(".resume");
+    assertThat(resume)
+        .hasText(Pattern.compile("^Resume: Encounter, Lowtide Station, \\d\\d:\\d\\d$"));
+    resume.click();
+
+    assertThat(display.locator("deck-map .room")).hasCount(16);
+    assertThat(resume).hasCount(0);
+    console.click("[data-view=STANDBY]");
+    assertThat(console.find("[data-view=STANDBY]")).hasAttribute("aria-pressed", "true");
+    assertThat(resume).hasCount(0);
+  }
+
+  @Test
+  void aViewThatSomebodyElseTakesBackIsNotOfferedAnyMore(Table table) {
+    table.with(Table.DEMO).enter(STATION);
+    table.stopServer();
+    GmConsole console = GmConsole.open(table);
+    assertThat(console.find(".resume")).isVisible();
+
+    table.post("/api/gm/session/resume/", "");
+    console.click("[data-view=STANDBY]");
+
+    assertThat(console.find("[data-view=STANDBY]")).hasAttribute("aria-pressed", "true");
+    assertThat(console.find(".resume")).hasCount(0);
+  }
+
+  @Test
   void theMirrorShowsWhatTheDisplayShows(Table table) {
     GmConsole console = GmConsole.open(table.with(Table.DEMO));
     FrameLocator mirror = console.page().frameLocator("players-mirror iframe");

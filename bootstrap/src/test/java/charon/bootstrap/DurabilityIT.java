@@ -2,15 +2,23 @@ package charon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import charon.domain.account.TokenScope;
 import charon.domain.message.Message;
+import charon.persistence.DatabaseReport;
 import charon.persistence.PersistenceAdapter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +42,11 @@ class DurabilityIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration STOP = Duration.ofSeconds(5);
+  private static final int ROUNDS = 20;
+  private static final int DISPLAYS = 1_000;
+  private static final String STREAM_REQUEST =
+      "GET /api/active-view/stream/ HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
   private static final Pattern MESSAGE_ID = Pattern.compile("\"message_id\": ?(\\d+)");
   private static final String BROADCAST = "/api/gm/broadcast/";
   private static final String SWITCH = "/api/gm/switch-view/";
@@ -52,23 +64,24 @@ class DurabilityIT {
   }
 
   @Test
-  void nothingAcknowledgedIsLostWhenTheServerIsKilledAgainAndAgain()
+  void nothingAcknowledgedIsLostHoweverOftenTheServerIsKilledWhileItWrites()
       throws IOException, InterruptedException {
     Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
-    for (int round = 1; round <= 3; round++) {
-      int before = acknowledged.size();
+    for (int round = 1; round <= ROUNDS; round++) {
+      int enough = acknowledged.size() + 5 * round; // so it is hit at different moments
       try (var server = serve()) {
         var script = new Client(server.url());
         List<Thread> senders =
             Stream.generate(() -> sender(script, acknowledged)).limit(4).toList();
         senders.forEach(Thread::start);
-        await(() -> acknowledged.size() > before + 100);
+        await().atMost(PATIENCE).until(() -> acknowledged.size() >= enough);
         server.kill();
         for (Thread sender : senders) {
           sender.join();
         }
-        assertThat(server.err().all()).noneMatch(line -> line.contains("ERROR"));
+        assertThat(server.err().all()).as("round %d", round).isEmpty();
       }
+      assertThat(DatabaseReport.of(data)).as("sound, round %d", round).isPresent();
     }
 
     assertThat(keptMessages()).containsAll(acknowledged).doesNotHaveDuplicates();
@@ -86,7 +99,9 @@ class DurabilityIT {
               script.post("/api/gm/encounter/place-token/", PLACE_RAT, auth()).body())
           .contains("\"success\"");
       before = script.get("/api/active-view/", auth()).body();
-      await(() -> content(data.resolve("last-view.txt")).contains("token\t"));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> content(data.resolve("last-view.txt")).contains("token\t"));
 
       try (var second = serve()) {
         assertThat(second.exitCode()).isEqualTo(1);
@@ -158,12 +173,79 @@ class DurabilityIT {
   }
 
   @Test
+  void aThousandDisplaysAreToldOfTheEndAndTheStopIsInTime()
+      throws IOException, InterruptedException {
+    List<Socket> displays = new ArrayList<>();
+    try (var server = serve()) {
+      for (int n = 0; n < DISPLAYS; n++) {
+        displays.add(display(URI.create(server.url())));
+      }
+      for (Socket display : displays) {
+        awaitEvent(display.getInputStream());
+      }
+
+      server.terminate();
+
+      assertThat(server.exitCode(STOP)).isZero();
+      for (Socket display : displays) {
+        String rest = new String(display.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(rest).endsWith(LAST_CHUNK);
+      }
+      assertThat(server.err().toEnd(PATIENCE)).isEmpty();
+    } finally {
+      for (Socket display : displays) {
+        display.close();
+      }
+    }
+  }
+
+  @Test
+  void aServerThatIsToldToStopWhileItStartsEndsAsOneThatRuns()
+      throws IOException, InterruptedException {
+    try (var server = serve()) {
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .atMost(PATIENCE)
+          .until(() -> Files.exists(data.resolve("charon.lock")));
+
+      server.terminate();
+
+      assertThat(server.exitCode(STOP)).isZero();
+      assertThat(server.err().toEnd(PATIENCE)).isEmpty();
+    }
+    try (var again = serve()) {
+      assertThat(again.url()).as("it starts as if nothing had been").startsWith("http");
+    }
+  }
+
+  @Test
+  void aDatabaseThatAnotherProgramHoldsStopsMessagesButNotTheShow()
+      throws IOException, InterruptedException, SQLException {
+    try (var server = serve();
+        var display = ViewStream.of(server.url())) {
+      var script = new Client(server.url());
+      try (var holder = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("charon.db"));
+          var statement = holder.createStatement()) {
+        statement.execute("begin immediate");
+        var refused = CompletableFuture.supplyAsync(() -> broadcast(script, "now?"));
+
+        script.post(SWITCH, "{\"view_type\": \"BRIDGE\"}", auth());
+        display.next(json -> json.contains("\"BRIDGE\""), PATIENCE);
+        try (var newcomer = ViewStream.of(server.url())) {
+          assertThat(newcomer.next(PATIENCE).data()).contains("\"BRIDGE\"");
+        }
+        assertThat(refused).as("still waits").isNotDone();
+        assertThat(refused.join().statusCode()).isEqualTo(503);
+        assertThat(refused.join().body()).startsWith("{\"error\"");
+      }
+      assertThat(broadcast(script, "now!").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aFullDiskStopsMessagesButNotTheShowAndIsOverOnceThereIsRoom()
       throws IOException, InterruptedException {
-    Path disk = Files.createDirectories(folder.resolve("disk"));
-    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()))
-        .as("a small disk can be mounted here")
-        .isZero();
+    Path disk = mountSmallDisk();
     try {
       Path campaign = Files.createDirectories(folder.resolve("campaign"));
       useData(disk.resolve("data"));
@@ -174,11 +256,12 @@ class DurabilityIT {
         Path ballast = disk.resolve("ballast");
         fill(ballast);
 
-        int status = 200;
-        for (int n = 0; n < 200 && status == 200; n++) { // room that the journal had already
-          status = broadcast(script, "x".repeat(10_000)).statusCode();
+        HttpResponse<String> answer = broadcast(script, "x".repeat(10_000));
+        for (int n = 0; n < 200 && answer.statusCode() == 200; n++) { // room the journal still had
+          answer = broadcast(script, "x".repeat(10_000));
         }
-        assertThat(status).isEqualTo(507);
+        assertThat(answer.statusCode()).isEqualTo(507);
+        assertThat(answer.body()).startsWith("{\"error\"");
         var ready = script.get("/healthz/ready");
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body()).contains("storage");
@@ -197,11 +280,26 @@ class DurabilityIT {
   }
 
   @Test
+  void aStartOnAFullDiskIsRefusedInOneLine() throws IOException, InterruptedException {
+    Path disk = mountSmallDisk();
+    try {
+      useData(disk.resolve("data"));
+      fill(disk.resolve("ballast"));
+      try (var server = serve()) {
+        assertThat(server.exitCode()).isEqualTo(1);
+        assertThat(server.err().toEnd(PATIENCE))
+            .singleElement()
+            .asString()
+            .endsWith("The disk is full: make room on it first");
+      }
+    } finally {
+      command("umount", "-l", disk.toString());
+    }
+  }
+
+  @Test
   void aDatabaseOnAReadOnlyDiskIsToldInOneLine() throws IOException, InterruptedException {
-    Path disk = Files.createDirectories(folder.resolve("disk"));
-    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()))
-        .as("a small disk can be mounted here")
-        .isZero();
+    Path disk = mountSmallDisk();
     try {
       useData(disk.resolve("data"));
       command("mount", "-o", "remount,ro", disk.toString());
@@ -244,6 +342,22 @@ class DurabilityIT {
     }
   }
 
+  private static Socket display(URI server) throws IOException {
+    var socket = new Socket(server.getHost(), server.getPort());
+    socket.setSoTimeout((int) PATIENCE.toMillis());
+    socket.getOutputStream().write(STREAM_REQUEST.getBytes(StandardCharsets.UTF_8));
+    return socket;
+  }
+
+  private static void awaitEvent(InputStream stream) throws IOException {
+    var read = new StringBuilder();
+    while (read.indexOf("data:") < 0) {
+      int next = stream.read();
+      assertThat(next).as("after %s", read).isNotNegative();
+      read.append((char) next);
+    }
+  }
+
   private Thread sender(Client script, Queue<Long> acknowledged) {
     return new Thread(() -> {
       try {
@@ -275,6 +389,14 @@ class DurabilityIT {
     }
   }
 
+  private Path mountSmallDisk() throws IOException, InterruptedException {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()))
+        .as("a small disk can be mounted here")
+        .isZero();
+    return disk;
+  }
+
   private static void fill(Path ballast) throws IOException {
     byte[] block = new byte[4_096];
     try (var file = new RandomAccessFile(ballast.toFile(), "rw")) {
@@ -301,17 +423,6 @@ class DurabilityIT {
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {
       return "";
-    }
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    var pause = new Object();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-      synchronized (pause) {
-        TimeUnit.MILLISECONDS.timedWait(pause, 10);
-      }
     }
   }
 }

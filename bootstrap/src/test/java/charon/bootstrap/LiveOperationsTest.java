@@ -173,10 +173,13 @@ class LiveOperationsTest {
     Files.writeString(data.resolve("charon.db"), "this is no database\n".repeat(100));
 
     assertThat(serveOn(0, campaign, Map.of())).isEqualTo(1);
-    assertThat(run.err()).contains("charon restore " + backup).hasLineCount(1);
+    assertThat(run.err())
+        .contains("charon restore " + backup + " --data " + data)
+        .hasLineCount(1);
 
     assertThat(execute(Map.of(), "doctor", "--port", "0")).isEqualTo(1);
-    assertThat(printed.toString()).contains("fail database: ", "charon restore " + backup);
+    assertThat(printed.toString())
+        .contains("fail database: ", "charon restore " + backup + " --data " + data);
   }
 
   @Test
@@ -189,7 +192,10 @@ class LiveOperationsTest {
         .isZero();
     assertThat(printed.toString())
         .contains(
-            "ok   Java: ", "ok   data folder: " + data, "ok   database: sound, schema version")
+            "ok   Java: ",
+            "open files: at most ",
+            "ok   data folder: " + data,
+            "ok   database: sound, schema version")
         .contains("warn backups: none yet", "ok   clock: ", "ok   port: 0.0.0.0:0 is free");
 
     try (var server = SampleServer.start(folder.resolve("other"));
@@ -201,6 +207,28 @@ class LiveOperationsTest {
           .isEqualTo(1);
       assertThat(printed.toString()).contains("fail port: cannot listen on 127.0.0.1:" + port);
     }
+  }
+
+  @Test
+  void theDoctorNamesWhatIsWrongWithADataFolder() throws IOException {
+    assertThat(execute(Map.of(), "doctor", "--port", "0")).isZero();
+    assertThat(printed.toString()).contains("warn data folder: " + data + " is not there");
+    assertThat(data).as("nothing is changed").doesNotExist();
+
+    Files.createDirectories(data.resolve("charon.db"));
+    Files.createDirectories(data.resolve("backups"));
+    Files.writeString(data.resolve("backups/charon-21830612T101530Z.db"), "no database".repeat(99));
+    assertThat(execute(Map.of(), "doctor", "--port", "0")).isEqualTo(1);
+    assertThat(printed.toString())
+        .contains("fail database: Failed checking database " + data)
+        .contains("warn backups: Failed checking database " + data.resolve("backups"));
+
+    Path file = Files.createFile(data.resolve("file"));
+    assertThat(execute(Map.of(), "doctor", "--port", "0", "--data", file.toString()))
+        .isEqualTo(1);
+    assertThat(printed.toString()).contains("fail data folder: " + file + " is no folder");
+    assertThat(execute(Map.of(), "doctor", "--port", "99999")).isEqualTo(2);
+    assertThat(run.err()).contains("port: 99999 (expected: 0 to 65535)").hasLineCount(1);
   }
 
   private int serveOn(int port, Path campaign, Map<String, String> environment) {

@@ -4,7 +4,7 @@ import charon.http.TestCharon;
 import charon.http.Who;
 import org.junit.jupiter.api.Test;
 
-/** Without anything of before; with it, the finished jar is tried. */
+/** Without anything of before. */
 class SessionRoutesTest {
 
   private final TestCharon charon = new TestCharon();

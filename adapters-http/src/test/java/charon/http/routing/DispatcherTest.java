@@ -134,6 +134,15 @@ class DispatcherTest {
     assertThat(response.headers()).contains(new Header("allow", allowed));
   }
 
+  @Test
+  void optionsAreToldWithoutDoingAnything() {
+    Response response = dispatch("OPTIONS", "/both/");
+
+    assertThat(response.status()).isEqualTo(204);
+    assertThat(response.headers()).containsExactly(new Header("allow", "GET, HEAD, POST, OPTIONS"));
+    assertThat(response.body()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GET", "POST", "PUT"})
   void guardIsAskedBeforeTheMethod(String method) {

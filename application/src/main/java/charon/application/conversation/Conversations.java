@@ -8,6 +8,7 @@ import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,13 @@ public final class Conversations {
     long rank = before.map(StoredConversation::rank).orElse(0L);
     boolean becomesKnown = rank == 0 && !after.messages().isEmpty();
     return new StoredConversation(
-        channel, becomesKnown ? lastRank.incrementAndGet() : rank, after, clock.instant());
+        channel, becomesKnown ? lastRank.incrementAndGet() : rank, after, changedAt(before));
+  }
+
+  /** Never earlier than before: a clock that was set back must not make a conversation look idle. */
+  private Instant changedAt(Optional<StoredConversation> before) {
+    Instant now = clock.instant();
+    return before.map(StoredConversation::changedAt).filter(now::isBefore).orElse(now);
   }
 
   private Optional<StoredConversation> alive(Channel channel) {

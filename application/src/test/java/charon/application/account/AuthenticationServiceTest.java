@@ -344,6 +344,19 @@ final class AuthenticationServiceTest {
     return tokens.find("0a1b2c3d").flatMap(ApiToken::lastUsedAt);
   }
 
+  @Test
+  void aClockThatJumpsAndComesBackLogsNobodyOut() {
+    String secret = logIn();
+
+    clock.advance(Duration.ofDays(-400));
+    assertThat(service.sessionUser(secret)).contains(GM);
+    clock.advance(Duration.ofDays(4_000));
+    assertThat(service.sessionUser(secret)).as("not now").isEmpty();
+    clock.advance(Duration.ofDays(-3_600));
+
+    assertThat(service.sessionUser(secret)).contains(GM);
+  }
+
   private String logIn() {
     Optional<String> secret = service.logIn("gm", "correct horse");
     assertThat(secret).isPresent();

@@ -106,6 +106,21 @@ class ConversationsTest {
   }
 
   @Test
+  void aClockThatJumpsAndComesBackLosesNothing() {
+    Table table = new Table();
+    table.service.send(Channel.STORY, "NOW.");
+    table.clock.advance(Duration.ofDays(-400));
+    table.service.send(Channel.STORY, "BEFORE.");
+    table.clock.advance(Duration.ofDays(4_000));
+    assertThat(table.service.messages(Channel.STORY)).as("not now").isEmpty();
+    table.clock.advance(Duration.ofDays(-3_600));
+
+    assertThat(contents(table.service.messages(Channel.STORY))).containsExactly("NOW.", "BEFORE.");
+    assertThat(contents(stored(table, Channel.STORY).messages()))
+        .containsExactly("NOW.", "BEFORE.");
+  }
+
+  @Test
   void clearingWhatIsNotThereIsNothing() {
     Table table = new Table();
     int writes = table.repository.writes();

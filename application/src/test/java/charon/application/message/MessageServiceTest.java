@@ -56,6 +56,22 @@ final class MessageServiceTest {
   }
 
   @Test
+  void messagesStayInTheOrderInWhichTheyWereSentWhateverTheClockSays() {
+    long first = broadcast(Set.of());
+    clock.advance(Duration.ofDays(-400));
+    long second = broadcast(Set.of());
+    clock.advance(Duration.ofDays(4_000));
+    long third = broadcast(Set.of());
+
+    assertThat(service.messages(ANYBODY, 0))
+        .extracting(Message::id)
+        .containsExactly(third, second, first);
+    assertThat(service.messages(ANYBODY, first))
+        .extracting(Message::id)
+        .containsExactly(third, second);
+  }
+
+  @Test
   void onlyWhatCameAfterAnIdIsRead() {
     long first = broadcast(Set.of());
     long second = broadcast(Set.of());

@@ -118,6 +118,19 @@ class ViewKeeperTest {
     assertThat(service.earlier()).map(EarlierView::viewType).contains(ViewType.MESSAGES);
   }
 
+  @Test
+  void theNewestViewIsTheOneThatIsKeptWhateverTheClockSays() {
+    service.switchView(ViewType.BRIDGE, "", "");
+    runWaiting();
+    clock.advance(Duration.ofDays(-400));
+    service.switchView(ViewType.MESSAGES, "", "");
+    runWaiting();
+    restart();
+
+    assertThat(service.earlier())
+        .contains(new EarlierView(ViewType.MESSAGES, "", NOW.minus(Duration.ofDays(400))));
+  }
+
   private ActiveView shown() {
     return service.current().gm().payload().view();
   }

@@ -32,6 +32,15 @@ export async function showView(type, place = '') {
   }
 }
 
+/** Takes back the view of before the server was started. It can be asked for once, and again if that fails. */
+export async function resume() {
+  const { earlier } = store.state;
+  store.update({ earlier: undefined });
+  if (!await act('/api/gm/session/resume/')) {
+    store.update({ earlier });
+  }
+}
+
 /**
  * Shows a location.
  *

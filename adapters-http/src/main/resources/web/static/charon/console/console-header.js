@@ -1,7 +1,8 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import { csrfToken } from '../lib/api.js';
-import { showView } from './actions.js';
+import { find } from '../lib/locations.js';
+import { resume, showView } from './actions.js';
 import { desk } from './desk.js';
 import { showEncounter } from './keyboard.js';
 import { Part } from './part.js';
@@ -29,12 +30,26 @@ async function logOutEverywhere() {
   }
 }
 
+/**
+ * What an earlier view was and when, in a few words.
+ *
+ * @param {import('./state.js').Earlier} earlier
+ * @param {import('../lib/locations.js').Place[]} places
+ */
+function described(earlier, places) {
+  const view = VIEWS.find(([type]) => type === earlier.view_type)?.[1];
+  const place = find(places, earlier.location_slug)?.name ?? earlier.location_slug;
+  return [view, place, new Date(earlier.saved_at).toTimeString().slice(0, 5)].filter(Boolean).join(', ');
+}
+
 /** The bar on top: what is on, and how things stand. */
 export class ConsoleHeader extends Part {
   #type = this.watch((state) => state.view?.view_type);
   #where = this.watch((state) => whereabouts(state.view));
   #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
   #connection = this.watch((state) => state.connection);
+  #earlier = this.watch((state) => state.view?.view_type === 'STANDBY' ? state.earlier : undefined);
+  #places = this.watch((state) => state.locations);
   #displays = this.watch((state) => state.displays);
   #problems = this.watch((state) => state.problems.length);
   #help = this.arranged((state) => state.help);
@@ -46,6 +61,13 @@ export class ConsoleHeader extends Part {
     } else {
       showView(type);
     }
+  }
+
+  #resume() {
+    const earlier = this.#earlier.value;
+    return earlier ? html`<button type="button" class="resume" @click=${resume}
+      title="Take back what was shown before the server was started: ${new Date(earlier.saved_at).toLocaleString()}"
+      >Resume: ${described(earlier, this.#places.value)}</button>` : nothing;
   }
 
   #displayCount() {
@@ -70,6 +92,7 @@ export class ConsoleHeader extends Part {
         ${VIEWS.map(([type, name, key]) => html`<button type="button" data-view=${type} title="Key ${key}"
           aria-pressed=${this.#type.value === type} @click=${() => this.#show(type)}>${name}</button>`)}
       </div>
+      ${this.#resume()}
       <p class="where" title=${this.#where.value}>${this.#where.value}${this.#overlay.value
         ? html` <span class="badge warn">Terminal on</span>` : nothing}</p>
       ${this.#displayCount()}

@@ -64,6 +64,8 @@ export function poll() {
   regularly('displays', '/api/gm/displays/', 10, (answer) => answer);
   regularly('channels', '/api/gm/charon/channels/', 5, (answer) => answer.channels);
   const readShip = regularly('ship', '/api/ship-status/', 20, (answer) => answer.ship);
+  const readEarlier = regularly('earlier', '/api/gm/session/', 20, (answer) => answer.earlier ?? undefined);
   onChange((state) => state.view?.ship_system_overrides, readShip);
+  onChange((state) => state.view?.view_type, readEarlier);
   onChange((state) => state.view?.location_data, readDecks);
 }

@@ -5,6 +5,7 @@ import { reuse } from '../lib/share.js';
 import { watchView } from '../lib/stream.js';
 
 /** @typedef {Record<string, any>} View the payload of the active view, as the game master gets it */
+/** @typedef {{ view_type: string, location_slug: string, saved_at: string }} Earlier */
 /** @typedef {{ id: number, text: string }} Notice a short text that goes by itself */
 
 const NOTICE_MS = 6_000;
@@ -31,6 +32,8 @@ export const store = new Store({
   channels: [],
   /** @type {Record<string, any> | undefined} the ship, with what was said about it; none: no ship */
   ship: undefined,
+  /** @type {Earlier | undefined} the view of before the server was started; none: nothing to take back */
+  earlier: undefined,
   /** @type {Notice[]} */
   notices: [],
 });
