@@ -5,6 +5,7 @@ import charon.http.routing.Access;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
+import charon.http.security.Throttling;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
 import charon.http.server.StreamDoor;
@@ -29,12 +30,20 @@ public final class HttpAdapter implements AutoCloseable {
 
   private static final int RUN_NAME_BYTES = 4;
   private static final int MIN_WORKERS = 4;
+  private static final int WORKER_QUEUE = 1_024;
+
+  /** Hashing a password takes 19 MiB, and a processor for a tenth of a second. */
+  private static final int LOGINS_AT_ONCE = 2;
+
+  /** So that the last in the queue waits for a few seconds. */
+  private static final int LOGIN_QUEUE = 32;
 
   private final HttpSettings settings;
   private final IntFunction<byte[]> randomBytes;
   private final HttpServer server;
   private final SseBroadcaster broadcaster;
   private final WorkerPool workers;
+  private final WorkerPool logins;
   private volatile @Nullable InetSocketAddress bound;
 
   /**
@@ -52,7 +61,8 @@ public final class HttpAdapter implements AutoCloseable {
         server.eventLoops(),
         settings.streams(),
         HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)));
-    this.workers = new WorkerPool(Math.max(MIN_WORKERS, 2 * processors));
+    this.workers = new WorkerPool("worker", Math.max(MIN_WORKERS, 2 * processors), WORKER_QUEUE);
+    this.logins = new WorkerPool("login", LOGINS_AT_ONCE, LOGIN_QUEUE);
   }
 
   /** Where the view tells the displays of its changes. */
@@ -73,23 +83,30 @@ public final class HttpAdapter implements AutoCloseable {
       Optional<Path> webRoot,
       Function<InetSocketAddress, List<String>> reachable)
       throws IOException {
+    Protection protection = settings.protection();
+    Throttling throttling = protection.throttling();
     Router router = new Router(RouteTable.of(
         useCases,
         broadcaster::latest,
         broadcaster::listeners,
         randomBytes,
         webRoot,
+        new RouteTable.Care(throttling, logins),
         () -> reachable.apply(address())));
-    AccessGuard guard = new AccessGuard(useCases.authenticate());
+    AccessGuard guard = new AccessGuard(useCases.authenticate(), throttling.badTokens());
     Dispatcher dispatcher = new Dispatcher(router, guard);
     bound = server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
         new PipelineInitializer(
             dispatcher,
             new StreamDoor(
-                broadcaster, request -> guard.admit(request, Access.PERSONAL).audience(), workers),
+                broadcaster,
+                request -> guard.admit(request, Access.PERSONAL).audience(),
+                workers,
+                protection.crowd().streams()),
             workers,
-            settings.limits()));
+            settings.limits(),
+            protection.reception()));
     return bound;
   }
 
@@ -107,6 +124,7 @@ public final class HttpAdapter implements AutoCloseable {
     server.stopListening();
     broadcaster.endAll();
     workers.close();
+    logins.close();
     server.close();
     broadcaster.release();
   }

@@ -18,6 +18,7 @@ public final class Call {
   private final String uri;
   private final byte[] body;
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private Peer peer = Peer.LOCAL;
 
   Call(TestCharon charon, String method, String uri, byte[] body) {
     this.charon = charon;
@@ -29,6 +30,12 @@ public final class Call {
   /** Says who calls. */
   public Call as(Who who) {
     charon.credentials(who).forEach(this::with);
+    return this;
+  }
+
+  /** Calls from another address. */
+  public Call from(String address) {
+    peer = new Peer(address, false);
     return this;
   }
 
@@ -51,7 +58,7 @@ public final class Call {
 
   /** Sends the request, without waiting for the answer. */
   public CompletableFuture<Reply> begin() {
-    return charon.send(new Request(method, Target.parse(uri), headers, body, Peer.LOCAL));
+    return charon.send(new Request(method, Target.parse(uri), headers, body, peer));
   }
 
   /** Expects 200 with this JSON, and that nothing is announced. */

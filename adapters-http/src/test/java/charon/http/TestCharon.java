@@ -29,6 +29,7 @@ import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
 import charon.http.security.CsrfToken;
+import charon.http.security.Throttling;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,10 +82,10 @@ public final class TestCharon {
 
   /** With a campaign, and with what players may know of it. */
   public TestCharon(Campaign campaign, Fog fog) {
-    this(campaign, Optional.empty(), fog);
+    this(campaign, Optional.empty(), fog, new RouteTable.Care(Throttling.none(), Runnable::run));
   }
 
-  private TestCharon(Campaign campaign, Optional<Path> webRoot, Fog fog) {
+  private TestCharon(Campaign campaign, Optional<Path> webRoot, Fog fog, RouteTable.Care care) {
     SecretGenerator secrets = counting();
     Accounts accounts = InMemoryAccounts.empty();
     var hasher = new InMemoryAccounts.PlainHasher();
@@ -119,13 +120,24 @@ public final class TestCharon {
         audience -> 0,
         secrets::randomBytes,
         webRoot,
+        care,
         () -> List.of("http://10.0.0.7:8000"));
-    dispatcher = new Dispatcher(new Router(routes), new AccessGuard(authentication));
+    dispatcher = new Dispatcher(
+        new Router(routes), new AccessGuard(authentication, care.throttling().badTokens()));
   }
 
   /** With the sample campaign and a front end of its own. */
   public static TestCharon withWebRoot(Path folder) {
-    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.of(folder), Fog.OFF);
+    return new TestCharon(
+        SampleCampaign.CAMPAIGN,
+        Optional.of(folder),
+        Fog.OFF,
+        new RouteTable.Care(Throttling.none(), Runnable::run));
+  }
+
+  /** With the sample campaign, where nobody may do too much. */
+  static TestCharon with(RouteTable.Care care) {
+    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.empty(), Fog.OFF, care);
   }
 
   /** A request that reads. */

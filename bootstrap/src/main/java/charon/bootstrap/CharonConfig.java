@@ -2,6 +2,7 @@ package charon.bootstrap;
 
 import charon.ai.AiSettings;
 import charon.http.HttpTransport;
+import charon.http.Protection;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,14 +13,25 @@ import java.util.Optional;
  * @param listening how it is reached
  * @param play what the table notices
  * @param keeping what is kept, and for how long
+ * @param protection what keeps one client from spoiling it for the others
  * @param ai which language model speaks as the ship's computer, if any
  */
 record CharonConfig(
-    Folders folders, Listening listening, Play play, Keeping keeping, AiSettings ai) {
+    Folders folders,
+    Listening listening,
+    Play play,
+    Keeping keeping,
+    Protection protection,
+    AiSettings ai) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
-      Folders.DEFAULTS, Listening.DEFAULTS, Play.DEFAULTS, Keeping.DEFAULTS, AiSettings.NONE);
+      Folders.DEFAULTS,
+      Listening.DEFAULTS,
+      Play.DEFAULTS,
+      Keeping.DEFAULTS,
+      Protection.DEFAULTS,
+      AiSettings.NONE);
 
   /**
    * Where things are.

@@ -7,6 +7,7 @@ import charon.ai.AiSettings;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.account.ApiToken;
 import charon.http.HttpTransport;
+import charon.http.Protection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -133,6 +134,7 @@ class CharonApplicationTest {
         new CharonConfig.Listening(HOST, port, HttpTransport.NIO),
         CharonConfig.Play.DEFAULTS,
         CharonConfig.Keeping.DEFAULTS,
+        Protection.DEFAULTS,
         AiSettings.NONE);
   }
 

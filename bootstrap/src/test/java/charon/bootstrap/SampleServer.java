@@ -4,6 +4,7 @@ import charon.ai.AiSettings;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.account.Role;
 import charon.http.HttpTransport;
+import charon.http.Protection;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class SampleServer implements AutoCloseable {
         new CharonConfig.Listening("127.0.0.1", port, HttpTransport.AUTO),
         new CharonConfig.Play(fog, false),
         CharonConfig.Keeping.DEFAULTS,
+        Protection.DEFAULTS.with(Protection.Rates.UNLIMITED),
         AiSettings.NONE);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {

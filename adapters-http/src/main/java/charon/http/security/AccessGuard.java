@@ -2,6 +2,7 @@ package charon.http.security;
 
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.out.StorageException;
+import charon.domain.RefusedException;
 import charon.domain.account.Role;
 import charon.domain.account.User;
 import charon.http.routing.Access;
@@ -10,6 +11,7 @@ import charon.http.routing.Caller;
 import charon.http.routing.Guard;
 import charon.http.routing.LoginRequiredException;
 import charon.http.routing.Request;
+import charon.http.routing.TooManyRequestsException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +29,16 @@ public final class AccessGuard implements Guard {
   private static final String BEARER = "bearer ";
 
   private final AuthenticateUseCase authenticate;
+  private final RateLimiter badTokens;
 
-  /** Asks the use case who holds a secret. */
-  public AccessGuard(AuthenticateUseCase authenticate) {
+  /**
+   * Asks the use case who holds a secret.
+   *
+   * @param badTokens how many unknown bearer tokens an address may show
+   */
+  public AccessGuard(AuthenticateUseCase authenticate, RateLimiter badTokens) {
     this.authenticate = authenticate;
+    this.badTokens = badTokens;
   }
 
   @Override
@@ -75,7 +83,7 @@ public final class AccessGuard implements Guard {
       if (authenticate.isValidToken(bearer.get())) {
         return Caller.SCRIPT;
       }
-      throw AccessDeniedException.unauthorized("Unknown or revoked token");
+      throw badToken(request);
     }
     User user = sessionUser(request)
         .orElseThrow(() -> AccessDeniedException.unauthorized("Authentication required"));
@@ -84,6 +92,15 @@ public final class AccessGuard implements Guard {
     }
     requireCsrf(request);
     return Caller.of(user);
+  }
+
+  /** A token that is right is never kept waiting: it cannot be guessed, however often one tries. */
+  private RefusedException badToken(Request request) {
+    return badTokens
+        .tryTake(request.peer().address())
+        .<RefusedException>map(
+            wait -> new TooManyRequestsException("Too many unknown or revoked tokens", wait))
+        .orElseGet(() -> AccessDeniedException.unauthorized("Unknown or revoked token"));
   }
 
   private Caller pageReader(Request request, Set<Role> roles) {

@@ -21,7 +21,8 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private final StreamDoor streams;
   private final WorkerPool workers;
   private final Limits limits;
-  private final HttpRules rules = new HttpRules();
+  private final Reception reception;
+  private final HttpRules rules;
 
   /**
    * What a connection may do.
@@ -37,15 +38,25 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
 
   /** Serves what the dispatcher answers, and event streams. */
   public PipelineInitializer(
-      Dispatcher dispatcher, StreamDoor streams, WorkerPool workers, Limits limits) {
+      Dispatcher dispatcher,
+      StreamDoor streams,
+      WorkerPool workers,
+      Limits limits,
+      Reception reception) {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.workers = workers;
     this.limits = limits;
+    this.reception = reception;
+    this.rules = new HttpRules(reception.hosts());
   }
 
   @Override
   protected void initChannel(SocketChannel channel) {
+    if (!reception.connections().admit(channel)) {
+      ConnectionLimit.refuse(channel);
+      return;
+    }
     HttpDecoderConfig decoder = new HttpDecoderConfig()
         .setMaxInitialLineLength(MAX_LINE_BYTES)
         .setMaxHeaderSize(MAX_HEADER_BYTES);
@@ -58,6 +69,6 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .addLast(new RequestTimer(limits.head(), limits.body()))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
-        .addLast(new RequestHandler(dispatcher, streams, workers));
+        .addLast(new RequestHandler(dispatcher, streams, workers, reception.proxies()));
   }
 }

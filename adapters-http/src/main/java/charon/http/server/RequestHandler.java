@@ -1,7 +1,6 @@
 package charon.http.server;
 
 import charon.http.routing.Dispatcher;
-import charon.http.routing.Header;
 import charon.http.routing.Peer;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
@@ -43,13 +42,16 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final Dispatcher dispatcher;
   private final StreamDoor streams;
   private final WorkerPool workers;
+  private final TrustedProxies proxies;
   private boolean answering;
   private @Nullable Peer peer;
 
-  RequestHandler(Dispatcher dispatcher, StreamDoor streams, WorkerPool workers) {
+  RequestHandler(
+      Dispatcher dispatcher, StreamDoor streams, WorkerPool workers, TrustedProxies proxies) {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.workers = workers;
+    this.proxies = proxies;
   }
 
   @Override
@@ -74,7 +76,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       exchange.refuse(400, "Malformed request");
       return;
     }
-    Request request = request(message, target, peer(ctx));
+    Request request = request(message, target, proxies.behind(peer(ctx), message.headers()));
     if (request.method().equals("GET") && request.target().isPath(STREAM)) {
       boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1);
       if (!streams.open(ctx.channel(), request, chunked)) {
@@ -176,10 +178,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
           HttpVersion.HTTP_1_1,
           HttpResponseStatus.valueOf(response.status()),
           head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
-      for (Header header : response.headers()) {
-        message.headers().add(header.name(), header.value());
-      }
-      message.headers().set("x-content-type-options", "nosniff");
+      CommonFields.add(message.headers(), response);
       if (response.status() != 204 && response.status() != 304) {
         message.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
       }

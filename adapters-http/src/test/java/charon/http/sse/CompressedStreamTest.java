@@ -135,9 +135,7 @@ class CompressedStreamTest {
   private static HttpSettings withHeartbeats() {
     StreamSettings often =
         new StreamSettings(Duration.ofSeconds(30), Duration.ofMillis(200), Duration.ofSeconds(60));
-    HttpSettings defaults = HttpSettings.DEFAULTS;
-    return new HttpSettings(
-        defaults.host(), defaults.port(), defaults.transport(), defaults.limits(), often);
+    return HttpSettings.DEFAULTS.with(often);
   }
 
   private static long heartbeats(Display display) {
