@@ -6,6 +6,7 @@ import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
+import charon.http.security.Throttling;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
 import charon.http.server.StreamDoor;
@@ -31,6 +32,13 @@ public final class HttpAdapter implements AutoCloseable {
 
   private static final int RUN_NAME_BYTES = 4;
   private static final int MIN_WORKERS = 4;
+  private static final int WORKER_QUEUE = 1_024;
+
+  /** Hashing a password takes 19 MiB, and a processor for a tenth of a second. */
+  private static final int LOGINS_AT_ONCE = 2;
+
+  /** So that the last in the queue waits for a few seconds. */
+  private static final int LOGIN_QUEUE = 32;
 
   private final HttpSettings settings;
   private final IntFunction<byte[]> randomBytes;
@@ -39,6 +47,7 @@ public final class HttpAdapter implements AutoCloseable {
   private final WorkerPool workers;
   private final RequestMetrics requests = new RequestMetrics();
   private final StreamInspector inspector;
+  private final WorkerPool logins;
   private volatile @Nullable InetSocketAddress bound;
   private volatile @Nullable Readiness readiness;
 
@@ -57,7 +66,8 @@ public final class HttpAdapter implements AutoCloseable {
         server.eventLoops(),
         settings.streams(),
         HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)));
-    this.workers = new WorkerPool(Math.max(MIN_WORKERS, 2 * processors));
+    this.workers = new WorkerPool("worker", Math.max(MIN_WORKERS, 2 * processors), WORKER_QUEUE);
+    this.logins = new WorkerPool("login", LOGINS_AT_ONCE, LOGIN_QUEUE);
     this.inspector = new StreamInspector(broadcaster, workers);
   }
 
@@ -85,24 +95,29 @@ public final class HttpAdapter implements AutoCloseable {
     readiness = ready;
     List<Metric> metrics =
         MetricsTable.of(broadcaster, requests, server, workers, useCases, monitoring);
+    Protection protection = settings.protection();
+    Throttling throttling = protection.throttling();
     Router router = new Router(RouteTable.of(
         useCases,
         broadcaster::latest,
         broadcaster::listeners,
         randomBytes,
         webRoot,
+        new RouteTable.Care(throttling, logins),
         () -> reachable.apply(address()),
         inspector::inspectSoon,
         new RouteTable.Watching(ready::reasons, () -> Metric.text(metrics), monitoring.access())));
-    AccessGuard guard = new AccessGuard(useCases.authenticate());
+    AccessGuard guard = new AccessGuard(useCases.authenticate(), throttling.badTokens());
     Dispatcher dispatcher = new Dispatcher(router, guard);
     bound = server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
         new PipelineInitializer(
             dispatcher,
-            new StreamDoor(broadcaster, guard::listener, workers),
+            new StreamDoor(
+                broadcaster, guard::listener, workers, protection.crowd().streams()),
             workers,
             settings.limits(),
+            protection.reception(),
             requests));
     inspector.begin(server.eventLoops(), settings.streams().inspection());
     return bound;
@@ -137,6 +152,7 @@ public final class HttpAdapter implements AutoCloseable {
     server.stopListening();
     broadcaster.endAll();
     workers.close();
+    logins.close();
     server.close();
     broadcaster.release();
   }

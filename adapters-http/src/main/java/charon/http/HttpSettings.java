@@ -12,13 +12,15 @@ import java.time.Duration;
  * @param transport how sockets are driven
  * @param limits what a connection may do
  * @param streams how event streams are kept
+ * @param protection what keeps one client from spoiling it for the others
  */
 public record HttpSettings(
     String host,
     int port,
     HttpTransport transport,
     PipelineInitializer.Limits limits,
-    StreamSettings streams) {
+    StreamSettings streams,
+    Protection protection) {
 
   /** All interfaces, port 8000. */
   public static final HttpSettings DEFAULTS = new HttpSettings(
@@ -31,7 +33,8 @@ public record HttpSettings(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
           Duration.ofSeconds(60)),
-      StreamSettings.DEFAULTS);
+      StreamSettings.DEFAULTS,
+      Protection.DEFAULTS);
 
   public HttpSettings {
     if (port < 0 || port > 65_535) {
@@ -41,11 +44,26 @@ public record HttpSettings(
 
   /** These settings with another address. */
   public HttpSettings at(String newHost, int newPort) {
-    return new HttpSettings(newHost, newPort, transport, limits, streams);
+    return new HttpSettings(newHost, newPort, transport, limits, streams, protection);
   }
 
   /** These settings with sockets driven in another way. */
   public HttpSettings over(HttpTransport newTransport) {
-    return new HttpSettings(host, port, newTransport, limits, streams);
+    return new HttpSettings(host, port, newTransport, limits, streams, protection);
+  }
+
+  /** These settings with other limits of a connection. */
+  public HttpSettings with(PipelineInitializer.Limits newLimits) {
+    return new HttpSettings(host, port, transport, newLimits, streams, protection);
+  }
+
+  /** These settings with streams kept in another way. */
+  public HttpSettings with(StreamSettings newStreams) {
+    return new HttpSettings(host, port, transport, limits, newStreams, protection);
+  }
+
+  /** These settings with another protection. */
+  public HttpSettings with(Protection newProtection) {
+    return new HttpSettings(host, port, transport, limits, streams, newProtection);
   }
 }

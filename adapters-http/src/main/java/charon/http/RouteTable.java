@@ -18,8 +18,13 @@ import charon.http.api.StreamRoutes;
 import charon.http.api.TokenRoutes;
 import charon.http.json.EncodedState;
 import charon.http.json.PageDataJson;
+import charon.http.routing.Access;
+import charon.http.routing.Request;
 import charon.http.routing.Route;
+import charon.http.routing.TooManyRequestsException;
 import charon.http.security.CsrfToken;
+import charon.http.security.RateLimiter;
+import charon.http.security.Throttling;
 import charon.http.web.CampaignFiles;
 import charon.http.web.FrontEnd;
 import charon.http.web.PageRenderer;
@@ -30,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -59,12 +65,21 @@ final class RouteTable {
   }
 
   /**
+   * What is done so that nobody can do too much.
+   *
+   * @param throttling how often what may be done
+   * @param logins checks passwords, a few at a time; refuses more than may wait
+   */
+  record Care(Throttling throttling, Executor logins) {}
+
+  /**
    * All routes.
    *
    * @param latest the view as it was last published to an audience
    * @param listeners how many streams of an audience are open
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    * @param webRoot folder of a front end that takes the place of ours
+   * @param care so that nobody can do too much
    * @param urls beginnings of the URLs under which the server can be opened
    * @param accessEnded to be told when somebody has been logged out
    * @param watching what watchers over the server are told
@@ -75,6 +90,7 @@ final class RouteTable {
       ToIntFunction<Audience> listeners,
       IntFunction<byte[]> randomBytes,
       Optional<Path> webRoot,
+      Care care,
       Supplier<List<String>> urls,
       Runnable accessEnded,
       Watching watching) {
@@ -93,12 +109,6 @@ final class RouteTable {
     routes.addAll(new CampaignRoutes(useCases.campaign()).routes());
     routes.addAll(new MessageRoutes(useCases.messaging()).routes());
     routes.addAll(new CharonPanelRoutes(useCases.control()).routes());
-    routes.addAll(new ConversationRoutes(
-            useCases.conversations().converse(),
-            useCases.conversations().moderate(),
-            useCases.observe())
-        .routes());
-    routes.addAll(new AccountRoutes(useCases.authenticate(), csrf, pages, accessEnded).routes());
     Supplier<String> pageData =
         () -> PageDataJson.encode(useCases.campaign().pageData(Audience.PLAYERS));
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
@@ -106,6 +116,40 @@ final class RouteTable {
     CampaignFiles files = new CampaignFiles(useCases.campaign());
     routes.addAll(new PageRoutes(frontEnd, assets, start, files, csrf, pageData).routes());
     routes.addAll(watching.routes());
+    routes.replaceAll(
+        route -> limited(route, care.throttling().writes(), "Too many changes from this address"));
+    new ConversationRoutes(
+            useCases.conversations().converse(),
+            useCases.conversations().moderate(),
+            useCases.observe())
+        .routes().stream()
+            .map(route ->
+                limited(route, care.throttling().submits(), "Too many questions from this address"))
+            .forEach(routes::add);
+    routes.addAll(new AccountRoutes(
+            useCases.authenticate(),
+            csrf,
+            pages,
+            care.throttling().logins(),
+            care.logins(),
+            accessEnded)
+        .routes());
     return List.copyOf(routes);
+  }
+
+  /** A route by which anybody writes, for each address as often as the limiter allows. */
+  private static Route limited(Route route, RateLimiter limiter, String refusal) {
+    boolean forAnybody = route.access() == Access.PUBLIC || route.access() == Access.PERSONAL;
+    return route.method().equals("POST") && forAnybody
+        ? route.after(request -> requireTurn(request, limiter, refusal))
+        : route;
+  }
+
+  private static void requireTurn(Request request, RateLimiter limiter, String refusal) {
+    if (request.caller().audience() != Audience.GM) {
+      limiter.tryTake(request.peer().address()).ifPresent(wait -> {
+        throw new TooManyRequestsException(refusal, wait);
+      });
+    }
   }
 }

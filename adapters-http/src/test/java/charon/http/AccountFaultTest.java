@@ -20,6 +20,7 @@ import charon.http.routing.Request;
 import charon.http.routing.Router;
 import charon.http.routing.Target;
 import charon.http.security.AccessGuard;
+import charon.http.security.RateLimiter;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountFaultTest {
 
   private final TestCharon charon = new TestCharon(SampleCampaign.CAMPAIGN, Fog.ON);
-  private final AccessGuard guard = new AccessGuard(new OutOfOrder());
+  private final AccessGuard guard = new AccessGuard(new OutOfOrder(), RateLimiter.unlimited());
   private final Dispatcher dispatcher = new Dispatcher(new Router(charon.routes()), guard);
 
   @BeforeEach

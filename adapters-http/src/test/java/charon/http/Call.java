@@ -19,6 +19,7 @@ public final class Call {
   private final byte[] body;
   private Peer peer = Peer.LOCAL;
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private Peer peer = Peer.LOCAL;
 
   Call(TestCharon charon, String method, String uri, byte[] body) {
     this.charon = charon;
@@ -30,6 +31,12 @@ public final class Call {
   /** Says who calls. */
   public Call as(Who who) {
     charon.credentials(who).forEach(this::with);
+    return this;
+  }
+
+  /** Calls from another address. */
+  public Call from(String address) {
+    peer = new Peer(address, false);
     return this;
   }
 

@@ -92,7 +92,7 @@ public final class LiveServer implements AutoCloseable {
 
   /** Starts a server with default settings over the transport. */
   public static LiveServer over(HttpTransport transport) throws IOException {
-    return with(HttpSettings.DEFAULTS.over(transport));
+    return with(atAnyRate(HttpSettings.DEFAULTS).over(transport));
   }
 
   /** Starts a server with other settings, but on a free port. */
@@ -102,7 +102,8 @@ public final class LiveServer implements AutoCloseable {
 
   /** Starts a server with default settings and a campaign. */
   public static LiveServer of(Campaign campaign) throws IOException {
-    return new LiveServer(anywhere(HttpSettings.DEFAULTS), campaign, Optional.empty());
+    return new LiveServer(
+        anywhere(atAnyRate(HttpSettings.DEFAULTS)), campaign, Optional.empty());
   }
 
   /** Starts a server with default settings that has kept a view of before. */
@@ -171,6 +172,10 @@ public final class LiveServer implements AutoCloseable {
 
   private URI uri(String path) {
     return URI.create("http://" + address.getHostString() + ":" + address.getPort() + path);
+  }
+
+  private static HttpSettings atAnyRate(HttpSettings settings) {
+    return settings.with(settings.protection().with(Protection.Rates.UNLIMITED));
   }
 
   private static HttpSettings anywhere(HttpSettings settings) {

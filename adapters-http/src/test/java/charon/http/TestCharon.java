@@ -30,6 +30,7 @@ import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
 import charon.http.security.CsrfToken;
+import charon.http.security.Throttling;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,10 +85,10 @@ public final class TestCharon {
 
   /** With a campaign, and with what players may know of it. */
   public TestCharon(Campaign campaign, Fog fog) {
-    this(campaign, Optional.empty(), fog);
+    this(campaign, Optional.empty(), fog, new RouteTable.Care(Throttling.none(), Runnable::run));
   }
 
-  private TestCharon(Campaign campaign, Optional<Path> webRoot, Fog fog) {
+  private TestCharon(Campaign campaign, Optional<Path> webRoot, Fog fog, RouteTable.Care care) {
     SecretGenerator secrets = counting();
     Accounts accounts = InMemoryAccounts.empty();
     var hasher = new InMemoryAccounts.PlainHasher();
@@ -124,16 +125,26 @@ public final class TestCharon {
         audience -> 0,
         secrets::randomBytes,
         webRoot,
+        care,
         () -> List.of("http://10.0.0.7:8000"),
         accessEnded::incrementAndGet,
         new RouteTable.Watching(List::of, () -> "up 1\n", MetricsAccess.LOCAL));
-    guard = new AccessGuard(authentication);
+    guard = new AccessGuard(authentication, care.throttling().badTokens());
     dispatcher = new Dispatcher(new Router(routes), guard);
   }
 
   /** With the sample campaign and a front end of its own. */
   public static TestCharon withWebRoot(Path folder) {
-    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.of(folder), Fog.OFF);
+    return new TestCharon(
+        SampleCampaign.CAMPAIGN,
+        Optional.of(folder),
+        Fog.OFF,
+        new RouteTable.Care(Throttling.none(), Runnable::run));
+  }
+
+  /** With the sample campaign, where nobody may do too much. */
+  static TestCharon with(RouteTable.Care care) {
+    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.empty(), Fog.OFF, care);
   }
 
   /** A request that reads. */

@@ -210,7 +210,8 @@ final class CharonApplication implements AutoCloseable {
   private static HttpSettings settings(CharonConfig config) {
     return HttpSettings.DEFAULTS
         .at(config.listening().host(), config.listening().port())
-        .over(config.listening().transport());
+        .over(config.listening().transport())
+        .with(OwnName.added(config.protection()));
   }
 
   private static InetSocketAddress listen(

@@ -3,6 +3,7 @@ package charon.bootstrap;
 import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import charon.http.MetricsAccess;
+import charon.http.Protection;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param listening how it is reached
  * @param play what the table notices
  * @param keeping what is kept, and for how long
+ * @param protection what keeps one client from spoiling it for the others
  * @param ai which language model speaks as the ship's computer, if any
  * @param watching what those are told who watch over the server
  */
@@ -21,6 +23,7 @@ record CharonConfig(
     Listening listening,
     Play play,
     Keeping keeping,
+    Protection protection,
     AiSettings ai,
     Watching watching) {
 
@@ -30,6 +33,7 @@ record CharonConfig(
       Listening.DEFAULTS,
       Play.DEFAULTS,
       Keeping.DEFAULTS,
+      Protection.DEFAULTS,
       AiSettings.NONE,
       Watching.DEFAULTS);
 

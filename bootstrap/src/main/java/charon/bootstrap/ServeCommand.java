@@ -186,6 +186,9 @@ final class ServeCommand implements Runnable {
   private final DataOptions folder = new DataOptions();
 
   @Mixin
+  private final ProtectionOptions protection = new ProtectionOptions();
+
+  @Mixin
   private final AiOptions ai = new AiOptions();
 
   private final Operations operations;
@@ -212,6 +215,7 @@ final class ServeCommand implements Runnable {
           new CharonConfig.Listening(host, port, transport),
           new CharonConfig.Play(fog == OnOff.ON, resume == OnOff.ON),
           new CharonConfig.Keeping(conversationDays, backupHours, backupsKept),
+          protection.settings(),
           ai.settings(environment),
           new CharonConfig.Watching(metrics));
     } catch (IllegalArgumentException e) {

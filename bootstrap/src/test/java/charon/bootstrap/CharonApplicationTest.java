@@ -8,6 +8,7 @@ import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenScope;
 import charon.http.HttpTransport;
+import charon.http.Protection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -135,6 +136,7 @@ class CharonApplicationTest {
         new CharonConfig.Listening(HOST, port, HttpTransport.NIO),
         CharonConfig.Play.DEFAULTS,
         CharonConfig.Keeping.DEFAULTS,
+        Protection.DEFAULTS,
         AiSettings.NONE,
         CharonConfig.Watching.DEFAULTS);
   }

@@ -5,6 +5,7 @@ import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.account.Role;
 import charon.domain.account.TokenScope;
 import charon.http.HttpTransport;
+import charon.http.Protection;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ final class SampleServer implements AutoCloseable {
         new CharonConfig.Listening("127.0.0.1", port, HttpTransport.AUTO),
         new CharonConfig.Play(fog, false),
         CharonConfig.Keeping.DEFAULTS,
+        Protection.DEFAULTS.with(Protection.Rates.UNLIMITED),
         AiSettings.NONE,
         CharonConfig.Watching.DEFAULTS);
     List<String> tokens = new ArrayList<>();

@@ -7,10 +7,12 @@ import charon.ai.AiProvider;
 import charon.ai.AiSettings;
 import charon.http.HttpTransport;
 import charon.http.MetricsAccess;
+import charon.http.Protection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,11 @@ class SettingsTest {
       new CharonConfig.Listening("127.0.0.1", 8080, HttpTransport.NIO),
       new CharonConfig.Play(false, true),
       new CharonConfig.Keeping(7, 6, 4),
+      new Protection(
+          new Protection.Crowd(800, 80, 8),
+          new Protection.Rates(1, 2, 3, 4, 5),
+          new Protection.Names(
+              List.of("10.0.0.5", "fd00::/8"), List.of("charon.example", "table.example"))),
       new AiSettings(
           AiProvider.OLLAMA,
           "mistral",
@@ -56,6 +63,10 @@ class SettingsTest {
             new CharonConfig.Listening("0.0.0.0", 8000, HttpTransport.AUTO),
             new CharonConfig.Play(true, false),
             new CharonConfig.Keeping(90, 1, 24),
+            new Protection(
+                new Protection.Crowd(8_192, 4_096, 4_096),
+                new Protection.Rates(10, 30, 20, 30, 1_200),
+                new Protection.Names(List.of(), List.of())),
             AiSettings.NONE,
             new CharonConfig.Watching(MetricsAccess.LOCAL)));
   }
@@ -96,7 +107,27 @@ class SettingsTest {
         "--ai-url",
         "http://10.0.0.5:11434",
         "--ai-timeout",
-        "45");
+        "45",
+        "--max-connections",
+        "800",
+        "--max-connections-per-address",
+        "80",
+        "--max-streams",
+        "8",
+        "--failed-logins",
+        "1",
+        "--logins",
+        "2",
+        "--bad-tokens",
+        "3",
+        "--player-submits",
+        "4",
+        "--player-writes",
+        "5",
+        "--trusted-proxies",
+        "10.0.0.5,fd00::/8",
+        "--allowed-hosts",
+        "charon.example,table.example");
 
     assertThat(run.served()).isEqualTo(ALL_SET);
   }
@@ -121,6 +152,17 @@ class SettingsTest {
     run.environment.putAll(
         Map.of("CHARON_RESUME", "on", "CHARON_BACKUP_HOURS", "6", "CHARON_BACKUPS_KEPT", "4"));
     run.environment.put("CHARON_METRICS", "all");
+    run.environment.putAll(Map.of(
+        "CHARON_MAX_CONNECTIONS", "800",
+        "CHARON_MAX_CONNECTIONS_PER_ADDRESS", "80",
+        "CHARON_MAX_STREAMS", "8",
+        "CHARON_FAILED_LOGINS", "1",
+        "CHARON_LOGINS", "2",
+        "CHARON_BAD_TOKENS", "3",
+        "CHARON_PLAYER_SUBMITS", "4",
+        "CHARON_PLAYER_WRITES", "5",
+        "CHARON_TRUSTED_PROXIES", "10.0.0.5,fd00::/8",
+        "CHARON_ALLOWED_HOSTS", "charon.example,table.example"));
 
     run.execute("serve");
 
@@ -148,6 +190,16 @@ class SettingsTest {
         ai-model = mistral
         ai-url = http://10.0.0.5:11434
         ai-timeout = 45
+        max-connections = 800
+        max-connections-per-address = 80
+        max-streams = 8
+        failed-logins = 1
+        logins = 2
+        bad-tokens = 3
+        player-submits = 4
+        player-writes = 5
+        trusted-proxies = 10.0.0.5,fd00::/8
+        allowed-hosts = charon.example,table.example
         """);
 
     run.execute("serve", "--config", file.toString());
@@ -290,6 +342,12 @@ class SettingsTest {
     assertThat(run.err())
         .contains("conversation-days: 0 (expected: 1 to 36500)")
         .hasLineCount(1);
+
+    assertThat(run.execute("--max-streams", "-1")).isEqualTo(2);
+    assertThat(run.err()).contains("max-streams: -1 (expected: 0 to 1000000)").hasLineCount(1);
+
+    assertThat(run.execute("--trusted-proxies", "10.0.0.5,proxy")).isEqualTo(2);
+    assertThat(run.err()).contains("trusted-proxies: 'proxy'").hasLineCount(1);
 
     assertThat(run.execute("--host", " ")).isEqualTo(2);
     assertThat(run.err()).contains("host: ' '").hasLineCount(1);

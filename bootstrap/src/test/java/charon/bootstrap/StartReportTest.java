@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.ai.AiSettings;
 import charon.http.HttpTransport;
+import charon.http.Protection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,7 @@ class StartReportTest {
         new CharonConfig.Listening("localhost", 1, HttpTransport.AUTO),
         CharonConfig.Play.DEFAULTS,
         CharonConfig.Keeping.DEFAULTS,
+        Protection.DEFAULTS,
         AiSettings.NONE,
         CharonConfig.Watching.DEFAULTS);
 

@@ -9,13 +9,20 @@ import charon.http.routing.AccessDeniedException;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
 import charon.http.routing.Route;
+import charon.http.routing.TooManyRequestsException;
 import charon.http.routing.UrlEncoded;
 import charon.http.security.CsrfToken;
+import charon.http.security.LoginThrottle;
 import charon.http.security.SessionCookie;
 import charon.http.web.PageRenderer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 
 /** Logging in and out. */
@@ -31,18 +38,28 @@ public final class AccountRoutes {
   private final AuthenticateUseCase authenticate;
   private final CsrfToken csrf;
   private final PageRenderer pages;
+  private final LoginThrottle throttle;
+  private final Executor hashing;
   private final Runnable accessEnded;
 
   /**
    * Checks passwords by the use case.
    *
+   * @param hashing where that is done, as it takes time and memory; refuses more than may wait
    * @param accessEnded to be told when somebody has been logged out
    */
   public AccountRoutes(
-      AuthenticateUseCase authenticate, CsrfToken csrf, PageRenderer pages, Runnable accessEnded) {
+      AuthenticateUseCase authenticate,
+      CsrfToken csrf,
+      PageRenderer pages,
+      LoginThrottle throttle,
+      Executor hashing,
+      Runnable accessEnded) {
     this.authenticate = authenticate;
     this.csrf = csrf;
     this.pages = pages;
+    this.throttle = throttle;
+    this.hashing = hashing;
     this.accessEnded = accessEnded;
   }
 
@@ -50,7 +67,7 @@ public final class AccountRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(LOGIN, Access.PERSONAL, this::loginForm),
-        Route.post(LOGIN, Access.PERSONAL, this::logIn),
+        Route.postAsync(LOGIN, Access.PERSONAL, this::logIn),
         Route.get("/logout/", Access.PERSONAL, this::logoutForm),
         Route.post("/logout/", Access.PERSONAL, this::logOut),
         Route.post("/api/gm/log-out-everywhere/", Access.ADMIN, this::logOutEverywhere));
@@ -72,11 +89,41 @@ public final class AccountRoutes {
     return page.equals(GM_CONSOLE) && user.role() != Role.GM;
   }
 
-  private Response logIn(Request request) {
+  private CompletionStage<Response> logIn(Request request) {
     requireCsrf(request);
+    String name = request.form().get("username").orElse("");
+    Optional<Duration> wait = throttle.tryBegin(request.peer().address(), name);
+    if (wait.isPresent()) {
+      long seconds = TooManyRequestsException.secondsOf(wait.get());
+      return CompletableFuture.completedStage(
+          later(429, request, "Too many logins: try again in " + seconds + " s.", seconds));
+    }
+    try {
+      return CompletableFuture.supplyAsync(() -> checked(request, name), hashing);
+    } catch (RejectedExecutionException full) {
+      throttle.didNotFail(request.peer().address(), name);
+      return CompletableFuture.completedStage(
+          later(503, request, "Too many people are logging in: try again.", 1));
+    }
+  }
+
+  private Response later(int status, Request request, String notice, long seconds) {
+    return loginForm(status, request, request.form().get("next").orElse(""), notice)
+        .with("retry-after", String.valueOf(seconds));
+  }
+
+  private Response checked(Request request, String name) {
     UrlEncoded form = request.form();
-    Optional<String> session =
-        authenticate.logIn(form.get("username").orElse(""), form.get("password").orElse(""));
+    boolean wrong = false;
+    Optional<String> session;
+    try {
+      session = authenticate.logIn(name, form.get("password").orElse(""));
+      wrong = session.isEmpty();
+    } finally {
+      if (!wrong) { // right, or not found out
+        throttle.didNotFail(request.peer().address(), name);
+      }
+    }
     String next = form.get("next").orElse("");
     if (session.isEmpty()) {
       return loginForm(401, request, next, "That name and password do not match.");

@@ -15,6 +15,10 @@ final class ErrorMapper {
     if (refusal instanceof LoginRequiredException login) {
       return Response.redirect(302, login.location());
     }
+    if (refusal instanceof TooManyRequestsException tooMany) {
+      return Response.error(429, String.valueOf(refusal.getMessage()))
+          .with("retry-after", tooMany.retryAfter());
+    }
     Response response = Response.error(status(refusal), String.valueOf(refusal.getMessage()));
     // a 401 has to say how to do better (RFC 9110, section 15.5.2)
     return refusal instanceof AccessDeniedException denied

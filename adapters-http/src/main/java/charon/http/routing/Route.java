@@ -1,6 +1,7 @@
 package charon.http.routing;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One method of one path.
@@ -32,6 +33,14 @@ public record Route(
   /** A route that writes and answers when something else has happened. */
   public static Route postAsync(String path, Access access, AsyncHandler handler) {
     return new Route("POST", PathTemplate.of(path), access, false, handler);
+  }
+
+  /** This route behind one more check, which may refuse. */
+  public Route after(Consumer<Request> check) {
+    return new Route(method, path, access, immediate, request -> {
+      check.accept(request);
+      return handler.handle(request);
+    });
   }
 
   private static AsyncHandler atOnce(Handler handler) {

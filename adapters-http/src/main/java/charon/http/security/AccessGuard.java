@@ -2,6 +2,7 @@ package charon.http.security;
 
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.out.StorageException;
+import charon.domain.RefusedException;
 import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
@@ -13,6 +14,7 @@ import charon.http.routing.Caller;
 import charon.http.routing.Guard;
 import charon.http.routing.LoginRequiredException;
 import charon.http.routing.Request;
+import charon.http.routing.TooManyRequestsException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +31,16 @@ public final class AccessGuard implements Guard {
   private static final String BEARER = "bearer ";
 
   private final AuthenticateUseCase authenticate;
+  private final RateLimiter badTokens;
 
-  /** Asks the use case who holds a secret. */
-  public AccessGuard(AuthenticateUseCase authenticate) {
+  /**
+   * Asks the use case who holds a secret.
+   *
+   * @param badTokens how many unknown bearer tokens an address may show
+   */
+  public AccessGuard(AuthenticateUseCase authenticate, RateLimiter badTokens) {
     this.authenticate = authenticate;
+    this.badTokens = badTokens;
   }
 
   @Override
@@ -104,13 +112,19 @@ public final class AccessGuard implements Guard {
   }
 
   private Caller script(Request request, TokenScope needed) {
-    Caller caller = tokenHolder(request)
-        .map(Caller::of)
-        .orElseThrow(() -> AccessDeniedException.badToken("Unknown, revoked or expired token"));
+    Caller caller = tokenHolder(request).map(Caller::of).orElseThrow(() -> badToken(request));
     if (caller.token().filter(token -> token.scope().covers(needed)).isEmpty()) {
       throw AccessDeniedException.beyondScope(caller, needed);
     }
     return caller;
+  }
+
+  /** A token that is right is never kept waiting: it cannot be guessed, however often one tries. */
+  private RefusedException badToken(Request request) {
+    return badTokens
+        .tryTake(request.peer().address())
+        .<RefusedException>map(wait -> new TooManyRequestsException("Too many unknown tokens", wait))
+        .orElseGet(() -> AccessDeniedException.badToken("Unknown, revoked or expired token"));
   }
 
   private Caller pageReader(Request request, Set<Role> roles) {

@@ -28,6 +28,13 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
 
+  private final AllowedHosts allowed;
+
+  /** Rules for a server that may be asked under these names. */
+  HttpRules(AllowedHosts allowed) {
+    this.allowed = allowed;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (LastAnswer.isGiven(ctx)) {
@@ -45,7 +52,7 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
     ctx.fireChannelRead(message);
   }
 
-  private static Optional<Response> refusal(HttpRequest head) {
+  private Optional<Response> refusal(HttpRequest head) {
     if (head.decoderResult().isFailure()) {
       return Optional.of(unreadable(head.decoderResult().cause()));
     }
@@ -73,13 +80,18 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
   }
 
   /** Exactly one valid host (RFC 9112, section 3.2); HTTP/1.0 did not know it yet. */
-  private static Optional<Response> host(HttpRequest head) {
+  private Optional<Response> host(HttpRequest head) {
     List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
     boolean mayBeMissing = head.protocolVersion().equals(HttpVersion.HTTP_1_0);
     boolean right = hosts.size() == 1
         ? hosts.get(0).isEmpty() || HOST.matcher(hosts.get(0)).matches()
         : hosts.isEmpty() && mayBeMissing;
-    return right ? Optional.empty() : refused(400, "There must be one valid Host");
+    if (!right) {
+      return refused(400, "There must be one valid Host");
+    }
+    return hosts.stream().allMatch(allowed::allows)
+        ? Optional.empty()
+        : refused(421, "This server is not known under that name: see --allowed-hosts");
   }
 
   /** Where the body ends must not be a question (RFC 9112, section 6.3). */

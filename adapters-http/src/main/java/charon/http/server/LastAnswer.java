@@ -1,6 +1,5 @@
 package charon.http.server;
 
-import charon.http.routing.Header;
 import charon.http.routing.Response;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -31,9 +30,7 @@ final class LastAnswer {
         HttpVersion.HTTP_1_1,
         HttpResponseStatus.valueOf(response.status()),
         Unpooled.wrappedBuffer(response.body()));
-    for (Header header : response.headers()) {
-      message.headers().add(header.name(), header.value());
-    }
+    CommonFields.add(message.headers(), response);
     message
         .headers()
         .set(HttpHeaderNames.CONTENT_LENGTH, response.body().length)

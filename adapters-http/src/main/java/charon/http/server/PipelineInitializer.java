@@ -22,8 +22,9 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private final StreamDoor streams;
   private final WorkerPool workers;
   private final Limits limits;
+  private final Reception reception;
   private final RequestMetrics metrics;
-  private final HttpRules rules = new HttpRules();
+  private final HttpRules rules;
 
   /**
    * What a connection may do.
@@ -47,16 +48,23 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
       StreamDoor streams,
       WorkerPool workers,
       Limits limits,
+      Reception reception,
       RequestMetrics metrics) {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.workers = workers;
     this.limits = limits;
+    this.reception = reception;
     this.metrics = metrics;
+    this.rules = new HttpRules(reception.hosts());
   }
 
   @Override
   protected void initChannel(SocketChannel channel) {
+    if (!reception.connections().admit(channel)) {
+      ConnectionLimit.refuse(channel);
+      return;
+    }
     HttpDecoderConfig decoder = new HttpDecoderConfig()
         .setMaxInitialLineLength(MAX_LINE_BYTES)
         .setMaxHeaderSize(MAX_HEADER_BYTES);
@@ -70,6 +78,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .addLast(new RequestTimer(limits.head(), limits.body()))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
-        .addLast(new RequestHandler(dispatcher, streams, workers, metrics));
+        .addLast(
+            new RequestHandler(dispatcher, streams, workers, reception.proxies(), metrics));
   }
 }

@@ -2,7 +2,6 @@ package charon.http.server;
 
 import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
-import charon.http.routing.Header;
 import charon.http.routing.Peer;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
@@ -44,15 +43,21 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final Dispatcher dispatcher;
   private final StreamDoor streams;
   private final WorkerPool workers;
+  private final TrustedProxies proxies;
   private final RequestMetrics metrics;
   private boolean answering;
   private @Nullable Peer peer;
 
   RequestHandler(
-      Dispatcher dispatcher, StreamDoor streams, WorkerPool workers, RequestMetrics metrics) {
+      Dispatcher dispatcher,
+      StreamDoor streams,
+      WorkerPool workers,
+      TrustedProxies proxies,
+      RequestMetrics metrics) {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.workers = workers;
+    this.proxies = proxies;
     this.metrics = metrics;
   }
 
@@ -77,7 +82,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       LastAnswer.write(ctx, Response.error(400, "Malformed request"));
       return;
     }
-    Request request = request(message, target, peer(ctx));
+    Request request = request(message, target, proxies.behind(peer(ctx), message.headers()));
     Exchange exchange = new Exchange(ctx, message, request);
     if (request.method().equals("GET") && request.target().isPath(STREAM)) {
       boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1);
@@ -177,10 +182,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
           HttpVersion.HTTP_1_1,
           HttpResponseStatus.valueOf(response.status()),
           head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
-      for (Header header : response.headers()) {
-        message.headers().add(header.name(), header.value());
-      }
-      message.headers().set("x-content-type-options", "nosniff");
+      CommonFields.add(message.headers(), response);
       if (response.status() != 204 && response.status() != 304) {
         message.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
       }

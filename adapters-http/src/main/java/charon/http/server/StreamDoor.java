@@ -16,17 +16,23 @@ public final class StreamDoor {
   private final SseBroadcaster broadcaster;
   private final Function<Request, Listener> listenerOf;
   private final WorkerPool workers;
+  private final Seats seats;
 
   /**
    * Opens streams of the broadcaster.
    *
    * @param listenerOf finds out who asks; may wait, so it is asked on a worker
+   * @param mostStreams how many there may be at a time; 0: any number
    */
   public StreamDoor(
-      SseBroadcaster broadcaster, Function<Request, Listener> listenerOf, WorkerPool workers) {
+      SseBroadcaster broadcaster,
+      Function<Request, Listener> listenerOf,
+      WorkerPool workers,
+      int mostStreams) {
     this.broadcaster = broadcaster;
     this.listenerOf = listenerOf;
     this.workers = workers;
+    this.seats = new Seats(mostStreams);
   }
 
   /**
@@ -34,9 +40,21 @@ public final class StreamDoor {
    * who it is. To be called on the channel's event loop.
    *
    * @param chunked whether the client reads chunks, as HTTP/1.1 clients do
-   * @return false if there is nobody to find that out
+   * @return false if there are too many streams, or nobody to find that out
    */
   boolean open(Channel channel, Request request, boolean chunked) {
+    if (!seats.tryTake()) {
+      return false;
+    }
+    if (!begin(channel, request, chunked)) {
+      seats.release();
+      return false;
+    }
+    channel.closeFuture().addListener(closed -> seats.release()); // a stream ends no other way
+    return true;
+  }
+
+  private boolean begin(Channel channel, Request request, boolean chunked) {
     StreamFormat format =
         new StreamFormat(chunked, AcceptEncoding.gzip(request), wantsHeartbeat(request));
     if (isAnybody(request)) {

@@ -1,34 +1,49 @@
 package charon.http.server;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads for work that may wait, with a bounded queue. Thread-safe. */
-public final class WorkerPool implements AutoCloseable {
+public final class WorkerPool implements Executor, AutoCloseable {
 
-  private static final int QUEUE = 1024;
   private static final long DRAIN_SECONDS = 3;
 
   private final ThreadPoolExecutor executor;
 
-  /** Starts no thread before there is work. */
-  public WorkerPool(int threads) {
+  /**
+   * Starts no thread before there is work.
+   *
+   * @param name of the threads
+   * @param queue how much work may wait for a thread
+   */
+  public WorkerPool(String name, int threads, int queue) {
     AtomicInteger number = new AtomicInteger();
     executor = new ThreadPoolExecutor(
-        threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), work -> {
-          Thread thread = new Thread(work, "worker-" + number.incrementAndGet());
+        threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
+          Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
           thread.setDaemon(true);
           return thread;
         });
   }
 
+  /**
+   * Queues work.
+   *
+   * @throws RejectedExecutionException if the queue is full; nothing is done
+   */
+  @Override
+  public void execute(Runnable work) {
+    executor.execute(work);
+  }
+
   /** Queues work; false, and nothing is done, if the queue is full. */
   boolean offer(Runnable work) {
     try {
-      executor.execute(work);
+      execute(work);
       return true;
     } catch (RejectedExecutionException full) {
       return false;

@@ -23,6 +23,7 @@ final class EventStream {
       x-accel-buffering: no
       vary: accept-encoding
       x-content-type-options: nosniff
+      referrer-policy: same-origin
       """.replace("\n", "\r\n");
   private static final String GZIP = "content-encoding: gzip\r\n";
   private static final String CHUNKED = "transfer-encoding: chunked\r\n";

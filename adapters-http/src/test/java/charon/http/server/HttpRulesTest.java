@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
 import charon.http.server.PipelineInitializer.Limits;
-import charon.http.sse.StreamSettings;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -208,8 +207,6 @@ class HttpRulesTest {
         Duration.ofMillis(300),
         Duration.ofMillis(300),
         Duration.ofSeconds(60));
-    HttpSettings defaults = HttpSettings.DEFAULTS;
-    return new HttpSettings(
-        defaults.host(), 0, defaults.transport(), limits, StreamSettings.DEFAULTS);
+    return HttpSettings.DEFAULTS.with(limits);
   }
 }

@@ -138,9 +138,7 @@ class CompressedStreamTest {
         Duration.ofMillis(200),
         Duration.ofSeconds(60),
         StreamSettings.DEFAULTS.inspection());
-    HttpSettings defaults = HttpSettings.DEFAULTS;
-    return new HttpSettings(
-        defaults.host(), defaults.port(), defaults.transport(), defaults.limits(), often);
+    return HttpSettings.DEFAULTS.with(often);
   }
 
   private static long heartbeats(Display display) {

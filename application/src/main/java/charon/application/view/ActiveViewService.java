@@ -32,6 +32,7 @@ import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
 import charon.domain.view.ResumeView;
+import charon.domain.view.StateSize;
 import charon.domain.view.SwitchView;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
@@ -188,6 +189,7 @@ public final class ActiveViewService
 
   private ViewUpdate apply(ViewCommand command, PublicCampaign known) {
     ActiveView next = command.applyTo(sight.view());
+    StateSize.require(sight.view(), next);
     boolean unchanged = next.equals(sight.view());
     see(next, known);
     if (command

@@ -1,0 +1,104 @@
+package charon.http;
+
+import charon.http.security.LoginThrottle;
+import charon.http.security.RateLimiter;
+import charon.http.security.Throttling;
+import charon.http.server.AllowedHosts;
+import charon.http.server.ConnectionLimit;
+import charon.http.server.Reception;
+import charon.http.server.TrustedProxies;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What keeps one client from spoiling the server for the others.
+ *
+ * @param crowd how many there may be at a time
+ * @param rates how often an address may do what anybody can do
+ * @param names who clients and the server itself are taken for
+ */
+public record Protection(Crowd crowd, Rates rates, Names names) {
+
+  /** Enough for a convention, and for a table of eight behind one address. */
+  public static final Protection DEFAULTS =
+      new Protection(new Crowd(8_192, 4_096, 4_096), new Rates(10, 30, 20, 30, 1_200), Names.NONE);
+
+  /**
+   * How many there may be at a time; 0: any number.
+   *
+   * @param connections open connections
+   * @param connectionsPerAddress those of one address
+   * @param streams event streams
+   */
+  public record Crowd(int connections, int connectionsPerAddress, int streams) {}
+
+  /**
+   * How often, of one address; 0: without limit.
+   *
+   * @param failedLogins wrong passwords for one account in 15 minutes
+   * @param logins logins in a minute
+   * @param badTokens unknown bearer tokens in a minute
+   * @param playerSubmits questions to the ship's computer in a minute
+   * @param playerWrites other changes that players may make, in a minute
+   */
+  public record Rates(
+      int failedLogins, int logins, int badTokens, int playerSubmits, int playerWrites) {
+
+    /** Everything as often as one likes. */
+    public static final Rates UNLIMITED = new Rates(0, 0, 0, 0, 0);
+  }
+
+  /**
+   * Who clients and the server itself are taken for.
+   *
+   * @param trustedProxies addresses and ranges of reverse proxies that tell who is behind them
+   * @param allowedHosts names under which the server may be asked, beside addresses, {@code
+   *     localhost} and {@code *.local}; none: any name
+   */
+  public record Names(List<String> trustedProxies, List<String> allowedHosts) {
+
+    /** No proxy, and any name. */
+    public static final Names NONE = new Names(List.of(), List.of());
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a proxy is no address and no range of addresses
+     */
+    public Names {
+      trustedProxies = List.copyOf(trustedProxies);
+      allowedHosts = List.copyOf(allowedHosts);
+      TrustedProxies.of(trustedProxies);
+    }
+  }
+
+  /** The same with other rates. */
+  public Protection with(Rates other) {
+    return new Protection(crowd, other, names);
+  }
+
+  Reception reception() {
+    TrustedProxies proxies = TrustedProxies.of(names.trustedProxies());
+    return new Reception(
+        new ConnectionLimit(crowd.connections(), crowd.connectionsPerAddress(), proxies),
+        proxies,
+        AllowedHosts.of(names.allowedHosts()));
+  }
+
+  Throttling throttling() {
+    return new Throttling(
+        new LoginThrottle(
+            inAMinute(rates.logins()), in(Duration.ofMinutes(15), rates.failedLogins())),
+        inAMinute(rates.badTokens()),
+        inAMinute(rates.playerSubmits()),
+        inAMinute(rates.playerWrites()));
+  }
+
+  private static RateLimiter inAMinute(int times) {
+    return in(Duration.ofMinutes(1), times);
+  }
+
+  private static RateLimiter in(Duration time, int times) {
+    return new RateLimiter(times, time, System::nanoTime);
+  }
+}

@@ -1,0 +1,76 @@
+package charon.http.security;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * How often something may be done by each of many: so many times at once, and from then on evenly
+ * (a leaky bucket: 30 in a minute are 30 at once and then one every two seconds).
+ *
+ * <p>Thread-safe. Knows the {@value #MAX_KEYS} that came last; who was forgotten begins anew.
+ */
+public final class RateLimiter {
+
+  static final int MAX_KEYS = 10_000;
+
+  private final int times;
+  private final long interval;
+  private final LongSupplier nanoTime;
+
+  /** By key, when it will have its full number again; who came last is last. */
+  private final Map<String, Long> fullAgain = new LinkedHashMap<>(16, 0.75f, true);
+
+  /**
+   * Limits what each may do.
+   *
+   * @param times how often; 0: without limit
+   * @param per in which time
+   * @param nanoTime nanoseconds since some moment
+   */
+  public RateLimiter(int times, Duration per, LongSupplier nanoTime) {
+    this.times = times;
+    this.interval = per.toNanos() / Math.max(1, times);
+    this.nanoTime = nanoTime;
+  }
+
+  /** One that limits nothing. */
+  public static RateLimiter unlimited() {
+    return new RateLimiter(0, Duration.ZERO, () -> 0);
+  }
+
+  /**
+   * Counts one more time, unless it is one too many.
+   *
+   * @return empty if it was counted, else how long to wait
+   */
+  public Optional<Duration> tryTake(String key) {
+    return times == 0 ? Optional.empty() : take(key);
+  }
+
+  /** Takes back what {@link #tryTake} has counted. */
+  public synchronized void giveBack(String key) {
+    fullAgain.computeIfPresent(key, (known, full) -> full - interval);
+  }
+
+  /** How many keys are known. */
+  synchronized int size() {
+    return fullAgain.size();
+  }
+
+  private synchronized Optional<Duration> take(String key) {
+    long now = nanoTime.getAsLong();
+    long untilFull = Math.max(0, fullAgain.getOrDefault(key, now) - now);
+    long wait = untilFull - (times - 1) * interval;
+    if (wait > 0) {
+      return Optional.of(Duration.ofNanos(wait));
+    }
+    fullAgain.put(key, now + untilFull + interval);
+    if (fullAgain.size() > MAX_KEYS) {
+      fullAgain.remove(fullAgain.keySet().iterator().next());
+    }
+    return Optional.empty();
+  }
+}
