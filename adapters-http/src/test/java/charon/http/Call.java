@@ -19,7 +19,6 @@ public final class Call {
   private final byte[] body;
   private Peer peer = Peer.LOCAL;
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private Peer peer = Peer.LOCAL;
 
   Call(TestCharon charon, String method, String uri, byte[] body) {
     this.charon = charon;

@@ -102,8 +102,7 @@ public final class LiveServer implements AutoCloseable {
 
   /** Starts a server with default settings and a campaign. */
   public static LiveServer of(Campaign campaign) throws IOException {
-    return new LiveServer(
-        anywhere(atAnyRate(HttpSettings.DEFAULTS)), campaign, Optional.empty());
+    return new LiveServer(anywhere(atAnyRate(HttpSettings.DEFAULTS)), campaign, Optional.empty());
   }
 
   /** Starts a server with default settings that has kept a view of before. */

@@ -78,7 +78,6 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .addLast(new RequestTimer(limits.head(), limits.body()))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
-        .addLast(
-            new RequestHandler(dispatcher, streams, workers, reception.proxies(), metrics));
+        .addLast(new RequestHandler(dispatcher, streams, workers, reception.proxies(), metrics));
   }
 }

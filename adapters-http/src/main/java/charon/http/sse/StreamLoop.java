@@ -1,7 +1,7 @@
 package charon.http.sse;
 
-import charon.http.metrics.StreamMetrics;
 import charon.application.port.in.Grant;
+import charon.http.metrics.StreamMetrics;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;

@@ -206,12 +206,11 @@ class EventStreamOverSocketsTest {
 
   @Test
   void aDisplayThatStaysStuckIsClosed() throws Exception {
-    HttpSettings impatient = HttpSettings.DEFAULTS.with(
-        new StreamSettings(
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(15),
-            Duration.ofMillis(200),
-            StreamSettings.DEFAULTS.inspection()));
+    HttpSettings impatient = HttpSettings.DEFAULTS.with(new StreamSettings(
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(15),
+        Duration.ofMillis(200),
+        StreamSettings.DEFAULTS.inspection()));
     try (LiveServer server = LiveServer.with(impatient);
         StreamRecorder recorder = new StreamRecorder();
         SocketChannel stuck = recorder.openAndIgnore(server.address())) {

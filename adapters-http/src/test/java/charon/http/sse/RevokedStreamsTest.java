@@ -56,15 +56,10 @@ class RevokedStreamsTest {
 
   private static LiveServer inspecting() throws IOException {
     StreamSettings defaults = StreamSettings.DEFAULTS;
-    return LiveServer.with(new HttpSettings(
-        "",
-        0,
-        HttpSettings.DEFAULTS.transport(),
-        HttpSettings.DEFAULTS.limits(),
-        new StreamSettings(
-            defaults.keepalive(),
-            defaults.heartbeat(),
-            defaults.stalledWrite(),
-            Duration.ofMillis(50))));
+    return LiveServer.with(HttpSettings.DEFAULTS.with(new StreamSettings(
+        defaults.keepalive(),
+        defaults.heartbeat(),
+        defaults.stalledWrite(),
+        Duration.ofMillis(50))));
   }
 }
