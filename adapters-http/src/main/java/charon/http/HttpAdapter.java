@@ -1,9 +1,11 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
+import charon.application.port.out.AuditTrail;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
+import charon.http.security.AuditLog;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
 import charon.http.server.StreamDoor;
@@ -65,6 +67,7 @@ public final class HttpAdapter implements AutoCloseable {
   /**
    * Starts to listen.
    *
+   * @param audit where it is written down who did what
    * @param webRoot folder of a front end that takes the place of ours
    * @param reachable under which URLs a server on that address can be opened, best for guests first
    * @return the address, with the port that was taken
@@ -72,6 +75,7 @@ public final class HttpAdapter implements AutoCloseable {
    */
   public InetSocketAddress start(
       UseCases useCases,
+      AuditTrail audit,
       Optional<Path> webRoot,
       Function<InetSocketAddress, List<String>> reachable)
       throws IOException {
@@ -84,7 +88,8 @@ public final class HttpAdapter implements AutoCloseable {
         () -> reachable.apply(address()),
         inspector::inspectSoon));
     AccessGuard guard = new AccessGuard(useCases.authenticate());
-    Dispatcher dispatcher = new Dispatcher(router, guard);
+    Dispatcher dispatcher =
+        new Dispatcher(router, guard, new AuditLog(audit, useCases.authenticate()));
     bound = server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
         new PipelineInitializer(

@@ -10,6 +10,7 @@ import charon.application.conversation.Conversations;
 import charon.application.conversation.QueryWriter;
 import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
+import charon.application.port.out.AuditEntry;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
@@ -29,6 +30,7 @@ import charon.http.routing.Request;
 import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
+import charon.http.security.AuditLog;
 import charon.http.security.CsrfToken;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +69,7 @@ public final class TestCharon {
   private final AuthenticationService authentication;
   private final List<Route> routes;
   private final AtomicInteger accessEnded = new AtomicInteger();
+  private final List<AuditEntry> audited = new ArrayList<>();
   private final AccessGuard guard;
   private final Dispatcher dispatcher;
   private final Map<TokenScope, String> apiTokens = new EnumMap<>(TokenScope.class);
@@ -127,7 +130,8 @@ public final class TestCharon {
         () -> List.of("http://10.0.0.7:8000"),
         accessEnded::incrementAndGet);
     guard = new AccessGuard(authentication);
-    dispatcher = new Dispatcher(new Router(routes), guard);
+    dispatcher =
+        new Dispatcher(new Router(routes), guard, new AuditLog(audited::add, authentication));
   }
 
   /** With the sample campaign and a front end of its own. */
@@ -204,6 +208,11 @@ public final class TestCharon {
   /** How often streams were to be looked at because somebody was logged out. */
   public int endings() {
     return accessEnded.get();
+  }
+
+  /** What was written down of who did what. */
+  public List<AuditEntry> audited() {
+    return audited;
   }
 
   /** Who lets callers in. */

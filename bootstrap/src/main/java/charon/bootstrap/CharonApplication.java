@@ -14,6 +14,7 @@ import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.out.AuditTrail;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
@@ -25,6 +26,7 @@ import charon.domain.disclosure.Fog;
 import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
 import charon.http.UseCases;
+import charon.persistence.AuditFolder;
 import charon.persistence.CampaignFolder;
 import charon.persistence.DataBackups;
 import charon.persistence.DataFolderLock;
@@ -84,6 +86,7 @@ final class CharonApplication implements AutoCloseable {
           new ViewKeeper(storage.viewSnapshots(), background.after(KEEP_VIEW), CLOCK));
       Path campaign =
           config.folders().campaign().orElseGet(() -> demoIn(config.folders().data()));
+      var audit = audit(config, resources); // closed after HTTP, which goes on writing
       var http = resources.add(new HttpAdapter(settings(config), secrets::randomBytes));
       // closed before HTTP, so that no change is published to displays that are gone
       var catalog = resources.add(CampaignFolder.open(campaign));
@@ -122,7 +125,7 @@ final class CharonApplication implements AutoCloseable {
       if (config.play().resume()) {
         view.earlier().ifPresent(earlier -> view.resume());
       }
-      InetSocketAddress address = listen(http, useCases, config);
+      InetSocketAddress address = listen(http, useCases, audit, config);
       catalog.watch(view::refresh);
       new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), CLOCK)
           .begin(background);
@@ -189,6 +192,13 @@ final class CharonApplication implements AutoCloseable {
     return new FallingBackResponder(model.responder(), canned, patience);
   }
 
+  private static AuditTrail audit(CharonConfig config, Resources resources) {
+    int days = config.keeping().auditDays();
+    return days == 0
+        ? AuditTrail.NONE
+        : resources.add(AuditFolder.open(config.folders().data(), days, CLOCK));
+  }
+
   private static NoteLibrary notes(CharonConfig config) {
     return config.folders().notes().<NoteLibrary>map(NotesFolder::new).orElse(NoteLibrary.NONE);
   }
@@ -204,9 +214,9 @@ final class CharonApplication implements AutoCloseable {
   }
 
   private static InetSocketAddress listen(
-      HttpAdapter http, UseCases useCases, CharonConfig config) {
+      HttpAdapter http, UseCases useCases, AuditTrail audit, CharonConfig config) {
     try {
-      return http.start(useCases, config.folders().webRoot(), Reachable::urls);
+      return http.start(useCases, audit, config.folders().webRoot(), Reachable::urls);
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.listening().host() + ":"

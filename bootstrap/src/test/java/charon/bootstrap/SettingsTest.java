@@ -26,7 +26,7 @@ class SettingsTest {
           Optional.of(Path.of("vault"))),
       new CharonConfig.Listening("127.0.0.1", 8080, HttpTransport.NIO),
       new CharonConfig.Play(false, true),
-      new CharonConfig.Keeping(7, 6, 4),
+      new CharonConfig.Keeping(7, 6, 4, 3),
       new AiSettings(
           AiProvider.OLLAMA,
           "mistral",
@@ -53,7 +53,7 @@ class SettingsTest {
                 Optional.empty(), Path.of("charon-data"), Optional.empty(), Optional.empty()),
             new CharonConfig.Listening("0.0.0.0", 8000, HttpTransport.AUTO),
             new CharonConfig.Play(true, false),
-            new CharonConfig.Keeping(90, 1, 24),
+            new CharonConfig.Keeping(90, 1, 24, 90),
             AiSettings.NONE));
   }
 
@@ -78,6 +78,8 @@ class SettingsTest {
         "6",
         "--backups-kept",
         "4",
+        "--audit-days",
+        "3",
         "--transport",
         "nio",
         "--web-root",
@@ -115,6 +117,7 @@ class SettingsTest {
         "CHARON_AI_TIMEOUT", "45"));
     run.environment.putAll(
         Map.of("CHARON_RESUME", "on", "CHARON_BACKUP_HOURS", "6", "CHARON_BACKUPS_KEPT", "4"));
+    run.environment.put("CHARON_AUDIT_DAYS", "3");
 
     run.execute("serve");
 
@@ -134,6 +137,7 @@ class SettingsTest {
         resume = on
         backup-hours = 6
         backups-kept = 4
+        audit-days = 3
         transport = nio
         web-root = built
         notes = vault
