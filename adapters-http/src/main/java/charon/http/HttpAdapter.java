@@ -1,11 +1,13 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
+import charon.application.port.out.AuditTrail;
 import charon.http.metrics.Metric;
 import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
+import charon.http.security.AuditLog;
 import charon.http.security.Throttling;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
@@ -79,6 +81,7 @@ public final class HttpAdapter implements AutoCloseable {
   /**
    * Starts to listen.
    *
+   * @param audit where it is written down who did what
    * @param webRoot folder of a front end that takes the place of ours
    * @param reachable under which URLs a server on that address can be opened, best for guests first
    * @param monitoring what watchers over the server are told
@@ -87,6 +90,7 @@ public final class HttpAdapter implements AutoCloseable {
    */
   public InetSocketAddress start(
       UseCases useCases,
+      AuditTrail audit,
       Optional<Path> webRoot,
       Function<InetSocketAddress, List<String>> reachable,
       Monitoring monitoring)
@@ -108,7 +112,8 @@ public final class HttpAdapter implements AutoCloseable {
         inspector::inspectSoon,
         new RouteTable.Watching(ready::reasons, () -> Metric.text(metrics), monitoring.access())));
     AccessGuard guard = new AccessGuard(useCases.authenticate(), throttling.badTokens());
-    Dispatcher dispatcher = new Dispatcher(router, guard);
+    Dispatcher dispatcher =
+        new Dispatcher(router, guard, new AuditLog(audit, useCases.authenticate()));
     bound = server.listen(
         new InetSocketAddress(settings.host(), settings.port()),
         new PipelineInitializer(

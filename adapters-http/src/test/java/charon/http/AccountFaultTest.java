@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
+import charon.application.port.out.AuditEntry;
 import charon.application.port.out.StorageException;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
@@ -19,10 +20,17 @@ import charon.http.routing.Peer;
 import charon.http.routing.Request;
 import charon.http.routing.Router;
 import charon.http.routing.Target;
+import charon.http.routing.Witness;
 import charon.http.security.AccessGuard;
+import charon.http.security.AuditLog;
 import charon.http.security.RateLimiter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +39,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountFaultTest {
 
   private final TestCharon charon = new TestCharon(SampleCampaign.CAMPAIGN, Fog.ON);
+  private final List<AuditEntry> audited = new ArrayList<>();
   private final AccessGuard guard = new AccessGuard(new OutOfOrder(), RateLimiter.unlimited());
-  private final Dispatcher dispatcher = new Dispatcher(new Router(charon.routes()), guard);
+  private final Dispatcher dispatcher =
+      new Dispatcher(new Router(charon.routes()), guard, Witness.NONE);
 
   @BeforeEach
   void hideEverything() {
@@ -77,6 +87,20 @@ class AccountFaultTest {
     assertThat(answer("/gmconsole/", who).status()).isEqualTo(503);
   }
 
+  @Test
+  void refusedLoginIsNotedThoughNobodyCanTellWhoseItIs() {
+    AuditLog audit = new AuditLog(audited::add, new OutOfOrder());
+    byte[] form = "username=gm".getBytes(StandardCharsets.UTF_8);
+
+    audit.saw(
+        new Request("POST", Target.parse("/"), Map.of(), form, Peer.LOCAL),
+        "/accounts/login/",
+        Access.PERSONAL,
+        401);
+
+    assertThat(audited).extracting(AuditEntry::who).containsExactly("");
+  }
+
   private Reply answer(String uri, Who who) {
     return Reply.of(dispatcher.dispatch(request(uri, who)).toCompletableFuture().join());
   }
@@ -90,6 +114,11 @@ class AccountFaultTest {
 
     @Override
     public Optional<String> logIn(String name, String password) {
+      throw fault();
+    }
+
+    @Override
+    public boolean isUser(String name) {
       throw fault();
     }
 

@@ -9,6 +9,7 @@ import charon.application.conversation.Scribe;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
 import charon.application.port.in.MessagingUseCase;
+import charon.application.port.out.AuditTrail;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.StorageException;
@@ -84,6 +85,7 @@ public final class LiveServer implements AutoCloseable {
             tokens,
             browse,
             new UseCases.Conversations(talk, talk)),
+        AuditTrail.NONE,
         Optional.empty(),
         bound -> List.of(),
         new Monitoring(MetricsAccess.LOCAL, "1.2.3", () -> storageWorks));
@@ -249,6 +251,11 @@ public final class LiveServer implements AutoCloseable {
     @Override
     public Optional<String> logIn(String name, String password) {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean isUser(String name) {
+      return false;
     }
 
     @Override

@@ -10,6 +10,7 @@ import charon.application.conversation.Conversations;
 import charon.application.conversation.QueryWriter;
 import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
+import charon.application.port.out.AuditEntry;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
@@ -29,6 +30,7 @@ import charon.http.routing.Request;
 import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.security.AccessGuard;
+import charon.http.security.AuditLog;
 import charon.http.security.CsrfToken;
 import charon.http.security.Throttling;
 import java.nio.ByteBuffer;
@@ -68,6 +70,7 @@ public final class TestCharon {
   private final AuthenticationService authentication;
   private final List<Route> routes;
   private final AtomicInteger accessEnded = new AtomicInteger();
+  private final List<AuditEntry> audited = new ArrayList<>();
   private final AccessGuard guard;
   private final Dispatcher dispatcher;
   private final Map<TokenScope, String> apiTokens = new EnumMap<>(TokenScope.class);
@@ -130,7 +133,8 @@ public final class TestCharon {
         accessEnded::incrementAndGet,
         new RouteTable.Watching(List::of, () -> "up 1\n", MetricsAccess.LOCAL));
     guard = new AccessGuard(authentication, care.throttling().badTokens());
-    dispatcher = new Dispatcher(new Router(routes), guard);
+    dispatcher =
+        new Dispatcher(new Router(routes), guard, new AuditLog(audited::add, authentication));
   }
 
   /** With the sample campaign and a front end of its own. */
@@ -216,6 +220,11 @@ public final class TestCharon {
   /** How often streams were to be looked at because somebody was logged out. */
   public int endings() {
     return accessEnded.get();
+  }
+
+  /** What was written down of who did what. */
+  public List<AuditEntry> audited() {
+    return audited;
   }
 
   /** Who lets callers in. */

@@ -31,6 +31,11 @@ final class DataFolder {
     return folder.resolve("backups");
   }
 
+  /** The folder of the audit trail; it need not be there. */
+  static Path audit(Path folder) {
+    return folder.resolve("audit");
+  }
+
   /** The file that the server holds a lock on; it need not be there. */
   static Path lock(Path folder) {
     return folder.resolve("charon.lock");

@@ -14,6 +14,7 @@ import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.out.AuditTrail;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
@@ -26,6 +27,7 @@ import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
 import charon.http.Monitoring;
 import charon.http.UseCases;
+import charon.persistence.AuditFolder;
 import charon.persistence.CampaignFolder;
 import charon.persistence.DataBackups;
 import charon.persistence.DataFolderLock;
@@ -91,6 +93,7 @@ final class CharonApplication implements AutoCloseable {
           new ViewKeeper(storage.viewSnapshots(), background.after(KEEP_VIEW), CLOCK));
       Path campaign =
           config.folders().campaign().orElseGet(() -> demoIn(config.folders().data()));
+      var audit = audit(config, resources); // closed after HTTP, which goes on writing
       var http = resources.add(new HttpAdapter(settings(config), secrets::randomBytes));
       // closed before HTTP, so that no change is published to displays that are gone
       var catalog = resources.add(CampaignFolder.open(campaign));
@@ -129,7 +132,7 @@ final class CharonApplication implements AutoCloseable {
       if (config.play().resume()) {
         view.earlier().ifPresent(earlier -> view.resume());
       }
-      InetSocketAddress address = listen(http, useCases, config, storage);
+      InetSocketAddress address = listen(http, useCases, audit, config, storage);
       catalog.watch(view::refresh);
       new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), CLOCK)
           .begin(background);
@@ -199,6 +202,13 @@ final class CharonApplication implements AutoCloseable {
     return new FallingBackResponder(model.responder(), canned, patience);
   }
 
+  private static AuditTrail audit(CharonConfig config, Resources resources) {
+    int days = config.keeping().auditDays();
+    return days == 0
+        ? AuditTrail.NONE
+        : resources.add(AuditFolder.open(config.folders().data(), days, CLOCK));
+  }
+
   private static NoteLibrary notes(CharonConfig config) {
     return config.folders().notes().<NoteLibrary>map(NotesFolder::new).orElse(NoteLibrary.NONE);
   }
@@ -215,11 +225,16 @@ final class CharonApplication implements AutoCloseable {
   }
 
   private static InetSocketAddress listen(
-      HttpAdapter http, UseCases useCases, CharonConfig config, PersistenceAdapter storage) {
+      HttpAdapter http,
+      UseCases useCases,
+      AuditTrail audit,
+      CharonConfig config,
+      PersistenceAdapter storage) {
     var monitoring = new Monitoring(
         config.watching().metrics(), CharonCommandLine.Version.number(), storage::works);
     try {
-      return http.start(useCases, config.folders().webRoot(), Reachable::urls, monitoring);
+      return http.start(
+          useCases, audit, config.folders().webRoot(), Reachable::urls, monitoring);
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.listening().host() + ":"

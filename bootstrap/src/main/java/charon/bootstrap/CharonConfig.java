@@ -89,10 +89,11 @@ record CharonConfig(
    * @param conversationDays a conversation that was not changed for so many days is forgotten
    * @param backupHours time between automatic backups; 0: there are none
    * @param backupsKept how many automatic backups there are at most
+   * @param auditDays for how many days it is kept who did what; 0: it is not written down
    */
-  record Keeping(int conversationDays, int backupHours, int backupsKept) {
+  record Keeping(int conversationDays, int backupHours, int backupsKept, int auditDays) {
 
-    static final Keeping DEFAULTS = new Keeping(90, 1, 24);
+    static final Keeping DEFAULTS = new Keeping(90, 1, 24, 90);
 
     private static final int MAX_DAYS = 36_500;
     private static final int MAX_HOURS = 8_760;
@@ -102,6 +103,7 @@ record CharonConfig(
       Range.require("conversation-days", conversationDays, 1, MAX_DAYS);
       Range.require("backup-hours", backupHours, 0, MAX_HOURS);
       Range.require("backups-kept", backupsKept, 1, MAX_BACKUPS);
+      Range.require("audit-days", auditDays, 0, MAX_DAYS);
     }
   }
 

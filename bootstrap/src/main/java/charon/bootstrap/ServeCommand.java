@@ -135,6 +135,18 @@ final class ServeCommand implements Runnable {
   private int backupsKept = CharonConfig.Keeping.DEFAULTS.backupsKept();
 
   @Option(
+      names = "--audit-days",
+      order = 58,
+      paramLabel = "NUMBER",
+      description = {
+        "Days for which the folder audit in the data folder tells who did what, 0 to 36500; 0 writes"
+            + " nothing down.",
+        "Default: 90.",
+        "Environment: CHARON_AUDIT_DAYS"
+      })
+  private int auditDays = CharonConfig.Keeping.DEFAULTS.auditDays();
+
+  @Option(
       names = "--transport",
       order = 60,
       paramLabel = "auto|epoll|nio",
@@ -214,7 +226,7 @@ final class ServeCommand implements Runnable {
               Optional.ofNullable(notes)),
           new CharonConfig.Listening(host, port, transport),
           new CharonConfig.Play(fog == OnOff.ON, resume == OnOff.ON),
-          new CharonConfig.Keeping(conversationDays, backupHours, backupsKept),
+          new CharonConfig.Keeping(conversationDays, backupHours, backupsKept, auditDays),
           protection.settings(),
           ai.settings(environment),
           new CharonConfig.Watching(metrics));

@@ -10,6 +10,7 @@ import charon.domain.account.TokenScope;
 import charon.http.HttpTransport;
 import charon.http.Protection;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,12 +19,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CharonApplicationTest {
@@ -101,8 +105,7 @@ class CharonApplicationTest {
   private static String send(CharonApplication application, String token, String path, String body)
       throws Exception {
     boolean writes = !path.matches(".*(pending|channels|conversation)/");
-    HttpRequest request = HttpRequest.newBuilder(
-            URI.create("http://" + HOST + ":" + application.address().getPort() + "/api/" + path))
+    HttpRequest request = HttpRequest.newBuilder(uri(application, "/api/" + path))
         .header("Authorization", "Bearer " + token)
         .method(writes ? "POST" : "GET", HttpRequest.BodyPublishers.ofString(body))
         .build();
@@ -110,6 +113,68 @@ class CharonApplicationTest {
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return response.body();
+  }
+
+  @Test
+  void whatTheGameMasterDidIsWrittenDown() throws Exception {
+    List<String> tokens = new ArrayList<>();
+    try (var application = start(0)) {
+      manage(accounts ->
+          tokens.add(accounts.createToken("deck", TokenScope.CONTROL, Optional.empty())));
+      send(application, tokens.get(0), "gm/switch-view/", "{}");
+    }
+
+    try (var files = Files.list(data.resolve("audit"))) {
+      assertThat(files)
+          .singleElement()
+          .satisfies(file -> assertThat(Files.readString(file))
+              .contains("\"event\":\"write\"", " deck\"", "/api/gm/switch-view/", "\"status\":200")
+              .doesNotContain(tokens.get(0)));
+    }
+  }
+
+  @Test
+  @Timeout(40) // less than a minute: it must not take the regular inspection
+  void streamOfTheGameMasterEndsWhenTheyAreLoggedOut() throws Exception {
+    List<String> tokens = new ArrayList<>();
+    try (var application = CharonApplication.start(
+        config(0), secrets, accounts -> accounts.ensureGameMaster(Optional.of("correct horse")))) {
+      manage(accounts ->
+          tokens.add(accounts.createToken("admin", TokenScope.ADMIN, Optional.empty())));
+      String session = logIn(application);
+      try (InputStream stream = HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(uri(application, "/api/active-view/stream/"))
+                  .header("Cookie", session)
+                  .build(),
+              HttpResponse.BodyHandlers.ofInputStream())
+          .body()) {
+        assertThat(stream.read()).isPositive();
+
+        send(application, tokens.get(0), "gm/log-out-everywhere/", "{\"username\": \"gm\"}");
+
+        assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+            .contains("event: activeview");
+      }
+    }
+  }
+
+  private static String logIn(CharonApplication application) throws Exception {
+    String csrf = "t".repeat(43);
+    HttpResponse<Void> login = HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(uri(application, "/accounts/login/"))
+                .header("Cookie", "csrftoken=" + csrf)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                    "username=gm&password=correct+horse&csrfmiddlewaretoken=" + csrf))
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
+    assertThat(login.statusCode()).isEqualTo(302);
+    return login.headers().allValues("set-cookie").get(0).replaceFirst(";.*", "");
+  }
+
+  private static URI uri(CharonApplication application, String path) {
+    return URI.create("http://" + HOST + ":" + application.address().getPort() + path);
   }
 
   @Test

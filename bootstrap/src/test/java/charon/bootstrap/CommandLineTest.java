@@ -61,6 +61,7 @@ class CommandLineTest {
         "resume",
         "backup-hours",
         "backups-kept",
+        "audit-days",
         "transport",
         "metrics",
         "config",

@@ -6,6 +6,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ConsoleDeskIT {
 
+  private static final Pattern LOGIN = Pattern.compile(".*/accounts/login/\\?next=/gmconsole/");
   private static final String STATION = "lowtide-station";
 
   @Test
@@ -37,6 +39,20 @@ class ConsoleDeskIT {
     assertThat(one.find("stage-map [data-token]")).hasAttribute("data-x", "9");
     other.click("[data-view=STANDBY]");
     assertThat(one.find("[data-view=STANDBY]")).hasAttribute("aria-pressed", "true");
+  }
+
+  @Test
+  void loggingOutEverywhereEndsTheOtherConsoleToo(Table table) {
+    table.expectComplaint("status of 401");
+    GmConsole here = GmConsole.open(table.with(Table.DEMO));
+    GmConsole elsewhere = GmConsole.open(table);
+
+    here.page().locator("[popovertarget=console-menu]").click();
+    here.page().locator("[data-action=log-out-everywhere]").click();
+
+    assertThat(here.page()).hasURL(LOGIN);
+    assertThat(elsewhere.page())
+        .hasURL(LOGIN, new PageAssertions.HasURLOptions().setTimeout(70_000)); // asks now and then
   }
 
   @Test

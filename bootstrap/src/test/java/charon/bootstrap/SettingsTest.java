@@ -29,7 +29,7 @@ class SettingsTest {
           Optional.of(Path.of("vault"))),
       new CharonConfig.Listening("127.0.0.1", 8080, HttpTransport.NIO),
       new CharonConfig.Play(false, true),
-      new CharonConfig.Keeping(7, 6, 4),
+      new CharonConfig.Keeping(7, 6, 4, 3),
       new Protection(
           new Protection.Crowd(800, 80, 8),
           new Protection.Rates(1, 2, 3, 4, 5),
@@ -62,7 +62,7 @@ class SettingsTest {
                 Optional.empty(), Path.of("charon-data"), Optional.empty(), Optional.empty()),
             new CharonConfig.Listening("0.0.0.0", 8000, HttpTransport.AUTO),
             new CharonConfig.Play(true, false),
-            new CharonConfig.Keeping(90, 1, 24),
+            new CharonConfig.Keeping(90, 1, 24, 90),
             new Protection(
                 new Protection.Crowd(8_192, 4_096, 4_096),
                 new Protection.Rates(10, 30, 20, 30, 1_200),
@@ -92,6 +92,8 @@ class SettingsTest {
         "6",
         "--backups-kept",
         "4",
+        "--audit-days",
+        "3",
         "--transport",
         "nio",
         "--metrics",
@@ -163,6 +165,7 @@ class SettingsTest {
         "CHARON_PLAYER_WRITES", "5",
         "CHARON_TRUSTED_PROXIES", "10.0.0.5,fd00::/8",
         "CHARON_ALLOWED_HOSTS", "charon.example,table.example"));
+    run.environment.put("CHARON_AUDIT_DAYS", "3");
 
     run.execute("serve");
 
@@ -182,6 +185,7 @@ class SettingsTest {
         resume = on
         backup-hours = 6
         backups-kept = 4
+        audit-days = 3
         transport = nio
         metrics = all
         web-root = built

@@ -20,11 +20,13 @@ public final class Dispatcher {
 
   private final Router router;
   private final Guard guard;
+  private final Witness witness;
 
-  /** Serves the routes behind the guard. */
-  public Dispatcher(Router router, Guard guard) {
+  /** Serves the routes behind the guard, before the witness's eyes. */
+  public Dispatcher(Router router, Guard guard, Witness witness) {
     this.router = router;
     this.guard = guard;
+    this.witness = witness;
   }
 
   /** Answers a request, whatever it is. What is returned never fails. */
@@ -58,13 +60,35 @@ public final class Dispatcher {
 
   private CompletionStage<Response> serve(Request request, Match match) {
     Resource resource = match.resource();
-    Caller caller = guard.admit(request, resource.access());
+    try {
+      Caller caller = guard.admit(request, resource.access());
+      return serve(request.admitted(match.parameters(), caller), resource);
+    } catch (AccessDeniedException denied) {
+      Request refused = request.admitted(match.parameters(), denied.caller());
+      return CompletableFuture.completedStage(
+          seen(refused, resource, ErrorMapper.responseTo(denied)));
+    }
+  }
+
+  private CompletionStage<Response> serve(Request request, Resource resource) {
+    return CompletableFuture.completedFuture(request)
+        .thenCompose(admitted -> handle(admitted, resource))
+        .exceptionally(failure -> responseTo(request, failure))
+        .thenApply(response -> seen(request, resource, response));
+  }
+
+  private Response seen(Request request, Resource resource, Response response) {
+    witness.saw(request, resource.path().text(), resource.access(), response.status());
+    return response;
+  }
+
+  private static CompletionStage<Response> handle(Request request, Resource resource) {
     if (request.method().equals("OPTIONS")) {
       return CompletableFuture.completedStage(Response.allowed(resource.allowed()));
     }
     return resource
         .handler(request.method())
-        .map(handler -> handler.handle(request.admitted(match.parameters(), caller)))
+        .map(handler -> handler.handle(request))
         .orElseGet(() -> CompletableFuture.completedStage(
             Response.error(405, "Method not allowed").with("allow", resource.allowed())));
   }

@@ -91,7 +91,10 @@ public final class AccessGuard implements Guard {
             .map(Caller::of)
             .orElse(Caller.ANONYMOUS); // it reads: where it would write, it is as good as none
       }
-      return sessionUser(request).map(Caller::of).orElse(Caller.ANONYMOUS);
+      return sessionUser(request)
+          .filter(user -> request.isSafe() || CsrfToken.matchesForm(request))
+          .map(Caller::of)
+          .orElse(Caller.ANONYMOUS); // a page of somebody else's writes as anybody may
     } catch (StorageException fault) {
       LOG.warn("{} {}: cannot tell who asks", request.method(), request.target().path(), fault);
       return Caller.ANONYMOUS;

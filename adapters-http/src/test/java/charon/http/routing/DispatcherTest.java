@@ -9,6 +9,7 @@ import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatcherTest {
 
+  private final List<String> seen = new ArrayList<>();
   private final CompletableFuture<Response> later = new CompletableFuture<>();
   private final Dispatcher dispatcher = new Dispatcher(
       new Router(List.of(
@@ -38,7 +40,8 @@ class DispatcherTest {
           Route.get("/broken/", Access.PUBLIC, request -> {
             throw new IllegalStateException("broken on purpose");
           }))),
-      DispatcherTest::admitPublic);
+      DispatcherTest::admitPublic,
+      (request, path, access, status) -> seen.add(request.method() + " " + path + " " + status));
 
   @ParameterizedTest
   @CsvSource({
@@ -62,7 +65,8 @@ class DispatcherTest {
         new Router(List.of(Route.get("/kept/", Access.PUBLIC, request -> {
           throw new StorageException(reason, "/secret/path/charon.db");
         }))),
-        DispatcherTest::admitPublic);
+        DispatcherTest::admitPublic,
+        Witness.NONE);
 
     Response response = answer(
         failing, new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0], Peer.LOCAL));
@@ -187,6 +191,29 @@ class DispatcherTest {
 
     assertThat(response.status()).isEqualTo(500);
     assertThat(body(response)).isEqualTo("{\"error\":\"Internal error\"}");
+  }
+
+  @Test
+  void everyAnswerOfARouteIsSeenOnceHoweverItCameAbout() {
+    dispatch("GET", "/of/me/");
+    dispatch("GET", "/guarded/");
+    dispatch("PUT", "/both/");
+    dispatch("OPTIONS", "/both/");
+    dispatch("GET", "/broken/");
+    dispatch("GET", "/refused/404/");
+    dispatch("GET", "/nothing/");
+    begin("/later/");
+    assertThat(seen)
+        .containsExactly(
+            "GET /of/{who}/ 200",
+            "GET /guarded/ 403",
+            "PUT /both/ 405",
+            "OPTIONS /both/ 204",
+            "GET /broken/ 500",
+            "GET /refused/404/ 404");
+
+    later.complete(text("at last"));
+    assertThat(seen).last().isEqualTo("POST /later/ 200");
   }
 
   @Test

@@ -22,6 +22,7 @@ import charon.http.routing.Response;
 import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.routing.Target;
+import charon.http.routing.Witness;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,8 @@ class AccessGuardTest {
   @CsvSource({"READER,403", "SCRIPT,403", "ADMIN,200", "PLAYER,403", "ANONYMOUS,401", "GM,200"})
   void whatManagesTheServerNeedsAnAdministrator(Who who, int status) {
     Route manage = Route.post("/", Access.ADMIN, request -> Response.json(Map.of()));
-    Dispatcher dispatcher = new Dispatcher(new Router(List.of(manage)), charon.guard());
+    Dispatcher dispatcher =
+        new Dispatcher(new Router(List.of(manage)), charon.guard(), Witness.NONE);
 
     Response answer =
         dispatcher.dispatch(request("POST", who)).toCompletableFuture().join();
@@ -302,6 +304,20 @@ class AccessGuardTest {
   }
 
   @Test
+  void whatIsExemptFromCsrfIsDoneAsAnybodyMayDoIt() {
+    AccessGuard guard = charon.guard();
+    Map<String, String> sent = charon.credentials(GM);
+    Map<String, String> withoutToken = Map.of("cookie", sent.getOrDefault("cookie", ""));
+
+    assertThat(guard.admit(request("POST", sent), Access.PERSONAL).audience())
+        .isEqualTo(Audience.GM);
+    assertThat(guard.admit(request("POST", withoutToken), Access.PERSONAL))
+        .isEqualTo(Caller.ANONYMOUS);
+    assertThat(guard.admit(request("GET", withoutToken), Access.PERSONAL).audience())
+        .isEqualTo(Audience.GM);
+  }
+
+  @Test
   void whoAndCsrfAndMethodComeBeforeTheBody() {
     String broadcast = "/api/gm/broadcast/";
 
@@ -313,7 +329,11 @@ class AccessGuardTest {
   }
 
   private Request request(String method, Who who) {
-    return new Request(method, Target.parse("/"), charon.credentials(who), new byte[0], Peer.LOCAL);
+    return request(method, charon.credentials(who));
+  }
+
+  private static Request request(String method, Map<String, String> headers) {
+    return new Request(method, Target.parse("/"), headers, new byte[0], Peer.LOCAL);
   }
 
   private Call byCookie(String session, String csrfCookie, String csrfHeader) {

@@ -59,6 +59,11 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   @Override
+  public boolean isUser(String name) {
+    return accounts.users().find(name).isPresent();
+  }
+
+  @Override
   public Optional<User> sessionUser(String sessionSecret) {
     String hash = Secrets.hashOf(sessionSecret);
     Instant now = clock.instant();

@@ -14,6 +14,9 @@ public interface AuthenticateUseCase {
    */
   Optional<String> logIn(String name, String password);
 
+  /** Whether somebody of that name can log in. */
+  boolean isUser(String name);
+
   /** Who holds a session's secret; empty if it is unknown or has expired. */
   Optional<User> sessionUser(String sessionSecret);
 

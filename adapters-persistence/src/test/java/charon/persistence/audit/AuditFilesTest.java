@@ -1,0 +1,60 @@
+package charon.persistence.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.application.port.out.AuditEntry;
+import charon.application.port.out.AuditEntry.Action;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AuditFilesTest {
+
+  private static final Instant NOW = Instant.parse("2031-05-06T07:08:09Z");
+  private static final LocalDate TODAY = LocalDate.parse("2031-05-06");
+  private static final AuditLine STRANGER = line("");
+  private static final AuditLine KNOWN = line("user gm");
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void strangersCannotTakeTheRoomOfThoseWhoAreKnown() throws IOException {
+    int room = 20 * KNOWN.bytes().length;
+    AuditFiles files = new AuditFiles(folder, 90, room);
+
+    int left = files.append(TODAY, Collections.nCopies(50, STRANGER));
+    assertThat(left).isGreaterThanOrEqualTo(39);
+    assertThat(Files.size(file())).isLessThanOrEqualTo(room / 2);
+
+    assertThat(files.append(TODAY, List.of(STRANGER))).isOne();
+    assertThat(files.append(TODAY, Collections.nCopies(10, KNOWN))).isZero();
+    assertThat(files.append(TODAY, Collections.nCopies(2, KNOWN))).isPositive();
+    assertThat(Files.size(file())).isLessThanOrEqualTo(room);
+  }
+
+  @Test
+  void aFileThatIsTakenAwayIsBegunAgain() throws IOException {
+    AuditFiles files = new AuditFiles(folder, 90);
+    files.append(TODAY, List.of(KNOWN));
+    Files.delete(file());
+
+    files.append(TODAY, List.of(KNOWN));
+
+    assertThat(file()).hasBinaryContent(KNOWN.bytes());
+  }
+
+  private Path file() {
+    return folder.resolve("audit-2031-05-06.jsonl");
+  }
+
+  private static AuditLine line(String who) {
+    return new AuditLine(NOW, new AuditEntry(Action.REFUSED, who, "10.0.0.7", "POST", "/a/", 401));
+  }
+}
