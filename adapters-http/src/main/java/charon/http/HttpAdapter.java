@@ -10,6 +10,7 @@ import charon.http.security.AccessGuard;
 import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
 import charon.http.server.StreamDoor;
+import charon.http.server.TlsContext;
 import charon.http.server.Transport;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
@@ -34,6 +35,7 @@ public final class HttpAdapter implements AutoCloseable {
 
   private final HttpSettings settings;
   private final IntFunction<byte[]> randomBytes;
+  private final @Nullable TlsContext tls;
   private final HttpServer server;
   private final SseBroadcaster broadcaster;
   private final WorkerPool workers;
@@ -44,11 +46,14 @@ public final class HttpAdapter implements AutoCloseable {
   /**
    * Starts the event loops; listens to nothing yet.
    *
+   * @param tls the certificate to encrypt connections with; empty: none is encrypted
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    */
-  public HttpAdapter(HttpSettings settings, IntFunction<byte[]> randomBytes) {
+  public HttpAdapter(
+      HttpSettings settings, Optional<TlsCertificate> tls, IntFunction<byte[]> randomBytes) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.settings = settings;
+    this.tls = tls.map(TlsCertificate::context).orElse(null);
     this.randomBytes = randomBytes;
     this.server =
         new HttpServer(Transport.choose(settings.transport() != HttpTransport.NIO), processors);
@@ -101,7 +106,8 @@ public final class HttpAdapter implements AutoCloseable {
                 broadcaster, request -> guard.admit(request, Access.PERSONAL).audience(), workers),
             workers,
             settings.limits(),
-            requests));
+            requests,
+            tls));
     return bound;
   }
 

@@ -46,8 +46,9 @@ public final class LiveServer implements AutoCloseable {
   private volatile CharonResponder responder;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private LiveServer(HttpSettings settings, Campaign shown) throws IOException {
-    adapter = new HttpAdapter(settings, LiveServer::randomBytes);
+  private LiveServer(HttpSettings settings, Optional<TlsCertificate> tls, Campaign shown)
+      throws IOException {
+    adapter = new HttpAdapter(settings, tls, LiveServer::randomBytes);
     Conversations kept = new Conversations(
         new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(
@@ -82,12 +83,17 @@ public final class LiveServer implements AutoCloseable {
 
   /** Starts a server with other settings, but on a free port. */
   public static LiveServer with(HttpSettings settings) throws IOException {
-    return new LiveServer(anywhere(settings), Campaign.EMPTY);
+    return new LiveServer(anywhere(settings), Optional.empty(), Campaign.EMPTY);
+  }
+
+  /** Starts a server that encrypts. */
+  public static LiveServer with(HttpSettings settings, TlsCertificate tls) throws IOException {
+    return new LiveServer(anywhere(settings), Optional.of(tls), Campaign.EMPTY);
   }
 
   /** Starts a server with default settings and a campaign. */
   public static LiveServer of(Campaign campaign) throws IOException {
-    return new LiveServer(anywhere(HttpSettings.DEFAULTS), campaign);
+    return new LiveServer(anywhere(HttpSettings.DEFAULTS), Optional.empty(), campaign);
   }
 
   /** The view that the server shows. */

@@ -134,7 +134,8 @@ class CharonApplicationTest {
         CharonConfig.Play.DEFAULTS,
         CharonConfig.Keeping.DEFAULTS,
         AiSettings.NONE,
-        CharonConfig.Watching.DEFAULTS);
+        CharonConfig.Watching.DEFAULTS,
+        CharonConfig.Tls.OFF);
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

@@ -76,7 +76,8 @@ final class SampleServer implements AutoCloseable {
         new CharonConfig.Play(fog, false),
         CharonConfig.Keeping.DEFAULTS,
         AiSettings.NONE,
-        CharonConfig.Watching.DEFAULTS);
+        CharonConfig.Watching.DEFAULTS,
+        CharonConfig.Tls.OFF);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test"));

@@ -74,24 +74,25 @@ public final class AccountRoutes {
     }
     SessionCookie.secret(request).ifPresent(authenticate::logOut);
     String target = LOCAL_PATH.matcher(next).matches() ? next : HOME;
-    return SessionCookie.begin(Response.redirect(302, target), session.get());
+    return SessionCookie.begin(request, Response.redirect(302, target), session.get());
   }
 
   private Response logoutForm(Request request) {
     String token = csrf.forPage(request);
-    return SessionCookie.csrf(pages.page(200, "logout.html", Map.of("csrf", token)), token);
+    return SessionCookie.csrf(
+        request, pages.page(200, "logout.html", Map.of("csrf", token)), token);
   }
 
   private Response logOut(Request request) {
     requireCsrf(request);
     SessionCookie.secret(request).ifPresent(authenticate::logOut);
-    return SessionCookie.end(Response.redirect(302, LOGIN));
+    return SessionCookie.end(request, Response.redirect(302, LOGIN));
   }
 
   private Response loginForm(int status, Request request, String next, String notice) {
     String token = csrf.forPage(request);
     Map<String, String> values = Map.of("csrf", token, "next", next, "notice", notice);
-    return SessionCookie.csrf(pages.page(status, "login.html", values), token);
+    return SessionCookie.csrf(request, pages.page(status, "login.html", values), token);
   }
 
   private static void requireCsrf(Request request) {

@@ -22,23 +22,27 @@ public final class SessionCookie {
   }
 
   /** Begins a session in the browser. */
-  public static Response begin(Response response, String sessionSecret) {
+  public static Response begin(Request request, Response response, String sessionSecret) {
     return csrf(
-        response.with("set-cookie", cookie(NAME, sessionSecret, SESSION_AGE) + "; HttpOnly"),
+        request,
+        response.with(
+            "set-cookie", cookie(request, NAME, sessionSecret, SESSION_AGE) + "; HttpOnly"),
         CsrfToken.ofSession(sessionSecret));
   }
 
   /** Ends the session in the browser. */
-  public static Response end(Response response) {
-    return response.with("set-cookie", cookie(NAME, "", Duration.ZERO) + "; HttpOnly");
+  public static Response end(Request request, Response response) {
+    return response.with("set-cookie", cookie(request, NAME, "", Duration.ZERO) + "; HttpOnly");
   }
 
   /** Gives the browser the token that its forms and scripts send back. */
-  public static Response csrf(Response response, String token) {
-    return response.with("set-cookie", cookie(CsrfToken.COOKIE, token, CSRF_AGE));
+  public static Response csrf(Request request, Response response, String token) {
+    return response.with("set-cookie", cookie(request, CsrfToken.COOKIE, token, CSRF_AGE));
   }
 
-  private static String cookie(String name, String value, Duration age) {
-    return name + "=" + value + "; Max-Age=" + age.toSeconds() + EVERYWHERE;
+  /** What came encrypted must not go back in clear. */
+  private static String cookie(Request request, String name, String value, Duration age) {
+    return name + "=" + value + "; Max-Age=" + age.toSeconds() + EVERYWHERE
+        + (request.peer().encrypted() ? "; Secure" : "");
   }
 }

@@ -71,6 +71,6 @@ public final class PageRoutes {
   /** A page whose scripts write, so they need the token. */
   private Response personal(ConsolePage page, Request request) {
     String token = csrf.forPage(request);
-    return SessionCookie.csrf(frontEnd.page(page, List.of()), token);
+    return SessionCookie.csrf(request, frontEnd.page(page, List.of()), token);
   }
 }
