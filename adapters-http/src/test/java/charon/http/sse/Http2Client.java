@@ -1,7 +1,6 @@
 package charon.http.sse;
 
 import charon.http.LiveServer;
-import charon.http.sse.SseParser.Event;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
@@ -84,9 +83,9 @@ final class Http2Client implements AutoCloseable {
 
   /** Opens an event stream. */
   Display open() throws InterruptedException {
-    Display display = new Display();
+    Reader reader = new Reader();
     Http2StreamChannel stream = new Http2StreamChannelBootstrap(connection)
-        .handler(display)
+        .handler(reader)
         .open()
         .sync()
         .getNow();
@@ -96,7 +95,7 @@ final class Http2Client implements AutoCloseable {
         .authority("127.0.0.1:" + server.address().getPort())
         .path("/api/active-view/stream/");
     stream.writeAndFlush(new DefaultHttp2HeadersFrame(head, true)).sync();
-    display.stream = stream;
+    Display display = new Display(stream, reader);
     displays.add(display);
     return display;
   }
@@ -113,19 +112,14 @@ final class Http2Client implements AutoCloseable {
   }
 
   /** One stream, and what came on it. */
-  static final class Display extends ChannelInboundHandlerAdapter {
+  static final class Display {
 
-    private final SseParser parser = new SseParser();
-    private Channel stream;
-    private volatile boolean ended;
+    private final Channel stream;
+    private final Reader reader;
 
-    @Override
-    public void channelRead(ChannelHandlerContext ctx, Object message) {
-      if (message instanceof Http2DataFrame data) {
-        feed(ByteBufUtil.getBytes(data.content()));
-        ended = data.isEndStream();
-      }
-      ReferenceCountUtil.release(message);
+    private Display(Channel stream, Reader reader) {
+      this.stream = stream;
+      this.reader = reader;
     }
 
     /** Reads no more, and so grants the server no more room. */
@@ -137,12 +131,8 @@ final class Http2Client implements AutoCloseable {
       stream.config().setAutoRead(true);
     }
 
-    synchronized List<Long> ids() {
-      List<Long> ids = new ArrayList<>();
-      for (Event event : parser.events()) {
-        ids.add(Long.valueOf(event.id()));
-      }
-      return ids;
+    List<Long> ids() {
+      return reader.ids();
     }
 
     long lastId() {
@@ -151,15 +141,30 @@ final class Http2Client implements AutoCloseable {
     }
 
     boolean hasEnded() {
-      return ended;
-    }
-
-    boolean isOpen() {
-      return stream.isOpen();
+      return reader.ended;
     }
 
     void cancel() {
       stream.close().syncUninterruptibly();
+    }
+  }
+
+  private static final class Reader extends ChannelInboundHandlerAdapter {
+
+    private final SseParser parser = new SseParser();
+    private volatile boolean ended;
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      if (message instanceof Http2DataFrame data) {
+        feed(ByteBufUtil.getBytes(data.content()));
+        ended = data.isEndStream();
+      }
+      ReferenceCountUtil.release(message);
+    }
+
+    synchronized List<Long> ids() {
+      return parser.events().stream().map(event -> Long.valueOf(event.id())).toList();
     }
 
     private synchronized void feed(byte[] bytes) {

@@ -124,9 +124,9 @@ class ProxyTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       process.destroy();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private boolean listens() {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdentityFilesTest {
 
+  private static final byte[] V4 = {(byte) 192, (byte) 168, 1, 20};
+  private static final byte[] V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
   private static final Instant NOW = Instant.parse("2026-08-01T10:00:00Z");
 
   @Test
@@ -101,7 +103,7 @@ class IdentityFilesTest {
     return IdentityFiles.selfSigned(
         folder,
         List.of("table.local", "localhost"),
-        List.of(InetAddress.getByName("192.168.1.20"), InetAddress.getByName("::1")),
+        List.of(InetAddress.getByAddress(V4), InetAddress.getByAddress(V6)),
         now);
   }
 }
