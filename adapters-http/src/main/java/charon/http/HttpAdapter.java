@@ -13,6 +13,7 @@ import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
 import charon.http.server.StreamDoor;
 import charon.http.server.StreamInspector;
+import charon.http.server.TlsContext;
 import charon.http.server.Transport;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
@@ -44,6 +45,7 @@ public final class HttpAdapter implements AutoCloseable {
 
   private final HttpSettings settings;
   private final IntFunction<byte[]> randomBytes;
+  private final @Nullable TlsContext tls;
   private final HttpServer server;
   private final SseBroadcaster broadcaster;
   private final WorkerPool workers;
@@ -56,11 +58,14 @@ public final class HttpAdapter implements AutoCloseable {
   /**
    * Starts the event loops; listens to nothing yet.
    *
+   * @param tls the certificate to encrypt connections with; empty: none is encrypted
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    */
-  public HttpAdapter(HttpSettings settings, IntFunction<byte[]> randomBytes) {
+  public HttpAdapter(
+      HttpSettings settings, Optional<TlsCertificate> tls, IntFunction<byte[]> randomBytes) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.settings = settings;
+    this.tls = tls.map(TlsCertificate::context).orElse(null);
     this.randomBytes = randomBytes;
     this.server =
         new HttpServer(Transport.choose(settings.transport() != HttpTransport.NIO), processors);
@@ -123,7 +128,8 @@ public final class HttpAdapter implements AutoCloseable {
             workers,
             settings.limits(),
             protection.reception(),
-            requests));
+            requests,
+            tls));
     inspector.begin(server.eventLoops(), settings.streams().inspection());
     return bound;
   }

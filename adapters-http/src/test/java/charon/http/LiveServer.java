@@ -56,9 +56,13 @@ public final class LiveServer implements AutoCloseable {
   private volatile CharonResponder responder;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private LiveServer(HttpSettings settings, Campaign shown, Optional<ViewSnapshot> earlier)
+  private LiveServer(
+      HttpSettings settings,
+      Optional<TlsCertificate> tls,
+      Campaign shown,
+      Optional<ViewSnapshot> earlier)
       throws IOException {
-    adapter = new HttpAdapter(settings, LiveServer::randomBytes);
+    adapter = new HttpAdapter(settings, tls, LiveServer::randomBytes);
     Conversations kept = new Conversations(
         new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(
@@ -99,17 +103,24 @@ public final class LiveServer implements AutoCloseable {
 
   /** Starts a server with other settings, but on a free port. */
   public static LiveServer with(HttpSettings settings) throws IOException {
-    return new LiveServer(anywhere(settings), Campaign.EMPTY, Optional.empty());
+    return new LiveServer(anywhere(settings), Optional.empty(), Campaign.EMPTY, Optional.empty());
+  }
+
+  /** Starts a server that encrypts. */
+  public static LiveServer with(HttpSettings settings, TlsCertificate tls) throws IOException {
+    return new LiveServer(anywhere(settings), Optional.of(tls), Campaign.EMPTY, Optional.empty());
   }
 
   /** Starts a server with default settings and a campaign. */
   public static LiveServer of(Campaign campaign) throws IOException {
-    return new LiveServer(anywhere(atAnyRate(HttpSettings.DEFAULTS)), campaign, Optional.empty());
+    return new LiveServer(
+        anywhere(atAnyRate(HttpSettings.DEFAULTS)), Optional.empty(), campaign, Optional.empty());
   }
 
   /** Starts a server with default settings that has kept a view of before. */
   public static LiveServer after(ViewSnapshot earlier) throws IOException {
-    return new LiveServer(anywhere(HttpSettings.DEFAULTS), Campaign.EMPTY, Optional.of(earlier));
+    return new LiveServer(
+        anywhere(HttpSettings.DEFAULTS), Optional.empty(), Campaign.EMPTY, Optional.of(earlier));
   }
 
   /** The view that the server shows. */

@@ -26,6 +26,7 @@ import charon.domain.disclosure.Fog;
 import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
 import charon.http.Monitoring;
+import charon.http.TlsCertificate;
 import charon.http.UseCases;
 import charon.persistence.AuditFolder;
 import charon.persistence.CampaignFolder;
@@ -38,6 +39,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -53,10 +55,14 @@ final class CharonApplication implements AutoCloseable {
   /** How soon storage is used again that works again. */
   private static final Duration TRY_STORAGE = Duration.ofSeconds(2);
 
+  /** How soon a new certificate is noticed. */
+  private static final Duration READ_CERTIFICATE = Duration.ofSeconds(2);
+
   private final HttpAdapter http;
   private final InetSocketAddress address;
   private final Path campaign;
   private final Optional<EarlierView> earlier;
+  private final Optional<TlsCertificate> tls;
   private final Resources resources;
 
   private CharonApplication(
@@ -64,11 +70,13 @@ final class CharonApplication implements AutoCloseable {
       InetSocketAddress address,
       Path campaign,
       Optional<EarlierView> earlier,
+      Optional<TlsCertificate> tls,
       Resources resources) {
     this.http = http;
     this.address = address;
     this.campaign = campaign;
     this.earlier = earlier;
+    this.tls = tls;
     this.resources = resources;
   }
 
@@ -94,7 +102,8 @@ final class CharonApplication implements AutoCloseable {
       Path campaign =
           config.folders().campaign().orElseGet(() -> demoIn(config.folders().data()));
       var audit = audit(config, resources); // closed after HTTP, which goes on writing
-      var http = resources.add(new HttpAdapter(settings(config), secrets::randomBytes));
+      Optional<TlsCertificate> tls = Certificates.of(config, CLOCK.instant());
+      var http = resources.add(new HttpAdapter(settings(config), tls, secrets::randomBytes));
       // closed before HTTP, so that no change is published to displays that are gone
       var catalog = resources.add(CampaignFolder.open(campaign));
 
@@ -137,8 +146,10 @@ final class CharonApplication implements AutoCloseable {
       new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), CLOCK)
           .begin(background);
       background.repeat(storage::tryAgain, TRY_STORAGE, TRY_STORAGE);
+      tls.ifPresent(certificate ->
+          background.repeat(certificate::refresh, READ_CERTIFICATE, READ_CERTIFICATE));
       http.ready();
-      return new CharonApplication(http, address, campaign, view.earlier(), resources);
+      return new CharonApplication(http, address, campaign, view.earlier(), tls, resources);
     } catch (RuntimeException e) {
       resources.close();
       throw e;
@@ -161,6 +172,16 @@ final class CharonApplication implements AutoCloseable {
   /** The campaign's folder. */
   Path campaign() {
     return campaign;
+  }
+
+  /** The beginnings of all URLs under which the server can be opened. */
+  List<String> urls() {
+    return Reachable.urls(tls.isPresent() ? "https" : "http", address);
+  }
+
+  /** The certificate, if there is one. */
+  Optional<TlsCertificate> tls() {
+    return tls;
   }
 
   /** The view of before the start, if it was there and not taken back at once. */
@@ -232,9 +253,14 @@ final class CharonApplication implements AutoCloseable {
       PersistenceAdapter storage) {
     var monitoring = new Monitoring(
         config.watching().metrics(), CharonCommandLine.Version.number(), storage::works);
+    String scheme = config.tls().isOn() ? "https" : "http";
     try {
       return http.start(
-          useCases, audit, config.folders().webRoot(), Reachable::urls, monitoring);
+          useCases,
+          audit,
+          config.folders().webRoot(),
+          bound -> Reachable.urls(scheme, bound),
+          monitoring);
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.listening().host() + ":"

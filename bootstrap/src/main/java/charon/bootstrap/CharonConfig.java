@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param protection what keeps one client from spoiling it for the others
  * @param ai which language model speaks as the ship's computer, if any
  * @param watching what those are told who watch over the server
+ * @param tls how connections are encrypted, if they are
  */
 record CharonConfig(
     Folders folders,
@@ -25,7 +26,8 @@ record CharonConfig(
     Keeping keeping,
     Protection protection,
     AiSettings ai,
-    Watching watching) {
+    Watching watching,
+    Tls tls) {
 
   /** What is used where nothing is set. */
   static final CharonConfig DEFAULTS = new CharonConfig(
@@ -35,7 +37,8 @@ record CharonConfig(
       Keeping.DEFAULTS,
       Protection.DEFAULTS,
       AiSettings.NONE,
-      Watching.DEFAULTS);
+      Watching.DEFAULTS,
+      Tls.OFF);
 
   /**
    * Where things are.
@@ -111,10 +114,46 @@ record CharonConfig(
    * What those are told who watch over the server.
    *
    * @param metrics who may read the metrics
+   * @param logFormat how what is logged is written
    */
-  record Watching(MetricsAccess metrics) {
+  record Watching(MetricsAccess metrics, LogFormat logFormat) {
 
-    static final Watching DEFAULTS = new Watching(MetricsAccess.LOCAL);
+    static final Watching DEFAULTS = new Watching(MetricsAccess.LOCAL, LogFormat.TEXT);
+  }
+
+  /** How what is logged is written. */
+  enum LogFormat {
+    /** For people. */
+    TEXT,
+    /** For programs: a JSON object a line. */
+    JSON
+  }
+
+  /**
+   * How connections are encrypted, if they are.
+   *
+   * @param selfSigned whether with a certificate of our own making
+   * @param cert file with a certificate that somebody has signed
+   * @param key file with the key to it
+   */
+  record Tls(boolean selfSigned, Optional<Path> cert, Optional<Path> key) {
+
+    static final Tls OFF = new Tls(false, Optional.empty(), Optional.empty());
+
+    Tls {
+      if (cert.isPresent() != key.isPresent()) {
+        throw new IllegalArgumentException(
+            "tls-cert and tls-key: only one of them is set" + " (expected: both or none)");
+      }
+      if (selfSigned && cert.isPresent()) {
+        throw new IllegalArgumentException(
+            "tls: self-signed, but there is a tls-cert (expected: one of them)");
+      }
+    }
+
+    boolean isOn() {
+      return selfSigned || cert.isPresent();
+    }
   }
 
   /** Not a method of the record: a group that called it would begin the record's own constants. */

@@ -5,6 +5,7 @@ import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.domain.InvalidValueException;
 import charon.domain.campaign.Campaign;
+import charon.http.TlsCertificate;
 import charon.persistence.CampaignFolder;
 import charon.persistence.DataBackups;
 import charon.persistence.DataFolderLock;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +32,9 @@ final class LiveOperations implements Operations {
   /** What is logged unless the environment says otherwise; see logback.xml. */
   private static final String LOG_LEVEL = "charon.log.level";
 
+  /** Which appender is used; see logback.xml. */
+  private static final String LOG_FORMAT = "charon.log.format";
+
   private final Terminal terminal;
   private final SecretGenerator secrets;
   private final Map<String, String> environment;
@@ -42,6 +47,8 @@ final class LiveOperations implements Operations {
 
   @Override
   public void serve(CharonConfig config) {
+    System.setProperty( // read when the first line is logged
+        LOG_FORMAT, config.watching().logFormat().name().toLowerCase(Locale.ROOT));
     config.folders().campaign().ifPresent(folder -> requireFolder("campaign folder", folder));
     config.folders().webRoot().ifPresent(folder -> requireFolder("web root", folder));
     config.folders().notes().ifPresent(folder -> requireFolder("notes folder", folder));
@@ -49,8 +56,14 @@ final class LiveOperations implements Operations {
     CharonApplication application = new OrderlyStop(terminal)
         .start(() -> CharonApplication.start(config, secrets, this::letTheGameMasterIn));
     Duration startTime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-    var urls = Reachable.urls(application.address());
-    terminal.out().println(new StartReport(config, application.campaign(), urls, startTime));
+    var report = new StartReport(
+        config,
+        application.campaign(),
+        application.urls(),
+        application.tls().map(TlsCertificate::fingerprint),
+        startTime);
+    terminal.out().println(report);
+    report.log();
     application.earlier().ifPresent(this::tellOf);
     waitForTheEnd();
   }

@@ -16,18 +16,20 @@ final class Reachable {
   private Reachable() {}
 
   /** The beginnings of all URLs, such as {@code http://192.168.1.20:8000}, best for guests first. */
-  static List<String> urls(InetSocketAddress bound) {
-    return urls(bound, localAddresses());
+  static List<String> urls(String scheme, InetSocketAddress bound) {
+    return urls(scheme, bound, localAddresses());
   }
 
   /**
    * The same on a computer with these addresses.
    *
+   * @param scheme {@code http} or {@code https}
    * @param bound what the server listens on
    */
-  static List<String> urls(InetSocketAddress bound, List<InetAddress> ofThisComputer) {
+  static List<String> urls(
+      String scheme, InetSocketAddress bound, List<InetAddress> ofThisComputer) {
     return hosts(bound.getAddress(), ofThisComputer)
-        .map(host -> "http://" + host + ":" + bound.getPort())
+        .map(host -> scheme + "://" + host + ":" + bound.getPort())
         .toList();
   }
 
@@ -49,7 +51,8 @@ final class Reachable {
     return address instanceof Inet4Address ? number : "[" + number.replaceFirst("%.*", "") + "]";
   }
 
-  private static List<InetAddress> localAddresses() {
+  /** All addresses of this computer. */
+  static List<InetAddress> localAddresses() {
     try {
       return NetworkInterface.networkInterfaces()
           .flatMap(NetworkInterface::inetAddresses)

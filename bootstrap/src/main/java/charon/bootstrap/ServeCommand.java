@@ -42,6 +42,17 @@ final class ServeCommand implements Runnable {
     }
   }
 
+  /** Whether to make a certificate. */
+  enum TlsMode {
+    OFF,
+    SELF_SIGNED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   @Option(
       names = "--campaign",
       order = 10,
@@ -159,6 +170,52 @@ final class ServeCommand implements Runnable {
   private HttpTransport transport = CharonConfig.Listening.DEFAULTS.transport();
 
   @Option(
+      names = "--tls",
+      order = 42,
+      paramLabel = "off|self-signed",
+      description = {
+        "Encrypt with a certificate of Charon's own making, kept in the folder tls in the data"
+            + " folder. Browsers ask once whether to trust it; the start prints its fingerprint.",
+        "Default: off.",
+        "Environment: CHARON_TLS"
+      })
+  private TlsMode tls = TlsMode.OFF;
+
+  @Option(
+      names = "--tls-cert",
+      order = 43,
+      paramLabel = "FILE",
+      description = {
+        "Encrypt with this certificate: PEM, followed by those that vouch for it. Read again when"
+            + " it changes.",
+        "Default: none.",
+        "Environment: CHARON_TLS_CERT"
+      })
+  private @Nullable Path tlsCert;
+
+  @Option(
+      names = "--tls-key",
+      order = 44,
+      paramLabel = "FILE",
+      description = {
+        "The key to --tls-cert: PEM with BEGIN PRIVATE KEY, without a password.",
+        "Default: none.",
+        "Environment: CHARON_TLS_KEY"
+      })
+  private @Nullable Path tlsKey;
+
+  @Option(
+      names = "--log-format",
+      order = 66,
+      paramLabel = "text|json",
+      description = {
+        "How what is logged to standard error is written: for people, or as a JSON object a line.",
+        "Default: text.",
+        "Environment: CHARON_LOG_FORMAT"
+      })
+  private CharonConfig.LogFormat logFormat = CharonConfig.Watching.DEFAULTS.logFormat();
+
+  @Option(
       names = "--metrics",
       order = 65,
       paramLabel = "off|local|all",
@@ -229,7 +286,11 @@ final class ServeCommand implements Runnable {
           new CharonConfig.Keeping(conversationDays, backupHours, backupsKept, auditDays),
           protection.settings(),
           ai.settings(environment),
-          new CharonConfig.Watching(metrics));
+          new CharonConfig.Watching(metrics, logFormat),
+          new CharonConfig.Tls(
+              tls == TlsMode.SELF_SIGNED,
+              Optional.ofNullable(tlsCert),
+              Optional.ofNullable(tlsKey)));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

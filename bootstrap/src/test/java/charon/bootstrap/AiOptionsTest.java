@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,8 @@ class AiOptionsTest {
     run.environment.put("CHARON_AI_KEY", SECRET);
     run.execute("--ai", "anthropic");
 
-    var report = new StartReport(run.served(), Path.of("demo"), List.of(), Duration.ZERO);
+    var report =
+        new StartReport(run.served(), Path.of("demo"), List.of(), Optional.empty(), Duration.ZERO);
 
     assertThat(report.toString())
         .contains("  AI             anthropic, claude-haiku-4-5 at https://api.anthropic.com/v1")

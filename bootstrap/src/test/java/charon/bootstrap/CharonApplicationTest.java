@@ -203,7 +203,8 @@ class CharonApplicationTest {
         CharonConfig.Keeping.DEFAULTS,
         Protection.DEFAULTS,
         AiSettings.NONE,
-        CharonConfig.Watching.DEFAULTS);
+        CharonConfig.Watching.DEFAULTS,
+        CharonConfig.Tls.OFF);
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

@@ -34,12 +34,12 @@ class ReachableTest {
 
   @Test
   void theRealNetworksOfThisComputerCanBeAsked() {
-    assertThat(Reachable.urls(new InetSocketAddress(address("0.0.0.0"), 1)))
+    assertThat(Reachable.urls("http", new InetSocketAddress(address("0.0.0.0"), 1)))
         .contains("http://localhost:1");
   }
 
   private List<String> urls(String host) {
-    return Reachable.urls(new InetSocketAddress(address(host), 8000), ofThisComputer);
+    return Reachable.urls("http", new InetSocketAddress(address(host), 8000), ofThisComputer);
   }
 
   private static InetAddress address(String number) {

@@ -79,7 +79,8 @@ final class SampleServer implements AutoCloseable {
         CharonConfig.Keeping.DEFAULTS,
         Protection.DEFAULTS.with(Protection.Rates.UNLIMITED),
         AiSettings.NONE,
-        CharonConfig.Watching.DEFAULTS);
+        CharonConfig.Watching.DEFAULTS,
+        CharonConfig.Tls.OFF);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test", TokenScope.CONTROL, Optional.empty()));

@@ -41,7 +41,9 @@ class SettingsTest {
           "http://10.0.0.5:11434",
           Optional.empty(),
           AiLimits.DEFAULTS.within(Duration.ofSeconds(45))),
-      new CharonConfig.Watching(MetricsAccess.ALL));
+      new CharonConfig.Watching(MetricsAccess.ALL, CharonConfig.LogFormat.JSON),
+      new CharonConfig.Tls(
+          false, Optional.of(Path.of("server.crt")), Optional.of(Path.of("server.key"))));
 
   private final CommandLineRun run = new CommandLineRun();
   private Path file = Path.of("charon.properties");
@@ -68,7 +70,8 @@ class SettingsTest {
                 new Protection.Rates(10, 30, 20, 30, 1_200),
                 new Protection.Names(List.of(), List.of())),
             AiSettings.NONE,
-            new CharonConfig.Watching(MetricsAccess.LOCAL)));
+            new CharonConfig.Watching(MetricsAccess.LOCAL, CharonConfig.LogFormat.TEXT),
+            new CharonConfig.Tls(false, Optional.empty(), Optional.empty())));
   }
 
   @Test
@@ -98,6 +101,12 @@ class SettingsTest {
         "nio",
         "--metrics",
         "all",
+        "--log-format",
+        "json",
+        "--tls-cert",
+        "server.crt",
+        "--tls-key",
+        "server.key",
         "--web-root",
         "built",
         "--notes",
@@ -153,7 +162,6 @@ class SettingsTest {
         "CHARON_AI_TIMEOUT", "45"));
     run.environment.putAll(
         Map.of("CHARON_RESUME", "on", "CHARON_BACKUP_HOURS", "6", "CHARON_BACKUPS_KEPT", "4"));
-    run.environment.put("CHARON_METRICS", "all");
     run.environment.putAll(Map.of(
         "CHARON_MAX_CONNECTIONS", "800",
         "CHARON_MAX_CONNECTIONS_PER_ADDRESS", "80",
@@ -166,6 +174,11 @@ class SettingsTest {
         "CHARON_TRUSTED_PROXIES", "10.0.0.5,fd00::/8",
         "CHARON_ALLOWED_HOSTS", "charon.example,table.example"));
     run.environment.put("CHARON_AUDIT_DAYS", "3");
+    run.environment.putAll(Map.of(
+        "CHARON_METRICS", "all",
+        "CHARON_LOG_FORMAT", "json",
+        "CHARON_TLS_CERT", "server.crt",
+        "CHARON_TLS_KEY", "server.key"));
 
     run.execute("serve");
 
@@ -188,6 +201,9 @@ class SettingsTest {
         audit-days = 3
         transport = nio
         metrics = all
+        log-format = json
+        tls-cert = server.crt
+        tls-key = server.key
         web-root = built
         notes = vault
         ai = ollama
@@ -335,6 +351,23 @@ class SettingsTest {
     assertThat(run.err())
         .contains("'--fog'", "maybe", "the configuration file " + file)
         .hasLineCount(1);
+  }
+
+  @Test
+  void aCertificateOfOurOwnCanBeAskedFor() {
+    run.execute("--tls", "self-signed");
+
+    assertThat(run.served().tls().selfSigned()).isTrue();
+  }
+
+  @Test
+  void aCertificateNeedsItsKeyAndNoOtherBesideIt() {
+    assertThat(run.execute("--tls-cert", "a.crt")).isEqualTo(2);
+    assertThat(run.err()).contains("tls-cert and tls-key").hasLineCount(1);
+
+    assertThat(run.execute("--tls", "self-signed", "--tls-cert", "a", "--tls-key", "b"))
+        .isEqualTo(2);
+    assertThat(run.err()).contains("tls: self-signed, but there is a tls-cert").hasLineCount(1);
   }
 
   @Test

@@ -19,6 +19,7 @@ class StartReportTest {
         CharonConfig.DEFAULTS,
         Path.of("/srv/charon-data/demo-campaign"),
         List.of("http://192.168.1.20:8000", "http://localhost:8000"),
+        Optional.empty(),
         Duration.ofMillis(1234));
 
     assertThat(report.toString().lines())
@@ -33,6 +34,7 @@ class StartReportTest {
             "  Campaign       /srv/charon-data/demo-campaign (the demo)",
             "  Data           " + Path.of("charon-data").toAbsolutePath(),
             "  Transport      auto",
+            "  TLS            off",
             "  Fog            on",
             "  AI             none",
             "  Metrics        local");
@@ -51,11 +53,30 @@ class StartReportTest {
         CharonConfig.Keeping.DEFAULTS,
         Protection.DEFAULTS,
         AiSettings.NONE,
-        CharonConfig.Watching.DEFAULTS);
+        CharonConfig.Watching.DEFAULTS,
+        CharonConfig.Tls.OFF);
 
-    assertThat(new StartReport(config, Path.of("c"), List.of(), Duration.ZERO)
+    assertThat(new StartReport(config, Path.of("c"), List.of(), Optional.empty(), Duration.ZERO)
             .toString()
             .lines())
         .contains("  Web root       /srv/built", "  Notes          /srv/notes");
+  }
+
+  @Test
+  void tellsTheFingerprintThatBrowsersShow() {
+    CharonConfig defaults = CharonConfig.DEFAULTS;
+    CharonConfig config = new CharonConfig(
+        defaults.folders(),
+        defaults.listening(),
+        defaults.play(),
+        defaults.keeping(),
+        defaults.ai(),
+        defaults.watching(),
+        new CharonConfig.Tls(true, Optional.empty(), Optional.empty()));
+
+    var report =
+        new StartReport(config, Path.of("c"), List.of(), Optional.of("AB:CD"), Duration.ZERO);
+
+    assertThat(report.toString().lines()).contains("  TLS            self-signed, SHA-256 AB:CD");
   }
 }

@@ -9,9 +9,15 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.AttributeKey;
 
-/** An answer after which the connection is closed, as nothing on it can be believed any more. */
+/**
+ * An answer after which the connection is closed, as nothing on it can be believed any more; of
+ * HTTP/2, only the stream.
+ */
 final class LastAnswer {
 
   private static final AttributeKey<Boolean> GIVEN =
@@ -35,6 +41,14 @@ final class LastAnswer {
         .headers()
         .set(HttpHeaderNames.CONTENT_LENGTH, response.body().length)
         .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    ctx.writeAndFlush(message).addListener(ChannelFutureListener.CLOSE);
+    ctx.writeAndFlush(message)
+        .addListener(
+            ctx.channel() instanceof Http2StreamChannel ? stop(ctx) : ChannelFutureListener.CLOSE);
+  }
+
+  /** The answer stands, but no more of the request is wanted (RFC 9113, section 8.1). */
+  private static ChannelFutureListener stop(ChannelHandlerContext ctx) {
+    return answered -> ctx.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.NO_ERROR))
+        .addListener(ChannelFutureListener.CLOSE);
   }
 }

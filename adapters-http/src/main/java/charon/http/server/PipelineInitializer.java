@@ -2,21 +2,33 @@ package charon.http.server;
 
 import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http2.Http2FrameCodec;
+import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
+import io.netty.handler.codec.http2.Http2MultiplexHandler;
+import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What a new connection goes through. */
 public final class PipelineInitializer extends ChannelInitializer<SocketChannel> {
 
   private static final int MAX_LINE_BYTES = 8 * 1024;
   private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final int MAX_STREAMS = 256;
+
+  /** How long HTTP/2 connections may finish their streams once the server has said goodbye. */
+  private static final long GOODBYE_MILLIS = 500;
 
   private final Dispatcher dispatcher;
   private final StreamDoor streams;
@@ -24,7 +36,9 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private final Limits limits;
   private final Reception reception;
   private final RequestMetrics metrics;
+  private final @Nullable TlsContext tls;
   private final HttpRules rules;
+  private final StrictTransport strict = new StrictTransport();
 
   /**
    * What a connection may do.
@@ -42,6 +56,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
    * Serves what the dispatcher answers, and event streams.
    *
    * @param metrics counts the requests
+   * @param tls encrypts connections; null: none is
    */
   public PipelineInitializer(
       Dispatcher dispatcher,
@@ -49,13 +64,15 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
       WorkerPool workers,
       Limits limits,
       Reception reception,
-      RequestMetrics metrics) {
+      RequestMetrics metrics,
+      @Nullable TlsContext tls) {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.workers = workers;
     this.limits = limits;
     this.reception = reception;
     this.metrics = metrics;
+    this.tls = tls;
     this.rules = new HttpRules(reception.hosts());
   }
 
@@ -63,16 +80,65 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   protected void initChannel(SocketChannel channel) {
     if (!reception.connections().admit(channel)) {
       ConnectionLimit.refuse(channel);
-      return;
+    } else if (tls == null) {
+      addHttp1(channel.pipeline());
+    } else {
+      channel
+          .pipeline()
+          .addLast(tls.newHandler(channel.alloc(), limits.head()))
+          .addLast(new ProtocolChoice(this::addHttp1, this::addHttp2));
     }
+  }
+
+  private void addHttp1(ChannelPipeline pipeline) {
     HttpDecoderConfig decoder = new HttpDecoderConfig()
         .setMaxInitialLineLength(MAX_LINE_BYTES)
         .setMaxHeaderSize(MAX_HEADER_BYTES);
-    channel
+    addTimeouts(pipeline);
+    pipeline.addLast(new HttpServerCodec(decoder));
+    addRequests(pipeline);
+  }
+
+  private void addHttp2(ChannelPipeline pipeline) {
+    Http2FrameCodec codec = Http2FrameCodecBuilder.forServer()
+        .initialSettings(Http2Settings.defaultSettings()
+            .maxConcurrentStreams(MAX_STREAMS)
+            .maxHeaderListSize(MAX_HEADER_BYTES))
+        .gracefulShutdownTimeoutMillis(GOODBYE_MILLIS)
+        .build();
+    addTimeouts(pipeline);
+    pipeline
+        .addLast(codec)
+        .addLast(new Http2MultiplexHandler(new ChannelInitializer<>() {
+          @Override
+          protected void initChannel(Channel stream) {
+            addStream(stream);
+          }
+        }))
+        .addLast(new Http2Rest(codec));
+  }
+
+  /** A stream of HTTP/2 is a connection with one request. */
+  private void addStream(Channel stream) {
+    stream.config().setAutoRead(false);
+    stream
         .pipeline()
-        .addLast(new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
         .addLast(new WriteTimeoutHandler(limits.write().toMillis(), TimeUnit.MILLISECONDS))
-        .addLast(new HttpServerCodec(decoder))
+        .addLast(new Http2StreamFrameToHttpObjectCodec(true));
+    addRequests(stream.pipeline());
+  }
+
+  private void addTimeouts(ChannelPipeline pipeline) {
+    pipeline
+        .addLast(new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
+        .addLast(new WriteTimeoutHandler(limits.write().toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private void addRequests(ChannelPipeline pipeline) {
+    if (tls != null && tls.isStrict()) {
+      pipeline.addLast(strict);
+    }
+    pipeline
         .addLast(new RefusalMeter(metrics))
         .addLast(rules)
         .addLast(new RequestTimer(limits.head(), limits.body()))

@@ -8,6 +8,7 @@ import charon.http.routing.Response;
 import charon.http.routing.Target;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -18,6 +19,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.net.InetSocketAddress;
@@ -85,7 +87,8 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     Request request = request(message, target, proxies.behind(peer(ctx), message.headers()));
     Exchange exchange = new Exchange(ctx, message, request);
     if (request.method().equals("GET") && request.target().isPath(STREAM)) {
-      boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1);
+      boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1)
+          && !(ctx.channel() instanceof Http2StreamChannel);
       if (streams.open(ctx.channel(), request, chunked)) {
         exchange.count(200);
       } else {
@@ -133,11 +136,13 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private Peer peer(ChannelHandlerContext ctx) {
     Peer known = peer;
     if (known == null) {
+      Channel channel = ctx.channel();
+      Channel connection = channel instanceof Http2StreamChannel ? channel.parent() : channel;
       known = new Peer(
-          ctx.channel().remoteAddress() instanceof InetSocketAddress remote
+          connection.remoteAddress() instanceof InetSocketAddress remote
               ? String.valueOf(remote.getAddress().getHostAddress())
               : "unknown", // it is gone already
-          ctx.pipeline().get(SslHandler.class) != null);
+          connection.pipeline().get(SslHandler.class) != null);
       peer = known;
     }
     return known;

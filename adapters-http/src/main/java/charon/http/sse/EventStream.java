@@ -2,6 +2,7 @@ package charon.http.sse;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
@@ -9,6 +10,12 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
+import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2StreamChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** The beginning of an event stream's answer (HTML, section 9.2). */
 final class EventStream {
 
-  private static final String HEAD = """
-      HTTP/1.1 200 OK
+  private static final String FIELDS = """
       content-type: text/event-stream
       cache-control: no-cache
       x-accel-buffering: no
       vary: accept-encoding
       x-content-type-options: nosniff
       referrer-policy: same-origin
-      """.replace("\n", "\r\n");
+      """;
+  private static final String HEAD = "HTTP/1.1 200 OK\r\n" + FIELDS.replace("\n", "\r\n");
+  private static final byte[] LAST_CHUNK = {'0', '\r', '\n', '\r', '\n'};
   private static final String GZIP = "content-encoding: gzip\r\n";
   private static final String CHUNKED = "transfer-encoding: chunked\r\n";
   private static final String UNTIL_CLOSE = "connection: close\r\n";
@@ -44,20 +52,45 @@ final class EventStream {
    */
   static void begin(
       Channel channel, SseConnection connection, StreamFormat format, long retryMillis) {
+    boolean http2 = channel instanceof Http2StreamChannel;
     ChannelPipeline pipeline = channel.pipeline();
     List<String> http = List.copyOf(pipeline.names());
-    pipeline.addLast(connection);
-    http.stream().map(pipeline::get).filter(EventStream::isHandler).forEach(pipeline::remove);
-    channel.config().setWriteBufferWaterMark(NOTHING_PENDING);
-    if (channel instanceof EpollSocketChannel) {
-      channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) MAX_UNSENT_BYTES);
+    if (http2) {
+      pipeline.addLast(new DataFrames());
     }
-    channel.config().setOption(ChannelOption.TCP_NODELAY, true);
+    pipeline.addLast(connection);
+    http.stream().map(pipeline::get).filter(EventStream::isOfHttp).forEach(pipeline::remove);
+    channel.config().setWriteBufferWaterMark(NOTHING_PENDING);
+    tune(http2 ? channel.parent() : channel);
     channel.config().setAutoRead(true); // so that a display that leaves is noticed at once
-    channel.write(ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format)));
+    channel.write(
+        http2
+            ? new DefaultHttp2HeadersFrame(fields(format))
+            : ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format)));
     byte[] retry = format.bytesOf("retry: " + retryMillis + "\n\n");
     byte[] first = format.gzip() ? joined(FrameCompressor.header(), retry) : retry;
     channel.writeAndFlush(SharedChunk.own(first, format.chunked()));
+  }
+
+  /** What ends a stream as an answer ends, so that nobody takes it for a broken connection. */
+  static Object last(Channel channel, StreamFormat format) {
+    if (channel instanceof Http2StreamChannel) {
+      return new DefaultHttp2DataFrame(true);
+    }
+    return Unpooled.wrappedBuffer(format.chunked() ? LAST_CHUNK : new byte[0]);
+  }
+
+  private static void tune(Channel connection) {
+    if (connection instanceof EpollSocketChannel) {
+      connection.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) MAX_UNSENT_BYTES);
+    }
+    connection.config().setOption(ChannelOption.TCP_NODELAY, true);
+  }
+
+  private static Http2Headers fields(StreamFormat format) {
+    Http2Headers fields = new DefaultHttp2Headers().status("200");
+    FIELDS.lines().map(line -> line.split(": ", 2)).forEach(line -> fields.add(line[0], line[1]));
+    return format.gzip() ? fields.add("content-encoding", "gzip") : fields;
   }
 
   private static String head(StreamFormat format) {
@@ -68,7 +101,8 @@ final class EventStream {
     return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
   }
 
-  private static boolean isHandler(@Nullable ChannelHandler handler) {
-    return handler != null; // the pipeline's own head and tail have names, but are none
+  /** The pipeline's own head and tail have names, but are no handlers. */
+  private static boolean isOfHttp(@Nullable ChannelHandler handler) {
+    return handler != null && !(handler instanceof SslHandler);
   }
 }

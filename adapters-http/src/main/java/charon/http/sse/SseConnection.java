@@ -2,7 +2,6 @@ package charon.http.sse;
 
 import charon.application.port.in.Grant;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class SseConnection extends ChannelInboundHandlerAdapter {
 
   private static final String KEEPALIVE = ": keepalive\n\n";
-  private static final byte[] LAST_CHUNK = {'0', '\r', '\n', '\r', '\n'};
   private static final long NONE = -1;
 
   private final StreamLoop loop;
@@ -91,8 +89,9 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
 
   /** Ends the stream as an answer ends, so that nobody takes it for a broken connection. */
   void end() {
-    ByteBuf last = Unpooled.wrappedBuffer(format.chunked() ? LAST_CHUNK : new byte[0]);
-    channel.writeAndFlush(last).addListener(ChannelFutureListener.CLOSE);
+    channel
+        .writeAndFlush(EventStream.last(channel, format))
+        .addListener(ChannelFutureListener.CLOSE);
   }
 
   @Override

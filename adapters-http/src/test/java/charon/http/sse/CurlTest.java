@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
+import charon.http.TlsCertificate;
+import charon.http.tls.IdentityFiles;
+import charon.http.tls.TestCertificates;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a script sees that pipes a stream through curl. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -37,6 +43,54 @@ class CurlTest {
       } finally {
         curl.destroyForcibly();
       }
+    }
+  }
+
+  @Test
+  void curlReadsAStreamOverHttp2(@TempDir Path folder) throws Exception {
+    IdentityFiles files = TestCertificates.in(folder);
+    TlsCertificate certificate = TlsCertificate.given(files.certificate(), files.key());
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS, certificate)) {
+      Process curl = start(
+          "curl",
+          "-siN",
+          "--http2",
+          "--cacert",
+          files.certificate().toString(),
+          url(server).replace("http:", "https:"));
+      try (BufferedReader lines = curl.inputReader(StandardCharsets.UTF_8)) {
+        assertThat(lines.readLine()).startsWith("HTTP/2 200");
+        assertThat(nextId(lines)).isEqualTo("id: 0");
+
+        server.view().placeToken(EventStreamOverSocketsTest.token("Rat"));
+        assertThat(nextId(lines)).isEqualTo("id: 1");
+      } finally {
+        curl.destroyForcibly();
+      }
+    }
+  }
+
+  @Test
+  void curlIsToldOverHttp2ThatABodyIsTooLong(@TempDir Path folder) throws Exception {
+    IdentityFiles files = TestCertificates.in(folder);
+    TlsCertificate certificate = TlsCertificate.given(files.certificate(), files.key());
+    Path body = Files.write(folder.resolve("body"), new byte[2 << 20]);
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS, certificate)) {
+      Process curl = start(
+          "curl",
+          "-s",
+          "--http2",
+          "--cacert",
+          files.certificate().toString(),
+          "-w",
+          "%{http_code}",
+          "--data-binary",
+          "@" + body,
+          url(server).replace("http:", "https:"));
+      try (BufferedReader lines = curl.inputReader(StandardCharsets.UTF_8)) {
+        assertThat(lines.readLine()).endsWith("bytes\"}413");
+      }
+      assertThat(curl.waitFor()).isZero();
     }
   }
 
