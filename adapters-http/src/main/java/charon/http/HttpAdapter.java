@@ -123,6 +123,7 @@ public final class HttpAdapter implements AutoCloseable {
   public void close() {
     server.stopListening();
     broadcaster.endAll();
+    logins.takeNoMore(); // so that both come to their end at the same time
     workers.close();
     logins.close();
     server.close();

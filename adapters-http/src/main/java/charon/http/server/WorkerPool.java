@@ -50,6 +50,11 @@ public final class WorkerPool implements Executor, AutoCloseable {
     }
   }
 
+  /** Takes no more work; what is queued is still done. */
+  public void takeNoMore() {
+    executor.shutdown();
+  }
+
   /** Finishes what is queued, for three seconds at most. */
   @Override
   public void close() {
