@@ -162,6 +162,7 @@ public final class HttpAdapter implements AutoCloseable {
     stopping();
     server.stopListening();
     broadcaster.endAll();
+    logins.takeNoMore(); // so that both come to their end at the same time
     workers.close();
     logins.close();
     server.close();

@@ -102,6 +102,25 @@ class CharonApplicationTest {
     }
   }
 
+  @Test
+  void limitsOfTheSettingsAreInForce() throws Exception {
+    var once = Protection.DEFAULTS.with(new Protection.Rates(0, 0, 0, 0, 1));
+    try (var application = CharonApplication.start(config(0, once), secrets, accounts -> {})) {
+      HttpRequest hide = HttpRequest.newBuilder(URI.create(
+              "http://" + HOST + ":" + application.address().getPort() + "/api/terminal/hide/"))
+          .POST(HttpRequest.BodyPublishers.noBody())
+          .build();
+      HttpClient client = HttpClient.newHttpClient();
+
+      assertThat(client.send(hide, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+      HttpResponse<String> second = client.send(hide, HttpResponse.BodyHandlers.ofString());
+
+      assertThat(second.statusCode()).isEqualTo(429);
+      assertThat(second.headers().firstValue("retry-after")).isPresent();
+    }
+  }
+
   private static String send(CharonApplication application, String token, String path, String body)
       throws Exception {
     boolean writes = !path.matches(".*(pending|channels|conversation)/");
@@ -196,15 +215,24 @@ class CharonApplicationTest {
   }
 
   private CharonConfig config(int port) {
+    return config(port, Protection.DEFAULTS);
+  }
+
+  private CharonConfig config(int port, Protection protection) {
     return new CharonConfig(
         new CharonConfig.Folders(Optional.of(campaign), data, Optional.empty(), Optional.empty()),
         new CharonConfig.Listening(HOST, port, HttpTransport.NIO),
         CharonConfig.Play.DEFAULTS,
         CharonConfig.Keeping.DEFAULTS,
+<<<<<<< HEAD
         Protection.DEFAULTS,
         AiSettings.NONE,
         CharonConfig.Watching.DEFAULTS,
         CharonConfig.Tls.OFF);
+=======
+        protection,
+        AiSettings.NONE);
+>>>>>>> limits
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

@@ -68,11 +68,11 @@ class Http2StreamsTest {
 
   @Test
   void aStreamThatTakesNothingForTooLongIsClosedAndNoOther() throws Exception {
-    HttpSettings defaults = HttpSettings.DEFAULTS;
-    StreamSettings impatient =
-        new StreamSettings(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(1));
-    HttpSettings settings = new HttpSettings(
-        defaults.host(), defaults.port(), defaults.transport(), defaults.limits(), impatient);
+    HttpSettings settings = HttpSettings.DEFAULTS.with(new StreamSettings(
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(1),
+        StreamSettings.DEFAULTS.inspection()));
     try (LiveServer server = server(settings);
         Http2Client client = new Http2Client(server, files.certificate().toFile())) {
       Display healthy = client.open();

@@ -3,6 +3,7 @@ package charon.domain.view;
 import charon.domain.InvalidValueException;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
 import charon.domain.ship.InfoLine;
 import charon.domain.ship.SystemOverride;
 import java.util.Collection;
@@ -78,11 +79,12 @@ public record StateSize(long bytes) {
         + entries(encounter.roomVisibility().keySet(), length)
         + entries(encounter.doors().keySet(), length)
         + entries(encounter.portraits(), length);
-    for (var entry : encounter.tokens().entrySet()) {
-      Token token = entry.getValue();
+    for (TokenId id : encounter.tokens().keySet()) {
+      bytes += length.applyAsLong(id.value());
+    }
+    for (Token token : encounter.tokens().values()) {
       bytes += TOKEN
           + (long) CONDITION * token.status().size()
-          + length.applyAsLong(entry.getKey().value())
           + length.applyAsLong(token.name())
           + length.applyAsLong(token.imageUrl())
           + length.applyAsLong(token.roomId());
