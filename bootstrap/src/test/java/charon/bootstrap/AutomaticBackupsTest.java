@@ -113,7 +113,7 @@ class AutomaticBackupsTest {
   private AutomaticBackups every(int hours, int kept) {
     return new AutomaticBackups(
         new DataBackups(data),
-        new CharonConfig.Keeping(90, hours, kept),
+        new CharonConfig.Keeping(90, hours, kept, 0),
         clock.withZone(ZoneOffset.UTC));
   }
 

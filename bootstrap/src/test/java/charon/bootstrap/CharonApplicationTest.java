@@ -224,15 +224,10 @@ class CharonApplicationTest {
         new CharonConfig.Listening(HOST, port, HttpTransport.NIO),
         CharonConfig.Play.DEFAULTS,
         CharonConfig.Keeping.DEFAULTS,
-<<<<<<< HEAD
-        Protection.DEFAULTS,
+        protection,
         AiSettings.NONE,
         CharonConfig.Watching.DEFAULTS,
         CharonConfig.Tls.OFF);
-=======
-        protection,
-        AiSettings.NONE);
->>>>>>> limits
   }
 
   private void manage(Consumer<ManageAccountsUseCase> work) {

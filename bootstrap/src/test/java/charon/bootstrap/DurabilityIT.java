@@ -276,7 +276,7 @@ class DurabilityIT {
         display.next(json -> json.contains("\"BRIDGE\""), PATIENCE);
 
         Files.delete(ballast);
-        await(() -> script.get("/healthz/ready").statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> script.get("/healthz/ready").statusCode() == 200);
         assertThat(broadcast(script, "room again").statusCode()).isEqualTo(200);
         server.terminate();
         assertThat(server.exitCode(STOP)).isZero();

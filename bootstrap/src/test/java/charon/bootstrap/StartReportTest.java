@@ -70,6 +70,7 @@ class StartReportTest {
         defaults.listening(),
         defaults.play(),
         defaults.keeping(),
+        defaults.protection(),
         defaults.ai(),
         defaults.watching(),
         new CharonConfig.Tls(true, Optional.empty(), Optional.empty()));

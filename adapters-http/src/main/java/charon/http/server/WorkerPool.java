@@ -50,15 +50,14 @@ public final class WorkerPool implements Executor, AutoCloseable {
     }
   }
 
-<<<<<<< HEAD
   /** How much work waits for a thread. */
   public int queued() {
     return executor.getQueue().size();
-=======
+  }
+
   /** Takes no more work; what is queued is still done. */
   public void takeNoMore() {
     executor.shutdown();
->>>>>>> limits
   }
 
   /** Finishes what is queued, for three seconds at most. */
