@@ -111,15 +111,15 @@ class ThrottlingTest {
   void unknownTokensAreToldToWaitAndKnownOnesAreNot() {
     String guarded = "/api/gm/encounter/room-visibility/";
     Call guess = charon.get(guarded).with("authorization", "Bearer charon_0a1b2c3d_x");
-    guess.isRefused(401, "Unknown or revoked token");
-    guess.isRefused(401, "Unknown or revoked token");
+    guess.isRefused(401, "Unknown, revoked or expired token");
+    guess.isRefused(401, "Unknown, revoked or expired token");
 
-    guess.isRefused(429, "Too many unknown or revoked tokens: try again in 30 s");
+    guess.isRefused(429, "Too many unknown, revoked or expired tokens: try again in 30 s");
 
     assertThat(guess.send().header("retry-after")).isEqualTo("30");
     assertThat(charon.get(guarded).as(SCRIPT).send().status()).isEqualTo(200);
     charon.get(guarded).isRefused(401, "Authentication required");
-    guess.from("10.0.0.2").isRefused(401, "Unknown or revoked token");
+    guess.from("10.0.0.2").isRefused(401, "Unknown, revoked or expired token");
   }
 
   @ParameterizedTest

@@ -126,8 +126,8 @@ public final class AccessGuard implements Guard {
   private RefusedException badToken(Request request) {
     return badTokens
         .tryTake(request.peer().address())
-        .<RefusedException>map(
-            wait -> new TooManyRequestsException("Too many unknown tokens", wait))
+        .<RefusedException>map(wait ->
+            new TooManyRequestsException("Too many unknown, revoked or expired tokens", wait))
         .orElseGet(() -> AccessDeniedException.badToken("Unknown, revoked or expired token"));
   }
 
