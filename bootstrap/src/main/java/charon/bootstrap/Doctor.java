@@ -107,7 +107,7 @@ final class Doctor {
     try {
       long free = Files.getFileStore(data).getUsableSpace();
       Level level = free < NO_SPACE ? Level.FAIL : free < LITTLE_SPACE ? Level.WARN : Level.OK;
-      String server = DataFolderLock.isTaken(data) ? "; a server is running on it" : "";
+      String server = isServed(data) ? "; a server is running on it" : "";
       return new Finding(level, subject, data + ", " + free / MEGABYTE + " MiB free" + server);
     } catch (IOException e) {
       return new Finding(Level.WARN, subject, "free space unknown: " + Failures.describe(e));
@@ -177,11 +177,20 @@ final class Doctor {
       socket.bind(new InetSocketAddress(host, port));
       return new Finding(Level.OK, "port", address + " is free");
     } catch (IOException e) {
-      return isCharon(port)
-          ? new Finding(Level.OK, "port", address + " is in use by a Charon")
+      if (isCharon(port)) {
+        return new Finding(Level.OK, "port", address + " is in use by a Charon");
+      }
+      // one that encrypts cannot be asked: nobody here knows its certificate
+      return isServed(subject.data())
+          ? new Finding(
+              Level.OK, "port", address + " is in use, as by the server on the data folder")
           : new Finding(
               Level.FAIL, "port", "cannot listen on " + address + ": " + Failures.describe(e));
     }
+  }
+
+  private static boolean isServed(Path data) {
+    return Files.isDirectory(data) && DataFolderLock.isTaken(data);
   }
 
   private static boolean isCharon(int port) {
