@@ -42,12 +42,8 @@ class DurabilityIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration STOP = Duration.ofSeconds(5);
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 10;
   private static final int DISPLAYS = 1_000;
-
-  /** For servers that do not live long; Java tells on stderr that it heeds this. */
-  private static final Map<String, String> QUICK_START =
-      Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
   private static final String STREAM_REQUEST =
       "GET /api/active-view/stream/ HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -74,7 +70,7 @@ class DurabilityIT {
     Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
     for (int round = 1; round <= ROUNDS; round++) {
       int enough = acknowledged.size() + 5 * round; // so it is hit at different moments
-      try (var server = serve(QUICK_START)) {
+      try (var server = serve()) {
         var script = new Client(server.url());
         List<Thread> senders =
             Stream.generate(() -> sender(script, acknowledged)).limit(4).toList();
@@ -337,13 +333,9 @@ class DurabilityIT {
   }
 
   private JarProcess serve(String... options) throws IOException {
-    return serve(Map.of("CHARON_LOG_LEVEL", "warn"), options);
-  }
-
-  private JarProcess serve(Map<String, String> environment, String... options) throws IOException {
     String[] always = {"serve", "--port", "0", "--host", "127.0.0.1", "--data", data.toString()};
     return JarProcess.start(
-        environment,
+        Map.of("CHARON_LOG_LEVEL", "warn"),
         Stream.concat(Arrays.stream(always), Arrays.stream(options)).toArray(String[]::new));
   }
 

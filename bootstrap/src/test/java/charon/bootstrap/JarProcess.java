@@ -19,6 +19,10 @@ final class JarProcess implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "charon.jar").toAbsolutePath();
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  /** As {@code ./charon} starts it. */
+  private static final List<String> LAUNCHER_OPTIONS =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final Pattern ADDRESS = Pattern.compile("Table display +(http://\\S+)/terminal/");
 
   private final Process process;
@@ -39,7 +43,9 @@ final class JarProcess implements AutoCloseable {
   /** Runs a command with a text on standard input. */
   static JarProcess start(String input, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    command.addAll(LAUNCHER_OPTIONS);
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(Arrays.asList(arguments));
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(JarProcess::changesBehaviour);
