@@ -31,9 +31,10 @@ import org.slf4j.LoggerFactory;
 public final class AuditFolder implements AuditTrail, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditFolder.class);
-  private static final int QUEUE = 1_024;
+  private static final int QUEUE = 4_096;
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration QUIET = Duration.ofMinutes(1);
+  private static final long GATHERING_MILLIS = 500;
   private static final long CLOSE_MILLIS = 1_000;
 
   private final Clock clock;
@@ -87,9 +88,12 @@ public final class AuditFolder implements AuditTrail, AutoCloseable {
   private void run() {
     try {
       clean();
-      while (closing.getCount() > 0 || !queue.isEmpty()) {
+      boolean closed = false;
+      while (!closed || !queue.isEmpty()) {
         List<List<AuditLine>> batch = new ArrayList<>();
         batch.add(queue.take());
+        // what comes close together opens the file once
+        closed = closing.await(GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         queue.drainTo(batch);
         write(batch.stream().flatMap(List::stream).toList());
         tellOfLosses();

@@ -197,7 +197,7 @@ class EncounterIT {
         .isVisible();
 
     portrait(table, "keeper");
-    assertThat(faces).hasText("Pale Jon");
+    assertThat(faces).hasText(new String[] {"Pale Jon"});
   }
 
   private static Page atTheStation(Table table) {

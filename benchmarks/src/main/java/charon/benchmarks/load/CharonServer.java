@@ -37,6 +37,8 @@ final class CharonServer implements Server {
     List<String> command = new ArrayList<>(java());
     command.addAll(List.of("-jar", "" + jar, "serve", "--host", "127.0.0.1", "--port", "0"));
     command.addAll(List.of("--campaign", "" + folder.resolve("campaign"), "--data", "" + data));
+    command.addAll(List.of("--max-connections", "0", "--max-connections-per-address", "0"));
+    command.addAll(List.of("--max-streams", "0")); // as many as are measured
     Child child = Child.start(pinned, command, LISTENING);
     List<String> create = new ArrayList<>(java());
     create.addAll(List.of("-jar", "" + jar, "token", "create", "load", "--data", "" + data));
@@ -82,6 +84,13 @@ final class CharonServer implements Server {
         ENCOUNTER + "move-token/",
         "{\"token_id\": \"" + tokenId + "\", \"x\": " + (changes % 4) + ", \"y\": "
             + (changes / 4 % 4) + ", \"room_id\": \"room_0\"}");
+  }
+
+  /** A request that sends the crew a message. */
+  byte[] message() {
+    return post(
+        "/api/gm/broadcast/",
+        "{\"sender\": \"CHARON\", \"subject\": \"Status\", \"content\": \"All is well.\"}");
   }
 
   @Override

@@ -15,6 +15,7 @@ final class Costs {
   private static final long PAGE = 4096;
   private static final Pattern PSS = Pattern.compile("(?m)^Pss: +(\\d+) kB");
   private static final Pattern TCP = Pattern.compile("(?m)^TCP: .* mem (\\d+)");
+  private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
   private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
   private Costs() {}
@@ -45,6 +46,18 @@ final class Costs {
   /** Memory that the kernel holds for TCP sockets of all processes, in bytes. */
   static long tcpBytes() throws IOException {
     return PAGE * number(TCP, Files.readString(Path.of("/proc/net/sockstat")));
+  }
+
+  /** How many threads the process has. */
+  static long threads(long pid) throws IOException {
+    return number(THREADS, Files.readString(process(pid).resolve("status")));
+  }
+
+  /** How many files and sockets it has open. */
+  static long openFiles(long pid) throws IOException {
+    try (Stream<Path> open = Files.list(process(pid).resolve("fd"))) {
+      return open.count();
+    }
   }
 
   /** What is alive in a Java process' heap, after a garbage collection, in bytes. */

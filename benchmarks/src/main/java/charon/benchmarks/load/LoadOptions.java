@@ -2,6 +2,7 @@ package charon.benchmarks.load;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param repetitions how often each is measured
  * @param changes how many changes a measurement is made of
  * @param warmUp how many changes come before the first
+ * @param soakRounds how many rounds a long evening has
+ * @param soakRound how long one is
  */
 record LoadOptions(
     Path jar,
@@ -23,7 +26,9 @@ record LoadOptions(
     List<Integer> counts,
     int repetitions,
     int changes,
-    int warmUp) {
+    int warmUp,
+    int soakRounds,
+    Duration soakRound) {
 
   /** From the words {@code [--quick] [--pinned] JAR FLOOR}. */
   static LoadOptions of(List<String> words) {
@@ -35,8 +40,25 @@ record LoadOptions(
     }
     Optional<Path> floor = Optional.of(Path.of(files.get(1))).filter(Files::isExecutable);
     return quick
-        ? new LoadOptions(Path.of(files.get(0)), floor, pinned, List.of(100, 1000), 1, 10, 100)
+        ? new LoadOptions(
+            Path.of(files.get(0)),
+            floor,
+            pinned,
+            List.of(100, 1000),
+            1,
+            10,
+            100,
+            3,
+            Duration.ofSeconds(5))
         : new LoadOptions(
-            Path.of(files.get(0)), floor, pinned, List.of(100, 1000, 5000), 5, 30, 2000);
+            Path.of(files.get(0)),
+            floor,
+            pinned,
+            List.of(100, 1000, 5000),
+            5,
+            30,
+            2000,
+            10,
+            Duration.ofMinutes(1));
   }
 }
