@@ -34,7 +34,7 @@ public final class AuditFolder implements AuditTrail, AutoCloseable {
   private static final int QUEUE = 4_096;
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration QUIET = Duration.ofMinutes(1);
-  private static final long GATHERING_MILLIS = 500;
+  private static final long GATHERING_MILLIS = 1_000;
   private static final long CLOSE_MILLIS = 1_000;
 
   private final Clock clock;

@@ -146,15 +146,27 @@ class BridgeIT {
     assertThat(bridge.locator("[data-role=user]")).containsText("Is the <b>dock</b> free?");
     assertThat(bridge.locator("[data-processing]")).isVisible();
 
-    String pending = table.get("/api/gm/charon/bridge/pending/");
-    String id =
-        JsonMapper.shared().readTree(pending).at("/pending/0/pending_id").asString();
     table.post("/api/gm/charon/bridge/approve/", """
-        {"pending_id": "%s", "modified_content": "It never was."}""".formatted(id));
+        {"pending_id": "%s", "modified_content": "It never was."}""".formatted(pending(table)));
 
     assertThat(bridge.locator("[data-role=charon]")).containsText("It never was.");
     assertThat(bridge.locator("[data-processing]")).hasCount(0);
     assertThat(bridge.locator("[name=query]")).hasValue("");
+  }
+
+  @Test
+  void aQuestionIsProcessedNoMoreOnceItsAnswerIsTurnedDown(Table table) {
+    table.post("/api/gm/charon/mode/", "{\"mode\": \"QUERY\"}");
+    Page bridge = bridge(table, "charon");
+    bridge.locator("[name=query]").fill("Is the dock free?");
+    button(bridge, "Send").click();
+    assertThat(bridge.locator("[data-processing]")).isVisible();
+
+    table.post(
+        "/api/gm/charon/bridge/reject/", "{\"pending_id\": \"%s\"}".formatted(pending(table)));
+
+    assertThat(bridge.locator("[data-processing]")).hasCount(0);
+    assertThat(bridge.locator("[data-role=user]")).containsText("Is the dock free?");
   }
 
   @Test
@@ -167,6 +179,12 @@ class BridgeIT {
     bridge.locator("[role=tab][data-tab=charon]").click();
     assertThat(bridge.locator("[data-role=charon]")).containsText("Good evening.");
     assertThat(bridge.locator("[data-unread]")).hasCount(0);
+  }
+
+  /** The answer to the bridge that waits for the game master. */
+  private static String pending(Table table) {
+    String queue = table.get("/api/gm/charon/bridge/pending/");
+    return JsonMapper.shared().readTree(queue).at("/pending/0/pending_id").asString();
   }
 
   private static Page bridge(Table table, String tab) {

@@ -21,7 +21,7 @@ final class JarProcess implements AutoCloseable {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   /** As {@code ./charon} starts it. */
   private static final List<String> LAUNCHER_OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
   private static final Pattern ADDRESS = Pattern.compile("Table display +(http://\\S+)/terminal/");
 

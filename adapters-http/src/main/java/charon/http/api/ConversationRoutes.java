@@ -75,6 +75,7 @@ public final class ConversationRoutes {
         .with("charon_location_path", charon.locationPath())
         .with("active_location_path", payload.activeLocationPath())
         .with("messages", messages(Channel.DEFAULT))
+        .with("awaiting_answer", converse.awaitsAnswer(Channel.DEFAULT))
         .response();
   }
 
@@ -87,6 +88,7 @@ public final class ConversationRoutes {
         .with(
             "mode", observe.current().players().payload().view().charon().mode().name())
         .with("messages", allowed ? messages(channel) : List.of())
+        .with("awaiting_answer", allowed && converse.awaitsAnswer(channel))
         .response();
   }
 

@@ -9,8 +9,19 @@ import java.util.Optional;
  *
  * @param path as sent, begins with {@code /}
  * @param query as sent, without {@code ?}; empty if there is none
+ * @param segments those of the path, percent-decoded as UTF-8; the last one is empty if the path
+ *     ends with a slash
  */
-public record Target(String path, String query) {
+public record Target(String path, String query, List<String> segments) {
+
+  public Target {
+    segments = List.copyOf(segments);
+  }
+
+  /** Takes the path apart. */
+  public Target(String path, String query) {
+    this(path, query, segments(path));
+  }
 
   /** Takes a request target in origin form apart. */
   public static Target parse(String uri) {
@@ -25,16 +36,12 @@ public record Target(String path, String query) {
     return UrlEncoded.parse(query).get(name);
   }
 
-  /** Whether this is a path, however it is percent-encoded. */
-  public boolean isPath(String other) {
-    return path.equals(other) || segments().equals(new Target(other, "").segments());
+  /** Whether this is the path of another, however it is percent-encoded. */
+  public boolean isPath(Target other) {
+    return segments.equals(other.segments);
   }
 
-  /**
-   * The segments of the path, percent-decoded as UTF-8; the last one is empty if the path ends with
-   * a slash.
-   */
-  List<String> segments() {
+  private static List<String> segments(String path) {
     List<String> segments = new ArrayList<>();
     for (String segment : path.substring(1).split("/", -1)) {
       segments.add(UrlEncoded.decode(segment.replace("+", "%2B")));

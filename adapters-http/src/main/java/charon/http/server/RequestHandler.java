@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   /** Where displays listen. */
-  static final String STREAM = "/api/active-view/stream/";
+  private static final Target STREAM = Target.parse("/api/active-view/stream/");
 
   private static final Pattern ABSOLUTE =
       Pattern.compile("https?://[^/?#]+", Pattern.CASE_INSENSITIVE);
@@ -119,7 +119,12 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   /** Whether a target has visible ASCII characters only and is a path (RFC 9112, section 3.2.1). */
   private static boolean isPlain(String uri) {
-    return uri.startsWith("/") && uri.chars().allMatch(c -> c > ' ' && c < 0x7F);
+    for (int i = 0; i < uri.length(); i++) {
+      if (uri.charAt(i) <= ' ' || uri.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return uri.startsWith("/");
   }
 
   /** A target with its scheme and host means the path in it (RFC 9112, section 3.2.2). */

@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -10,8 +11,10 @@ import org.slf4j.LoggerFactory;
 /** Looks at the campaign folder again and again, on a thread of its own, until it is closed. */
 public final class CampaignWatcher implements AutoCloseable {
 
-  /** Twice this, and an edit shows: it must have been seen at rest. */
-  public static final Duration INTERVAL = Duration.ofMillis(500);
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  /** What changed is looked at again soon: it counts when it is at rest. */
+  private static final Duration SETTLING = Duration.ofMillis(250);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(CampaignWatcher.class);
@@ -38,8 +41,7 @@ public final class CampaignWatcher implements AutoCloseable {
    */
   public static CampaignWatcher start(YamlCampaignCatalog catalog, Runnable onChange) {
     CampaignWatcher watcher = new CampaignWatcher(catalog, onChange);
-    long millis = INTERVAL.toMillis();
-    watcher.thread.scheduleWithFixedDelay(watcher::look, millis, millis, TimeUnit.MILLISECONDS);
+    watcher.lookAfter(INTERVAL);
     return watcher;
   }
 
@@ -56,6 +58,14 @@ public final class CampaignWatcher implements AutoCloseable {
     }
   }
 
+  private void lookAfter(Duration pause) {
+    try {
+      var unused = thread.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("the campaign folder is looked at no more");
+    }
+  }
+
   /** One look; nothing that goes wrong in it may end the watching. */
   private void look() {
     try {
@@ -64,6 +74,8 @@ public final class CampaignWatcher implements AutoCloseable {
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("the campaign folder could not be read again; the last campaign stays", e);
+    } finally {
+      lookAfter(catalog.rests() ? INTERVAL : SETTLING);
     }
   }
 }

@@ -66,6 +66,11 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
     return renew(now);
   }
 
+  /** Whether the last look saw nothing that is still changing. */
+  synchronized boolean rests() {
+    return restlessLooks == 0;
+  }
+
   private boolean renew(FolderEntry root) {
     Campaign next = reader.read(root, current);
     read = root;

@@ -52,6 +52,11 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   }
 
   @Override
+  public boolean awaitsAnswer(Channel channel) {
+    return conversations.on(channel).awaitsAnswer();
+  }
+
+  @Override
   public void requireQueryMode() {
     if (!queries.playersMayAsk()) {
       throw new ForbiddenException("Terminal not in query mode");

@@ -112,7 +112,7 @@ final class CharonServer implements Server {
     String options = System.getenv().getOrDefault("CHARON_JAVA_OPTS", "").trim();
     List<String> words = new ArrayList<>();
     words.add("" + Path.of(System.getProperty("java.home"), "bin", "java"));
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     words.addAll(options.isEmpty() ? List.of() : List.of(options.split(" +")));
     return words;
   }

@@ -90,6 +90,20 @@ class ConversationTest {
   }
 
   @Test
+  void questionAwaitsItsAnswerUntilThatIsSaidOrTurnedDown() {
+    Conversation asked = Conversation.EMPTY.submit(user("q1"), FIRST);
+    Conversation answered = asked.receive(answer(FIRST, "q1"));
+
+    assertThat(Conversation.EMPTY.awaitsAnswer()).isFalse();
+    assertThat(asked.awaitsAnswer()).isTrue();
+    assertThat(answered.awaitsAnswer()).isTrue();
+    assertThat(answered.approve(FIRST, charon("m1")).awaitsAnswer()).isFalse();
+    assertThat(answered.reject(FIRST).awaitsAnswer()).isFalse();
+    assertThat(asked.forgo(FIRST).awaitsAnswer()).isFalse();
+    assertThat(asked.send(charon("m1")).awaitsAnswer()).as("said by hand").isFalse();
+  }
+
+  @Test
   void answerIsApprovedOrRejectedOnce() {
     Conversation approved = waiting().approve(FIRST, charon("m1"));
     Conversation rejected = waiting().reject(FIRST);

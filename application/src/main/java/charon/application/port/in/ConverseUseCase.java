@@ -11,6 +11,9 @@ public interface ConverseUseCase {
   /** What was said on a channel, oldest first. Never waits. */
   List<ConversationMessage> messages(Channel channel);
 
+  /** Whether what was asked last on a channel may still be answered. Never waits. */
+  boolean awaitsAnswer(Channel channel);
+
   /**
    * Insists on the mode in which players may ask.
    *
