@@ -8,10 +8,16 @@ import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
 import io.netty.channel.Channel;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets displays in to the event stream of their audience. Thread-safe. */
 public final class StreamDoor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamDoor.class);
 
   private final SseBroadcaster broadcaster;
   private final Function<Request, Listener> listenerOf;
@@ -46,12 +52,18 @@ public final class StreamDoor {
     if (!seats.tryTake()) {
       return false;
     }
-    if (!begin(channel, request, chunked)) {
-      seats.release();
-      return false;
+    boolean begun = false;
+    try {
+      begun = begin(channel, request, chunked);
+    } finally {
+      if (!begun) {
+        seats.release();
+      }
     }
-    channel.closeFuture().addListener(closed -> seats.release()); // a stream ends no other way
-    return true;
+    if (begun) {
+      channel.closeFuture().addListener(closed -> seats.release()); // a stream ends no other way
+    }
+    return begun;
   }
 
   private boolean begin(Channel channel, Request request, boolean chunked) {
@@ -61,16 +73,24 @@ public final class StreamDoor {
       open(channel, format, Listener.PLAYER);
       return true;
     }
-    return workers.offer(() -> {
-      Listener listener = listenerOf.apply(request);
-      channel.eventLoop().execute(() -> openIfConnected(channel, format, listener));
-    });
+    return workers.offer(() -> CompletableFuture.completedFuture(request)
+        .thenApply(listenerOf)
+        .thenAcceptAsync(
+            listener -> openIfConnected(channel, format, listener), channel.eventLoop())
+        .exceptionally(fault -> giveUp(channel, fault)));
   }
 
   private void openIfConnected(Channel channel, StreamFormat format, Listener listener) {
     if (channel.isActive()) {
       open(channel, format, listener);
     }
+  }
+
+  /** Browsers come again after a connection that broke, but not after an answer that is no stream. */
+  private static @Nullable Void giveUp(Channel channel, Throwable fault) {
+    LOG.error("A stream cannot be opened", fault);
+    channel.close();
+    return null;
   }
 
   private void open(Channel channel, StreamFormat format, Listener listener) {

@@ -7,7 +7,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
@@ -37,9 +36,6 @@ final class EventStream {
   private static final String CHUNKED = "transfer-encoding: chunked\r\n";
   private static final String UNTIL_CLOSE = "connection: close\r\n";
 
-  /** Writable only while nothing is pending: what makes the latest state win. */
-  private static final WriteBufferWaterMark NOTHING_PENDING = new WriteBufferWaterMark(1, 1);
-
   /** How much the kernel may hold of stale states: without a limit, up to 4 MB for a display. */
   private static final int MAX_UNSENT_BYTES = 16 * 1024;
 
@@ -59,8 +55,13 @@ final class EventStream {
       pipeline.addLast(new DataFrames());
     }
     pipeline.addLast(connection);
-    http.stream().map(pipeline::get).filter(EventStream::isOfHttp).forEach(pipeline::remove);
-    channel.config().setWriteBufferWaterMark(NOTHING_PENDING);
+    // the last first: what one still holds, as requests that came too early, meets no other
+    for (int i = http.size() - 1; i >= 0; i--) {
+      ChannelHandler handler = pipeline.get(http.get(i));
+      if (isOfHttp(handler)) {
+        pipeline.remove(handler);
+      }
+    }
     tune(http2 ? channel.parent() : channel);
     channel.config().setAutoRead(true); // so that a display that leaves is noticed at once
     channel.write(
@@ -69,7 +70,7 @@ final class EventStream {
             : ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format)));
     byte[] retry = format.bytesOf("retry: " + retryMillis + "\n\n");
     byte[] first = format.gzip() ? joined(FrameCompressor.header(), retry) : retry;
-    channel.writeAndFlush(SharedChunk.own(first, format.chunked()));
+    connection.queue(SharedChunk.own(first, format.chunked()));
   }
 
   /** What ends a stream as an answer ends, so that nobody takes it for a broken connection. */

@@ -3,6 +3,7 @@ package charon.http.sse;
 import charon.application.port.in.Grant;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -10,15 +11,18 @@ import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One display's event stream: the newest frame, never an older one. Confined to its event loop.
  *
- * <p>It owns no queue. The channel's water marks are set so that it is writable only while nothing
- * is pending: a display that has not taken a frame yet gets no further one, and the newest when it
- * has.
+ * <p>It owns no queue: a display that has not taken all of a frame yet gets no further one, and the
+ * newest when it has.
  */
-final class SseConnection extends ChannelInboundHandlerAdapter {
+final class SseConnection extends ChannelInboundHandlerAdapter implements ChannelFutureListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SseConnection.class);
 
   private static final String KEEPALIVE = ": keepalive\n\n";
   private static final long NONE = -1;
@@ -29,7 +33,8 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
   private final Channel channel;
   private final @Nullable DirectSocket socket;
   private int place;
-  private boolean pending;
+  private int pending;
+  private boolean behind;
   private long writtenRevision = NONE;
   private long lastRead = NONE;
   private long writtenAt;
@@ -40,6 +45,7 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
     this.format = format;
     this.grant = grant;
     this.socket = DirectSocket.of(channel);
+    this.writtenAt = loop.now();
   }
 
   /** By what right it listens. */
@@ -58,24 +64,30 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
 
   /** Writes a frame if it is news to this display and the display has taken all before it. */
   void offer(SseFrame frame, long now) {
-    if (!pending && frame.revision() > writtenRevision) {
-      if (writtenRevision != NONE && frame.revision() > writtenRevision + 1) {
-        loop.metrics().skipped(frame.revision() - writtenRevision - 1);
-      }
-      SharedChunk chunk = format.gzip() ? frame.compressed(lastRead) : frame.plain();
-      writtenRevision = frame.revision();
-      lastRead = writtenRevision;
-      writtenAt = now;
-      send(chunk);
+    if (frame.revision() <= writtenRevision) {
+      return;
     }
+    if (pending > 0) {
+      behind = true;
+      return;
+    }
+    if (writtenRevision != NONE && frame.revision() > writtenRevision + 1) {
+      loop.metrics().skipped(frame.revision() - writtenRevision - 1);
+    }
+    SharedChunk chunk = format.gzip() ? frame.compressed(lastRead) : frame.plain();
+    writtenRevision = frame.revision();
+    lastRead = writtenRevision;
+    writtenAt = now;
+    send(chunk);
   }
 
   /** Says something if the stream was silent for too long, or gives a stuck display up. */
   void sweep(StreamSettings settings) {
     Duration silent = Duration.ofNanos(loop.now() - writtenAt);
-    if (pending) {
+    if (pending > 0) {
       if (silent.compareTo(settings.stalledWrite()) >= 0) {
         loop.metrics().stalled();
+        writtenAt = loop.now(); // an encrypted connection takes a while to close, and counts once
         channel.close(); // its browser reconnects and has the full state at once
       }
     } else if (format.heartbeat()) {
@@ -89,15 +101,28 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
 
   /** Ends the stream as an answer ends, so that nobody takes it for a broken connection. */
   void end() {
+    pending++; // for ever: nothing comes after this
     channel
         .writeAndFlush(EventStream.last(channel, format))
         .addListener(ChannelFutureListener.CLOSE);
   }
 
+  /** Gives the display up after a fault: its browser reconnects and has the full state at once. */
+  void fail(Throwable fault) {
+    LOG.error("A display is disconnected", fault);
+    channel.close();
+  }
+
+  /** A write is done; what was passed over while it lasted is made good. */
   @Override
-  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    pending = !channel.isWritable();
-    loop.catchUp(this);
+  public void operationComplete(ChannelFuture written) {
+    pending--;
+    if (!written.isSuccess()) {
+      channel.close();
+    } else if (behind && pending == 0) {
+      behind = false;
+      loop.catchUp(this);
+    }
   }
 
   @Override
@@ -137,8 +162,9 @@ final class SseConnection extends ChannelInboundHandlerAdapter {
     queue(SharedChunk.own(format.bytesOf(piece), format.chunked()));
   }
 
-  private void queue(ByteBuf content) {
-    channel.writeAndFlush(content, channel.voidPromise());
-    pending = !channel.isWritable();
+  /** Writes after all that was written before. */
+  void queue(ByteBuf content) {
+    pending++;
+    channel.writeAndFlush(content, channel.newPromise().addListener(this));
   }
 }

@@ -63,7 +63,7 @@ final class StreamLoop {
   /** Looks after silent and stuck displays from now on: one timer, however many there are. */
   void startSweeping(StreamSettings settings) {
     eventLoop.scheduleWithFixedDelay(
-        () -> snapshot().forEach(connection -> connection.sweep(settings)),
+        () -> snapshot().forEach(connection -> sweep(connection, settings)),
         SWEEP_MILLIS,
         SWEEP_MILLIS,
         TimeUnit.MILLISECONDS);
@@ -85,7 +85,7 @@ final class StreamLoop {
         if (latest.revision() - frame.revision() < MAX_LAG) {
           long now = now();
           for (int i = connections.size() - 1; i >= 0; i--) { // a write may remove the connection
-            connections.get(i).offer(frame, now);
+            offer(connections.get(i), frame, now);
           }
           if (!connections.isEmpty()) {
             metrics.fannedOut(now() - publishedAt);
@@ -109,7 +109,7 @@ final class StreamLoop {
   void catchUp(SseConnection connection) {
     SseFrame newest = latest.retained();
     try {
-      connection.offer(newest, now());
+      offer(connection, newest, now());
     } finally {
       newest.release();
     }
@@ -139,6 +139,23 @@ final class StreamLoop {
 
   void endAll() {
     snapshot().forEach(SseConnection::end);
+  }
+
+  /** What goes wrong with one display is not to reach the others. */
+  private static void offer(SseConnection connection, SseFrame frame, long now) {
+    try {
+      connection.offer(frame, now);
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      connection.fail(fault);
+    }
+  }
+
+  private static void sweep(SseConnection connection, StreamSettings settings) {
+    try {
+      connection.sweep(settings);
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      connection.fail(fault);
+    }
   }
 
   private List<SseConnection> snapshot() {

@@ -11,6 +11,7 @@ import charon.domain.encounter.TokenType;
 import charon.domain.view.ChangeEncounter;
 import charon.http.HttpSettings;
 import charon.http.HttpTransport;
+import charon.http.JsonText;
 import charon.http.LiveServer;
 import charon.http.sse.SseParser.Event;
 import charon.http.sse.StreamRecorder.Display;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,6 +222,30 @@ class EventStreamOverSocketsTest {
 
       await().atMost(LIMIT).until(() -> isGivenUp(stuck));
     }
+  }
+
+  @Test
+  void aConnectionCarriesOneStreamHoweverManyAreAskedFor() throws Exception {
+    String ask = "GET /api/active-view/stream/ HTTP/1.1\r\nHost: localhost\r\n";
+    String asNobody = ask + "Authorization: Bearer nobody\r\n\r\n";
+    try (LiveServer server = LiveServer.over(HttpTransport.AUTO)) {
+      for (String first : List.of(asNobody, ask + "\r\n")) {
+        try (SocketChannel greedy = SocketChannel.open(server.address())) {
+          greedy.write(ByteBuffer.wrap(
+              (first + asNobody + ask + "\r\n").getBytes(StandardCharsets.US_ASCII)));
+          await().atMost(LIMIT).until(() -> listeners(server) == 1);
+          server.post("/api/gm/switch-view/", "{\"view_type\": \"BRIDGE\"}");
+          assertThat(listeners(server)).isOne();
+        }
+        await().atMost(LIMIT).until(() -> listeners(server) == 0);
+      }
+    }
+  }
+
+  private static int listeners(LiveServer server) throws Exception {
+    return JsonText.parse(server.authorized("/api/gm/displays/").body())
+        .get("players")
+        .intValue();
   }
 
   @Test

@@ -181,6 +181,37 @@ class SseConnectionTest {
   }
 
   @Test
+  void aStreamWhoseBeginningIsStillOnItsWayIsNotStuckYet() {
+    time.advance(1, TimeUnit.DAYS);
+    publish(0, "{}");
+    loop.startSweeping(SETTINGS);
+    SseConnection connection = new SseConnection(loop, channel, PLAIN, Grant.NONE);
+    channel.pipeline().addLast(connection);
+    valve.close();
+    connection.queue(SharedChunk.own(PLAIN.bytesOf(": begins\n\n"), true));
+    loop.add(connection);
+
+    pass(59);
+    assertThat(channel.isOpen()).isTrue();
+    valve.open(channel);
+
+    assertThat(received()).extracting(Event::id).containsExactly("0");
+  }
+
+  @Test
+  void aLoopThatWasBusyStillShowsEveryChangeToWhoKeepsUp() {
+    publish(0, "{}");
+    connect();
+
+    for (int n = 1; n <= 3; n++) {
+      announce(n, "{}");
+    }
+    channel.runPendingTasks();
+
+    assertThat(received()).extracting(Event::id).containsExactly("0", "1", "2", "3");
+  }
+
+  @Test
   void aDisplayThatLeftIsForgotten() {
     publish(0, "{}");
     connect();
@@ -204,12 +235,16 @@ class SseConnectionTest {
   }
 
   private void publish(long revision, String text) {
+    announce(revision, text);
+    channel.runPendingTasks();
+  }
+
+  private void announce(long revision, String text) {
     json.put(revision, text);
     latest.replace(new AudienceUpdate(revision, NOTHING));
     SseFrame frame = latest.retained();
     loop.deliver(frame, loop.now());
     frame.release();
-    channel.runPendingTasks();
   }
 
   private static SseFrame frame(long revision, String text) {

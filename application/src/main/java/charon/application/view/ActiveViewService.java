@@ -155,22 +155,20 @@ public final class ActiveViewService
     synchronized (writerLock) {
       PublicCampaign known = upToDate();
       ViewSnapshot found =
-          keeper.takeEarlier().orElseThrow(() -> new NotFoundException("No earlier view"));
-      return apply(
+          keeper.earlier().orElseThrow(() -> new NotFoundException("No earlier view"));
+      ViewUpdate resumed = apply(
           new ResumeView(found.view(), found.rooms(), roomsOfEncounter(found.view(), known)),
           known);
+      keeper.forgetEarlier(); // only now: one that was refused is not lost
+      return resumed;
     }
   }
 
   @Override
   public void refresh() {
     synchronized (writerLock) {
-      ActiveView view = sight.view();
-      List<String> before = roomsOfEncounter(view, sight.campaign());
       PublicCampaign known = upToDate();
-      see(
-          view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(view, known))),
-          known);
+      see(shownIn(known), known);
       keep();
       ViewUpdate next = update(false, false);
       if (!next.equals(current)) {
@@ -188,9 +186,10 @@ public final class ActiveViewService
   }
 
   private ViewUpdate apply(ViewCommand command, PublicCampaign known) {
-    ActiveView next = command.applyTo(sight.view());
-    StateSize.require(sight.view(), next);
-    boolean unchanged = next.equals(sight.view());
+    ActiveView before = shownIn(known);
+    ActiveView next = command.applyTo(before);
+    StateSize.require(before, next);
+    boolean unchanged = next.equals(before);
     see(next, known);
     if (command
         instanceof SwitchView change) { // first: no display that is told reads the old words
@@ -201,6 +200,16 @@ public final class ActiveViewService
     begun |= command instanceof SwitchView || command instanceof ResumeView;
     keep();
     return told;
+  }
+
+  /** The view as it is in a campaign that may have changed: rooms that are new in it are hidden. */
+  private ActiveView shownIn(PublicCampaign known) {
+    ActiveView view = sight.view();
+    if (known.equals(sight.campaign())) {
+      return view;
+    }
+    List<String> before = roomsOfEncounter(view, sight.campaign());
+    return view.withEncounter(view.encounter().hidingNew(before, roomsOfEncounter(view, known)));
   }
 
   private void keep() {

@@ -63,19 +63,17 @@ public final class ViewKeeper implements AutoCloseable {
         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
-  /** The view of before the start, unless it was taken. */
+  /** The view of before the start, unless it was taken back. */
   Optional<ViewSnapshot> earlier() {
     synchronized (state) {
       return earlier;
     }
   }
 
-  /** Takes the view of before the start; only the first caller gets it. */
-  Optional<ViewSnapshot> takeEarlier() {
+  /** The view of before the start was taken: nobody gets it again. */
+  void forgetEarlier() {
     synchronized (state) {
-      Optional<ViewSnapshot> taken = earlier;
       earlier = Optional.empty();
-      return taken;
     }
   }
 

@@ -321,6 +321,20 @@ class ActiveViewServiceTest {
         .containsEntry("vault", false);
   }
 
+  @Test
+  void roomThatAnEditAddsIsHiddenFromTheFirstCommandThatSeesIt() {
+    catalog.serve(campaign("mine", "hall"));
+    service.switchView(ViewType.ENCOUNTER, "mine", "");
+    catalog.serve(campaign("mine", "hall", "vault"));
+
+    ViewUpdate update = service.execute(new HideOverlay());
+    service.refresh();
+
+    assertThat(update.gm().payload().view().encounter().roomVisibility())
+        .containsEntry("vault", false);
+    assertThat(service.current()).isEqualTo(update);
+  }
+
   private static Token tokenIn(String room) {
     return new Token(TokenType.CREATURE, "Rat", new GridPosition(1, 1), List.of(), "", room);
   }
