@@ -43,6 +43,11 @@ public final class HttpAdapter implements AutoCloseable {
   /** So that the last in the queue waits for a few seconds. */
   private static final int LOGIN_QUEUE = 32;
 
+  /** A disk that hangs is not to take the threads that everything else needs. */
+  private static final int PICTURES_AT_ONCE = 4;
+
+  private static final int PICTURE_QUEUE = 1_024;
+
   private final HttpSettings settings;
   private final IntFunction<byte[]> randomBytes;
   private final @Nullable TlsContext tls;
@@ -52,6 +57,7 @@ public final class HttpAdapter implements AutoCloseable {
   private final RequestMetrics requests = new RequestMetrics();
   private final StreamInspector inspector;
   private final WorkerPool logins;
+  private final WorkerPool pictures;
   private volatile @Nullable InetSocketAddress bound;
   private volatile @Nullable Readiness readiness;
 
@@ -75,6 +81,7 @@ public final class HttpAdapter implements AutoCloseable {
         HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)));
     this.workers = new WorkerPool("worker", Math.max(MIN_WORKERS, 2 * processors), WORKER_QUEUE);
     this.logins = new WorkerPool("login", LOGINS_AT_ONCE, LOGIN_QUEUE);
+    this.pictures = new WorkerPool("picture", PICTURES_AT_ONCE, PICTURE_QUEUE);
     this.inspector = new StreamInspector(broadcaster, workers);
   }
 
@@ -112,7 +119,7 @@ public final class HttpAdapter implements AutoCloseable {
         broadcaster::listeners,
         randomBytes,
         webRoot,
-        new RouteTable.Care(throttling, logins),
+        new RouteTable.Care(throttling, logins, pictures),
         () -> reachable.apply(address()),
         inspector::inspectSoon,
         new RouteTable.Watching(ready::reasons, () -> Metric.text(metrics), monitoring.access())));
@@ -162,9 +169,11 @@ public final class HttpAdapter implements AutoCloseable {
     stopping();
     server.stopListening();
     broadcaster.endAll();
-    logins.takeNoMore(); // so that both come to their end at the same time
+    logins.takeNoMore(); // so that all come to their end at the same time
+    pictures.takeNoMore();
     workers.close();
     logins.close();
+    pictures.close();
     server.close();
     broadcaster.release();
   }

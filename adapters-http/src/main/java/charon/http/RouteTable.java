@@ -69,8 +69,9 @@ final class RouteTable {
    *
    * @param throttling how often what may be done
    * @param logins checks passwords, a few at a time; refuses more than may wait
+   * @param pictures reads the campaign's files, a few at a time; refuses more than may wait
    */
-  record Care(Throttling throttling, Executor logins) {}
+  record Care(Throttling throttling, Executor logins, Executor pictures) {}
 
   /**
    * All routes.
@@ -113,7 +114,7 @@ final class RouteTable {
         () -> PageDataJson.encode(useCases.campaign().pageData(Audience.PLAYERS));
     FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
     StartPage start = new StartPage(pages, urls);
-    CampaignFiles files = new CampaignFiles(useCases.campaign());
+    CampaignFiles files = new CampaignFiles(useCases.campaign(), care.pictures());
     routes.addAll(new PageRoutes(frontEnd, assets, start, files, csrf, pageData).routes());
     routes.addAll(watching.routes());
     routes.replaceAll(

@@ -10,6 +10,7 @@ import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.AuditTrail;
+import charon.application.port.out.CampaignImages;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.StorageException;
@@ -54,6 +55,7 @@ public final class LiveServer implements AutoCloseable {
   private final InetSocketAddress address;
   private volatile boolean storageWorks = true;
   private volatile CharonResponder responder;
+  private volatile CampaignImages pictures = path -> Optional.empty();
   private final HttpClient client = HttpClient.newHttpClient();
 
   private LiveServer(
@@ -78,7 +80,7 @@ public final class LiveServer implements AutoCloseable {
         new QueryWriter(() -> shown, view, NoteLibrary.NONE),
         new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> shown, bound -> 0);
-    var browse = new CampaignService(() -> shown, path -> Optional.empty(), view);
+    var browse = new CampaignService(() -> shown, path -> pictures.read(path), view);
     address = adapter.start(
         new UseCases(
             view,
@@ -126,6 +128,11 @@ public final class LiveServer implements AutoCloseable {
   /** The view that the server shows. */
   public ActiveViewService view() {
     return view;
+  }
+
+  /** Has pictures come from elsewhere. */
+  public void picturesFrom(CampaignImages other) {
+    pictures = other;
   }
 
   /** Has somebody else think of CHARON's answers. */

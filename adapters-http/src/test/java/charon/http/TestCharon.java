@@ -88,7 +88,11 @@ public final class TestCharon {
 
   /** With a campaign, and with what players may know of it. */
   public TestCharon(Campaign campaign, Fog fog) {
-    this(campaign, Optional.empty(), fog, new RouteTable.Care(Throttling.none(), Runnable::run));
+    this(
+        campaign,
+        Optional.empty(),
+        fog,
+        new RouteTable.Care(Throttling.none(), Runnable::run, Runnable::run));
   }
 
   private TestCharon(Campaign campaign, Optional<Path> webRoot, Fog fog, RouteTable.Care care) {
@@ -143,7 +147,7 @@ public final class TestCharon {
         SampleCampaign.CAMPAIGN,
         Optional.of(folder),
         Fog.OFF,
-        new RouteTable.Care(Throttling.none(), Runnable::run));
+        new RouteTable.Care(Throttling.none(), Runnable::run, Runnable::run));
   }
 
   /** With the sample campaign, where nobody may do too much. */

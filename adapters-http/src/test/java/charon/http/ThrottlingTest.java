@@ -33,7 +33,8 @@ class ThrottlingTest {
           inAMinute(2),
           inAMinute(2),
           inAMinute(2)),
-      this::hash));
+      this::hash,
+      Runnable::run));
 
   @Test
   void afterTooManyWrongPasswordsNotEvenTheRightOneIsLookedAt() {

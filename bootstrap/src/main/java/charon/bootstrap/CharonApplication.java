@@ -59,6 +59,7 @@ final class CharonApplication implements AutoCloseable {
   private static final Duration READ_CERTIFICATE = Duration.ofSeconds(2);
 
   private final HttpAdapter http;
+  private final ViewKeeper keeper;
   private final InetSocketAddress address;
   private final Path campaign;
   private final Optional<EarlierView> earlier;
@@ -67,12 +68,14 @@ final class CharonApplication implements AutoCloseable {
 
   private CharonApplication(
       HttpAdapter http,
+      ViewKeeper keeper,
       InetSocketAddress address,
       Path campaign,
       Optional<EarlierView> earlier,
       Optional<TlsCertificate> tls,
       Resources resources) {
     this.http = http;
+    this.keeper = keeper;
     this.address = address;
     this.campaign = campaign;
     this.earlier = earlier;
@@ -149,7 +152,7 @@ final class CharonApplication implements AutoCloseable {
       tls.ifPresent(certificate ->
           background.repeat(certificate::refresh, READ_CERTIFICATE, READ_CERTIFICATE));
       http.ready();
-      return new CharonApplication(http, address, campaign, view.earlier(), tls, resources);
+      return new CharonApplication(http, keeper, address, campaign, view.earlier(), tls, resources);
     } catch (RuntimeException e) {
       resources.close();
       throw e;
@@ -192,6 +195,7 @@ final class CharonApplication implements AutoCloseable {
   @Override
   public void close() {
     http.stopping();
+    keeper.close(); // now too: a disk that hangs can take all the time there is for the rest
     resources.close();
   }
 

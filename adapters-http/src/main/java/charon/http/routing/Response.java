@@ -35,6 +35,11 @@ public record Response(int status, List<Header> headers, byte[] body) {
     return json(status, JsonCodec.write(Map.of("error", message)));
   }
 
+  /** 503: there is too much to do just now. */
+  public static Response busy() {
+    return error(503, "Busy, try again").with("retry-after", "1");
+  }
+
   /** A page. */
   public static Response html(int status, String page) {
     return of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));

@@ -25,6 +25,11 @@ public record Route(
     return new Route("GET", PathTemplate.of(path), access, true, atOnce(handler));
   }
 
+  /** A route that reads and answers when something else has happened. */
+  public static Route getAsync(String path, Access access, AsyncHandler handler) {
+    return new Route("GET", PathTemplate.of(path), access, false, handler);
+  }
+
   /** A route that writes. */
   public static Route post(String path, Access access, Handler handler) {
     return postAsync(path, access, atOnce(handler));

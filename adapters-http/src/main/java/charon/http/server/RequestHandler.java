@@ -92,12 +92,12 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       if (streams.open(ctx.channel(), request, chunked)) {
         exchange.count(200);
       } else {
-        exchange.answer(busy());
+        exchange.answer(Response.busy());
       }
     } else if (dispatcher.answersAtOnce(request)) {
       dispatcher.dispatch(request).thenAccept(exchange::answer);
     } else if (!workers.offer(() -> dispatcher.dispatch(request).thenAccept(exchange::answer))) {
-      exchange.answer(busy());
+      exchange.answer(Response.busy());
     }
   }
 
@@ -111,10 +111,6 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     ctx.close(); // the peer is gone, or does not speak HTTP
-  }
-
-  private static Response busy() {
-    return Response.error(503, "Busy, try again").with("retry-after", "1");
   }
 
   /** Whether a target has visible ASCII characters only and is a path (RFC 9112, section 3.2.1). */

@@ -54,7 +54,7 @@ public final class PageRoutes {
         Route.get("/static/{path...}", Access.PUBLIC, frontEnd::file),
         Route.get("/webjars/{path...}", Access.PUBLIC, assets::library),
         Route.get("/textures/{path...}", Access.PUBLIC, frontEnd::texture),
-        Route.get("/data/{path...}", Access.PERSONAL, files::serve));
+        Route.getAsync("/data/{path...}", Access.PERSONAL, files::serve));
   }
 
   private Response terminal(Request request) {

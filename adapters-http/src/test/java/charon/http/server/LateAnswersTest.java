@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -68,6 +71,45 @@ class LateAnswersTest {
     assertThat(replies)
         .allSatisfy(
             reply -> assertThat(reply.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void picturesThatHangTakeNoWorkerFromTheRest() throws Exception {
+    CountDownLatch diskIsBack = new CountDownLatch(1);
+    server.picturesFrom(path -> {
+      asked.release();
+      awaitUninterruptibly(diskIsBack);
+      return Optional.empty();
+    });
+    List<Socket> viewers = new ArrayList<>();
+    try {
+      for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors() + 16; i++) {
+        Socket viewer =
+            new Socket(server.address().getAddress(), server.address().getPort());
+        viewers.add(viewer);
+        viewer
+            .getOutputStream()
+            .write(("GET /data/campaign/NPCs/images/" + i + ".png HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer " + LiveServer.TOKEN + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+      }
+      assertThat(asked.tryAcquire(4, 30, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(server.get("/api/charon/bridge/conversation/").statusCode()).isEqualTo(200);
+    } finally {
+      diskIsBack.countDown();
+      for (Socket viewer : viewers) {
+        viewer.close();
+      }
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
