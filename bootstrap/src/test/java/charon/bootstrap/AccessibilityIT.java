@@ -3,9 +3,7 @@ package charon.bootstrap;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +50,7 @@ class AccessibilityIT {
   @EnumSource
   void displayOnTheBridge(Table.Screen screen, Table table) {
     var evening = new DemoEvening(table);
-    Page display = still(table, screen, "/terminal/");
+    Page display = table.open(screen, "/terminal/");
     assertReachable(display, "standby");
 
     evening.view("BRIDGE");
@@ -71,7 +69,7 @@ class AccessibilityIT {
   @EnumSource
   void displayInAnEncounter(Table.Screen screen, Table table) {
     var evening = new DemoEvening(table);
-    Page display = still(table, screen, "/terminal/");
+    Page display = table.open(screen, "/terminal/");
     for (String chart : List.of("anselm", "cadence")) {
       evening.chart(chart);
       assertThat(
@@ -148,8 +146,8 @@ class AccessibilityIT {
     table.expectComplaint("status of 401");
     var evening = new DemoEvening(table);
     evening.broadcast("LOWTIDE", "CRITICAL", "The toll begins.");
-    assertReachable(still(table, screen, "/"), "start");
-    Page login = still(table, screen, "/accounts/login/");
+    assertReachable(table.open(screen, "/"), "start");
+    Page login = table.open(screen, "/accounts/login/");
     assertReachable(login, "login");
     Table.logIn(login, "bo", "wrong");
     assertThat(login.locator("[role=alert]")).isVisible();
@@ -160,11 +158,6 @@ class AccessibilityIT {
     assertReachable(messages, "messages");
     messages.navigate("/logout/");
     assertReachable(messages, "logout");
-  }
-
-  private static Page still(Table table, Table.Screen screen, String path) {
-    var special = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
-    return table.open(special, screen, path);
   }
 
   private static void assertReachable(Page page, String what) {

@@ -56,7 +56,7 @@ class FrameTimes {
     String token = Encounter.placeMarsh(table, 3, 2);
     move(table, token, 3);
     int bytes = table.get("/api/active-view/").getBytes(StandardCharsets.UTF_8).length;
-    Page display = table.display();
+    Page display = table.movingDisplay();
     assertThat(display.locator("[data-room]")).hasCount(ROOMS);
     assertThat(display.locator("[data-token]")).isVisible();
     CDPSession tools = display.context().newCDPSession(display);

@@ -115,7 +115,7 @@ class OverlaysIT {
   @Test
   void theTerminalOfTheShipsMindTypesWhatSheSays(Table table) {
     table.show("CHARON_TERMINAL");
-    Page display = table.display();
+    Page display = table.movingDisplay();
     Locator log = display.getByRole(AriaRole.LOG);
     assertThat(log).containsText("NOTHING HAS BEEN SAID");
     String channel = Encounter.state(table).path("charon_active_channel").asString();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,12 @@ final class Table implements AutoCloseable {
     return connected(open(screen, "/terminal/"));
   }
 
+  /** The display on the wall, connected, with all its motion. */
+  Page movingDisplay() {
+    var moving = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE);
+    return connected(open(moving, Screen.WALL, "/terminal/"));
+  }
+
   /** A display or inbox that has heard from the server. */
   static Page connected(Page page) {
     assertThat(page.locator("[data-connection=live]").first()).isAttached();
@@ -155,8 +162,14 @@ final class Table implements AutoCloseable {
     return page;
   }
 
-  /** A screen without a page yet. */
+  /**
+   * A screen without a page yet. Unless it asks for motion, nothing on it moves: where there is no
+   * graphics card, that takes more of the machine than all else.
+   */
   Page blank(Browser.NewContextOptions special, Screen screen) {
+    if (special.reducedMotion == null) {
+      special.setReducedMotion(ReducedMotion.REDUCE);
+    }
     BrowserContext context =
         browser.newContext(screen.describedIn(special).setBaseURL(server().url()));
     Page page = context.newPage();
