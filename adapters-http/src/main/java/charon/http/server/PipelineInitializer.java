@@ -38,6 +38,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private final RequestMetrics metrics;
   private final @Nullable TlsContext tls;
   private final HttpRules rules;
+  private final BodyBudget bodies = new BodyBudget();
   private final StrictTransport strict = new StrictTransport();
 
   /**
@@ -142,6 +143,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .addLast(new RefusalMeter(metrics))
         .addLast(rules)
         .addLast(new RequestTimer(limits.head(), limits.body()))
+        .addLast(new BodyMeter(bodies))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
         .addLast(new RequestHandler(dispatcher, streams, workers, reception.proxies(), metrics));
