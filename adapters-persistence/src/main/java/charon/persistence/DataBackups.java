@@ -162,6 +162,7 @@ public final class DataBackups {
   /** The journal first: left behind, it would be taken for the journal of what comes. */
   private Optional<Path> setAside() throws IOException {
     if (Files.notExists(database)) {
+      setJournalsOfNothingAside();
       return Optional.empty();
     }
     Path before = Path.of(database + BEFORE);
@@ -181,5 +182,18 @@ public final class DataBackups {
     Files.copy(
         database, before, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     return Optional.of(before);
+  }
+
+  /**
+   * Whoever moved a database away may have left its journals, which can hold what was kept last.
+   * Here they get names that no database looks for.
+   */
+  private void setJournalsOfNothingAside() throws IOException {
+    for (String suffix : JOURNALS) {
+      Path journal = Path.of(database + suffix);
+      if (Files.exists(journal)) {
+        Files.move(journal, Path.of(journal + BEFORE), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 }

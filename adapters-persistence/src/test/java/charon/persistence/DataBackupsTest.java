@@ -173,6 +173,27 @@ final class DataBackupsTest {
   }
 
   @Test
+  void journalsThatADatabaseLeftBehindAreNotTakenForThoseOfTheCopy() throws IOException {
+    Path journal = data.resolve("charon.db-wal");
+    Path left = parent.resolve("left-wal");
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      add(adapter, "before");
+      backups.backUp(copy, false);
+      add(adapter, "after");
+      Files.copy(journal, left); // as a kill leaves it
+    }
+    Files.delete(data.resolve("charon.db"));
+    Files.copy(left, journal);
+    Files.writeString(data.resolve("charon.db-shm"), "an index");
+
+    assertThat(backups.restore(copy)).isEmpty();
+
+    assertThat(data.resolve("charon.db-shm")).doesNotExist();
+    assertThat(messages()).containsExactly("before");
+    assertThat(data.resolve("charon.db-wal.before-restore")).hasSameBinaryContentAs(left);
+  }
+
+  @Test
   void aReportTellsOfSchemaAndNewestMessage() throws IOException {
     assertThat(DatabaseReport.of(data)).isEmpty();
     Files.createDirectories(data.resolve("charon.db"));
