@@ -46,12 +46,15 @@ public final class DataBackups {
    *
    * @param replace whether a file that is there may be replaced
    * @throws FileAlreadyExistsException if there is a file that may not be replaced
-   * @throws IOException if there is no database, or the place cannot be written
+   * @throws IOException if there is no database, the place is its own or cannot be written
    * @throws StorageException if the database cannot be copied
    */
   public void backUp(Path target, boolean replace) throws IOException {
     if (!Files.isRegularFile(database)) {
       throw new IOException("There is no database " + database);
+    }
+    if (Files.exists(target) && Files.isSameFile(target, database)) {
+      throw new IOException(target + " is the database itself: a copy needs a place of its own");
     }
     if (!replace && Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());

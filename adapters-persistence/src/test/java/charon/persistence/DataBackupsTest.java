@@ -73,6 +73,21 @@ final class DataBackupsTest {
   }
 
   @Test
+  void theDatabaseItselfIsNeverReplacedByACopy() throws IOException {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      add(adapter, "before");
+      Path roundabout = data.resolve("../data/charon.db");
+      for (boolean force : new boolean[] {false, true}) {
+        assertThatThrownBy(() -> backups.backUp(roundabout, force))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("is the database itself");
+      }
+      add(adapter, "after");
+    }
+    assertThat(messages()).containsExactly("after", "before");
+  }
+
+  @Test
   void withoutADatabaseThereIsNothingToCopyAndNothingIsMade() {
     assertThatThrownBy(() -> backups.backUp(copy, false)).isInstanceOf(IOException.class);
 
