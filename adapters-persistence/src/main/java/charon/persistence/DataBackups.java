@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Copies of the database of a data folder, and the way back. */
@@ -29,6 +31,7 @@ public final class DataBackups {
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
           "'charon-'uuuuMMdd'T'HHmmss'Z.db'", Locale.ROOT)
       .withZone(ZoneOffset.UTC);
+  private static final Pattern DRAFT = Pattern.compile("\\.(charon-.*)\\.part(?:-journal)?");
   private static final String BEFORE = ".before-restore";
   private static final List<String> JOURNALS = List.of("-wal", "-shm");
 
@@ -76,10 +79,12 @@ public final class DataBackups {
 
   /**
    * Adds a copy to those in the data folder, and removes the oldest of them beyond a number. Those
-   * of a time that has not come yet go first: they were made by a clock that was wrong.
+   * of a time that has not come yet go first: they were made by a clock that was wrong. For one
+   * caller at a time.
    */
   public Path backUpRegularly(Instant now, int kept) throws IOException {
     OwnerOnly.createFolder(folder);
+    removeDrafts();
     Path target = folder.resolve(NAME.format(now));
     backUp(target, true);
     List<Path> all = new ArrayList<>(regular());
@@ -88,6 +93,20 @@ public final class DataBackups {
       Files.delete(old);
     }
     return target;
+  }
+
+  /** Those of runs that were killed while they made a copy. */
+  private void removeDrafts() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path draft : files.filter(DataBackups::isDraft).toList()) {
+        Files.deleteIfExists(draft);
+      }
+    }
+  }
+
+  private static boolean isDraft(Path file) {
+    Matcher draft = DRAFT.matcher(String.valueOf(file.getFileName()));
+    return draft.matches() && takenAt(Path.of(draft.group(1))).isPresent();
   }
 
   /** The copies in the data folder, oldest first. */

@@ -116,6 +116,20 @@ final class DataBackupsTest {
   }
 
   @Test
+  void draftsOfRunsThatWereKilledAreRemoved() throws IOException {
+    PersistenceAdapter.open(data).close();
+    Path folder = Files.createDirectories(data.resolve("backups"));
+    Files.writeString(folder.resolve(".charon-21830612T091530Z.db.part"), "half a copy");
+    Files.writeString(folder.resolve(".charon-21830612T091530Z.db.part-journal"), "its journal");
+    Files.writeString(folder.resolve(".charon-mine.db.part"), "precious");
+
+    backups.backUpRegularly(NOW, 3);
+
+    assertThat(filesIn(folder))
+        .containsExactlyInAnyOrder("charon-21830612T101530Z.db", ".charon-mine.db.part");
+  }
+
+  @Test
   void backupsOfAClockThatWasWrongGoFirstAndDoNotCountAsTheNewest() throws IOException {
     PersistenceAdapter.open(data).close();
     Instant wrong = NOW.plus(Duration.ofDays(4_000));
