@@ -237,6 +237,17 @@ class DurabilityIT {
   }
 
   @Test
+  void theTemporaryFolderIsEmptyWhateverBecomesOfTheServer()
+      throws IOException, InterruptedException {
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    var options = Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    try (var server = JarProcess.start(options, serveOn(0).toArray(String[]::new))) {
+      assertThat(server.url()).startsWith("http");
+      assertThat(temporary).isEmptyDirectory();
+    }
+  }
+
+  @Test
   void aDatabaseThatAnotherProgramHoldsStopsMessagesButNotTheShow()
       throws IOException, InterruptedException, SQLException {
     try (var server = serve();
