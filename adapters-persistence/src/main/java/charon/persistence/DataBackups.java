@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Copies of the database of a data folder, and the way back. */
@@ -29,6 +31,7 @@ public final class DataBackups {
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
           "'charon-'uuuuMMdd'T'HHmmss'Z.db'", Locale.ROOT)
       .withZone(ZoneOffset.UTC);
+  private static final Pattern DRAFT = Pattern.compile("\\.(charon-.*)\\.part(?:-journal)?");
   private static final String BEFORE = ".before-restore";
   private static final List<String> JOURNALS = List.of("-wal", "-shm");
 
@@ -46,12 +49,15 @@ public final class DataBackups {
    *
    * @param replace whether a file that is there may be replaced
    * @throws FileAlreadyExistsException if there is a file that may not be replaced
-   * @throws IOException if there is no database, or the place cannot be written
+   * @throws IOException if there is no database, the place is its own or cannot be written
    * @throws StorageException if the database cannot be copied
    */
   public void backUp(Path target, boolean replace) throws IOException {
     if (!Files.isRegularFile(database)) {
       throw new IOException("There is no database " + database);
+    }
+    if (Files.exists(target) && Files.isSameFile(target, database)) {
+      throw new IOException(target + " is the database itself: a copy needs a place of its own");
     }
     if (!replace && Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
@@ -73,10 +79,12 @@ public final class DataBackups {
 
   /**
    * Adds a copy to those in the data folder, and removes the oldest of them beyond a number. Those
-   * of a time that has not come yet go first: they were made by a clock that was wrong.
+   * of a time that has not come yet go first: they were made by a clock that was wrong. For one
+   * caller at a time.
    */
   public Path backUpRegularly(Instant now, int kept) throws IOException {
     OwnerOnly.createFolder(folder);
+    removeDrafts();
     Path target = folder.resolve(NAME.format(now));
     backUp(target, true);
     List<Path> all = new ArrayList<>(regular());
@@ -85,6 +93,20 @@ public final class DataBackups {
       Files.delete(old);
     }
     return target;
+  }
+
+  /** Those of runs that were killed while they made a copy. */
+  private void removeDrafts() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path draft : files.filter(DataBackups::isDraft).toList()) {
+        Files.deleteIfExists(draft);
+      }
+    }
+  }
+
+  private static boolean isDraft(Path file) {
+    Matcher draft = DRAFT.matcher(String.valueOf(file.getFileName()));
+    return draft.matches() && takenAt(Path.of(draft.group(1))).isPresent();
   }
 
   /** The copies in the data folder, oldest first. */
@@ -162,6 +184,7 @@ public final class DataBackups {
   /** The journal first: left behind, it would be taken for the journal of what comes. */
   private Optional<Path> setAside() throws IOException {
     if (Files.notExists(database)) {
+      setJournalsOfNothingAside();
       return Optional.empty();
     }
     Path before = Path.of(database + BEFORE);
@@ -181,5 +204,18 @@ public final class DataBackups {
     Files.copy(
         database, before, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     return Optional.of(before);
+  }
+
+  /**
+   * Whoever moved a database away may have left its journals, which can hold what was kept last.
+   * Here they get names that no database looks for.
+   */
+  private void setJournalsOfNothingAside() throws IOException {
+    for (String suffix : JOURNALS) {
+      Path journal = Path.of(database + suffix);
+      if (Files.exists(journal)) {
+        Files.move(journal, Path.of(journal + BEFORE), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 }

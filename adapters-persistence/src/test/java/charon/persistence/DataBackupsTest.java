@@ -73,6 +73,21 @@ final class DataBackupsTest {
   }
 
   @Test
+  void theDatabaseItselfIsNeverReplacedByACopy() throws IOException {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      add(adapter, "before");
+      Path roundabout = data.resolve("../data/charon.db");
+      for (boolean force : new boolean[] {false, true}) {
+        assertThatThrownBy(() -> backups.backUp(roundabout, force))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("is the database itself");
+      }
+      add(adapter, "after");
+    }
+    assertThat(messages()).containsExactly("after", "before");
+  }
+
+  @Test
   void withoutADatabaseThereIsNothingToCopyAndNothingIsMade() {
     assertThatThrownBy(() -> backups.backUp(copy, false)).isInstanceOf(IOException.class);
 
@@ -98,6 +113,20 @@ final class DataBackupsTest {
             NOW.plus(Duration.ofHours(3)),
             NOW.plus(Duration.ofHours(4)));
     assertThat(data.resolve("backups/mine.db")).hasContent("precious");
+  }
+
+  @Test
+  void draftsOfRunsThatWereKilledAreRemoved() throws IOException {
+    PersistenceAdapter.open(data).close();
+    Path folder = Files.createDirectories(data.resolve("backups"));
+    Files.writeString(folder.resolve(".charon-21830612T091530Z.db.part"), "half a copy");
+    Files.writeString(folder.resolve(".charon-21830612T091530Z.db.part-journal"), "its journal");
+    Files.writeString(folder.resolve(".charon-mine.db.part"), "precious");
+
+    backups.backUpRegularly(NOW, 3);
+
+    assertThat(filesIn(folder))
+        .containsExactlyInAnyOrder("charon-21830612T101530Z.db", ".charon-mine.db.part");
   }
 
   @Test
@@ -170,6 +199,27 @@ final class DataBackupsTest {
 
     assertThat(messages()).containsExactly("kept");
     assertThat(before).hasContent("Dear diary, ".repeat(1_000));
+  }
+
+  @Test
+  void journalsThatADatabaseLeftBehindAreNotTakenForThoseOfTheCopy() throws IOException {
+    Path journal = data.resolve("charon.db-wal");
+    Path left = parent.resolve("left-wal");
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      add(adapter, "before");
+      backups.backUp(copy, false);
+      add(adapter, "after");
+      Files.copy(journal, left); // as a kill leaves it
+    }
+    Files.delete(data.resolve("charon.db"));
+    Files.copy(left, journal);
+    Files.writeString(data.resolve("charon.db-shm"), "an index");
+
+    assertThat(backups.restore(copy)).isEmpty();
+
+    assertThat(data.resolve("charon.db-shm")).doesNotExist();
+    assertThat(messages()).containsExactly("before");
+    assertThat(data.resolve("charon.db-wal.before-restore")).hasSameBinaryContentAs(left);
   }
 
   @Test

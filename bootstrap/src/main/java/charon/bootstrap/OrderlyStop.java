@@ -14,6 +14,9 @@ final class OrderlyStop {
   /** Service managers lose patience after a while, and nothing is gained by more. */
   private static final Duration LIMIT = Duration.ofMillis(4_500);
 
+  /** With what is printed, and still within the five seconds that are promised. */
+  private static final Duration LIMIT_OF_ALL = LIMIT.plusMillis(300);
+
   private final Terminal terminal;
   private final Thread hook = new Thread(this::stop, "charon-stop");
   private volatile Optional<CharonApplication> running = Optional.empty();
@@ -47,8 +50,21 @@ final class OrderlyStop {
 
   /** Half a start needs no closing: what is on disk is whole at any moment. */
   private void stop() {
+    Thread watchdog = new Thread(this::endInAnyCase, "charon-stop-watchdog");
+    watchdog.setDaemon(true);
+    watchdog.start();
     running.ifPresent(this::close);
     terminal.out().println("Charon has stopped.");
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Printing waits for as long as nobody reads what was printed before. */
+  private void endInAnyCase() {
+    try {
+      hook.join(LIMIT_OF_ALL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     Runtime.getRuntime().halt(0);
   }
 

@@ -66,8 +66,9 @@ final class UserCommands {
 
     @Override
     public void run() {
+      // before the database is opened: nobody knows how long somebody types
+      String chosen = password.choose(terminal.passwords(), secrets);
       operations.manageAccounts(folder.data, accounts -> {
-        String chosen = password.choose(terminal.passwords(), secrets);
         accounts.addUser(name, role, chosen);
         terminal.err().println("Added " + wordOf(role) + " '" + name + "'.");
         password.announce(terminal, chosen);
@@ -100,8 +101,9 @@ final class UserCommands {
 
     @Override
     public void run() {
+      // before the database is opened: nobody knows how long somebody types
+      String chosen = password.choose(terminal.passwords(), secrets);
       operations.manageAccounts(folder.data, accounts -> {
-        String chosen = password.choose(terminal.passwords(), secrets);
         accounts.changePassword(name, chosen);
         terminal.err().println("Changed the password of '" + name + "'.");
         password.announce(terminal, chosen);

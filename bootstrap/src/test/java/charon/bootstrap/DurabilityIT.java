@@ -11,6 +11,8 @@ import charon.persistence.PersistenceAdapter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -222,6 +224,30 @@ class DurabilityIT {
   }
 
   @Test
+  void aStopComesToItsEndAlsoIfNobodyReadsWhatIsPrinted() throws IOException, InterruptedException {
+    int port = freePort();
+    try (var server = JarProcess.startUnread(
+        Map.of("CHARON_GM_PASSWORD", "correct horse"), serveOn(port).toArray(String[]::new))) {
+      await().atMost(PATIENCE).until(() -> isOpen(port));
+
+      server.terminate();
+
+      assertThat(server.exitCode(PATIENCE)).isZero();
+    }
+  }
+
+  @Test
+  void theTemporaryFolderIsEmptyWhateverBecomesOfTheServer()
+      throws IOException, InterruptedException {
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    var options = Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    try (var server = JarProcess.start(options, serveOn(0).toArray(String[]::new))) {
+      assertThat(server.url()).startsWith("http");
+      assertThat(temporary).isEmptyDirectory();
+    }
+  }
+
+  @Test
   void aDatabaseThatAnotherProgramHoldsStopsMessagesButNotTheShow()
       throws IOException, InterruptedException, SQLException {
     try (var server = serve();
@@ -333,15 +359,32 @@ class DurabilityIT {
   }
 
   private JarProcess serve(String... options) throws IOException {
-    String[] always = {"serve", "--port", "0", "--host", "127.0.0.1", "--data", data.toString()};
     return JarProcess.start(
         Map.of("CHARON_LOG_LEVEL", "warn"),
-        Stream.concat(Arrays.stream(always), Arrays.stream(options)).toArray(String[]::new));
+        Stream.concat(serveOn(0).stream(), Arrays.stream(options)).toArray(String[]::new));
+  }
+
+  private List<String> serveOn(int port) {
+    return List.of("serve", "--port", "" + port, "--host", "127.0.0.1", "--data", "" + data);
   }
 
   private int run(String... command) throws IOException, InterruptedException {
     try (var process = JarProcess.start(Map.of("CHARON_DATA", data.toString()), command)) {
       return process.exitCode();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    }
+  }
+
+  private static boolean isOpen(int port) {
+    try (var probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return probe.isConnected();
+    } catch (IOException e) {
+      return false;
     }
   }
 

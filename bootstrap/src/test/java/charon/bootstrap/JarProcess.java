@@ -1,6 +1,7 @@
 package charon.bootstrap;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,15 +24,18 @@ final class JarProcess implements AutoCloseable {
   private static final List<String> LAUNCHER_OPTIONS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
+  /** What a pipe holds that nobody reads. */
+  private static final int PIPE_BYTES = 65_536;
+
   private static final Pattern ADDRESS = Pattern.compile("Table display +(http://\\S+)/terminal/");
 
   private final Process process;
   private final Lines out;
   private final Lines err;
 
-  private JarProcess(Process process) {
+  private JarProcess(Process process, InputStream out) {
     this.process = process;
-    this.out = new Lines(process.getInputStream(), "stdout");
+    this.out = new Lines(out, "stdout");
     this.err = new Lines(process.getErrorStream(), "stderr");
   }
 
@@ -43,18 +47,33 @@ final class JarProcess implements AutoCloseable {
   /** Runs a command with a text on standard input. */
   static JarProcess start(String input, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    Process process = builder(List.of(), environment, arguments).start();
+    try (Writer stdin = process.outputWriter()) {
+      stdin.write(input);
+    }
+    return new JarProcess(process, process.getInputStream());
+  }
+
+  /** Runs a command whose standard output is full, and nobody reads it. */
+  static JarProcess startUnread(Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> filler =
+        List.of("sh", "-c", "head -c " + PIPE_BYTES + " /dev/zero; exec \"$@\"", "sh");
+    Process process = builder(filler, environment, arguments).start();
+    return new JarProcess(process, InputStream.nullInputStream());
+  }
+
+  private static ProcessBuilder builder(
+      List<String> launcher, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(launcher);
+    command.add(JAVA.toString());
     command.addAll(LAUNCHER_OPTIONS);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(Arrays.asList(arguments));
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(JarProcess::changesBehaviour);
     builder.environment().putAll(environment);
-    var started = new JarProcess(builder.start());
-    try (Writer stdin = started.process.outputWriter()) {
-      stdin.write(input);
-    }
-    return started;
+    return builder;
   }
 
   /** Waits until the server has told its addresses; returns the beginning of all URLs. */

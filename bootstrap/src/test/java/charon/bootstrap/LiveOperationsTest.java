@@ -147,6 +147,9 @@ class LiveOperationsTest {
         .contains(copy + " exists already: --force replaces it")
         .hasLineCount(1);
     assertThat(execute(Map.of(), "backup", "--force", copy.toString())).isZero();
+    String itself = data.resolve("charon.db").toString();
+    assertThat(execute(Map.of(), "backup", "--force", itself)).isEqualTo(1);
+    assertThat(run.err()).contains(itself + " is the database itself").hasLineCount(1);
     execute(Map.of(), "token", "create", "later");
     assertThat(execute(Map.of(), "restore", copy.toString())).isZero();
 

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +27,8 @@ class PackagingIT {
   private static final String JAR =
       Path.of("target", "charon.jar").toAbsolutePath().toString();
   private static final Pattern STARTED = Pattern.compile("Charon runs");
+  private static final Pattern HEALTH_CHECK =
+      Pattern.compile("HEALTHCHECK .* CMD \\[\"bash\", \"-c\", \\\\\\s+\"(.*)\"]");
   private static final Duration START = Duration.ofMinutes(1);
 
   @TempDir
@@ -73,6 +78,24 @@ class PackagingIT {
   }
 
   @Test
+  void theContainersHealthCheckFindsOutWhetherTheServerLives() throws Exception {
+    assumeThat(run("bash", "-c", "true").status()).as("there is bash").isZero();
+    try (var server = SampleServer.start(folder.resolve("data"))) {
+      assertThat(healthCheck("CHARON_PORT=" + server.port())).isEqualTo(new Outcome(0, ""));
+      assertThat(healthCheck("CHARON_PORT=" + server.port(), "CHARON_TLS=off"))
+          .isEqualTo(new Outcome(0, ""));
+    }
+    try (var other = new ServerSocket(0)) {
+      String port = "CHARON_PORT=" + other.getLocalPort();
+      assertThat(healthCheck(port, "CHARON_TLS=self-signed")).isEqualTo(new Outcome(0, ""));
+      assertThat(healthCheck(port, "CHARON_TLS_CERT=/cert.pem")).isEqualTo(new Outcome(0, ""));
+    }
+    String nobody = "CHARON_PORT=" + freePort();
+    assertThat(healthCheck(nobody).status()).isEqualTo(1);
+    assertThat(healthCheck(nobody, "CHARON_TLS=self-signed").status()).isEqualTo(1);
+  }
+
+  @Test
   void theContainerServes() throws Exception {
     assumeThat(run("docker", "info").status()).as("there is a Docker engine").isZero();
     String port = freePort();
@@ -93,6 +116,16 @@ class PackagingIT {
       run("docker", "stop", name);
     }
     assertThat(container.waitFor()).as("stopped in order").isZero();
+  }
+
+  /** Runs what the Containerfile tells the engine to run, with some settings of the container. */
+  private static Outcome healthCheck(String... settings) throws IOException, InterruptedException {
+    Matcher check = HEALTH_CHECK.matcher(Files.readString(PACKAGING.resolve("Containerfile")));
+    assertThat(check.find()).as("the file has a health check").isTrue();
+    List<String> words = new ArrayList<>(List.of("env"));
+    words.addAll(List.of(settings));
+    words.addAll(List.of("bash", "-c", check.group(1).replace("\\\\", "\\")));
+    return run(words.toArray(String[]::new));
   }
 
   private Path unpackedDebianPackage() throws IOException, InterruptedException {

@@ -35,6 +35,9 @@ class UserCommandsTest {
 
     assertThat(run.execute("user", "add", "mira")).isEqualTo(1);
 
+    assertThat(run.operations.dataFolders)
+        .as("databases opened before it was known")
+        .isEmpty();
     assertThat(accounts.users()).isEmpty();
     assertThat(run.err()).contains("differ").hasLineCount(1);
   }

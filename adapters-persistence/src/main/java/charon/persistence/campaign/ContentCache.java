@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the files of one kind hold, so that only a file that changed is opened again. A file that
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a file of this kind is read as
  */
 final class ContentCache<T> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ContentCache.class);
 
   private final BiFunction<SourceText, Findings, T> parser;
   private Map<String, Content<T>> previous = Map.of();
@@ -71,6 +75,10 @@ final class ContentCache<T> {
       var reason = FolderEntry.Reason.UNREADABLE;
       var unreadable = new BrokenFileException(reason.what(), reason.expected());
       return new Content<>(Optional.empty(), lastGood, problem(file, unreadable, lastGood));
+    } catch (RuntimeException e) { // a mistake of ours must not take the other files along
+      LOG.debug("Reading {} failed", file.path(), e);
+      var failed = new BrokenFileException("not understood: " + e, "something written otherwise");
+      return new Content<>(Optional.of(file), lastGood, problem(file, failed, lastGood));
     }
   }
 

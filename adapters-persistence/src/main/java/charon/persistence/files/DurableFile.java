@@ -41,5 +41,18 @@ public final class DurableFile {
       channel.force(true);
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      force(folder);
+    }
+  }
+
+  /** The move is a change of the folder: until that is on disk, power gone can undo it. */
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      return; // not every system opens folders (Windows does not); the file is whole all the same
+    }
   }
 }

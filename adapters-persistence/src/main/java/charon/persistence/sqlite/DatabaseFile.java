@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /** Looks at a database file and copies it, be it open elsewhere or not. */
 public final class DatabaseFile {
@@ -78,9 +76,7 @@ public final class DatabaseFile {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
     config.setReadOnly(readOnly);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-    try (Handle handle = Jdbi.create(source).open()) {
+    try (Handle handle = SqliteConnections.to(file, config).open()) {
       return statements.apply(handle);
     } catch (RuntimeException e) {
       throw StorageFaults.translated(what, e);

@@ -11,7 +11,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * One database file: a connection that writes, on a thread of its own, and one that reads. Reads
@@ -71,9 +70,7 @@ final class SqliteDatabase implements AutoCloseable {
     config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-    return Jdbi.create(source);
+    return SqliteConnections.to(file, config);
   }
 
   /**

@@ -78,20 +78,17 @@ final class YamlScalars {
     boolean fits = text.length() <= YamlRules.MAX_LENGTH;
     check(fits, line, "an integer of at most " + YamlRules.MAX_LENGTH + " digits");
     check(YamlRules.INTEGER.matcher(text).matches(), line, "an integer");
-    String digits = unsigned(text);
-    BigInteger value = digits.contains(":") ? baseSixty(digits) : inOwnBase(digits);
+    BigInteger value = magnitude(text);
     BigInteger signed = text.startsWith("-") ? value.negate() : value;
     return signed.bitLength() <= MAX_LONG_BITS ? (Object) signed.longValue() : signed;
   }
 
   private static Object decimal(String text, int line) {
     check(!YamlRules.NOT_FINITE.matcher(text).matches(), line, "a finite number");
-    boolean fits = text.length() <= YamlRules.MAX_LENGTH
-        && (YamlRules.FLOAT.matcher(text).matches()
-            || YamlRules.INTEGER.matcher(text).matches());
-    check(fits, line, "a number");
-    String digits = unsigned(text);
-    double value = digits.contains(":") ? baseSixtyDecimal(digits) : Double.parseDouble(digits);
+    check(text.length() <= YamlRules.MAX_LENGTH, line, "a number");
+    boolean whole = YamlRules.INTEGER.matcher(text).matches();
+    check(whole || YamlRules.FLOAT.matcher(text).matches(), line, "a number");
+    double value = whole ? magnitude(text).doubleValue() : decimalMagnitude(text);
     check(Double.isFinite(value), line, "a finite number");
     return text.startsWith("-") ? -value : value;
   }
@@ -99,6 +96,17 @@ final class YamlScalars {
   private static String unsigned(String text) {
     boolean signed = text.startsWith("-") || text.startsWith("+");
     return text.substring(signed ? 1 : 0).replace("_", "");
+  }
+
+  /** Without its sign. */
+  private static BigInteger magnitude(String integer) {
+    String digits = unsigned(integer);
+    return digits.contains(":") ? baseSixty(digits) : inOwnBase(digits);
+  }
+
+  private static double decimalMagnitude(String decimal) {
+    String digits = unsigned(decimal);
+    return digits.contains(":") ? baseSixtyDecimal(digits) : Double.parseDouble(digits);
   }
 
   private static BigInteger inOwnBase(String digits) {

@@ -146,6 +146,12 @@ class YamlValuesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0x10, 16", "-0x10, -16", "0b1, 1", "017, 15", "1_000, 1000", "1:30, 90", "-0, -0.0"})
+  void anIntegerThatIsToBeADecimalMeansTheSameNumber(String written, double meant) {
+    assertThat(value("!!float " + written)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
   @MethodSource
   void keysBecomeText(String written, String key) {
     assertThat(members(written + ": here")).containsOnly(Map.entry(key, "here"));
