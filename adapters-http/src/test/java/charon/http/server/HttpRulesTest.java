@@ -159,6 +159,26 @@ class HttpRulesTest {
       assertThat(client.readToEnd().toLowerCase(java.util.Locale.ROOT)).doesNotContain("\nx-evil");
     }
   }
+  @Test
+  void aBodyThatIsRefusedBeforeItIsSentIsNoRequest() throws IOException {
+    String inner = "POST /api/gm/switch-view/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+        + LiveServer.TOKEN
+        + "\r\nContent-Length: 23\r\n\r\n{\"view_type\": \"BRIDGE\"}";
+    long before = server.view().current().players().revision();
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+          + "Content-Length: 2000000\r\n\r\n" + inner);
+
+      String answers = client.readToEnd();
+
+      assertThat(RawHttp.statuses(answers)).isEqualTo("413");
+      assertThat(answers)
+          .contains("content-type: application/json", "connection: close")
+          .endsWith("{\"error\":\"The body may have at most 1048576 bytes\"}");
+    }
+    assertThat(server.view().current().players().revision()).isEqualTo(before);
+  }
+
 
   @ParameterizedTest
   @ValueSource(
