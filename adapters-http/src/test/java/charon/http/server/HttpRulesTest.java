@@ -119,6 +119,18 @@ class HttpRulesTest {
       assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
     }
   }
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE / HTTP/1.1\r\nHost: x", "CONNECT x:80 HTTP/1.1\r\nHost: x:80"})
+  void whoUsesAMethodThatNoPathHasIsToldWhichThereAre(String head) throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(head + "\r\n\r\n");
+
+      assertThat(client.readToEnd())
+          .startsWith("HTTP/1.1 405 ")
+          .contains("allow: GET, HEAD, POST, OPTIONS\r\n");
+    }
+  }
+
 
   @Test
   void expectedContinueIsGiven() throws IOException {
