@@ -94,9 +94,10 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
     HttpDecoderConfig decoder = new HttpDecoderConfig()
         .setMaxInitialLineLength(MAX_LINE_BYTES)
         .setMaxHeaderSize(MAX_HEADER_BYTES);
+    RequestTimer timer = newTimer();
     addTimeouts(pipeline);
-    pipeline.addLast(new HttpServerCodec(decoder));
-    addRequests(pipeline);
+    pipeline.addLast(timer.ear()).addLast(new HttpServerCodec(decoder));
+    addRequests(pipeline, timer);
   }
 
   private void addHttp2(ChannelPipeline pipeline) {
@@ -125,7 +126,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .pipeline()
         .addLast(new WriteTimeoutHandler(limits.write().toMillis(), TimeUnit.MILLISECONDS))
         .addLast(new Http2StreamFrameToHttpObjectCodec(true));
-    addRequests(stream.pipeline());
+    addRequests(stream.pipeline(), newTimer());
   }
 
   private void addTimeouts(ChannelPipeline pipeline) {
@@ -134,14 +135,18 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .addLast(new WriteTimeoutHandler(limits.write().toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  private void addRequests(ChannelPipeline pipeline) {
+  private RequestTimer newTimer() {
+    return new RequestTimer(limits.head(), limits.body());
+  }
+
+  private void addRequests(ChannelPipeline pipeline, RequestTimer timer) {
     if (tls != null && tls.isStrict()) {
       pipeline.addLast(strict);
     }
     pipeline
         .addLast(new RefusalMeter(metrics))
         .addLast(rules)
-        .addLast(new RequestTimer(limits.head(), limits.body()))
+        .addLast(timer)
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
         .addLast(new RequestHandler(dispatcher, streams, workers, reception.proxies(), metrics));

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
+import charon.http.TlsCertificate;
 import charon.http.server.PipelineInitializer.Limits;
+import charon.http.tls.IdentityFiles;
+import charon.http.tls.TestCertificates;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,14 +119,6 @@ class HttpRulesTest {
     }
   }
 
-  @Test
-  void headIsAnsweredWithoutBody() throws IOException {
-    try (RawHttp client = new RawHttp(server)) {
-      client.send("HEAD /api/active-view/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-
-      assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
-    }
-  }
   @ParameterizedTest
   @ValueSource(strings = {"TRACE / HTTP/1.1\r\nHost: x", "CONNECT x:80 HTTP/1.1\r\nHost: x:80"})
   void whoUsesAMethodThatNoPathHasIsToldWhichThereAre(String head) throws IOException {
@@ -131,6 +131,14 @@ class HttpRulesTest {
     }
   }
 
+  @Test
+  void headIsAnsweredWithoutBody() throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("HEAD /api/active-view/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+      assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
+    }
+  }
 
   @Test
   void expectedContinueIsGiven() throws IOException {
@@ -149,6 +157,26 @@ class HttpRulesTest {
 
       assertThat(client.readAnswer()).startsWith("HTTP/1.1 200 ");
     }
+  }
+
+  @Test
+  void aBodyThatIsRefusedBeforeItIsSentIsNoRequest() throws IOException {
+    String inner = "POST /api/gm/switch-view/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+        + LiveServer.TOKEN
+        + "\r\nContent-Length: 23\r\n\r\n{\"view_type\": \"BRIDGE\"}";
+    long before = server.view().current().players().revision();
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+          + "Content-Length: 2000000\r\n\r\n" + inner);
+
+      String answers = client.readToEnd();
+
+      assertThat(RawHttp.statuses(answers)).isEqualTo("413");
+      assertThat(answers)
+          .contains("content-type: application/json", "connection: close")
+          .endsWith("{\"error\":\"The body may have at most 1048576 bytes\"}");
+    }
+    assertThat(server.view().current().players().revision()).isEqualTo(before);
   }
 
   @Test
@@ -171,26 +199,6 @@ class HttpRulesTest {
       assertThat(client.readToEnd().toLowerCase(java.util.Locale.ROOT)).doesNotContain("\nx-evil");
     }
   }
-  @Test
-  void aBodyThatIsRefusedBeforeItIsSentIsNoRequest() throws IOException {
-    String inner = "POST /api/gm/switch-view/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-        + LiveServer.TOKEN
-        + "\r\nContent-Length: 23\r\n\r\n{\"view_type\": \"BRIDGE\"}";
-    long before = server.view().current().players().revision();
-    try (RawHttp client = new RawHttp(server)) {
-      client.send("POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
-          + "Content-Length: 2000000\r\n\r\n" + inner);
-
-      String answers = client.readToEnd();
-
-      assertThat(RawHttp.statuses(answers)).isEqualTo("413");
-      assertThat(answers)
-          .contains("content-type: application/json", "connection: close")
-          .endsWith("{\"error\":\"The body may have at most 1048576 bytes\"}");
-    }
-    assertThat(server.view().current().players().revision()).isEqualTo(before);
-  }
-
 
   @ParameterizedTest
   @ValueSource(
@@ -216,13 +224,60 @@ class HttpRulesTest {
         RawHttp resting = new RawHttp(impatient)) {
       resting.send(NEXT);
       resting.readAnswer();
-      slow.send("GET");
-      assertThat(slow.readToEnd()).startsWith("HTTP/1.1 408 "); // so long the other one rests
 
-      resting.send(NEXT);
-
-      assertThat(resting.readAnswer()).startsWith("HTTP/1.1 200 ");
+      assertRests(resting, slow);
     }
+  }
+
+  @Test
+  void aConnectionRestsAfterARequestThatIsAnsweredWhenItsBodyComes() throws IOException {
+    try (LiveServer impatient = LiveServer.with(impatient());
+        RawHttp slow = new RawHttp(impatient);
+        RawHttp resting = new RawHttp(impatient)) {
+      resting.send(String.join(
+          "\r\n",
+          "GET /api/active-view/ HTTP/1.1",
+          "Host: x",
+          "Expect: 100-continue",
+          "Content-Length: 2",
+          "",
+          ""));
+      assertThat(resting.readAnswer()).startsWith("HTTP/1.1 100 ");
+      resting.send("{}");
+      assertThat(resting.readAnswer()).startsWith("HTTP/1.1 200 ");
+
+      assertRests(resting, slow);
+    }
+  }
+
+  @Test
+  void aConnectionRestsAfterItsHandshake(@TempDir Path folder) throws Exception {
+    IdentityFiles files = TestCertificates.in(folder);
+    TlsCertificate certificate = TlsCertificate.given(files.certificate(), files.key());
+    SSLContext trusting = TestCertificates.trusting(files.certificate());
+    try (LiveServer impatient = LiveServer.with(impatient(), certificate);
+        RawHttp resting = encrypted(impatient, trusting);
+        RawHttp slow = encrypted(impatient, trusting)) {
+      assertRests(resting, slow);
+    }
+  }
+
+  /** It rests for as long as it takes to cut the slow one off, and is good for more. */
+  private static void assertRests(RawHttp resting, RawHttp slow) throws IOException {
+    slow.send("GET");
+    assertThat(slow.readToEnd()).startsWith("HTTP/1.1 408 ");
+
+    resting.send(NEXT);
+
+    assertThat(resting.readAnswer()).startsWith("HTTP/1.1 200 ");
+  }
+
+  private static RawHttp encrypted(LiveServer server, SSLContext trusting) throws IOException {
+    Socket socket = trusting
+        .getSocketFactory()
+        .createSocket(server.address().getAddress(), server.address().getPort());
+    ((SSLSocket) socket).startHandshake();
+    return new RawHttp(socket);
   }
 
   private static void assertRefused(String request, String status) throws IOException {
