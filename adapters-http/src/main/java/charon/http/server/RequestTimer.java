@@ -101,6 +101,6 @@ final class RequestTimer extends ChannelDuplexHandler {
   }
 
   private static void expire(ChannelHandlerContext ctx) {
-    LastAnswer.write(ctx, Response.error(408, "The request took too long to come"));
+    LastAnswer.writeToSlow(ctx, Response.error(408, "The request took too long to come"));
   }
 }

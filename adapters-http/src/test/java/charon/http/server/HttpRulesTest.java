@@ -1,6 +1,7 @@
 package charon.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
@@ -179,6 +180,41 @@ class HttpRulesTest {
     assertThat(server.view().current().players().revision()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoSendsAllOfABodyThatIsRefusedReadsTheWholeAnswer(boolean encrypted, @TempDir Path folder)
+      throws Exception {
+    IdentityFiles files = TestCertificates.in(folder);
+    SSLContext trusting = TestCertificates.trusting(files.certificate());
+    TlsCertificate certificate = TlsCertificate.given(files.certificate(), files.key());
+    try (LiveServer over = LiveServer.with(HttpSettings.DEFAULTS, certificate);
+        RawHttp client = encrypted ? encrypted(over, trusting) : new RawHttp(server)) {
+      client.send(
+          "POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nContent-Length: 2097152\r\n\r\n");
+      client.send("x".repeat(2 << 20));
+
+      assertThat(client.readToEnd())
+          .startsWith("HTTP/1.1 413 ")
+          .endsWith("{\"error\":\"The body may have at most 1048576 bytes\"}");
+    }
+  }
+
+  @Test
+  void whoNeverStopsSendingIsCutOff() throws IOException {
+    String megabyte = "x".repeat(1 << 20);
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(
+          "POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n");
+
+      assertThatThrownBy(() -> {
+            for (int sent = 0; sent < 100; sent++) {
+              client.send(megabyte);
+            }
+          })
+          .isInstanceOf(IOException.class);
+    }
+  }
+
   @Test
   void pipelinedRequestsAreAnsweredInTheirOrder() throws IOException {
     try (RawHttp client = new RawHttp(server)) {
@@ -255,7 +291,7 @@ class HttpRulesTest {
     IdentityFiles files = TestCertificates.in(folder);
     TlsCertificate certificate = TlsCertificate.given(files.certificate(), files.key());
     SSLContext trusting = TestCertificates.trusting(files.certificate());
-    try (LiveServer impatient = LiveServer.with(impatient(), certificate);
+    try (LiveServer impatient = LiveServer.with(impatient(Duration.ofSeconds(2)), certificate);
         RawHttp resting = encrypted(impatient, trusting);
         RawHttp slow = encrypted(impatient, trusting)) {
       assertRests(resting, slow);
@@ -288,12 +324,13 @@ class HttpRulesTest {
   }
 
   private static HttpSettings impatient() {
+    return impatient(Duration.ofMillis(300));
+  }
+
+  /** A handshake may take as long as a head. */
+  private static HttpSettings impatient(Duration head) {
     Limits limits = new Limits(
-        1 << 20,
-        Duration.ofSeconds(75),
-        Duration.ofMillis(300),
-        Duration.ofMillis(300),
-        Duration.ofSeconds(60));
+        1 << 20, Duration.ofSeconds(75), head, Duration.ofMillis(300), Duration.ofSeconds(60));
     return HttpSettings.DEFAULTS.with(limits);
   }
 }
