@@ -87,6 +87,37 @@ class AccountFaultTest {
     assertThat(answer("/gmconsole/", who).status()).isEqualTo(503);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Who.class,
+      names = {"PLAYER", "GM", "SCRIPT"})
+  void whatIsAnsweredAtOnceIsAnsweredWithoutLookingAnybodyUp(Who who) {
+    OutOfOrder accounts = new OutOfOrder();
+    AccessGuard asking = new AccessGuard(accounts, RateLimiter.unlimited());
+    Request request = request("/api/active-view/?audience=players", who);
+
+    assertThat(new Dispatcher(new Router(charon.routes()), asking, Witness.NONE)
+            .answersAtOnce(request))
+        .isTrue();
+    assertThat(asking.admit(request, Access.PERSONAL)).isEqualTo(Caller.ANONYMOUS);
+    assertThat(accounts.lookedUp).isZero();
+  }
+
+  @Test
+  void whoWritesIsFoundOutWhateverTheyAskToSee() {
+    OutOfOrder accounts = new OutOfOrder();
+    Request write = new Request(
+        "POST",
+        Target.parse("/api/gm/encounter/move-token/?audience=players"),
+        charon.credentials(SCRIPT),
+        new byte[0],
+        Peer.LOCAL);
+
+    new AccessGuard(accounts, RateLimiter.unlimited()).admit(write, Access.PERSONAL);
+
+    assertThat(accounts.lookedUp).isPositive();
+  }
+
   @Test
   void refusedLoginIsNotedThoughNobodyCanTellWhoseItIs() {
     AuditLog audit = new AuditLog(audited::add, new OutOfOrder());
@@ -111,6 +142,8 @@ class AccountFaultTest {
 
   /** Storage fails whenever somebody is looked up. */
   private static final class OutOfOrder implements AuthenticateUseCase {
+
+    private int lookedUp;
 
     @Override
     public Optional<String> logIn(String name, String password) {
@@ -152,7 +185,8 @@ class AccountFaultTest {
       throw fault();
     }
 
-    private static StorageException fault() {
+    private StorageException fault() {
+      lookedUp++;
       return new StorageException(StorageException.Reason.BUSY, "the accounts are held");
     }
   }

@@ -47,7 +47,9 @@ public final class AccessGuard implements Guard {
   public Caller admit(Request request, Access access) {
     return switch (access) {
       case PUBLIC -> Caller.ANONYMOUS;
-      case PERSONAL -> anybody(request);
+      // who reads what the players read need not be found out
+      case PERSONAL ->
+        request.isSafe() && knowsAtOnce(request, access) ? Caller.ANONYMOUS : anybody(request);
       case GM, ADMIN -> gameMaster(request, access);
       case USER_PAGE -> pageReader(request, Set.of(Role.GM, Role.PLAYER));
       case GM_PAGE -> pageReader(request, Set.of(Role.GM));

@@ -25,6 +25,10 @@ import java.util.regex.Pattern;
 final class HttpRules extends ChannelInboundHandlerAdapter {
 
   private static final int MAX_FIELDS = 100;
+
+  /** What is spoken here at all; each path says for itself what it has of that. */
+  private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
 
@@ -123,7 +127,9 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
     }
     boolean tunnels = head.method().equals(HttpMethod.CONNECT);
     boolean echoes = head.method().equals(HttpMethod.TRACE);
-    return tunnels || echoes ? refused(405, "Method not allowed") : Optional.empty();
+    return tunnels || echoes
+        ? Optional.of(Response.error(405, "Method not allowed").with("allow", ALLOWED))
+        : Optional.empty();
   }
 
   private static Optional<Response> refused(int status, String reason) {

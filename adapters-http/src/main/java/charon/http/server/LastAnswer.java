@@ -30,7 +30,21 @@ final class LastAnswer {
     return Boolean.TRUE.equals(ctx.channel().attr(GIVEN).get());
   }
 
+  /** Answers, and closes without losing the answer to what the client is still sending. */
   static void write(ChannelHandlerContext ctx, Response response) {
+    write(ctx, response, written -> Linger.close(ctx.channel()));
+  }
+
+  /** Answers a client that sends hardly anything, and closes at once. */
+  static void writeToSlow(ChannelHandlerContext ctx, Response response) {
+    write(ctx, response, ChannelFutureListener.CLOSE);
+  }
+
+  private static void write(
+      ChannelHandlerContext ctx, Response response, ChannelFutureListener close) {
+    if (isGiven(ctx)) {
+      return;
+    }
     ctx.channel().attr(GIVEN).set(true);
     DefaultFullHttpResponse message = new DefaultFullHttpResponse(
         HttpVersion.HTTP_1_1,
@@ -42,8 +56,7 @@ final class LastAnswer {
         .set(HttpHeaderNames.CONTENT_LENGTH, response.body().length)
         .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     ctx.writeAndFlush(message)
-        .addListener(
-            ctx.channel() instanceof Http2StreamChannel ? stop(ctx) : ChannelFutureListener.CLOSE);
+        .addListener(ctx.channel() instanceof Http2StreamChannel ? stop(ctx) : close);
   }
 
   /** The answer stands, but no more of the request is wanted (RFC 9113, section 8.1). */

@@ -15,7 +15,6 @@ import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
-import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,11 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   protected void initChannel(SocketChannel channel) {
     if (!reception.connections().admit(channel)) {
       ConnectionLimit.refuse(channel);
-    } else if (tls == null) {
+      return;
+    }
+    // before encryption, which reports nothing written until all of it is
+    channel.pipeline().addLast(new StalledWrites(limits.write()));
+    if (tls == null) {
       addHttp1(channel.pipeline());
     } else {
       channel
@@ -95,9 +98,9 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
     HttpDecoderConfig decoder = new HttpDecoderConfig()
         .setMaxInitialLineLength(MAX_LINE_BYTES)
         .setMaxHeaderSize(MAX_HEADER_BYTES);
-    addTimeouts(pipeline);
-    pipeline.addLast(new HttpServerCodec(decoder));
-    addRequests(pipeline);
+    RequestTimer timer = newTimer();
+    pipeline.addLast(idleness()).addLast(timer.ear()).addLast(new HttpServerCodec(decoder));
+    addRequests(pipeline, timer);
   }
 
   private void addHttp2(ChannelPipeline pipeline) {
@@ -107,8 +110,8 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
             .maxHeaderListSize(MAX_HEADER_BYTES))
         .gracefulShutdownTimeoutMillis(GOODBYE_MILLIS)
         .build();
-    addTimeouts(pipeline);
     pipeline
+        .addLast(idleness())
         .addLast(codec)
         .addLast(new Http2MultiplexHandler(new ChannelInitializer<>() {
           @Override
@@ -124,25 +127,27 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
     stream.config().setAutoRead(false);
     stream
         .pipeline()
-        .addLast(new WriteTimeoutHandler(limits.write().toMillis(), TimeUnit.MILLISECONDS))
+        .addLast(new StalledWrites(limits.write()))
         .addLast(new Http2StreamFrameToHttpObjectCodec(true));
-    addRequests(stream.pipeline());
+    addRequests(stream.pipeline(), newTimer());
   }
 
-  private void addTimeouts(ChannelPipeline pipeline) {
-    pipeline
-        .addLast(new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
-        .addLast(new WriteTimeoutHandler(limits.write().toMillis(), TimeUnit.MILLISECONDS));
+  private IdleStateHandler idleness() {
+    return new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void addRequests(ChannelPipeline pipeline) {
+  private RequestTimer newTimer() {
+    return new RequestTimer(limits.head(), limits.body());
+  }
+
+  private void addRequests(ChannelPipeline pipeline, RequestTimer timer) {
     if (tls != null && tls.isStrict()) {
       pipeline.addLast(strict);
     }
     pipeline
         .addLast(new RefusalMeter(metrics))
         .addLast(rules)
-        .addLast(new RequestTimer(limits.head(), limits.body()))
+        .addLast(timer)
         .addLast(new BodyMeter(bodies))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn

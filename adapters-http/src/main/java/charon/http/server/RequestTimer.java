@@ -2,7 +2,9 @@ package charon.http.server;
 
 import charon.http.routing.Response;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
@@ -18,8 +20,9 @@ final class RequestTimer extends ChannelDuplexHandler {
 
   private final Duration forHead;
   private final Duration forBody;
+  private boolean heard;
   private boolean ended;
-  private boolean begun;
+  private @Nullable Duration missing; // the time for what has begun and is not complete
   private @Nullable Future<?> deadline;
 
   RequestTimer(Duration forHead, Duration forBody) {
@@ -27,14 +30,29 @@ final class RequestTimer extends ChannelDuplexHandler {
     this.forBody = forBody;
   }
 
+  /**
+   * Stands before the decoder and hears what comes for it: a read that ends a TLS handshake brings
+   * nothing. Without it heads have all the time, as those of HTTP/2, which come whole.
+   */
+  ChannelHandler ear() {
+    return new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext ctx, Object message) {
+        heard = true;
+        ctx.fireChannelRead(message);
+      }
+    };
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (message instanceof HttpRequest) {
       stop();
-      start(ctx, forBody);
+      missing = forBody;
     }
     if (message instanceof LastHttpContent) {
       stop();
+      missing = null; // at once: it may be answered, and the next one read, before the read is over
       ended = true;
     }
     ctx.fireChannelRead(message);
@@ -43,7 +61,10 @@ final class RequestTimer extends ChannelDuplexHandler {
   /** Bytes have come: unless a request ended with them, one has begun. */
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
-    begun = !ended;
+    if (heard && !ended && missing == null) {
+      missing = forHead;
+    }
+    heard = false;
     ended = false;
     ctx.fireChannelReadComplete();
   }
@@ -51,8 +72,8 @@ final class RequestTimer extends ChannelDuplexHandler {
   /** More is wanted: from here on the client is waited for. */
   @Override
   public void read(ChannelHandlerContext ctx) {
-    if (begun && deadline == null) {
-      start(ctx, forHead);
+    if (missing != null && deadline == null) {
+      start(ctx, missing);
     }
     ctx.read();
   }
@@ -80,6 +101,6 @@ final class RequestTimer extends ChannelDuplexHandler {
   }
 
   private static void expire(ChannelHandlerContext ctx) {
-    LastAnswer.write(ctx, Response.error(408, "The request took too long to come"));
+    LastAnswer.writeToSlow(ctx, Response.error(408, "The request took too long to come"));
   }
 }

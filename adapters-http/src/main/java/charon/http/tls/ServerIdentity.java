@@ -83,11 +83,19 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
       throw new GeneralSecurityException("the key is not PEM with BEGIN PRIVATE KEY"
           + " ('openssl pkcs8 -topk8 -nocrypt' makes that of others)");
     }
-    byte[] encoded = Base64.getMimeDecoder().decode(found.group(1));
+    byte[] encoded = decoded(found.group(1));
     return ALGORITHMS.stream()
         .flatMap(algorithm -> keyOf(algorithm, encoded).stream())
         .findFirst()
         .orElseThrow(() -> new GeneralSecurityException("the key is none of " + ALGORITHMS));
+  }
+
+  private static byte[] decoded(String base64) throws GeneralSecurityException {
+    try {
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException broken) {
+      throw new GeneralSecurityException("the key is broken: it is no Base64", broken);
+    }
   }
 
   private static Optional<PrivateKey> keyOf(String algorithm, byte[] encoded) {

@@ -1,15 +1,24 @@
 package charon.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
+import charon.http.TlsCertificate;
 import charon.http.server.PipelineInitializer.Limits;
+import charon.http.tls.IdentityFiles;
+import charon.http.tls.TestCertificates;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +120,18 @@ class HttpRulesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE / HTTP/1.1\r\nHost: x", "CONNECT x:80 HTTP/1.1\r\nHost: x:80"})
+  void whoUsesAMethodThatNoPathHasIsToldWhichThereAre(String head) throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(head + "\r\n\r\n");
+
+      assertThat(client.readToEnd())
+          .startsWith("HTTP/1.1 405 ")
+          .contains("allow: GET, HEAD, POST, OPTIONS\r\n");
+    }
+  }
+
   @Test
   void headIsAnsweredWithoutBody() throws IOException {
     try (RawHttp client = new RawHttp(server)) {
@@ -136,6 +157,61 @@ class HttpRulesTest {
       client.send("{}");
 
       assertThat(client.readAnswer()).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void aBodyThatIsRefusedBeforeItIsSentIsNoRequest() throws IOException {
+    String inner = "POST /api/gm/switch-view/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+        + LiveServer.TOKEN
+        + "\r\nContent-Length: 23\r\n\r\n{\"view_type\": \"BRIDGE\"}";
+    long before = server.view().current().players().revision();
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+          + "Content-Length: 2000000\r\n\r\n" + inner);
+
+      String answers = client.readToEnd();
+
+      assertThat(RawHttp.statuses(answers)).isEqualTo("413");
+      assertThat(answers)
+          .contains("content-type: application/json", "connection: close")
+          .endsWith("{\"error\":\"The body may have at most 1048576 bytes\"}");
+    }
+    assertThat(server.view().current().players().revision()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoSendsAllOfABodyThatIsRefusedReadsTheWholeAnswer(boolean encrypted, @TempDir Path folder)
+      throws Exception {
+    IdentityFiles files = TestCertificates.in(folder);
+    SSLContext trusting = TestCertificates.trusting(files.certificate());
+    TlsCertificate certificate = TlsCertificate.given(files.certificate(), files.key());
+    try (LiveServer over = LiveServer.with(HttpSettings.DEFAULTS, certificate);
+        RawHttp client = encrypted ? encrypted(over, trusting) : new RawHttp(server)) {
+      client.send(
+          "POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nContent-Length: 2097152\r\n\r\n");
+      client.send("x".repeat(2 << 20));
+
+      assertThat(client.readToEnd())
+          .startsWith("HTTP/1.1 413 ")
+          .endsWith("{\"error\":\"The body may have at most 1048576 bytes\"}");
+    }
+  }
+
+  @Test
+  void whoNeverStopsSendingIsCutOff() throws IOException {
+    String megabyte = "x".repeat(1 << 20);
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(
+          "POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n");
+
+      assertThatThrownBy(() -> {
+            for (int sent = 0; sent < 100; sent++) {
+              client.send(megabyte);
+            }
+          })
+          .isInstanceOf(IOException.class);
     }
   }
 
@@ -184,13 +260,60 @@ class HttpRulesTest {
         RawHttp resting = new RawHttp(impatient)) {
       resting.send(NEXT);
       resting.readAnswer();
-      slow.send("GET");
-      assertThat(slow.readToEnd()).startsWith("HTTP/1.1 408 "); // so long the other one rests
 
-      resting.send(NEXT);
-
-      assertThat(resting.readAnswer()).startsWith("HTTP/1.1 200 ");
+      assertRests(resting, slow);
     }
+  }
+
+  @Test
+  void aConnectionRestsAfterARequestThatIsAnsweredWhenItsBodyComes() throws IOException {
+    try (LiveServer impatient = LiveServer.with(impatient());
+        RawHttp slow = new RawHttp(impatient);
+        RawHttp resting = new RawHttp(impatient)) {
+      resting.send(String.join(
+          "\r\n",
+          "GET /api/active-view/ HTTP/1.1",
+          "Host: x",
+          "Expect: 100-continue",
+          "Content-Length: 2",
+          "",
+          ""));
+      assertThat(resting.readAnswer()).startsWith("HTTP/1.1 100 ");
+      resting.send("{}");
+      assertThat(resting.readAnswer()).startsWith("HTTP/1.1 200 ");
+
+      assertRests(resting, slow);
+    }
+  }
+
+  @Test
+  void aConnectionRestsAfterItsHandshake(@TempDir Path folder) throws Exception {
+    IdentityFiles files = TestCertificates.in(folder);
+    TlsCertificate certificate = TlsCertificate.given(files.certificate(), files.key());
+    SSLContext trusting = TestCertificates.trusting(files.certificate());
+    try (LiveServer impatient = LiveServer.with(impatient(Duration.ofSeconds(2)), certificate);
+        RawHttp resting = encrypted(impatient, trusting);
+        RawHttp slow = encrypted(impatient, trusting)) {
+      assertRests(resting, slow);
+    }
+  }
+
+  /** It rests for as long as it takes to cut the slow one off, and is good for more. */
+  private static void assertRests(RawHttp resting, RawHttp slow) throws IOException {
+    slow.send("GET");
+    assertThat(slow.readToEnd()).startsWith("HTTP/1.1 408 ");
+
+    resting.send(NEXT);
+
+    assertThat(resting.readAnswer()).startsWith("HTTP/1.1 200 ");
+  }
+
+  private static RawHttp encrypted(LiveServer server, SSLContext trusting) throws IOException {
+    Socket socket = trusting
+        .getSocketFactory()
+        .createSocket(server.address().getAddress(), server.address().getPort());
+    ((SSLSocket) socket).startHandshake();
+    return new RawHttp(socket);
   }
 
   private static void assertRefused(String request, String status) throws IOException {
@@ -201,12 +324,13 @@ class HttpRulesTest {
   }
 
   private static HttpSettings impatient() {
+    return impatient(Duration.ofMillis(300));
+  }
+
+  /** A handshake may take as long as a head. */
+  private static HttpSettings impatient(Duration head) {
     Limits limits = new Limits(
-        1 << 20,
-        Duration.ofSeconds(75),
-        Duration.ofMillis(300),
-        Duration.ofMillis(300),
-        Duration.ofSeconds(60));
+        1 << 20, Duration.ofSeconds(75), head, Duration.ofMillis(300), Duration.ofSeconds(60));
     return HttpSettings.DEFAULTS.with(limits);
   }
 }

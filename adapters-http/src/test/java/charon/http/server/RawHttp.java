@@ -17,7 +17,12 @@ final class RawHttp implements AutoCloseable {
   private final Socket socket;
 
   RawHttp(LiveServer server) throws IOException {
-    socket = new Socket(server.address().getAddress(), server.address().getPort());
+    this(new Socket(server.address().getAddress(), server.address().getPort()));
+  }
+
+  /** Over a connection that somebody else has made, as one that is encrypted. */
+  RawHttp(Socket socket) throws IOException {
+    this.socket = socket;
     socket.setSoTimeout(PATIENCE_MILLIS);
   }
 

@@ -83,10 +83,13 @@ class IdentityFilesTest {
     IdentityFiles.Content one = made(folder, NOW).read();
     IdentityFiles.Content another = made(other, NOW).read();
     byte[] old = "-----BEGIN EC PRIVATE KEY-----".getBytes(StandardCharsets.US_ASCII);
+    byte[] torn = "-----BEGIN PRIVATE KEY-----\nA\n-----END PRIVATE KEY-----"
+        .getBytes(StandardCharsets.US_ASCII);
     byte[] half = Arrays.copyOf(one.certificate(), 200);
 
     assertRefused(one.certificate(), another.key(), "not that of the certificate");
     assertRefused(one.certificate(), old, "openssl pkcs8");
+    assertRefused(one.certificate(), torn, "no Base64");
     assertRefused(new byte[0], one.key(), "no certificate");
     assertThatThrownBy(() -> ServerIdentity.parse(half, one.key()))
         .isInstanceOf(GeneralSecurityException.class);
