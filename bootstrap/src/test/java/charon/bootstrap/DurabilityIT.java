@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -268,6 +269,34 @@ class DurabilityIT {
         assertThat(refused.join().body()).startsWith("{\"error\"");
       }
       assertThat(broadcast(script, "now!").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsDamagedWhileItIsUsedStopsMessagesButNotTheShow()
+      throws IOException, InterruptedException {
+    try (var server = serve();
+        var display = ViewStream.of(server.url())) {
+      var script = new Client(server.url());
+      send(script);
+      Path database = data.resolve("charon.db");
+      byte[] nonsense = new byte[(int) Files.size(database)];
+      Arrays.fill(nonsense, (byte) '#');
+      Files.write(database, nonsense, StandardOpenOption.WRITE); // in place
+      Files.write(data.resolve("charon.db-wal"), new byte[0]);
+
+      HttpResponse<String> answer = broadcast(script, "lost?");
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).startsWith("{\"error\"");
+      var ready = script.get("/healthz/ready");
+      assertThat(ready.statusCode()).isEqualTo(503);
+      assertThat(ready.body()).contains("storage");
+      assertThat(script.post(SWITCH, "{\"view_type\": \"BRIDGE\"}", auth()).statusCode())
+          .isEqualTo(200);
+      display.next(json -> json.contains("\"BRIDGE\""), PATIENCE);
+      server.terminate();
+      assertThat(server.exitCode(PATIENCE)).isZero();
     }
   }
 

@@ -4,6 +4,7 @@ import charon.application.port.out.StorageException;
 import charon.application.port.out.StorageException.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +28,7 @@ final class SqliteDatabase implements AutoCloseable {
   private final Path file;
   private final GroupCommitWriter writer;
   private final Handle reader; // guarded by itself
-  private volatile boolean works = true;
+  private volatile Optional<Reason> fault = Optional.empty();
 
   private SqliteDatabase(Path file, Handle writer, Handle reader) {
     this.file = file;
@@ -105,37 +106,48 @@ final class SqliteDatabase implements AutoCloseable {
   <T> T write(String what, Function<Handle, T> statements) {
     try {
       T result = writer.execute(statements);
-      works = true;
+      fault = fault.filter(Reason.DAMAGED::equals); // that may be elsewhere in the file
       return result;
     } catch (RuntimeException e) {
       RuntimeException translated = StorageFaults.translated(what, e);
-      if (translated instanceof StorageException) {
-        works = false;
+      if (translated instanceof StorageException told) {
+        fault = Optional.of(told.reason());
       }
       throw translated;
     }
   }
 
-  /** Whether the last write was kept. Never waits. */
+  /** Whether the last write was kept, and no damage was seen. Never waits. */
   boolean works() {
-    return works;
+    return fault.isEmpty();
   }
 
   /**
    * If the last write was not kept, tries to write as much as a long message is, and takes it out
-   * again: a page or two may still fit where nothing else does.
+   * again: a page or two may still fit where nothing else does. If damage was seen, looks for it.
    */
   void tryAgain() {
-    if (works) {
+    if (works()) {
       return;
     }
     try {
+      if (fault.filter(Reason.DAMAGED::equals).isPresent()) {
+        requireIntegrity();
+      }
       writer.execute(SqliteDatabase::fillProbe);
       write("removing what was tried", handle -> handle.execute("drop table write_probe"));
       LOG.info("The database {} can be written again", file);
     } catch (RuntimeException still) {
       LOG.debug("The database {} cannot be written yet", file, still);
     }
+  }
+
+  private void requireIntegrity() {
+    read("looking for damage", handle -> {
+      Integrity.require(handle, false);
+      return true;
+    });
+    fault = Optional.of(Reason.OTHER); // what is left to try is writing
   }
 
   private static int fillProbe(Handle handle) {
@@ -153,7 +165,11 @@ final class SqliteDatabase implements AutoCloseable {
       try {
         return query.apply(reader);
       } catch (RuntimeException e) {
-        throw StorageFaults.translated(what, e);
+        RuntimeException translated = StorageFaults.translated(what, e);
+        if (translated instanceof StorageException told && told.reason() == Reason.DAMAGED) {
+          fault = Optional.of(Reason.DAMAGED);
+        }
+        throw translated;
       }
     }
   }

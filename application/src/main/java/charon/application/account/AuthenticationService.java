@@ -36,6 +36,9 @@ public final class AuthenticationService implements AuthenticateUseCase {
   private final SecretGenerator secrets;
   private final Clock clock;
   private final String nobodysHash;
+  private final LastKnown<Session> sessions = new LastKnown<>();
+  private final LastKnown<User> users = new LastKnown<>();
+  private final LastKnown<ApiToken> tokens = new LastKnown<>();
 
   /** Computes one password hash, so that an unknown name takes as long as a wrong password. */
   public AuthenticationService(
@@ -69,17 +72,21 @@ public final class AuthenticationService implements AuthenticateUseCase {
     Instant now = clock.instant();
     return goodSession(hash, now).flatMap(session -> {
       noteUse(Optional.of(session.lastSeenAt()), now, () -> accounts.sessions().touch(hash, now));
-      return accounts.users().find(session.userName()).map(StoredUser::user);
+      String name = session.userName();
+      return users.ask(name, () -> accounts.users().find(name).map(StoredUser::user));
     });
   }
 
   @Override
   public void logOut(String sessionSecret) {
-    accounts.sessions().remove(Secrets.hashOf(sessionSecret));
+    String hash = Secrets.hashOf(sessionSecret);
+    sessions.forget(session -> session.tokenHash().equals(hash));
+    accounts.sessions().remove(hash);
   }
 
   @Override
   public void logOutEverywhere(String userName) {
+    sessions.forget(session -> session.userName().equals(userName));
     accounts.endSessionsOf(userName);
   }
 
@@ -107,13 +114,14 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   private Optional<Session> goodSession(String hash, Instant now) {
-    return accounts.sessions().find(hash).filter(session -> isAlive(session, now));
+    return sessions
+        .ask(hash, () -> accounts.sessions().find(hash))
+        .filter(session -> isAlive(session, now));
   }
 
   private Optional<ApiToken> goodToken(String id, String secretHash, Instant now) {
-    return accounts
-        .tokens()
-        .find(id)
+    return tokens
+        .ask(id, () -> accounts.tokens().find(id))
         .filter(known -> Secrets.same(known.secretHash(), secretHash))
         .filter(known -> !known.isExpired(now));
   }

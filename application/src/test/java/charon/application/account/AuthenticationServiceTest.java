@@ -10,6 +10,7 @@ import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
 import charon.application.port.in.Grant;
+import charon.application.port.out.StorageException;
 import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
@@ -327,6 +328,36 @@ final class AuthenticationServiceTest {
     add(Optional.empty());
 
     assertThat(service.tokenHolder(TOKEN)).isPresent();
+  }
+
+  @Test
+  void damageKeepsNobodyOutWhoWasInAndLetsNobodyElseIn() {
+    add(Optional.of(START.plus(Duration.ofDays(1))));
+    service.tokenHolder(TOKEN);
+    String secret = logIn();
+    service.sessionUser(secret);
+    tokens.damage();
+    sessions.damage();
+
+    assertThat(service.tokenHolder(TOKEN)).isPresent();
+    assertThat(service.sessionUser(secret)).contains(GM);
+    assertThat(service.tokenHolder("charon_0a1b2c3d_" + "B".repeat(43))).isEmpty();
+    assertThatThrownBy(() -> service.tokenHolder("charon_deadbeef_" + SECRET))
+        .isInstanceOf(StorageException.class);
+    assertThatThrownBy(() -> service.sessionUser("another")).isInstanceOf(StorageException.class);
+    clock.advance(Duration.ofDays(1));
+    assertThat(service.tokenHolder(TOKEN)).as("has expired").isEmpty();
+  }
+
+  @Test
+  void whoLogsOutWhileStorageIsDamagedIsOut() {
+    String secret = logIn();
+    service.sessionUser(secret);
+    sessions.damage();
+
+    assertThatThrownBy(() -> service.logOut(secret)).isInstanceOf(StorageException.class);
+
+    assertThatThrownBy(() -> service.sessionUser(secret)).isInstanceOf(StorageException.class);
   }
 
   private void add(Optional<Instant> expiresAt) {

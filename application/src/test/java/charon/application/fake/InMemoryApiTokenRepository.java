@@ -15,10 +15,16 @@ public final class InMemoryApiTokenRepository implements ApiTokenRepository {
 
   private final Map<String, ApiToken> tokens = new LinkedHashMap<>();
   private boolean full;
+  private boolean damaged;
 
   /** From now on no use can be noted. */
   public synchronized void failToTouch() {
     full = true;
+  }
+
+  /** From now on nothing can be found. */
+  public synchronized void damage() {
+    damaged = true;
   }
 
   @Override
@@ -30,6 +36,9 @@ public final class InMemoryApiTokenRepository implements ApiTokenRepository {
 
   @Override
   public synchronized Optional<ApiToken> find(String id) {
+    if (damaged) {
+      throw new StorageException(StorageException.Reason.DAMAGED, "no sense in it");
+    }
     return Optional.ofNullable(tokens.get(id));
   }
 

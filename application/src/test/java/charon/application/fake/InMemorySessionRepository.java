@@ -1,6 +1,7 @@
 package charon.application.fake;
 
 import charon.application.port.out.SessionRepository;
+import charon.application.port.out.StorageException;
 import charon.domain.account.Session;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,13 @@ public final class InMemorySessionRepository implements SessionRepository {
 
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
+  private volatile boolean damaged;
+
+  /** From now on nothing can be found or removed. */
+  public void damage() {
+    damaged = true;
+  }
+
   @Override
   public void add(Session session) {
     if (sessions.putIfAbsent(session.tokenHash(), session) != null) {
@@ -22,6 +30,7 @@ public final class InMemorySessionRepository implements SessionRepository {
 
   @Override
   public Optional<Session> find(String tokenHash) {
+    requireUndamaged();
     return Optional.ofNullable(sessions.get(tokenHash));
   }
 
@@ -33,6 +42,7 @@ public final class InMemorySessionRepository implements SessionRepository {
 
   @Override
   public void remove(String tokenHash) {
+    requireUndamaged();
     sessions.remove(tokenHash);
   }
 
@@ -47,6 +57,12 @@ public final class InMemorySessionRepository implements SessionRepository {
         .values()
         .removeIf(session -> session.lastSeenAt().isBefore(lastSeenBefore)
             || session.createdAt().isBefore(createdBefore));
+  }
+
+  private void requireUndamaged() {
+    if (damaged) {
+      throw new StorageException(StorageException.Reason.DAMAGED, "no sense in it");
+    }
   }
 
   /** All sessions, in no order. */
