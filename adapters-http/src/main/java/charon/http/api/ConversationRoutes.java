@@ -70,26 +70,29 @@ public final class ConversationRoutes {
   private Response defaultConversation(Request request) {
     ActiveViewPayload payload = observe.current().players().payload();
     CharonPanel charon = payload.view().charon();
-    return Answer.empty()
+    Answer answer = Answer.empty()
         .with("mode", charon.mode().name())
         .with("charon_location_path", charon.locationPath())
         .with("active_location_path", payload.activeLocationPath())
-        .with("messages", messages(Channel.DEFAULT))
-        .with("awaiting_answer", converse.awaitsAnswer(Channel.DEFAULT))
-        .response();
+        .with("messages", messages(Channel.DEFAULT));
+    return withItsEnd(answer, Channel.DEFAULT).response();
   }
 
   private Response conversation(Request request) {
     Channel channel = channel(request);
     // one that players may not read looks like one that nobody has used
     boolean allowed = observe.disclosedTo(request.audience()).allowsConversation(channel);
-    return Answer.empty()
+    Answer answer = Answer.empty()
         .with(CHANNEL, channel.name())
         .with(
             "mode", observe.current().players().payload().view().charon().mode().name())
-        .with("messages", allowed ? messages(channel) : List.of())
-        .with("awaiting_answer", allowed && converse.awaitsAnswer(channel))
-        .response();
+        .with("messages", allowed ? messages(channel) : List.of());
+    return (allowed ? withItsEnd(answer, channel) : answer).response();
+  }
+
+  /** A question is taken to be thought about, unless it is said that it is not. */
+  private Answer withItsEnd(Answer answer, Channel channel) {
+    return converse.endsUnanswered(channel) ? answer.with("unanswered", true) : answer;
   }
 
   private CompletionStage<Response> submit(Request request) {

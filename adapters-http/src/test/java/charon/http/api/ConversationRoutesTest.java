@@ -44,7 +44,7 @@ class ConversationRoutesTest {
     assertThat(said).isEqualTo("{\"success\":true,\"channel\":\"encounter-wick\"}");
     JsonNode messages = conversation(WICK).get("messages");
     charon.get("/api/charon/encounter-wick/conversation/").answers("""
-        {"channel": "encounter-wick", "mode": "QUERY", "awaiting_answer": false, "messages": [
+        {"channel": "encounter-wick", "mode": "QUERY", "messages": [
           {"message_id": "%s", "role": "user", "content": "Is the bar open?",
            "timestamp": "2201-03-09T18:00:00Z", "pending_approval": false},
           {"message_id": "%s", "role": "charon", "content": "THE STUB OPENS AT SIX.",
@@ -92,7 +92,7 @@ class ConversationRoutesTest {
   @Test
   void unknownChannelIsEmpty() {
     charon.get("/api/charon/no%20one%20%C3%A9%F0%9F%98%80/conversation/").answers("""
-        {"channel": "no one é😀", "mode": "QUERY", "messages": [], "awaiting_answer": false}""");
+        {"channel": "no one é😀", "mode": "QUERY", "messages": []}""");
     charon.get("/api/gm/charon/nobody/pending/").as(GM).answers("""
         {"channel": "nobody", "pending": [], "count": 0}""");
   }
@@ -111,19 +111,19 @@ class ConversationRoutesTest {
 
     charon.get("/api/charon/conversation/").answers("""
         {"mode": "QUERY", "charon_location_path": "%s", "active_location_path": "%s",
-         "messages": [], "awaiting_answer": false}""".formatted(path, active));
+         "messages": []}""".formatted(path, active));
   }
 
   @Test
-  void playersLearnWhetherAnAnswerMayStillCome() {
+  void playersLearnThatAQuestionWillNotBeAnswered() {
     JsonNode asked = submit(WICK, "Is the bar open?");
-    assertThat(conversation(WICK).get("awaiting_answer").booleanValue()).isTrue();
+    assertThat(conversation(WICK).has("unanswered")).isFalse();
 
     post(
         "/api/gm/charon/encounter-wick/reject/",
         "{\"pending_id\": \"%s\"}".formatted(text(asked, "pending_id")));
 
-    assertThat(conversation(WICK).get("awaiting_answer").booleanValue()).isFalse();
+    assertThat(conversation(WICK).get("unanswered").booleanValue()).isTrue();
   }
 
   @Test

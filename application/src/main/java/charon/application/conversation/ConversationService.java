@@ -52,8 +52,8 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   }
 
   @Override
-  public boolean awaitsAnswer(Channel channel) {
-    return conversations.on(channel).awaitsAnswer();
+  public boolean endsUnanswered(Channel channel) {
+    return conversations.on(channel).endsUnanswered();
   }
 
   @Override

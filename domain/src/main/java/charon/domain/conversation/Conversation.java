@@ -146,10 +146,11 @@ public record Conversation(
     return messages.subList(Math.max(0, messages.size() - count), messages.size());
   }
 
-  /** Whether the last word is a question, and an answer to say next waits or is thought of. */
-  public boolean awaitsAnswer() {
+  /** Whether the last word is a question, and no answer waits or is thought of. */
+  public boolean endsUnanswered() {
     return lastMessage().filter(last -> last.speaker() == Speaker.USER).isPresent()
-        && !(queue.isEmpty() && awaited.isEmpty());
+        && queue.isEmpty()
+        && awaited.isEmpty();
   }
 
   /** This conversation as a restart of the server leaves it: nothing is awaited. */

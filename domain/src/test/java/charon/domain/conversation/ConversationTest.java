@@ -90,17 +90,17 @@ class ConversationTest {
   }
 
   @Test
-  void questionAwaitsItsAnswerUntilThatIsSaidOrTurnedDown() {
+  void questionWhoseAnswerIsTurnedDownStaysUnanswered() {
     Conversation asked = Conversation.EMPTY.submit(user("q1"), FIRST);
     Conversation answered = asked.receive(answer(FIRST, "q1"));
 
-    assertThat(Conversation.EMPTY.awaitsAnswer()).isFalse();
-    assertThat(asked.awaitsAnswer()).isTrue();
-    assertThat(answered.awaitsAnswer()).isTrue();
-    assertThat(answered.approve(FIRST, charon("m1")).awaitsAnswer()).isFalse();
-    assertThat(answered.reject(FIRST).awaitsAnswer()).isFalse();
-    assertThat(asked.forgo(FIRST).awaitsAnswer()).isFalse();
-    assertThat(asked.send(charon("m1")).awaitsAnswer()).as("said by hand").isFalse();
+    assertThat(Conversation.EMPTY.endsUnanswered()).isFalse();
+    assertThat(asked.endsUnanswered()).isFalse();
+    assertThat(answered.endsUnanswered()).isFalse();
+    assertThat(answered.approve(FIRST, charon("m1")).endsUnanswered()).isFalse();
+    assertThat(answered.reject(FIRST).endsUnanswered()).isTrue();
+    assertThat(asked.forgo(FIRST).endsUnanswered()).isTrue();
+    assertThat(asked.forgo(FIRST).send(charon("m1")).endsUnanswered()).isFalse();
   }
 
   @Test

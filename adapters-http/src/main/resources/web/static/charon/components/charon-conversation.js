@@ -26,7 +26,7 @@ export class CharonConversation extends LitElement {
     channel: { attribute: false },
     mode: { attribute: false },
     messages: { state: true },
-    awaited: { state: true },
+    unanswered: { state: true },
     fresh: { state: true },
     draft: { state: true },
     sending: { state: true },
@@ -58,8 +58,8 @@ export class CharonConversation extends LitElement {
     this.mode = 'DISPLAY';
     /** @type {readonly Said[]} */
     this.messages = [];
-    /** Whether an answer may still come: none does after the game master has turned it down. */
-    this.awaited = false;
+    /** Whether no answer is due: none is after the game master has turned it down. */
+    this.unanswered = false;
     /** @type {ReadonlySet<string>} the answers that are being typed */
     this.fresh = new Set();
     this.draft = '';
@@ -85,7 +85,7 @@ export class CharonConversation extends LitElement {
       this.#known = false;
       this.#following.restart();
       this.messages = [];
-      this.awaited = false;
+      this.unanswered = false;
       this.fresh = new Set();
       this.refusal = '';
       this.#polling.now();
@@ -134,15 +134,15 @@ export class CharonConversation extends LitElement {
   }
 
   get #processing() {
-    return this.sending || (this.awaited && awaitsAnswer(this.messages));
+    return this.sending || (!this.unanswered && awaitsAnswer(this.messages));
   }
 
   async #ask() {
     const { channel } = this;
-    const { messages, awaiting_answer: awaited } = await getJson(asPlayers(channelPath(channel, 'conversation')));
+    const { messages, unanswered = false } = await getJson(asPlayers(channelPath(channel, 'conversation')));
     if (channel === this.channel) {
       this.#take(reuse(this.messages, messages));
-      this.awaited = awaited;
+      this.unanswered = unanswered;
     }
   }
 
@@ -184,7 +184,7 @@ export class CharonConversation extends LitElement {
   #sent(channel, message) {
     if (channel === this.channel) {
       this.messages = withSaid(this.messages, message);
-      this.awaited = true;
+      this.unanswered = false;
       this.#polling.now();
     }
   }

@@ -11,8 +11,8 @@ public interface ConverseUseCase {
   /** What was said on a channel, oldest first. Never waits. */
   List<ConversationMessage> messages(Channel channel);
 
-  /** Whether what was asked last on a channel may still be answered. Never waits. */
-  boolean awaitsAnswer(Channel channel);
+  /** Whether the last word on a channel is a question to which no answer is due. Never waits. */
+  boolean endsUnanswered(Channel channel);
 
   /**
    * Insists on the mode in which players may ask.
