@@ -99,14 +99,18 @@ final class SqliteDatabase implements AutoCloseable {
   /**
    * Runs statements in a transaction and returns once they are on disk. They may share the
    * transaction with others, and may be run again if one of those fails: they must do nothing but
-   * use the handle.
+   * use the handle. Once damage was seen, nothing is written until there is none: it would be lost.
    *
    * @param what what is being done, for the message of a fault: {@code adding a user}
    */
   <T> T write(String what, Function<Handle, T> statements) {
+    if (isDamaged()) {
+      throw new StorageException(
+          Reason.DAMAGED, "Failed " + what + ": damage was seen in the database");
+    }
     try {
       T result = writer.execute(statements);
-      fault = fault.filter(Reason.DAMAGED::equals); // that may be elsewhere in the file
+      fault = fault.filter(Reason.DAMAGED::equals); // as a reader may have seen meanwhile
       return result;
     } catch (RuntimeException e) {
       RuntimeException translated = StorageFaults.translated(what, e);
@@ -131,7 +135,7 @@ final class SqliteDatabase implements AutoCloseable {
       return;
     }
     try {
-      if (fault.filter(Reason.DAMAGED::equals).isPresent()) {
+      if (isDamaged()) {
         requireIntegrity();
       }
       writer.execute(SqliteDatabase::fillProbe);
@@ -140,6 +144,10 @@ final class SqliteDatabase implements AutoCloseable {
     } catch (RuntimeException still) {
       LOG.debug("The database {} cannot be written yet", file, still);
     }
+  }
+
+  private boolean isDamaged() {
+    return fault.filter(Reason.DAMAGED::equals).isPresent();
   }
 
   private void requireIntegrity() {
