@@ -174,7 +174,8 @@ final class SqliteDatabase implements AutoCloseable {
         return query.apply(reader);
       } catch (RuntimeException e) {
         RuntimeException translated = StorageFaults.translated(what, e);
-        if (translated instanceof StorageException told && told.reason() == Reason.DAMAGED) {
+        // what cannot be read is damaged, until it turns out that it is not
+        if (translated instanceof StorageException told && told.reason() != Reason.BUSY) {
           fault = Optional.of(Reason.DAMAGED);
         }
         throw translated;
