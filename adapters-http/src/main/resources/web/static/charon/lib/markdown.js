@@ -1,6 +1,8 @@
 // @ts-check
 // A small reader of Markdown. It makes a tree of plain objects; whoever shows it turns them into
-// elements, so no text of a file is ever read as HTML.
+// elements, so no text of a file is ever read as HTML. What it takes grows with the text's length and
+// with nothing else: no pattern here begins or ends with what another part of it could match too.
+import { parseInline } from './markdown-inline.js';
 
 /** @typedef {{ type: 'text' | 'code', text: string }} Plain */
 /** @typedef {{ type: 'strong' | 'em' | 'del', parts: Inline[] }} Marked */
@@ -17,11 +19,11 @@
 /** @typedef {Heading | Paragraph | List | Quote | Code | Rule | Table} Block */
 
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
-const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
-const RULE = /^\s{0,3}([-*_])(?:\s*\1){2,}\s*$/;
+const HEADING = /^\s{0,3}(#{1,6})\s/;
+const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 const QUOTE = /^\s{0,3}>\s?/;
 const ITEM = /^(\s{0,3})([-*+]|\d{1,9}[.)])(\s+)/;
-const TABLE_LINE = /^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?\s*$/;
+const TABLE_CELL = /^:?-+:?$/;
 /** Quotes and lists inside each other deeper than this are read as plain text. */
 const DEEPEST = 8;
 
@@ -53,7 +55,7 @@ function blocksOf(lines, depth) {
   while (at < lines.length) {
     const line = lines[at];
     const fence = FENCE.exec(line)?.[1];
-    const heading = HEADING.exec(line);
+    const heading = HEADING.exec(line)?.[1];
     if (line.trim() === '') {
       at += 1;
     } else if (fence) {
@@ -63,8 +65,8 @@ function blocksOf(lines, depth) {
       blocks.push({ type: 'code', text });
     } else if (heading) {
       at += 1;
-      blocks.push({ type: 'heading', level: heading[1].length, parts: parseInline(heading[2]) });
-    } else if (RULE.test(line)) {
+      blocks.push({ type: 'heading', level: heading.length, parts: parseInline(headingText(line)) });
+    } else if (isRule(line)) {
       at += 1;
       blocks.push({ type: 'rule' });
     } else if (QUOTE.test(line) && depth < DEEPEST) {
@@ -72,8 +74,8 @@ function blocksOf(lines, depth) {
       blocks.push({ type: 'quote', blocks: blocksOf(quoted, depth + 1) });
     } else if (ITEM.test(line) && depth < DEEPEST) {
       blocks.push(listOf(take(listLine(line)), depth));
-    } else if (line.includes('|') && TABLE_LINE.test(lines[at + 1] ?? '')) {
-      const rows = take((next) => next.includes('|')).map(cells);
+    } else if (line.includes('|') && isTableLine(lines[at + 1] ?? '')) {
+      const rows = take((next) => next.includes('|')).map((row) => cells(row).map(parseInline));
       blocks.push({ type: 'table', head: rows[0], rows: rows.slice(2) });
     } else {
       at += 1;
@@ -88,7 +90,7 @@ function blocksOf(lines, depth) {
  * @param {string} line
  * @param {number} depth
  */
-const startsBlock = (line, depth) => FENCE.test(line) || HEADING.test(line) || RULE.test(line)
+const startsBlock = (line, depth) => FENCE.test(line) || HEADING.test(line) || isRule(line)
   || (depth < DEEPEST && (QUOTE.test(line) || ITEM.test(line)));
 
 /**
@@ -104,7 +106,7 @@ function listLine(first) {
   return (line) => {
     const item = ITEM.exec(line);
     const belongs = line.trim() === '' || /^\s{2,}/.test(line)
-      || (item ? /\d/.test(item[2]) === numbered && !RULE.test(line) : !empty && !startsBlock(line, 0));
+      || (item ? /\d/.test(item[2]) === numbered && !isRule(line) : !empty && !startsBlock(line, 0));
     empty = line.trim() === '';
     return belongs;
   };
@@ -139,65 +141,20 @@ function listOf(lines, depth) {
 }
 
 /** @param {string} line */
-const cells = (line) => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => parseInline(cell.trim()));
+const cells = (line) => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
 
-/** What may begin inside a line, the first one that fits. */
-const INLINE = [
-  { pattern: /^(`+)(.+?)\1(?!`)/s, make: (/** @type {string[]} */ m) => ({ type: 'code', text: m[2].trim() }) },
-  { pattern: /^(?:\*\*(?=\S)(.+?)\*\*|__(?=\S)(.+?)__)/s, make: marked('strong') },
-  { pattern: /^~~(?=\S)(.+?)~~/s, make: marked('del') },
-  { pattern: /^(?:\*(?=\S)(.+?)\*(?!\*)|_(?=\S)(.+?)_(?!\w))/s, make: marked('em') },
-  { pattern: /^!?\[([^\]]*)\]\(\s*<?([^\s)>]*)>?[^)]*\)/s,
-    make: (/** @type {string[]} */ m) => ({ type: 'link', address: safeAddress(m[2]), parts: parseInline(m[1]) }) },
-  { pattern: /^\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]/, make: (/** @type {string[]} */ m) => ({ type: 'text', text: m[1] }) },
-  { pattern: /^<(https?:\/\/[^\s>]+)>/,
-    make: (/** @type {string[]} */ m) => ({ type: 'link', address: safeAddress(m[1]), parts: [{ type: 'text', text: m[1] }] }) },
-  { pattern: /^(?: {2,}|\\)\n/, make: () => ({ type: 'break' }) },
-  { pattern: /^\\([!-/:-@[-`{-~])/, make: (/** @type {string[]} */ m) => ({ type: 'text', text: m[1] }) },
-];
+/** What stands between a head and its table. @param {string} line */
+const isTableLine = (line) => line.includes('|') && cells(line).every((cell) => TABLE_CELL.test(cell));
 
-/** @param {Marked['type']} type */
-function marked(type) {
-  return (/** @type {string[]} */ m) => ({ type, parts: parseInline(m[1] ?? m[2]) });
-}
+/** @param {string} line */
+const isRule = (line) => line.search(/\S/) < 4 && RULE.test(line.replace(/\s/g, ''));
 
-/**
- * @param {string} source
- * @returns {Inline[]}
- */
-export function parseInline(source) {
-  /** @type {any[]} */
-  const parts = [];
-  let plain = '';
-  let at = 0;
-  const flush = () => {
-    if (plain) {
-      parts.push({ type: 'text', text: plain });
-      plain = '';
-    }
-  };
-  while (at < source.length) {
-    // an underscore inside a word is part of the word
-    const inWord = source[at] === '_' && /\w/.test(source[at - 1] ?? '');
-    const rest = source.slice(at);
-    const found = !inWord && /^[`*_~![<\\ ]/.test(rest)
-      ? INLINE.map(({ pattern, make }) => ({ match: pattern.exec(rest), make })).find(({ match }) => match) : undefined;
-    if (found?.match) {
-      flush();
-      parts.push(found.make(found.match));
-      at += found.match[0].length;
-    } else {
-      plain += source[at];
-      at += 1;
-    }
+/** Without the signs before it, and those that may stand after it. @param {string} line */
+function headingText(line) {
+  const text = line.trim().replace(/^#+/, '').trim();
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '#') {
+    end -= 1;
   }
-  flush();
-  return parts;
+  return end === 0 || text[end - 1] === ' ' ? text.slice(0, end).trim() : text;
 }
-
-/**
- * An address that may be followed: to the web, or within this page. Anything else is none.
- *
- * @param {string} address
- */
-export const safeAddress = (address) => (/^(?:https?:\/\/|#)/i.test(address) ? address : '');
