@@ -1,10 +1,12 @@
 package charon.bootstrap;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import charon.testing.Checkout;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -72,13 +74,15 @@ class ArchitectureTest {
   private static JavaClasses realClasses() {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages(ROOT);
+        .importPackages(ROOT)
+        .that(resideOutsideOfPackage("charon.testing"));
   }
 
   /** The compiled tests of all modules that have been built, this one included. */
   private static List<Path> testClassFolders() throws IOException {
-    try (Stream<Path> modules = Files.list(Path.of("..").toAbsolutePath().normalize())) {
-      return modules
+    try (Stream<Path> modules = Files.list(Checkout.path(""));
+        Stream<Path> acceptance = Files.list(Checkout.path("acceptance"))) {
+      return Stream.concat(modules, acceptance)
           .map(module -> module.resolve("target").resolve("test-classes"))
           .filter(Files::isDirectory)
           .toList();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A campaign folder with one mistake of each kind. */
-final class CampaignMistakes {
+public final class CampaignMistakes {
 
   private static final String LOCATION = "/location.yaml";
   private static final int TOO_LARGE = (16 << 20) + 1;
@@ -22,7 +22,7 @@ final class CampaignMistakes {
   }
 
   /** Fills the folder; returns where each mistake is, as {@code file:line} or {@code file}. */
-  static List<String> makeAll(Path folder) throws IOException {
+  public static List<String> makeAll(Path folder) throws IOException {
     var mistakes = new CampaignMistakes(folder);
     mistakes.notYaml();
     mistakes.notAsYamlShouldBe();

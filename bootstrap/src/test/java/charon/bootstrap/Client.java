@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A client of a server under test. It keeps cookies, as a browser does. */
-final class Client {
+public final class Client {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -24,21 +24,22 @@ final class Client {
    *
    * @param server beginning of all URLs, such as {@code http://localhost:8000}
    */
-  Client(String server) {
+  public Client(String server) {
     this.server = server;
   }
 
   /** Reads; header fields are given as name, value, name, value. */
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  HttpResponse<String> post(String path, String body, String... headers) {
+  /** Sends a body; header fields are given as for {@link #get}. */
+  public HttpResponse<String> post(String path, String body, String... headers) {
     return send(request(path, headers).POST(BodyPublishers.ofString(body)));
   }
 
   /** The value of a cookie that the server has set; empty if it has not. */
-  String cookie(String name) {
+  public String cookie(String name) {
     CookieManager cookies = (CookieManager) http.cookieHandler().orElseThrow();
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))

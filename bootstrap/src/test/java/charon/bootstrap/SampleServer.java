@@ -6,6 +6,7 @@ import charon.domain.account.Role;
 import charon.domain.account.TokenScope;
 import charon.http.HttpTransport;
 import charon.http.Protection;
+import charon.testing.Checkout;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Charon inside the test's own process, with a campaign on disk and a real database. */
-final class SampleServer implements AutoCloseable {
+public final class SampleServer implements AutoCloseable {
 
-  static final String GM_PASSWORD = "correct horse";
+  /** The password of everybody who can log in. */
+  public static final String GM_PASSWORD = "correct horse";
 
-  static final Path CAMPAIGN =
-      Path.of("..", "adapters-persistence", "src", "test", "resources", "sample-campaign");
+  /** The campaign that most tests play. */
+  public static final Path CAMPAIGN =
+      Checkout.path("adapters-persistence/src/test/resources/sample-campaign");
 
   private final CharonApplication application;
   private final String url;
@@ -34,7 +37,7 @@ final class SampleServer implements AutoCloseable {
   }
 
   /** Starts a server without fog where only scripts can log in. */
-  static SampleServer start(Path data) {
+  public static SampleServer start(Path data) {
     return start(CAMPAIGN, data, 0, false, Optional.empty(), SampleServer::nobody);
   }
 
@@ -49,7 +52,7 @@ final class SampleServer implements AutoCloseable {
   }
 
   /** Starts a server with fog for {@code gm} and, added the first time, the player {@code bo}. */
-  static SampleServer startWithPeople(
+  public static SampleServer startWithPeople(
       Path campaign, Path data, int port, boolean first, Optional<Path> frontEnd) {
     return start(campaign, data, port, true, frontEnd, accounts -> {
       gameMaster(accounts);
@@ -57,6 +60,16 @@ final class SampleServer implements AutoCloseable {
         accounts.addUser("bo", Role.PLAYER, GM_PASSWORD);
       }
     });
+  }
+
+  /** Makes a token for the server that will use the data folder; none may use it now. */
+  public static String createToken(Path data) {
+    List<String> tokens = new ArrayList<>();
+    CharonApplication.manageAccounts(
+        data,
+        new StrongSecrets(),
+        accounts -> tokens.add(accounts.createToken("test", TokenScope.CONTROL, Optional.empty())));
+    return tokens.get(0);
   }
 
   private static void nobody(ManageAccountsUseCase accounts) {}
@@ -90,21 +103,22 @@ final class SampleServer implements AutoCloseable {
   }
 
   /** Beginning of all URLs. */
-  String url() {
+  public String url() {
     return url;
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return application.address().getPort();
   }
 
   /** Reads as the game master. */
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return client.get(path, "Authorization", "Bearer " + token);
   }
 
   /** Sends a command as the game master. */
-  HttpResponse<String> post(String path, String body) {
+  public HttpResponse<String> post(String path, String body) {
     return client.post(path, body, "Authorization", "Bearer " + token);
   }
 

@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A display's event stream: collects what comes until it is asked for. */
-final class ViewStream implements AutoCloseable {
+public final class ViewStream implements AutoCloseable {
 
   /** An event; {@link #END} stands for the end of the stream. */
-  record Event(String name, String id, String data) {}
+  public record Event(String name, String id, String data) {}
 
   private static final Event END = new Event("", "", "");
 
@@ -34,7 +34,7 @@ final class ViewStream implements AutoCloseable {
   }
 
   /** Opens a stream of the server whose URLs begin like this. */
-  static ViewStream of(String server) throws IOException, InterruptedException {
+  public static ViewStream of(String server) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(server + "/api/active-view/stream/")).build();
     var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
@@ -46,7 +46,7 @@ final class ViewStream implements AutoCloseable {
   }
 
   /** The next event. */
-  Event next(Duration limit) throws InterruptedException {
+  public Event next(Duration limit) throws InterruptedException {
     Event event = events.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
     if (event == null || event.equals(END)) {
       throw new AssertionError(event == null ? "no event within " + limit : "the stream has ended");
@@ -55,7 +55,7 @@ final class ViewStream implements AutoCloseable {
   }
 
   /** The next event whose data are as wanted; those before it are dropped. */
-  Event next(Predicate<String> wanted, Duration limit) throws InterruptedException {
+  public Event next(Predicate<String> wanted, Duration limit) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     Event event = next(limit);
     while (!wanted.test(event.data())) {
@@ -65,7 +65,7 @@ final class ViewStream implements AutoCloseable {
   }
 
   /** Whether nothing but the end of the stream comes. */
-  boolean ends(Duration limit) throws InterruptedException {
+  public boolean ends(Duration limit) throws InterruptedException {
     return END.equals(events.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
   }
 

@@ -1,0 +1,171 @@
+package charon.acceptance.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing on any page is out of reach for people who hear it, see little, or use no mouse. */
+@ExtendWith(TableExtension.class)
+@Timeout(240)
+class AccessibilityIT {
+
+  private static final List<String> TOOLS =
+      List.of("rooms", "doors", "tokens", "people", "ship", "charon", "broadcast", "campaign");
+
+  /** The findings that count, one a line; and also what axe has only on demand. */
+  private static final String FINDINGS = """
+      async () => {
+        const { violations } = await axe.run(document, {
+          resultTypes: ['violations'],
+          preload: false,
+          iframes: false,
+          rules: { 'label-content-name-mismatch': { enabled: true } },
+        });
+        return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+          .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${
+            node.failureSummary.replaceAll('\\n', ' ').slice(0, 200)}`));
+      }""";
+
+  private static String axe = "";
+
+  @BeforeAll
+  static void readAxe() throws IOException {
+    try (InputStream script = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void displayOnTheBridge(Table.Screen screen, Table table) {
+    var evening = new DemoEvening(table);
+    Page display = table.open(screen, "/terminal/");
+    assertReachable(display, "standby");
+
+    evening.view("BRIDGE");
+    evening.charonGreets();
+    for (String tab : List.of("map", "personnel", "logs", "status", "charon")) {
+      display.locator("#bridge-tab-" + tab).click();
+      assertThat(display.locator("#bridge-panel")).hasAttribute("data-tab", tab);
+      assertReachable(display, "bridge, " + tab);
+    }
+    evening.view("MESSAGES");
+    assertThat(display.locator("main.stage")).hasAttribute("data-view", "messages");
+    assertReachable(display, "messages");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void displayInAnEncounter(Table.Screen screen, Table table) {
+    var evening = new DemoEvening(table);
+    Page display = table.open(screen, "/terminal/");
+    for (String chart : List.of("anselm", "cadence")) {
+      evening.chart(chart);
+      assertThat(
+              display.locator(".encounter-scene canvas, .encounter-scene svg").first())
+          .isVisible();
+      assertReachable(display, chart);
+    }
+    table.enter("lowtide-station");
+    assertThat(display.locator(".no-data")).isVisible();
+    assertReachable(display, "no data");
+
+    evening.station();
+    evening.portrait("sool");
+    assertThat(display.locator("[data-person=sool]")).isVisible();
+    assertReachable(display, "station");
+    display.locator("map-legend button").first().click();
+    assertReachable(display, "legend");
+
+    evening.commTerminal();
+    assertThat(display.locator("comm-terminal")).isVisible();
+    assertReachable(display, "comm terminal");
+    evening.noCommTerminal();
+    evening.charonAnswers();
+    evening.dialog(true);
+    assertThat(display.locator("charon-dialog .said").first()).isVisible();
+    assertReachable(display, "dialog");
+    evening.dialog(false);
+    evening.view("CHARON_TERMINAL");
+    assertThat(display.locator("charon-terminal")).isVisible();
+    assertReachable(display, "CHARON");
+    for (String priority : List.of("LOW", "NORMAL", "HIGH", "CRITICAL")) {
+      evening.broadcast("LOWTIDE", priority, "The toll begins.");
+    }
+    assertThat(display.locator(".notices-alarm .notice")).isVisible();
+    assertReachable(display, "broadcast");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void console(Table.Screen screen, Table table) {
+    var evening = new DemoEvening(table);
+    evening.station();
+    evening.charonAnswers();
+    evening.broadcast("LOWTIDE", "CRITICAL", "The toll begins.");
+    Page console = table.openAs("gm", screen, "/gmconsole/");
+    assertThat(console.locator("charon-console[data-map]")).isVisible();
+    assertReachable(console, "stage");
+    if (screen == Table.Screen.PHONE) {
+      console.locator(".panes button").first().click();
+      assertReachable(console, "places");
+      console.locator(".panes button").last().click();
+    }
+    for (String tool : TOOLS) {
+      console.locator("#tab-" + tool).click();
+      if (tool.equals("tokens")) {
+        console.locator(".placed [data-token]").first().click();
+      } else if (tool.equals("charon")) {
+        assertThat(console.locator("[data-pending]")).isVisible();
+        console.locator(".talk-more summary").click();
+      }
+      assertReachable(console, tool);
+    }
+    console.locator("[popovertarget=console-menu]").click();
+    assertReachable(console, "menu");
+    console.keyboard().press("Escape");
+    console.locator("[aria-label=Keys].square").click();
+    assertThat(console.locator("dialog.sheet")).isVisible();
+    assertReachable(console, "keys");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pagesAroundTheTable(Table.Screen screen, Table table) {
+    table.expectComplaint("status of 401");
+    var evening = new DemoEvening(table);
+    evening.broadcast("LOWTIDE", "CRITICAL", "The toll begins.");
+    assertReachable(table.open(screen, "/"), "start");
+    Page login = table.open(screen, "/accounts/login/");
+    assertReachable(login, "login");
+    Table.logIn(login, "bo", "wrong");
+    assertThat(login.locator("[role=alert]")).isVisible();
+    assertReachable(login, "login refused");
+
+    Page messages = table.openAs("bo", screen, "/messages/");
+    assertThat(messages.locator(".message")).isVisible();
+    assertReachable(messages, "messages");
+    messages.navigate("/logout/");
+    assertReachable(messages, "logout");
+  }
+
+  private static void assertReachable(Page page, String what) {
+    page.waitForFunction("document.getAnimations().every((one) => one.playState !== 'running'"
+        + " || one.effect.getComputedTiming().endTime === Infinity)");
+    if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+      page.evaluate("() => {" + axe + "\n}");
+    }
+    assertThat((List<?>) page.evaluate(FINDINGS)).as(what).isEmpty();
+  }
+}

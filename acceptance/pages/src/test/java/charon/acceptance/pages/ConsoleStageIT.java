@@ -1,0 +1,238 @@
+package charon.acceptance.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the game master does to the view and its map is seen on the display. */
+@ExtendWith(TableExtension.class)
+@Timeout(120)
+class ConsoleStageIT {
+
+  private static final String STATION = "lowtide-station";
+  private static final String MESS = "deck-map [data-room=mess]";
+
+  private Page display;
+  private GmConsole console;
+
+  @BeforeEach
+  void sitDown(Table table) {
+    table.with(Table.DEMO);
+    display = table.display();
+    console = GmConsole.open(table);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BRIDGE, bridge",
+    "CHARON_TERMINAL, charon",
+    "SHIP_DASHBOARD, bridge",
+    "MESSAGES, messages",
+  })
+  void aClickShowsAView(String view, String shown) {
+    console.click("[data-view=" + view + "]");
+
+    assertThat(stage()).hasAttribute("data-view", shown);
+    assertThat(console.find("[data-view=" + view + "]")).hasAttribute("aria-pressed", "true");
+    console.click("[data-view=STANDBY]");
+    assertThat(stage()).hasAttribute("data-view", "standby");
+  }
+
+  @Test
+  void encounterAsksForAPlaceAndThenKnowsIt() {
+    console.click("[data-view=ENCOUNTER]");
+    assertThat(console.find("#place-search")).isFocused();
+
+    console.find("#place-search").fill("sounding n");
+    console.key("Enter");
+    assertThat(display.locator("encounter-view h1")).hasText("Sounding Nine");
+    console.click("[data-view=STANDBY]");
+    assertThat(stage()).hasAttribute("data-view", "standby");
+    console.click("[data-view=ENCOUNTER]");
+    assertThat(display.locator("encounter-view h1")).hasText("Sounding Nine");
+
+    console.find("#place-search").press("Escape");
+    console.enter(STATION);
+    assertThat(display.locator("encounter-view h1")).hasText("Lowtide Station");
+  }
+
+  @Test
+  void aCommTerminalIsShownAndHidden() {
+    console.enter(STATION);
+    Locator overlay = display.locator("comm-overlay [role=dialog]");
+    String board = "[data-place=" + STATION + "] [data-terminal=mess-board]";
+
+    console.click(board);
+    assertThat(overlay).isVisible();
+    assertThat(console.find(board)).hasAttribute("aria-pressed", "true");
+    console.click(board);
+    assertThat(overlay).hasCount(0);
+
+    console.click(board);
+    assertThat(overlay).isVisible();
+    console.press("Hide the terminal");
+    assertThat(overlay).hasCount(0);
+  }
+
+  @Test
+  void decksAreSwitchedAndTheirRoomsRevealedTogether() {
+    console.enter(STATION);
+    assertThat(display.locator(".no-data")).isVisible();
+
+    Locator rooms = display.locator("deck-map .room");
+    console.press("Reveal all");
+    assertThat(rooms).hasCount(16);
+    console.click(".stage-bar [data-deck=keel]");
+    assertThat(console.find(".stage-bar [data-deck=keel]")).hasAttribute("aria-pressed", "true");
+    console.press("Reveal all");
+    assertThat(rooms).hasCount(15);
+    assertThat(display.locator(".deck-steps [aria-current]")).containsText("Keel Deck");
+    console.click(".stage-bar [data-deck=commons]");
+    assertThat(rooms).hasCount(16);
+    console.press("Hide all");
+    assertThat(display.locator(MESS)).hasCount(0);
+
+    console.tool("rooms");
+    console.press("None of Keel Deck");
+    assertThat(display.locator(".no-data")).isVisible();
+    console.press("All of Commons Deck");
+    assertThat(rooms).hasCount(16);
+    console.press("None of Commons Deck");
+    assertThat(display.locator(".no-data")).isVisible();
+  }
+
+  @Test
+  void roomsAreRevealedOnTheMapAndInTheList() {
+    console.enter(STATION);
+
+    console.clickCell(14, 5);
+    assertThat(display.locator(MESS)).isVisible();
+    assertThat(console.find(".notes h2")).containsText("MESS");
+    console.clickCell(14, 5);
+    assertThat(display.locator(MESS)).hasCount(0);
+
+    console.tool("rooms");
+    console.find("#tool [type=search]").fill("mess");
+    assertThat(console.find(".toggle[data-room]")).hasCount(1);
+    console.click(".toggle[data-room=mess]");
+    assertThat(display.locator(MESS)).isVisible();
+    assertThat(display.locator("deck-map .room")).hasCount(1);
+    console.click(".toggle[data-room=mess]");
+    assertThat(display.locator(MESS)).hasCount(0);
+  }
+
+  @Test
+  void doorsAreTurnedOnTheMapAndInTheList() {
+    console.enter(STATION);
+    console.press("Reveal all");
+    Locator door = display.locator("deck-map [data-door=c_walk_mess]");
+    assertThat(door).hasAttribute("data-status", "OPEN");
+
+    console.click("stage-map [data-door=c_walk_mess] .door-hit");
+    assertThat(door).hasAttribute("data-status", "CLOSED");
+    console.rightClick(console.find("stage-map [data-door=c_walk_mess] .door-hit"));
+    console.click("[data-door-state=SEALED]");
+    assertThat(door).hasAttribute("data-status", "SEALED");
+
+    console.tool("doors");
+    console.click(".door-row[data-door=c_walk_mess] .state");
+    assertThat(door).hasAttribute("data-status", "DAMAGED");
+    console.click(".door-row[data-door=c_walk_mess] .square");
+    assertThat(console.find("[data-door-state=DAMAGED]")).isFocused();
+    console.click("[data-door-state=LOCKED]");
+    assertThat(door).hasAttribute("data-status", "LOCKED");
+    assertThat(console.find(".door-menu")).hasCount(0);
+  }
+
+  @Test
+  void tokensArePlacedMovedMarkedAndRemoved() {
+    console.enter(STATION);
+    console.press("Reveal all");
+    assertThat(display.locator("deck-map .room")).hasCount(16);
+    console.tool("tokens");
+    Locator rook = display.locator("deck-map [data-token][aria-label*=Rook]");
+    Locator vasht = display.locator("deck-map [data-token][aria-label*=Vasht]");
+
+    console.place("crew/rook", 14, 5);
+    assertAt(rook, 14, 5);
+    Point corner = mapCorner();
+    GmConsole.Point cell = console.cell(16, 9);
+    console
+        .find("[data-piece='crew/vasht']")
+        .dragTo(
+            console.find("stage-map deck-map"),
+            new Locator.DragToOptions()
+                .setTargetPosition(cell.x() - corner.x(), cell.y() - corner.y()));
+    assertAt(vasht, 16, 9);
+    console.drag(console.cell(16, 9), console.cell(9, 9));
+    assertAt(vasht, 9, 9);
+
+    select("Rook");
+    console.click(".token-card [data-status=wounded]");
+    assertThat(rook).hasClass(Pattern.compile("is-wounded"));
+    console.click(".token-card [data-status=hidden]");
+    assertThat(rook).hasCount(0);
+    console.click(".token-card [data-status=hidden]");
+    assertThat(rook).isVisible();
+    console.key("Delete");
+    assertThat(rook).hasCount(0);
+    assertThat(console.find(".token-card[data-token]")).hasCount(0);
+
+    console.press("Clear all");
+    assertThat(vasht).isVisible();
+    console.press("Really clear?");
+    assertThat(vasht).hasCount(0);
+  }
+
+  @Test
+  void aTokenStaysInTheHandWhileSeveralArePlaced() {
+    console.enter(STATION);
+    console.press("Reveal all");
+    console.tool("tokens");
+
+    console.click("[data-piece=plain]");
+    console.find("[aria-label='Name of the token']").fill("Drone");
+    console.find("[aria-label='Type of the token']").selectOption("creature");
+    console.press("Several");
+    console.clickCell(8, 10);
+    assertThat(display.locator("deck-map .token-creature")).hasCount(1);
+    console.clickCell(10, 10);
+    assertThat(display.locator("deck-map .token-creature")).hasCount(2);
+    assertThat(display.locator("deck-map [aria-label^='Drone 2']")).isVisible();
+    console.press("Put away");
+    assertThat(console.find(".hand button")).hasCount(0);
+  }
+
+  private record Point(double x, double y) {}
+
+  private Point mapCorner() {
+    var box = Objects.requireNonNull(console.find("stage-map deck-map").boundingBox());
+    return new Point(box.x, box.y);
+  }
+
+  private void select(String name) {
+    Locator entry = console.find(".placed [data-token]", name);
+    if (!"true".equals(entry.getAttribute("aria-pressed"))) {
+      entry.click();
+    }
+    assertThat(console.find(".token-card[data-token]")).containsText(name);
+  }
+
+  private Locator stage() {
+    return display.locator("main.stage");
+  }
+
+  private static void assertAt(Locator token, int x, int y) {
+    assertThat(token).hasAttribute("data-x", String.valueOf(x));
+    assertThat(token).hasAttribute("data-y", String.valueOf(y));
+  }
+}

@@ -1,0 +1,185 @@
+package charon.acceptance.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What lies on top of a view: terminals, the ship's mind, and what the game master tells all. */
+@ExtendWith(TableExtension.class)
+@Timeout(120)
+class OverlaysIT {
+
+  private static final String TERMINAL =
+      "{\"location_slug\": \"wick-station\", \"terminal_slug\": \"harbourmaster\"}";
+
+  @ParameterizedTest
+  @EnumSource(Table.Screen.class)
+  void aTerminalLiesOnTopOfTheViewUntilSomebodyClosesIt(Table.Screen screen, Table table) {
+    table.enter("wick-station");
+    Page display = table.display(screen);
+    Page other = table.display();
+    table.post("/api/gm/show-terminal/", TERMINAL);
+    Locator terminal = display.getByRole(AriaRole.DIALOG);
+    assertThat(terminal.locator(".comm-entry").first()).isVisible();
+    assertThat(terminal).isFocused();
+    assertThat(display.locator("main.stage")).hasAttribute("data-view", "encounter");
+    Table.assertFitsInWidth(display);
+
+    terminal.locator("button.close").click();
+
+    assertThat(terminal).hasCount(0);
+    assertThat(other.getByRole(AriaRole.DIALOG)).hasCount(0);
+    assertThat(Encounter.state(table).path("overlay_terminal_slug").asString()).isEmpty();
+  }
+
+  @Test
+  void aTerminalIsClosedWithEscape(Table table) {
+    Page display = table.display();
+    table.post("/api/gm/show-terminal/", TERMINAL);
+    Locator terminal = display.getByRole(AriaRole.DIALOG);
+    assertThat(terminal).isFocused();
+
+    display.keyboard().press("Escape");
+
+    assertThat(terminal).hasCount(0);
+    assertThat(Encounter.state(table).path("overlay_terminal_slug").asString()).isEmpty();
+  }
+
+  @Test
+  void aTerminalThatDoesNotExistIsOffline(Table table) {
+    table.expectComplaint("404 .*api/terminal");
+    Page display = table.display();
+
+    table.post(
+        "/api/gm/show-terminal/",
+        "{\"location_slug\": \"wick-station\", \"terminal_slug\": \"void\"}");
+
+    assertThat(display.getByText("TERMINAL OFFLINE")).isVisible();
+  }
+
+  @Test
+  void theMessagesOfATerminalAreRead(Table table) {
+    Page display = table.display();
+    table.post("/api/gm/show-terminal/", TERMINAL);
+    Locator entries = display.locator(".comm-entry");
+    assertThat(entries.first()).isVisible();
+
+    display.locator("[data-folder=sent]").click();
+
+    assertThat(display.locator("[data-folder=sent]")).hasAttribute("aria-selected", "true");
+    assertThat(display.locator("[data-folder=inbox]")).hasAttribute("aria-selected", "false");
+  }
+
+  @Test
+  void theDialogWithTheShipsMindIsClosedByButtonAndByEscape(Table table) {
+    table.enter("wick-station");
+    Page display = table.display();
+    Locator dialog =
+        display.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("CHARON"));
+
+    openDialog(table);
+    assertThat(dialog).isFocused();
+    dialog.locator("button.close").click();
+    assertThat(dialog).hasCount(0);
+
+    openDialog(table);
+    assertThat(dialog).isFocused();
+    display.keyboard().press("Escape");
+    assertThat(dialog).hasCount(0);
+    assertThat(Encounter.state(table).path("charon_dialog_open").asBoolean()).isFalse();
+  }
+
+  @Test
+  void theFocusStaysInADialog(Table table) {
+    table.show("BRIDGE");
+    Page display = table.display();
+    openDialog(table);
+    assertThat(display.getByRole(AriaRole.DIALOG)).isFocused();
+
+    for (int i = 0; i < 8; i++) {
+      display.keyboard().press("Tab");
+      assertThat(display.evaluate("document.activeElement.closest('[role=dialog]') !== null"))
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void theTerminalOfTheShipsMindTypesWhatSheSays(Table table) {
+    table.show("CHARON_TERMINAL");
+    Page display = table.movingDisplay();
+    Locator log = display.getByRole(AriaRole.LOG);
+    assertThat(log).containsText("NOTHING HAS BEEN SAID");
+    String channel = Encounter.state(table).path("charon_active_channel").asString();
+
+    String said = "Somebody is at the lock. ".repeat(15).strip(); // long enough to be seen typed
+    table.post(
+        "/api/gm/charon/%s/send/".formatted(channel), "{\"content\": \"%s\"}".formatted(said));
+
+    assertThat(display.getByText("SPEAKING")).isVisible();
+    assertThat(log).containsText(said);
+    assertThat(display.getByText("LISTENING")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LOW,status", "NORMAL,status", "HIGH,alert", "CRITICAL,alert"})
+  void aBroadcastIsToldAsUrgentlyAsItIs(String priority, String role, Table table) {
+    Page display = listening(table.display());
+
+    broadcast(table, "<i>Air</i> for ten minutes", priority);
+
+    Locator notice = display.locator("[role=%s] [data-priority=%s]".formatted(role, priority));
+    assertThat(notice.locator(".notice-text")).hasText("<i>Air</i> for ten minutes");
+    notice.getByRole(AriaRole.BUTTON).click();
+    assertThat(notice).hasCount(0);
+  }
+
+  @Test
+  void escapePutsAwayTheNoticeAndThenTheTerminal(Table table) {
+    Page display = listening(table.display());
+    table.post("/api/gm/show-terminal/", TERMINAL);
+    assertThat(display.getByRole(AriaRole.DIALOG)).isFocused();
+    broadcast(table, "Air!", "CRITICAL");
+    assertThat(display.locator("[data-notice]")).isVisible();
+
+    display.keyboard().press("Escape");
+    assertThat(display.locator("[data-notice]")).hasCount(0);
+    assertThat(display.getByRole(AriaRole.DIALOG)).isVisible();
+
+    display.keyboard().press("Escape");
+    assertThat(display.getByRole(AriaRole.DIALOG)).hasCount(0);
+  }
+
+  @Test
+  void whatWasSentBeforeIsNotToldAgain(Table table) {
+    broadcast(table, "old", "CRITICAL");
+    Page display = listening(table.display());
+
+    broadcast(table, "new", "CRITICAL");
+
+    assertThat(display.locator("[data-notice] .notice-text")).hasText("new");
+  }
+
+  /** Waits until the display knows which messages are old. */
+  private static Page listening(Page display) {
+    display.waitForResponse(answer -> answer.url().contains("/api/messages/?since="), () -> {});
+    return display;
+  }
+
+  private static void openDialog(Table table) {
+    table.post("/api/gm/charon/toggle-dialog/", "{\"open\": true}");
+  }
+
+  private static void broadcast(Table table, String content, String priority) {
+    table.post("/api/gm/broadcast/", """
+        {"content": "%s", "priority": "%s"}""".formatted(content, priority));
+  }
+}

@@ -1,0 +1,247 @@
+package charon.acceptance.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.bootstrap.SampleServer;
+import charon.testing.Checkout;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A game table: a server and the screens around it, each with cookies of its own. It hears every
+ * complaint of a page; those that a test does not expect fail it.
+ *
+ * <p>The server starts when it is first needed, with the sample campaign unless the test has put
+ * another one on the table. {@code gm} is the game master and {@code bo} a player.
+ */
+final class Table implements AutoCloseable {
+
+  /** What a page is seen on. */
+  enum Screen {
+    WALL(1920, 1080, false),
+    PHONE(390, 844, true);
+
+    private final int width;
+    private final int height;
+    private final boolean inHand;
+
+    Screen(int width, int height, boolean inHand) {
+      this.width = width;
+      this.height = height;
+      this.inHand = inHand;
+    }
+
+    private Browser.NewContextOptions describedIn(Browser.NewContextOptions options) {
+      return options
+          .setViewportSize(width, height)
+          .setDeviceScaleFactor(inHand ? 2 : 1)
+          .setIsMobile(inHand)
+          .setHasTouch(inHand);
+    }
+  }
+
+  /** The campaign that comes with Charon; larger than the sample, and with pictures. */
+  static final Path DEMO = Checkout.path("bootstrap/src/main/resources/demo-campaign");
+
+  /** Where pictures of the pages go. */
+  static final Path PICTURES = Path.of("target", "screens");
+
+  /** Long enough for a machine that has much else to do. */
+  private static final double PATIENCE_MS = 20_000;
+
+  private final Browser browser;
+  private final Path data;
+  private final List<Page> pages = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private final List<Pattern> expected = new ArrayList<>();
+  private Path campaign = SampleServer.CAMPAIGN;
+  private Optional<Path> frontEnd = Optional.empty();
+  private Optional<SampleServer> running = Optional.empty();
+  private int port;
+
+  Table(Browser browser, Path data) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    this.browser = browser;
+    this.data = data;
+  }
+
+  /** Puts another campaign on the table, before anybody has opened a page. */
+  Table with(Path otherCampaign) {
+    assertThat(running).as("a campaign is chosen first").isEmpty();
+    campaign = otherCampaign;
+    return this;
+  }
+
+  /** Serves a front end from a folder instead of Charon's own. */
+  void withFrontEnd(Path folder) {
+    assertThat(running).as("a front end is chosen first").isEmpty();
+    frontEnd = Optional.of(folder);
+  }
+
+  /** The server; starts it if it is not running, at the address it had before. */
+  SampleServer server() {
+    if (running.isEmpty()) {
+      boolean first = port == 0;
+      SampleServer server = SampleServer.startWithPeople(campaign, data, port, first, frontEnd);
+      port = server.port();
+      running = Optional.of(server);
+    }
+    return running.orElseThrow();
+  }
+
+  /** Ends the server. */
+  void stopServer() {
+    running.ifPresent(SampleServer::close);
+    running = Optional.empty();
+  }
+
+  /** Commands as the game master; the server has to obey. Returns its answer. */
+  String post(String path, String body) {
+    var answer = server().post(path, body);
+    assertThat(answer.statusCode()).as("%s %s: %s", path, body, answer.body()).isLessThan(300);
+    return answer.body();
+  }
+
+  /** Reads as the game master. */
+  String get(String path) {
+    var answer = server().get(path);
+    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  /** Shows a view that is no place, such as {@code BRIDGE}. */
+  void show(String viewType) {
+    post("/api/gm/switch-view/", "{\"view_type\": \"%s\"}".formatted(viewType));
+  }
+
+  /** Takes everybody to a place. */
+  void enter(String place) {
+    post(
+        "/api/gm/switch-view/",
+        "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"%s\"}".formatted(place));
+  }
+
+  /** The display on the wall, connected. */
+  Page display() {
+    return display(Screen.WALL);
+  }
+
+  /** A display, connected. */
+  Page display(Screen screen) {
+    return connected(open(screen, "/terminal/"));
+  }
+
+  /** The display on the wall, connected, with all its motion. */
+  Page movingDisplay() {
+    var moving = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE);
+    return connected(open(moving, Screen.WALL, "/terminal/"));
+  }
+
+  /** A display or inbox that has heard from the server. */
+  static Page connected(Page page) {
+    assertThat(page.locator("[data-connection=live]").first()).isAttached();
+    return page;
+  }
+
+  /** A page on a screen of its own, where nobody is logged in. */
+  Page open(Screen screen, String path) {
+    return open(new Browser.NewContextOptions(), screen, path);
+  }
+
+  /** A page on a screen that has something special about it. */
+  Page open(Browser.NewContextOptions special, Screen screen, String path) {
+    Page page = blank(special, screen);
+    page.navigate(path);
+    return page;
+  }
+
+  /**
+   * A screen without a page yet. Unless it asks for motion, nothing on it moves: where there is no
+   * graphics card, that takes more of the machine than all else.
+   */
+  Page blank(Browser.NewContextOptions special, Screen screen) {
+    if (special.reducedMotion == null) {
+      special.setReducedMotion(ReducedMotion.REDUCE);
+    }
+    BrowserContext context =
+        browser.newContext(screen.describedIn(special).setBaseURL(server().url()));
+    Page page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        complaints.add(message.text() + " (" + message.location() + ")");
+      }
+    });
+    pages.add(page);
+    return page;
+  }
+
+  /** A page on a screen of its own, where {@code gm} or {@code bo} is logged in. */
+  Page openAs(String name, Screen screen, String path) {
+    Page page = open(screen, "/accounts/login/?next=" + path);
+    logIn(page, name, SampleServer.GM_PASSWORD);
+    assertThat(page).hasURL(server().url() + path);
+    return page;
+  }
+
+  /** Fills in the form of the login page. */
+  static void logIn(Page page, String name, String password) {
+    page.getByLabel("Name").fill(name);
+    page.getByLabel("Password").fill(password);
+    page.locator("button[type=submit]").click();
+  }
+
+  /** Nothing is wider than the screen. */
+  static void assertFitsInWidth(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of what %s shows", page.url())
+        .isEqualTo(page.evaluate("document.documentElement.clientWidth"));
+  }
+
+  /** Saves a picture of a page below {@link #PICTURES}. */
+  static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  /** From the beginning of the test to its end, complaints with this in them are no fault. */
+  void expectComplaint(String regex) {
+    expected.add(Pattern.compile(regex));
+  }
+
+  /** Lost connections are complained of by browsers; a test that cuts them expects that. */
+  void expectLostConnections() {
+    expectComplaint("net::ERR_|Failed to load resource: the server responded with a status of 503");
+  }
+
+  /** What the pages have complained of so far, except for what was expected. */
+  List<String> complaints() {
+    return complaints.stream()
+        .filter(complaint ->
+            expected.stream().noneMatch(pattern -> pattern.matcher(complaint).find()))
+        .toList();
+  }
+
+  /** Takes a picture of every page, to see what a failed test has seen. */
+  void pictures(String name) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (!pages.get(i).isClosed()) {
+        picture(pages.get(i), "failed/%s-%d".formatted(name, i));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    pages.forEach(page -> page.context().close());
+    stopServer();
+  }
+}

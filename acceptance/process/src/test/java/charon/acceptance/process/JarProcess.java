@@ -1,0 +1,130 @@
+package charon.acceptance.process;
+
+import charon.testing.Checkout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The finished jar, run as its users run it. */
+final class JarProcess implements AutoCloseable {
+
+  /** How long a start may take where several builds share a small machine. */
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private static final Path JAR = Checkout.path("bootstrap/target/charon.jar");
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  /** As {@code ./charon} starts it. */
+  private static final List<String> LAUNCHER_OPTIONS =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+
+  /** What a pipe holds that nobody reads. */
+  private static final int PIPE_BYTES = 65_536;
+
+  private static final Pattern ADDRESS = Pattern.compile("Table display +(http://\\S+)/terminal/");
+
+  private final Process process;
+  private final Lines out;
+  private final Lines err;
+
+  private JarProcess(Process process, InputStream out) {
+    this.process = process;
+    this.out = new Lines(out, "stdout");
+    this.err = new Lines(process.getErrorStream(), "stderr");
+  }
+
+  /** Runs a command, with nothing on standard input and no settings but these. */
+  static JarProcess start(Map<String, String> environment, String... arguments) throws IOException {
+    return start("", environment, arguments);
+  }
+
+  /** Runs a command with a text on standard input. */
+  static JarProcess start(String input, Map<String, String> environment, String... arguments)
+      throws IOException {
+    Process process = builder(List.of(), environment, arguments).start();
+    try (Writer stdin = process.outputWriter()) {
+      stdin.write(input);
+    }
+    return new JarProcess(process, process.getInputStream());
+  }
+
+  /** Runs a command whose standard output is full, and nobody reads it. */
+  static JarProcess startUnread(Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> filler =
+        List.of("sh", "-c", "head -c " + PIPE_BYTES + " /dev/zero; exec \"$@\"", "sh");
+    Process process = builder(filler, environment, arguments).start();
+    return new JarProcess(process, InputStream.nullInputStream());
+  }
+
+  private static ProcessBuilder builder(
+      List<String> launcher, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(launcher);
+    command.add(JAVA.toString());
+    command.addAll(LAUNCHER_OPTIONS);
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(Arrays.asList(arguments));
+    var builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(JarProcess::changesBehaviour);
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /** Waits until the server has told its addresses; returns the beginning of all URLs. */
+  String url() throws InterruptedException {
+    return out.await(ADDRESS, START).group(1);
+  }
+
+  Lines out() {
+    return out;
+  }
+
+  Lines err() {
+    return err;
+  }
+
+  /** Waits for the end; returns the exit code. */
+  int exitCode() throws InterruptedException {
+    return exitCode(START);
+  }
+
+  /** Waits for the end, but no longer; returns the exit code. */
+  int exitCode(Duration limit) throws InterruptedException {
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still runs after " + limit + ": " + err.all());
+    }
+    return process.exitValue();
+  }
+
+  /** Tells it to stop, with SIGTERM; {@code Process.destroy} would also close what it prints. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  /** Ends it at once, as SIGKILL does. */
+  void kill() {
+    close();
+  }
+
+  @Override
+  public void close() {
+    process
+        .destroyForcibly()
+        .onExit()
+        .orTimeout(START.toSeconds(), TimeUnit.SECONDS)
+        .join();
+  }
+
+  private static boolean changesBehaviour(String variable) {
+    return variable.startsWith("CHARON_")
+        || variable.endsWith("JAVA_OPTIONS")
+        || variable.equals("JAVA_TOOL_OPTIONS");
+  }
+}

@@ -1,0 +1,5 @@
+/** What the pages' scripts work out, without a server. */
+@NullMarked
+package charon.pages;
+
+import org.jspecify.annotations.NullMarked;
