@@ -93,8 +93,9 @@ public final class EncounterRoutes {
   }
 
   private Response togglePortrait(Request request) {
-    String npc = request.json().requiredTrimmed("npc_id", "npc_id required");
-    Encounter encounter = execute(new TogglePortrait(npc));
+    JsonBody body = request.json();
+    String npc = body.requiredTrimmed("npc_id", "npc_id required");
+    Encounter encounter = execute(new TogglePortrait(npc, body.flag("visible")));
     return Answer.success().with("active_portraits", encounter.portraits()).response();
   }
 

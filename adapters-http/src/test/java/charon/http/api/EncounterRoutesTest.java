@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.http.JsonText;
 import charon.http.TestCharon;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,25 @@ class EncounterRoutesTest {
     portraits(" \\n nobody\\t", "[\"keeper\", \"nobody\"]");
     portraits("keeper", "[\"nobody\"]");
     portraits("keeper", "[\"nobody\", \"keeper\"]");
+  }
+
+  @Test
+  void portraitThatIsTakenAwayTwiceStaysAway() {
+    portraits("keeper", "[\"keeper\"]");
+    for (String portraits : List.of("[]", "[]")) {
+      charon
+          .post(PORTRAIT, "{\"npc_id\": \"keeper\", \"visible\": false}")
+          .as(GM)
+          .announces("{\"success\": true, \"active_portraits\": " + portraits + "}");
+    }
+  }
+
+  @Test
+  void whetherAPortraitIsVisibleIsABoolean() {
+    charon
+        .post(PORTRAIT, "{\"npc_id\": \"keeper\", \"visible\": \"no\"}")
+        .as(GM)
+        .isRefusedNaming(400, "visible");
   }
 
   @ParameterizedTest

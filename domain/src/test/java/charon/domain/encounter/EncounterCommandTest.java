@@ -176,6 +176,17 @@ class EncounterCommandTest {
   }
 
   @Test
+  void portraitCanBeToldToBeThereOrNotHoweverOftenItIsSaid() {
+    Encounter away = new TogglePortrait("pale_jon", Optional.of(false)).applyTo(GIVEN);
+    assertThat(away).isEqualTo(withPortraits("keeper"));
+    assertThat(new TogglePortrait("pale_jon", Optional.of(false)).applyTo(away)).isEqualTo(away);
+
+    assertThat(new TogglePortrait("pale_jon", Optional.of(true)).applyTo(GIVEN)).isEqualTo(GIVEN);
+    assertThat(new TogglePortrait("pale_jon", Optional.of(true)).applyTo(away))
+        .isEqualTo(withPortraits("keeper", "pale_jon"));
+  }
+
+  @Test
   void portraitThatComesBackIsLast() {
     Encounter away = new TogglePortrait("pale_jon").applyTo(GIVEN);
 

@@ -189,9 +189,10 @@ export function toggleState(id, state) {
  */
 export const togglePortrait = (person) => act('/api/gm/encounter/toggle-portrait/', { npc_id: person });
 
-/** Takes all portraits away. */
+/** Takes all portraits away. Pressed again before the first answer is here, they stay away. */
 export function hidePortraits() {
-  view().encounter_active_portraits.forEach(togglePortrait);
+  view().encounter_active_portraits.forEach((/** @type {string} */ person) =>
+    act('/api/gm/encounter/toggle-portrait/', { npc_id: person, visible: false }));
 }
 
 /**
