@@ -109,8 +109,8 @@ public final class HttpAdapter implements AutoCloseable {
       throws IOException {
     Readiness ready = new Readiness(monitoring.storageWorks());
     readiness = ready;
-    List<Metric> metrics =
-        MetricsTable.of(broadcaster, requests, server, workers, useCases, monitoring);
+    var serving = new MetricsTable.Serving(requests, server, workers);
+    List<Metric> metrics = MetricsTable.of(broadcaster, serving, useCases, monitoring);
     Protection protection = settings.protection();
     Throttling throttling = protection.throttling();
     Router router = new Router(RouteTable.of(

@@ -12,37 +12,45 @@ import charon.http.metrics.StreamMetrics;
 import charon.http.server.HttpServer;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Everything that is counted and measured, with its name. */
 final class MetricsTable {
 
   private MetricsTable() {}
 
+  /**
+   * What answers requests.
+   *
+   * @param requests what it has answered
+   * @param server where they come in
+   * @param workers who works on them
+   */
+  record Serving(RequestMetrics requests, HttpServer server, WorkerPool workers) {}
+
   /** All metrics. */
   static List<Metric> of(
-      SseBroadcaster streams,
-      RequestMetrics requests,
-      HttpServer server,
-      WorkerPool workers,
-      UseCases useCases,
-      Monitoring monitoring) {
-    List<Metric> metrics = new ArrayList<>();
-    metrics.add(new Metric(
+      SseBroadcaster streams, Serving serving, UseCases useCases, Monitoring monitoring) {
+    Metric build = new Metric(
         "charon_build_info",
         MetricType.GAUGE,
         "Which Charon this is.",
-        () -> List.of(Sample.of(Labels.of("version", monitoring.version()), 1))));
-    metrics.addAll(ofStreams(streams));
-    metrics.addAll(ofRequests(requests, server, workers));
-    metrics.addAll(ofTheTable(useCases, monitoring));
-    metrics.addAll(JvmMetrics.all());
-    return List.copyOf(metrics);
+        () -> List.of(Sample.of(Labels.of("version", monitoring.version()), 1)));
+    return Stream.of(
+            List.of(build),
+            ofStreams(streams),
+            ofFrames(streams),
+            ofSlowDisplays(streams),
+            ofRequests(serving),
+            ofTheTable(useCases, monitoring),
+            JvmMetrics.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Metric> ofStreams(SseBroadcaster streams) {
@@ -58,7 +66,11 @@ final class MetricsTable {
             "streams_opened_total",
             MetricType.COUNTER,
             "Event streams that have begun.",
-            StreamMetrics::openedCount),
+            StreamMetrics::openedCount));
+  }
+
+  private static List<Metric> ofFrames(SseBroadcaster streams) {
+    return List.of(
         counted(
             streams,
             "frames_total",
@@ -70,7 +82,11 @@ final class MetricsTable {
             "frame_bytes",
             MetricType.GAUGE,
             "Size of the newest state, not compressed.",
-            StreamMetrics::frameBytes),
+            StreamMetrics::frameBytes));
+  }
+
+  private static List<Metric> ofSlowDisplays(SseBroadcaster streams) {
+    return List.of(
         counted(
             streams,
             "states_skipped_total",
@@ -90,8 +106,8 @@ final class MetricsTable {
             () -> forEach((audience, labels) -> streams.metrics(audience).fanOut(labels))));
   }
 
-  private static List<Metric> ofRequests(
-      RequestMetrics requests, HttpServer server, WorkerPool workers) {
+  private static List<Metric> ofRequests(Serving serving) {
+    RequestMetrics requests = serving.requests();
     return List.of(
         new Metric(
             "charon_http_requests_total",
@@ -105,9 +121,11 @@ final class MetricsTable {
             requests::durations),
         Metric.counter(
             "charon_logins_refused_total", "Logins that did not succeed.", requests::refusedLogins),
-        Metric.gauge("charon_connections", "Open connections.", server::connections),
+        Metric.gauge("charon_connections", "Open connections.", serving.server()::connections),
         Metric.gauge(
-            "charon_worker_queue_depth", "Requests that wait for a thread.", workers::queued),
+            "charon_worker_queue_depth",
+            "Requests that wait for a thread.",
+            serving.workers()::queued),
         Metric.gauge(
             "charon_buffer_direct_bytes",
             "Memory outside the heap that is taken for network buffers.",

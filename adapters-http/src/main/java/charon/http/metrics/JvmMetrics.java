@@ -20,6 +20,10 @@ public final class JvmMetrics {
 
   /** All of them. */
   public static List<Metric> all() {
+    return Stream.of(process(), memory(), work()).flatMap(List::stream).toList();
+  }
+
+  private static List<Metric> process() {
     var runtime = ManagementFactory.getRuntimeMXBean();
     return List.of(
         Metric.gauge(
@@ -44,7 +48,11 @@ public final class JvmMetrics {
             "process_max_fds",
             MetricType.GAUGE,
             "How many file descriptors may be open.",
-            UnixOperatingSystemMXBean::getMaxFileDescriptorCount),
+            UnixOperatingSystemMXBean::getMaxFileDescriptorCount));
+  }
+
+  private static List<Metric> memory() {
+    return List.of(
         memory("used", "Memory in use.", MemoryUsage::getUsed),
         memory("committed", "Memory taken from the system.", MemoryUsage::getCommitted),
         memory("max", "Memory that may be taken; -1: no limit.", MemoryUsage::getMax),
@@ -52,7 +60,11 @@ public final class JvmMetrics {
             "jvm_buffer_pool_used_bytes",
             MetricType.GAUGE,
             "Memory of buffers outside the heap that the Java machine counts.",
-            JvmMetrics::bufferPools),
+            JvmMetrics::bufferPools));
+  }
+
+  private static List<Metric> work() {
+    return List.of(
         new Metric(
             "jvm_gc_collection_seconds",
             MetricType.SUMMARY,
