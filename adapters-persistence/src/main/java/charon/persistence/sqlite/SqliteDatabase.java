@@ -4,7 +4,6 @@ import charon.application.port.out.StorageException;
 import charon.application.port.out.StorageException.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,7 +27,7 @@ final class SqliteDatabase implements AutoCloseable {
   private final Path file;
   private final GroupCommitWriter writer;
   private final Handle reader; // guarded by itself
-  private volatile Optional<Reason> fault = Optional.empty();
+  private final Condition condition = new Condition();
 
   private SqliteDatabase(Path file, Handle writer, Handle reader) {
     this.file = file;
@@ -104,18 +103,18 @@ final class SqliteDatabase implements AutoCloseable {
    * @param what what is being done, for the message of a fault: {@code adding a user}
    */
   <T> T write(String what, Function<Handle, T> statements) {
-    if (isDamaged()) {
+    if (condition.isDamaged()) {
       throw new StorageException(
           Reason.DAMAGED, "Failed " + what + ": damage was seen in the database");
     }
     try {
       T result = writer.execute(statements);
-      fault = fault.filter(Reason.DAMAGED::equals); // as a reader may have seen meanwhile
+      condition.writeKept();
       return result;
     } catch (RuntimeException e) {
       RuntimeException translated = StorageFaults.translated(what, e);
       if (translated instanceof StorageException told) {
-        fault = Optional.of(told.reason());
+        condition.writeFailed(told.reason());
       }
       throw translated;
     }
@@ -123,7 +122,7 @@ final class SqliteDatabase implements AutoCloseable {
 
   /** Whether the last write was kept, and no damage was seen. Never waits. */
   boolean works() {
-    return fault.isEmpty();
+    return condition.isSound();
   }
 
   /**
@@ -135,7 +134,7 @@ final class SqliteDatabase implements AutoCloseable {
       return;
     }
     try {
-      if (isDamaged()) {
+      if (condition.isDamaged()) {
         requireIntegrity();
       }
       writer.execute(SqliteDatabase::fillProbe);
@@ -146,16 +145,13 @@ final class SqliteDatabase implements AutoCloseable {
     }
   }
 
-  private boolean isDamaged() {
-    return fault.filter(Reason.DAMAGED::equals).isPresent();
-  }
-
   private void requireIntegrity() {
+    long sightings = condition.sightings();
     read("looking for damage", handle -> {
       Integrity.require(handle, false);
       return true;
     });
-    fault = Optional.of(Reason.OTHER); // what is left to try is writing
+    condition.searchedInVain(sightings);
   }
 
   private static int fillProbe(Handle handle) {
@@ -176,7 +172,7 @@ final class SqliteDatabase implements AutoCloseable {
         RuntimeException translated = StorageFaults.translated(what, e);
         // what cannot be read is damaged, until it turns out that it is not
         if (translated instanceof StorageException told && told.reason() != Reason.BUSY) {
-          fault = Optional.of(Reason.DAMAGED);
+          condition.damageSeen();
         }
         throw translated;
       }

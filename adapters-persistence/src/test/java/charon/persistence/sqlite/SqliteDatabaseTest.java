@@ -204,6 +204,22 @@ final class SqliteDatabaseTest {
   }
 
   @Test
+  void damageThatIsSeenWhileAWriteFailsIsNotForgotten() {
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      assertThatThrownBy(() -> database.write("filling", handle -> {
+            assertThatThrownBy(() -> database.read("looking", SqliteDatabaseTest::findDamage))
+                .isInstanceOf(StorageException.class);
+            throw new StorageException(Reason.FULL, "no room");
+          }))
+          .isInstanceOf(StorageException.class);
+
+      assertThatThrownBy(() -> addUser(database, "late"))
+          .isInstanceOfSatisfying(
+              StorageException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+    }
+  }
+
+  @Test
   void aReadCannotWrite() {
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       assertThatThrownBy(
@@ -240,6 +256,10 @@ final class SqliteDatabaseTest {
     assertThatThrownBy(() -> SqliteDatabase.open(file.resolveSibling("missing/charon.db")))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("missing");
+  }
+
+  private static String findDamage(Handle handle) {
+    throw new StorageException(Reason.DAMAGED, "a page is missing");
   }
 
   private void assertRefusedAsDamaged() {

@@ -1,0 +1,130 @@
+package charon.persistence.view;
+
+import charon.application.port.out.ViewSnapshot;
+import charon.domain.conversation.Channel;
+import charon.domain.encounter.DoorStatus;
+import charon.domain.encounter.Encounter;
+import charon.domain.encounter.GridPosition;
+import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
+import charon.domain.encounter.TokenStatus;
+import charon.domain.encounter.TokenType;
+import charon.domain.ship.InfoLine;
+import charon.domain.ship.ShipSystem;
+import charon.domain.ship.SystemOverride;
+import charon.domain.ship.SystemStatus;
+import charon.domain.view.ActiveView;
+import charon.domain.view.CharonMode;
+import charon.domain.view.CharonPanel;
+import charon.domain.view.Overlay;
+import charon.domain.view.ViewType;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Makes views at random; the same seed makes the same. */
+final class RandomSnapshots {
+
+  /** All that has a meaning in the file, or is lost in UTF-8, or looks like nothing. */
+  private static final List<String> PIECES = List.of(
+      "a",
+      "\t",
+      "\n",
+      "\r",
+      "\\",
+      "\\u0041",
+      "-",
+      "end",
+      "true",
+      "",
+      " ",
+      "\ud83d\ude80",
+      "\ud83d",
+      "\udc00",
+      "\u0000",
+      "\u007f",
+      "\u2028",
+      "ü",
+      "text",
+      "none",
+      "\ufeff");
+
+  private final Random random;
+
+  RandomSnapshots(long seed) {
+    random = new Random(seed);
+  }
+
+  ViewSnapshot snapshot() {
+    return new ViewSnapshot(
+        new ActiveView(
+            oneOf(ViewType.values()),
+            text(),
+            text(),
+            new Overlay(text(), text()),
+            new CharonPanel(
+                oneOf(CharonMode.values()),
+                text(),
+                random.nextBoolean(),
+                new Channel("c" + text())),
+            encounter(),
+            map(() -> oneOf(ShipSystem.values()), this::override)),
+        list(this::text),
+        Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
+  }
+
+  private Encounter encounter() {
+    return new Encounter(
+        random.nextLong(),
+        text(),
+        map(this::text, random::nextBoolean),
+        map(this::text, () -> oneOf(DoorStatus.values())),
+        map(() -> new TokenId(text()), this::token),
+        list(this::text));
+  }
+
+  private Token token() {
+    return new Token(
+        oneOf(TokenType.values()),
+        "n" + text(),
+        new GridPosition(random.nextLong(), random.nextLong()),
+        list(() -> oneOf(TokenStatus.values())),
+        text(),
+        text());
+  }
+
+  private SystemOverride override() {
+    return new SystemOverride(
+        oneOf(SystemStatus.values()),
+        random.nextBoolean() ? OptionalInt.of(random.nextInt(101)) : OptionalInt.empty(),
+        optional(() -> new InfoLine(optional(this::text))));
+  }
+
+  private String text() {
+    return String.join("", list(() -> PIECES.get(random.nextInt(PIECES.size()))));
+  }
+
+  private <T> Optional<T> optional(Supplier<T> value) {
+    return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+  }
+
+  private <T> List<T> list(Supplier<T> item) {
+    return IntStream.range(0, random.nextInt(5)).mapToObj(n -> item.get()).toList();
+  }
+
+  private <K, V> Map<K, V> map(Supplier<K> key, Supplier<V> value) {
+    Map<K, V> map = new LinkedHashMap<>();
+    list(key).forEach(each -> map.put(each, value.get()));
+    return map;
+  }
+
+  private <T> T oneOf(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+}
