@@ -23,6 +23,11 @@ final class DataFolder {
 
   /** The file with the view of before; it need not be there. */
   static Path lastView(Path folder) {
+    return folder.resolve("last-view.json");
+  }
+
+  /** Where the view of before was until it was JSON. */
+  static Path lastViewOfEarlierVersions(Path folder) {
     return folder.resolve("last-view.txt");
   }
 

@@ -36,7 +36,8 @@ public final class PersistenceAdapter implements AutoCloseable {
   public static PersistenceAdapter open(Path dataFolder) {
     return new PersistenceAdapter(
         SqliteStorage.open(DataFolder.prepare(dataFolder)),
-        new ViewSnapshotFile(DataFolder.lastView(dataFolder)));
+        new ViewSnapshotFile(
+            DataFolder.lastView(dataFolder), DataFolder.lastViewOfEarlierVersions(dataFolder)));
   }
 
   /** Hashes passwords with Argon2id; needs no data folder. */

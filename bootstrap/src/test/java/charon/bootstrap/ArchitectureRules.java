@@ -44,6 +44,8 @@ final class ArchitectureRules {
       "persistence.campaign",
       "persistence.campaign.yaml",
       "persistence.account",
+      "persistence.view",
+      "persistence.audit",
       "bootstrap");
 
   private static final List<String> ADAPTERS = List.of("http", "persistence", "ai");
@@ -110,7 +112,7 @@ final class ArchitectureRules {
   private List<ArchRule> libraries() {
     return List.of(
         confined("io.netty..", "http", "http.server", "http.sse"),
-        confined("tools.jackson..", "http.json"),
+        confined("tools.jackson..", "http.json", "persistence.view", "persistence.audit"),
         confined("com.fasterxml.jackson..", "http.json"),
         confined("org.jdbi..", "persistence.sqlite"),
         confined("java.sql..", "persistence.sqlite"),

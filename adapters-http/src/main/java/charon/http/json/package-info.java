@@ -1,4 +1,4 @@
-/** The wire format: the only place that knows the JSON library. */
+/** The wire format: the only place of this adapter that knows the JSON library. */
 @NullMarked
 package charon.http.json;
 

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An entry and its moment.
@@ -15,6 +18,10 @@ import java.util.Locale;
  * @param entry what happened
  */
 public record AuditLine(Instant at, AuditEntry entry) {
+
+  private static final JsonMapper JSON = JsonMapper.builder(
+          JsonFactory.builder().characterEscapes(new LineEscapes()).build())
+      .build();
 
   /** The day it belongs to (UTC). */
   public LocalDate day() {
@@ -28,30 +35,14 @@ public record AuditLine(Instant at, AuditEntry entry) {
 
   /** One line of JSON (RFC 8259), with its line break; nothing in it can end it early. */
   byte[] bytes() {
-    String line = "{\"at\":" + quoted(at.truncatedTo(ChronoUnit.MILLIS).toString())
-        + ",\"event\":" + quoted(entry.action().name().toLowerCase(Locale.ROOT))
-        + ",\"who\":" + quoted(entry.who())
-        + ",\"from\":" + quoted(entry.from())
-        + ",\"method\":" + quoted(entry.method())
-        + ",\"path\":" + quoted(entry.path())
-        + ",\"status\":" + entry.status() + "}\n";
-    return line.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.chars().forEach(c -> append(quoted, (char) c));
-    return quoted.append('"').toString();
-  }
-
-  /** Control characters, and what some readers take for the end of a line, are escaped. */
-  private static void append(StringBuilder quoted, char c) {
-    if (c == '"' || c == '\\') {
-      quoted.append('\\').append(c);
-    } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-      quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-    } else {
-      quoted.append(c);
-    }
+    ObjectNode line = JSON.createObjectNode()
+        .put("at", at.truncatedTo(ChronoUnit.MILLIS).toString())
+        .put("event", entry.action().name().toLowerCase(Locale.ROOT))
+        .put("who", entry.who())
+        .put("from", entry.from())
+        .put("method", entry.method())
+        .put("path", entry.path())
+        .put("status", entry.status());
+    return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

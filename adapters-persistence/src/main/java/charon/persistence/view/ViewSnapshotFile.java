@@ -9,30 +9,47 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The latest view in a file of its own: the show needs no database. */
+/**
+ * The latest view in a file of its own: the show needs no database. The file of an earlier version is
+ * read as long as there is no newer one, and goes when there is.
+ */
 public final class ViewSnapshotFile implements ViewSnapshotRepository {
 
   private static final Logger LOG = LoggerFactory.getLogger(ViewSnapshotFile.class);
 
   private final Path file;
+  private final Path earlier;
 
-  /** Keeps the view in that file; its folder has to be there. */
-  public ViewSnapshotFile(Path file) {
+  /**
+   * Keeps the view in a file; its folder has to be there.
+   *
+   * @param file where
+   * @param earlier where earlier versions of this program kept it
+   */
+  public ViewSnapshotFile(Path file, Path earlier) {
     this.file = file;
+    this.earlier = earlier;
   }
 
   @Override
   public Optional<ViewSnapshot> load() {
-    if (Files.notExists(file)) {
+    return Files.exists(file)
+        ? load(file, SnapshotJson::parse)
+        : load(earlier, EarlierFormat::parse);
+  }
+
+  private static Optional<ViewSnapshot> load(Path from, Function<String, ViewSnapshot> format) {
+    if (Files.notExists(from)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(SnapshotText.parse(Files.readString(file)));
+      return Optional.of(format.apply(Files.readString(from)));
     } catch (IOException | RuntimeException e) { // a view is not worth a start that fails
-      LOG.warn("The view of before is lost: {} cannot be read: {}", file, e.toString());
+      LOG.warn("The view of before is lost: {} cannot be read: {}", from, e.toString());
       return Optional.empty();
     }
   }
@@ -40,7 +57,8 @@ public final class ViewSnapshotFile implements ViewSnapshotRepository {
   @Override
   public void save(ViewSnapshot snapshot) {
     try {
-      DurableFile.write(file, SnapshotText.of(snapshot).getBytes(StandardCharsets.UTF_8));
+      DurableFile.write(file, SnapshotJson.of(snapshot).getBytes(StandardCharsets.UTF_8));
+      Files.deleteIfExists(earlier); // who goes back to that version is not to find an old view
     } catch (IOException e) {
       throw new StorageException(
           StorageException.Reason.OTHER, "Failed writing " + file + ": " + e, e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.application.port.out.AuditEntry;
 import charon.application.port.out.AuditEntry.Action;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,16 @@ final class AuditFilesTest {
     files.append(TODAY, List.of(KNOWN));
 
     assertThat(file()).hasBinaryContent(KNOWN.bytes());
+  }
+
+  @Test
+  void nothingThatIsSaidEndsALineOrSpeaksToATerminal() {
+    String who = "user \u00fc\"\\\n\u0000\u007f\u009b\u2028\u2029\ud83d\udc00\ud83d";
+
+    assertThat(new String(line(who).bytes(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"at\":\"2031-05-06T07:08:09Z\",\"event\":\"refused\","
+            + "\"who\":\"user \u00fc\\\"\\\\\\u000a\\u0000\\u007f\\u009b\\u2028\\u2029\ud83d\udc00?\","
+            + "\"from\":\"10.0.0.7\",\"method\":\"POST\",\"path\":\"/a/\",\"status\":401}\n");
   }
 
   private Path file() {

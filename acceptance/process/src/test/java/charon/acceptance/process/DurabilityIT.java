@@ -108,7 +108,7 @@ class DurabilityIT {
       before = script.get("/api/active-view/", auth()).body();
       await()
           .atMost(PATIENCE)
-          .until(() -> content(data.resolve("last-view.txt")).contains("token\t"));
+          .until(() -> content(data.resolve("last-view.json")).contains("\"tokens\" : {\n"));
 
       try (var second = serve()) {
         assertThat(second.exitCode()).isEqualTo(1);
