@@ -18,9 +18,10 @@ import charon.http.routing.Caller;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Peer;
 import charon.http.routing.Request;
+import charon.http.routing.RequestHeaders;
+import charon.http.routing.RequestObserver;
 import charon.http.routing.Router;
 import charon.http.routing.Target;
-import charon.http.routing.Witness;
 import charon.http.security.AccessGuard;
 import charon.http.security.AuditLog;
 import charon.http.security.RateLimiter;
@@ -42,7 +43,7 @@ class AccountFaultTest {
   private final List<AuditEntry> audited = new ArrayList<>();
   private final AccessGuard guard = new AccessGuard(new OutOfOrder(), RateLimiter.unlimited());
   private final Dispatcher dispatcher =
-      new Dispatcher(new Router(charon.routes()), guard, Witness.NONE);
+      new Dispatcher(new Router(charon.routes()), guard, RequestObserver.NONE);
 
   @BeforeEach
   void hideEverything() {
@@ -96,9 +97,8 @@ class AccountFaultTest {
     AccessGuard asking = new AccessGuard(accounts, RateLimiter.unlimited());
     Request request = request("/api/active-view/?audience=players", who);
 
-    assertThat(new Dispatcher(new Router(charon.routes()), asking, Witness.NONE)
-            .answersAtOnce(request))
-        .isTrue();
+    Dispatcher asked = new Dispatcher(new Router(charon.routes()), asking, RequestObserver.NONE);
+    assertThat(asked.answersAtOnce(asked.route(request))).isTrue();
     assertThat(asking.admit(request, Access.PERSONAL)).isEqualTo(Caller.ANONYMOUS);
     assertThat(accounts.lookedUp).isZero();
   }
@@ -109,7 +109,7 @@ class AccountFaultTest {
     Request write = new Request(
         "POST",
         Target.parse("/api/gm/encounter/move-token/?audience=players"),
-        charon.credentials(SCRIPT),
+        RequestHeaders.of(charon.credentials(SCRIPT)),
         new byte[0],
         Peer.LOCAL);
 
@@ -123,21 +123,28 @@ class AccountFaultTest {
     AuditLog audit = new AuditLog(audited::add, new OutOfOrder());
     byte[] form = "username=gm".getBytes(StandardCharsets.UTF_8);
 
-    audit.saw(
-        new Request("POST", Target.parse("/"), Map.of(), form, Peer.LOCAL),
-        "/accounts/login/",
-        Access.PERSONAL,
-        401);
+    Request login = new Request(
+        "POST", Target.parse("/accounts/login/"), RequestHeaders.of(Map.of()), form, Peer.LOCAL);
+
+    audit.answered(dispatcher.route(login), Caller.ANONYMOUS, 401);
 
     assertThat(audited).extracting(AuditEntry::who).containsExactly("");
   }
 
   private Reply answer(String uri, Who who) {
-    return Reply.of(dispatcher.dispatch(request(uri, who)).toCompletableFuture().join());
+    return Reply.of(dispatcher
+        .answer(dispatcher.route(request(uri, who)))
+        .toCompletableFuture()
+        .join());
   }
 
   private Request request(String uri, Who who) {
-    return new Request("GET", Target.parse(uri), charon.credentials(who), new byte[0], Peer.LOCAL);
+    return new Request(
+        "GET",
+        Target.parse(uri),
+        RequestHeaders.of(charon.credentials(who)),
+        new byte[0],
+        Peer.LOCAL);
   }
 
   /** Storage fails whenever somebody is looked up. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.http.routing.Peer;
 import charon.http.routing.Request;
+import charon.http.routing.RequestHeaders;
 import charon.http.routing.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -64,7 +65,8 @@ public final class Call {
 
   /** Sends the request, without waiting for the answer. */
   public CompletableFuture<Reply> begin() {
-    return charon.send(new Request(method, Target.parse(uri), headers, body, peer));
+    return charon.send(
+        new Request(method, Target.parse(uri), RequestHeaders.of(headers), body, peer));
   }
 
   /** Expects 200 with this JSON, and that nothing is announced. */

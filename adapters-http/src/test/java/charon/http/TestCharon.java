@@ -241,7 +241,7 @@ public final class TestCharon {
   }
 
   CompletableFuture<Reply> send(Request request) {
-    return dispatcher.dispatch(request).thenApply(Reply::of).toCompletableFuture();
+    return dispatcher.answer(dispatcher.route(request)).thenApply(Reply::of).toCompletableFuture();
   }
 
   private static Map<String, String> session(String secret) {

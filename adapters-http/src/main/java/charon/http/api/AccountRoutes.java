@@ -6,6 +6,7 @@ import charon.domain.account.User;
 import charon.http.json.JsonBody;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
+import charon.http.routing.Action;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
 import charon.http.routing.Route;
@@ -67,9 +68,9 @@ public final class AccountRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(LOGIN, Access.PERSONAL, this::loginForm),
-        Route.postAsync(LOGIN, Access.PERSONAL, this::logIn),
+        Route.postAsync(LOGIN, Access.PERSONAL, this::logIn).as(Action.LOGIN),
         Route.get("/logout/", Access.PERSONAL, this::logoutForm),
-        Route.post("/logout/", Access.PERSONAL, this::logOut),
+        Route.post("/logout/", Access.PERSONAL, this::logOut).as(Action.LOGOUT),
         Route.post("/api/gm/log-out-everywhere/", Access.ADMIN, this::logOutEverywhere));
   }
 
@@ -159,7 +160,7 @@ public final class AccountRoutes {
   }
 
   private void endSession(Request request) {
-    SessionCookie.secret(request).ifPresent(secret -> {
+    request.credentials().session().ifPresent(secret -> {
       authenticate.logOut(secret);
       accessEnded.run();
     });

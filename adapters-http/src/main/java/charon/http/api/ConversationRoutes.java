@@ -186,6 +186,6 @@ public final class ConversationRoutes {
   }
 
   private static Optional<String> named(Request request) {
-    return Optional.ofNullable(request.parameters().get(CHANNEL));
+    return request.parameterIfAny(CHANNEL);
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The event stream's place in the route table, and how many listen. A stream itself never comes
- * here: the server hands it to the broadcaster; what comes is every other method.
+ * The event stream, which the server opens, and how many listen. What is answered here is every
+ * other method.
  */
 public final class StreamRoutes {
 
@@ -27,7 +27,7 @@ public final class StreamRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get(
+        Route.stream(
             "/api/active-view/stream/",
             Access.PUBLIC,
             head -> Response.of(200, "text/event-stream", new byte[0])

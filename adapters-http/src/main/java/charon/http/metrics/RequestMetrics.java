@@ -19,11 +19,10 @@ public final class RequestMetrics {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final String OTHER = "other";
-  private static final String LOGIN = "/accounts/login/";
-  private static final Set<Integer> REFUSED_LOGIN = Set.of(401, 403, 429);
 
   private final Map<Answer, LongAdder> answers = new ConcurrentHashMap<>();
   private final Map<String, Histogram> durations = new ConcurrentHashMap<>();
+  private final LongAdder refusedLogins = new LongAdder();
 
   private record Answer(String route, String method, int status) {
 
@@ -67,18 +66,14 @@ public final class RequestMetrics {
         .toList();
   }
 
-  /** How many logins did not succeed. */
-  public long refusedLogins() {
-    return answers.entrySet().stream()
-        .filter(entry -> isRefusedLogin(entry.getKey()))
-        .mapToLong(entry -> entry.getValue().sum())
-        .sum();
+  /** A login did not succeed. */
+  public void loginRefused() {
+    refusedLogins.increment();
   }
 
-  private static boolean isRefusedLogin(Answer answer) {
-    return answer.route().equals(LOGIN)
-        && answer.method().equals("POST")
-        && REFUSED_LOGIN.contains(answer.status());
+  /** How many logins did not succeed. */
+  public long refusedLogins() {
+    return refusedLogins.sum();
   }
 
   private void count(Answer answer) {

@@ -2,8 +2,6 @@ package charon.http.routing;
 
 import charon.application.port.out.StorageException;
 import charon.domain.RefusedException;
-import charon.http.routing.Router.Match;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -20,77 +18,59 @@ public final class Dispatcher {
 
   private final Router router;
   private final Guard guard;
-  private final Witness witness;
+  private final RequestObserver observer;
 
-  /** Serves the routes behind the guard, before the witness's eyes. */
-  public Dispatcher(Router router, Guard guard, Witness witness) {
+  /** Serves the routes behind the guard, before the observer's eyes. */
+  public Dispatcher(Router router, Guard guard, RequestObserver observer) {
     this.router = router;
     this.guard = guard;
-    this.witness = witness;
+    this.observer = observer;
   }
 
-  /** Answers a request, whatever it is. What is returned never fails. */
-  public CompletionStage<Response> dispatch(Request request) {
-    return CompletableFuture.completedFuture(request)
-        .thenCompose(this::answer) // what it throws is a failure like any other
-        .exceptionally(failure -> responseTo(request, failure));
-  }
-
-  /** The template of the path that a request is for, if there is one. */
-  public Optional<String> routeOf(Request request) {
-    return router.find(request.target()).map(match -> match.resource().path().text());
+  /** Finds a request's way: once, whatever is asked about it afterwards. */
+  public Routed route(Request request) {
+    return router.find(request);
   }
 
   /** Whether answering waits for nothing, neither to find out who asks nor for the answer. */
-  public boolean answersAtOnce(Request request) {
-    return router
-        .find(request.target())
-        .map(Match::resource)
-        .filter(resource -> resource.isImmediate(request.method()))
-        .filter(resource -> guard.knowsAtOnce(request, resource.access()))
-        .isPresent();
+  public boolean answersAtOnce(Routed routed) {
+    return routed.isImmediate() && guard.knowsAtOnce(routed.request(), routed.access());
   }
 
-  private CompletionStage<Response> answer(Request request) {
-    return router
-        .find(request.target())
-        .map(match -> serve(request, match))
-        .orElseGet(() -> CompletableFuture.completedStage(unknown(request)));
-  }
-
-  private CompletionStage<Response> serve(Request request, Match match) {
-    Resource resource = match.resource();
+  /** Answers a request, whatever it is. What is returned never fails. */
+  public CompletionStage<Response> answer(Routed routed) {
     try {
-      Caller caller = guard.admit(request, resource.access());
-      return serve(request.admitted(match.parameters(), caller), resource);
+      return routed.hasPath() ? admitted(routed) : done(unknown(routed.request()));
+    } catch (RuntimeException | Error failure) {
+      return done(responseTo(routed.request(), failure));
+    }
+  }
+
+  private CompletionStage<Response> admitted(Routed routed) {
+    Caller caller;
+    try {
+      caller = guard.admit(routed.request(), routed.access());
     } catch (AccessDeniedException denied) {
-      Request refused = request.admitted(match.parameters(), denied.caller());
-      return CompletableFuture.completedStage(
-          seen(refused, resource, ErrorMapper.responseTo(denied)));
+      Response refusal = ErrorMapper.responseTo(denied);
+      return done(observed(routed, denied.caller(), refusal));
+    }
+    return handled(routed, caller)
+        .handle((response, failure) -> observed(
+            routed, caller, failure == null ? response : responseTo(routed.request(), failure)))
+        .exceptionally(failure -> responseTo(routed.request(), failure));
+  }
+
+  private static CompletionStage<Response> handled(Routed routed, Caller caller) {
+    try {
+      return routed.answer(caller);
+    } catch (RuntimeException | Error failure) {
+      return done(responseTo(routed.request(), failure));
     }
   }
 
-  private CompletionStage<Response> serve(Request request, Resource resource) {
-    return CompletableFuture.completedFuture(request)
-        .thenCompose(admitted -> handle(admitted, resource))
-        .exceptionally(failure -> responseTo(request, failure))
-        .thenApply(response -> seen(request, resource, response));
-  }
-
-  private Response seen(Request request, Resource resource, Response response) {
-    witness.saw(request, resource.path().text(), resource.access(), response.status());
+  private Response observed(Routed routed, Caller caller, Response response) {
+    observer.answered(routed, caller, response.status());
     return response;
-  }
-
-  private static CompletionStage<Response> handle(Request request, Resource resource) {
-    if (request.method().equals("OPTIONS")) {
-      return CompletableFuture.completedStage(Response.allowed(resource.allowed()));
-    }
-    return resource
-        .handler(request.method())
-        .map(handler -> handler.handle(request))
-        .orElseGet(() -> CompletableFuture.completedStage(
-            Response.error(405, "Method not allowed").with("allow", resource.allowed())));
   }
 
   private static Response responseTo(Request request, Throwable failure) {
@@ -114,13 +94,15 @@ public final class Dispatcher {
 
   private Response unknown(Request request) {
     Target target = request.target();
-    Target withSlash = new Target(target.path() + "/", target.query());
-    Optional<Match> meant = target.path().endsWith("/") ? Optional.empty() : router.find(withSlash);
-    if (meant.isEmpty()) {
+    boolean means = !target.path().endsWith("/") && router.knows(target.withSlash());
+    if (!means) {
       return Response.error(404, "Not found");
     }
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    String query = target.query().isEmpty() ? "" : "?" + target.query();
-    return Response.redirect(reads ? 301 : 308, withSlash.path() + query);
+    return Response.redirect(reads ? 301 : 308, target.withSlash().text());
+  }
+
+  private static CompletionStage<Response> done(Response response) {
+    return CompletableFuture.completedFuture(response);
   }
 }

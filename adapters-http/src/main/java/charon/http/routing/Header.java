@@ -9,9 +9,11 @@ package charon.http.routing;
 public record Header(String name, String value) {
 
   public Header {
-    if (value.chars().anyMatch(c -> c < ' ' && c != '\t')) {
-      throw new IllegalArgumentException(
-          name + ": '" + value + "' (expected: no control characters)");
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' && value.charAt(i) != '\t') {
+        throw new IllegalArgumentException(
+            name + ": '" + value + "' (expected: no control characters)");
+      }
     }
   }
 }

@@ -3,71 +3,86 @@ package charon.http.routing;
 import charon.domain.disclosure.Audience;
 import charon.http.json.JsonBody;
 import charon.http.json.JsonCodec;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request as routes see it.
- *
- * @param method in upper case
- * @param target what is asked for
- * @param headers by name in lower case; fields of one name are joined with {@code ", "}, cookies
- *     with {@code "; "}
- * @param body the content; not copied
- * @param peer where it came from
- * @param parameters what stood in the places of the path template
- * @param caller who asks, as far as the route's access asks for it
+ * A request as routes see it: what came in, what stood in the places of its path, and who asks.
+ * Handed on from thread to thread, never shared.
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record Request(
-    String method,
-    Target target,
-    Map<String, String> headers,
-    byte[] body,
-    Peer peer,
-    Map<String, String> parameters,
-    Caller caller) {
+public final class Request {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-  /** A request as it came in. */
-  public Request(
-      String method, Target target, Map<String, String> headers, byte[] body, Peer peer) {
-    this(method, target, Map.copyOf(headers), body, peer, Map.of(), Caller.ANONYMOUS);
+  private final Received received;
+  private final Map<String, String> parameters;
+  private final Caller caller;
+
+  /**
+   * A request as it came in.
+   *
+   * @param method in upper case
+   * @param target what is asked for
+   * @param headers the header fields
+   * @param body the content; not copied
+   * @param peer where it came from
+   */
+  public Request(String method, Target target, RequestHeaders headers, byte[] body, Peer peer) {
+    this(new Received(method, target, headers, body, peer), Map.of(), Caller.ANONYMOUS);
+  }
+
+  private Request(Received received, Map<String, String> parameters, Caller caller) {
+    this.received = received;
+    this.parameters = parameters;
+    this.caller = caller;
+  }
+
+  /** The method, in upper case. */
+  public String method() {
+    return received.method;
+  }
+
+  /** What is asked for. */
+  public Target target() {
+    return received.target;
+  }
+
+  /** Where it came from. */
+  public Peer peer() {
+    return received.peer;
+  }
+
+  /** Who asks, as far as the route's access asks for it. */
+  public Caller caller() {
+    return caller;
   }
 
   /** Whether the method is one that only reads (RFC 9110, section 9.2.1). */
   public boolean isSafe() {
-    return SAFE.contains(method);
+    return SAFE.contains(received.method);
   }
 
-  /** A header field. */
+  /** A header field, named in lower case. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(headers.get(name));
+    return received.headers.get(name);
   }
 
-  /** A cookie (RFC 6265, section 4.1.1), without quotes; the first one of that name. */
-  public Optional<String> cookie(String name) {
-    String start = name + "=";
-    return header("cookie").stream()
-        .flatMap(cookies -> Arrays.stream(cookies.split(";", -1)))
-        .map(String::strip)
-        .filter(cookie -> cookie.startsWith(start))
-        .map(cookie -> unquoted(cookie.substring(start.length())))
-        .findFirst();
+  /** What the request shows of who sends it. */
+  public Credentials credentials() {
+    return received.credentials();
   }
 
   /** What stood in a place of the path template. */
   public String parameter(String name) {
-    String value = parameters.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "name: " + name + " (expected one of " + parameters.keySet() + ")");
-    }
-    return value;
+    return parameterIfAny(name)
+        .orElseThrow(() -> new IllegalArgumentException(
+            "name: " + name + " (expected one of " + parameters.keySet() + ")"));
+  }
+
+  /** What stood in a place that not every path template of a handler has. */
+  public Optional<String> parameterIfAny(String name) {
+    return Optional.ofNullable(parameters.get(name));
   }
 
   /** For whom the answer is: the caller, or the players if a game master asks for their view. */
@@ -77,7 +92,7 @@ public record Request(
 
   /** Whether the players' view is asked for, whoever asks. */
   public boolean asksAsPlayers() {
-    return target.parameter("audience").equals(Optional.of("players"));
+    return received.target.parameter("audience").equals(Optional.of("players"));
   }
 
   /**
@@ -86,7 +101,7 @@ public record Request(
    * @throws charon.domain.InvalidValueException if it is none
    */
   public JsonBody json() {
-    return JsonCodec.read(body);
+    return JsonCodec.read(received.body);
   }
 
   /**
@@ -95,20 +110,21 @@ public record Request(
    * @throws charon.domain.InvalidValueException if it is JSON, but no object
    */
   public JsonBody jsonIfAny() {
-    return JsonCodec.readLeniently(body);
+    return JsonCodec.readLeniently(received.body);
   }
 
   /** The body as a form. */
   public UrlEncoded form() {
-    return UrlEncoded.parse(new String(body, StandardCharsets.UTF_8));
+    return received.form();
   }
 
-  Request admitted(Map<String, String> newParameters, Caller newCaller) {
-    return new Request(method, target, headers, body, peer, newParameters, newCaller);
+  /** This request on a route whose path has places. */
+  Request with(Map<String, String> newParameters) {
+    return newParameters.isEmpty() ? this : new Request(received, newParameters, caller);
   }
 
-  private static String unquoted(String value) {
-    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-    return quoted ? value.substring(1, value.length() - 1) : value;
+  /** This request, sent by somebody who is known by now. */
+  Request from(Caller newCaller) {
+    return new Request(received, parameters, newCaller);
   }
 }

@@ -34,15 +34,7 @@ final class Resource {
     return access;
   }
 
-  Optional<AsyncHandler> handler(String method) {
-    return route(method).map(Route::handler);
-  }
-
-  boolean isImmediate(String method) {
-    return route(method).filter(Route::immediate).isPresent();
-  }
-
-  private Optional<Route> route(String method) {
+  Optional<Route> route(String method) {
     return Optional.ofNullable(routes.get(method.equals("HEAD") ? "GET" : method));
   }
 

@@ -1,5 +1,6 @@
 package charon.http.routing;
 
+import charon.http.routing.Endpoint.Kind;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -9,25 +10,38 @@ import java.util.function.Consumer;
  * @param method {@code GET} (which serves {@code HEAD} too) or {@code POST}
  * @param path the path
  * @param access who may call it; the same for all methods of a path
- * @param immediate whether it answers from memory: no thread is needed that may wait
- * @param handler what answers
+ * @param endpoint what answers
+ * @param action what it does
  */
 public record Route(
-    String method, PathTemplate path, Access access, boolean immediate, AsyncHandler handler) {
+    String method, PathTemplate path, Access access, Endpoint endpoint, Action action) {
+
+  private Route(String method, String path, Access access, Kind kind, AsyncHandler handler) {
+    this(method, PathTemplate.of(path), access, new Endpoint(kind, handler), Action.OTHER);
+  }
 
   /** A route that reads. */
   public static Route get(String path, Access access, Handler handler) {
-    return new Route("GET", PathTemplate.of(path), access, false, atOnce(handler));
+    return getAsync(path, access, atOnce(handler));
   }
 
   /** A route that reads what is in memory, and never waits. */
   public static Route getImmediate(String path, Access access, Handler handler) {
-    return new Route("GET", PathTemplate.of(path), access, true, atOnce(handler));
+    return new Route("GET", path, access, Kind.AT_ONCE, atOnce(handler));
   }
 
   /** A route that reads and answers when something else has happened. */
   public static Route getAsync(String path, Access access, AsyncHandler handler) {
-    return new Route("GET", PathTemplate.of(path), access, false, handler);
+    return new Route("GET", path, access, Kind.ON_WORKER, handler);
+  }
+
+  /**
+   * A route that answers with a stream of events, which the server opens.
+   *
+   * @param head answers {@code HEAD}
+   */
+  public static Route stream(String path, Access access, Handler head) {
+    return new Route("GET", path, access, Kind.STREAM, atOnce(head));
   }
 
   /** A route that writes. */
@@ -37,18 +51,24 @@ public record Route(
 
   /** A route that writes and answers when something else has happened. */
   public static Route postAsync(String path, Access access, AsyncHandler handler) {
-    return new Route("POST", PathTemplate.of(path), access, false, handler);
+    return new Route("POST", path, access, Kind.ON_WORKER, handler);
+  }
+
+  /** This route, which does something that others want to know of. */
+  public Route as(Action what) {
+    return new Route(method, path, access, endpoint, what);
   }
 
   /** This route behind one more check, which may refuse. */
   public Route after(Consumer<Request> check) {
-    return new Route(method, path, access, immediate, request -> {
+    AsyncHandler checked = request -> {
       check.accept(request);
-      return handler.handle(request);
-    });
+      return endpoint.handler().handle(request);
+    };
+    return new Route(method, path, access, new Endpoint(endpoint.kind(), checked), action);
   }
 
   private static AsyncHandler atOnce(Handler handler) {
-    return request -> CompletableFuture.completedStage(handler.handle(request));
+    return request -> CompletableFuture.completedFuture(handler.handle(request));
   }
 }

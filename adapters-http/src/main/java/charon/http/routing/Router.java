@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds what a path means. Paths without places go before those with. */
+/** Finds what a path means. Paths without places go before those with. Immutable. */
 public final class Router {
 
+  private final Map<String, Resource> byText;
   private final Map<List<String>, Resource> fixed;
   private final List<Resource> withPlaces;
 
   /** A resource that was found, and what stood in the places of its path. */
-  record Match(Resource resource, Map<String, String> parameters) {}
+  private record Match(Resource resource, Map<String, String> parameters) {}
 
   /**
    * Groups routes by path.
@@ -29,26 +30,49 @@ public final class Router {
           .computeIfAbsent(route.path(), path -> new Resource(path, route.access()))
           .add(route);
     }
-    fixed = byPath.values().stream()
+    List<Resource> whole = byPath.values().stream()
         .filter(resource -> !resource.path().hasPlaces())
-        .collect(
-            Collectors.toUnmodifiableMap(resource -> resource.path().parts(), Function.identity()));
+        .toList();
+    byText = indexed(whole, PathTemplate::text);
+    fixed = indexed(whole, PathTemplate::parts);
     withPlaces =
         byPath.values().stream().filter(resource -> resource.path().hasPlaces()).toList();
   }
 
-  Optional<Match> find(Target target) {
-    List<String> segments = target.segments();
-    Resource exact = fixed.get(segments);
-    if (exact != null) {
-      return Optional.of(new Match(exact, Map.of()));
+  /** Finds a request's way. */
+  Routed find(Request request) {
+    Target target = request.target();
+    Resource exact = byText.get(target.path()); // most clients encode nothing that need not be
+    if (exact == null) {
+      exact = fixed.get(target.segments());
     }
+    return exact != null
+        ? new Routed(request, Optional.of(exact))
+        : findWithPlaces(target)
+            .map(match ->
+                new Routed(request.with(match.parameters()), Optional.of(match.resource())))
+            .orElseGet(() -> new Routed(request, Optional.empty()));
+  }
+
+  /** Whether there is a route for a target, by whatever method. */
+  boolean knows(Target target) {
+    return fixed.containsKey(target.segments()) || findWithPlaces(target).isPresent();
+  }
+
+  private Optional<Match> findWithPlaces(Target target) {
     for (Resource resource : withPlaces) {
-      Optional<Map<String, String>> parameters = resource.path().match(segments);
+      Optional<Map<String, String>> parameters = resource.path().match(target.segments());
       if (parameters.isPresent()) {
         return Optional.of(new Match(resource, parameters.get()));
       }
     }
     return Optional.empty();
+  }
+
+  private static <K> Map<K, Resource> indexed(
+      List<Resource> resources, Function<PathTemplate, K> key) {
+    return resources.stream()
+        .collect(Collectors.toUnmodifiableMap(
+            resource -> key.apply(resource.path()), Function.identity()));
   }
 }

@@ -3,24 +3,22 @@ package charon.http.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a request asks for (RFC 3986, sections 3.3 and 3.4).
- *
- * @param path as sent, begins with {@code /}
- * @param query as sent, without {@code ?}; empty if there is none
- * @param segments those of the path, percent-decoded as UTF-8; the last one is empty if the path
- *     ends with a slash
+ * What a request asks for (RFC 3986, sections 3.3 and 3.4). Its parts are parsed when they are first
+ * wanted, and once. For one thread at a time.
  */
-public record Target(String path, String query, List<String> segments) {
+public final class Target {
 
-  public Target {
-    segments = List.copyOf(segments);
-  }
+  private final String path;
+  private final String query;
+  private @Nullable List<String> segments;
+  private @Nullable UrlEncoded parameters;
 
-  /** Takes the path apart. */
-  public Target(String path, String query) {
-    this(path, query, segments(path));
+  private Target(String path, String query) {
+    this.path = path;
+    this.query = query;
   }
 
   /** Takes a request target in origin form apart. */
@@ -31,14 +29,46 @@ public record Target(String path, String query, List<String> segments) {
         : new Target(uri.substring(0, mark), uri.substring(mark + 1));
   }
 
-  /** A parameter of the query; the last one if it occurs twice. */
-  public Optional<String> parameter(String name) {
-    return UrlEncoded.parse(query).get(name);
+  /** The path as sent; begins with {@code /}. */
+  public String path() {
+    return path;
   }
 
-  /** Whether this is the path of another, however it is percent-encoded. */
-  public boolean isPath(Target other) {
-    return segments.equals(other.segments);
+  /** A parameter of the query; the last one if it occurs twice. */
+  public Optional<String> parameter(String name) {
+    return query.isEmpty() ? Optional.empty() : parameters().get(name);
+  }
+
+  /**
+   * The segments of the path, percent-decoded as UTF-8; the last one is empty if the path ends with
+   * a slash.
+   */
+  List<String> segments() {
+    List<String> known = segments;
+    if (known == null) {
+      known = segments(path);
+      segments = known;
+    }
+    return known;
+  }
+
+  /** The same with a slash at the end of the path. */
+  Target withSlash() {
+    return new Target(path + "/", query);
+  }
+
+  /** The target as a client sends it. */
+  String text() {
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  private UrlEncoded parameters() {
+    UrlEncoded known = parameters;
+    if (known == null) {
+      known = UrlEncoded.parse(query);
+      parameters = known;
+    }
+    return known;
   }
 
   private static List<String> segments(String path) {
@@ -46,6 +76,6 @@ public record Target(String path, String query, List<String> segments) {
     for (String segment : path.substring(1).split("/", -1)) {
       segments.add(UrlEncoded.decode(segment.replace("+", "%2B")));
     }
-    return segments;
+    return List.copyOf(segments);
   }
 }

@@ -11,11 +11,11 @@ import charon.domain.disclosure.Audience;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
 import charon.http.routing.Caller;
+import charon.http.routing.Credentials;
 import charon.http.routing.Guard;
 import charon.http.routing.LoginRequiredException;
 import charon.http.routing.Request;
 import charon.http.routing.TooManyRequestsException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class AccessGuard implements Guard {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessGuard.class);
-  private static final String BEARER = "bearer ";
 
   private final AuthenticateUseCase authenticate;
   private final RateLimiter badTokens;
@@ -59,7 +58,8 @@ public final class AccessGuard implements Guard {
   @Override
   public boolean knowsAtOnce(Request request, Access access) {
     return access == Access.PUBLIC
-        || (access == Access.PERSONAL && (request.asksAsPlayers() || showsNothing(request)));
+        || (access == Access.PERSONAL
+            && (request.asksAsPlayers() || request.credentials().isAnonymous()));
   }
 
   /** Who opens a stream: everybody may, and what they get depends on who they are. */
@@ -68,19 +68,14 @@ public final class AccessGuard implements Guard {
     if (caller.audience() != Audience.GM) {
       return Listener.PLAYER;
     }
-    Optional<String> token = bearerToken(request).filter(known -> caller.token().isPresent());
+    Credentials shown = request.credentials();
     return new Listener(
         Audience.GM,
-        token
+        shown
+            .bearerToken()
+            .filter(known -> caller.token().isPresent())
             .map(authenticate::tokenGrant)
-            .orElseGet(
-                () -> authenticate.sessionGrant(SessionCookie.secret(request).orElse(""))));
-  }
-
-  /** Whether there is nothing to tell the caller by. */
-  public static boolean showsNothing(Request request) {
-    return request.header("authorization").isEmpty()
-        && SessionCookie.secret(request).isEmpty();
+            .orElseGet(() -> authenticate.sessionGrant(shown.session().orElse(""))));
   }
 
   /** What everybody may read is not to fail because it cannot be found out who is reading. */
@@ -104,7 +99,7 @@ public final class AccessGuard implements Guard {
   }
 
   private Caller gameMaster(Request request, Access access) {
-    if (bearerToken(request).isPresent()) {
+    if (request.credentials().bearerToken().isPresent()) {
       return script(request, access.scope(request));
     }
     User user = sessionUser(request)
@@ -143,11 +138,11 @@ public final class AccessGuard implements Guard {
   }
 
   private Optional<User> sessionUser(Request request) {
-    return SessionCookie.secret(request).flatMap(authenticate::sessionUser);
+    return request.credentials().session().flatMap(authenticate::sessionUser);
   }
 
   private static void requireCsrf(Request request, User user) {
-    String secret = SessionCookie.secret(request).orElse("");
+    String secret = request.credentials().session().orElse("");
     if (!request.isSafe() && !CsrfToken.matchesSession(request, secret)) {
       throw AccessDeniedException.forbidden(
           Caller.of(user),
@@ -157,13 +152,6 @@ public final class AccessGuard implements Guard {
   }
 
   private Optional<TokenHolder> tokenHolder(Request request) {
-    return bearerToken(request).flatMap(authenticate::tokenHolder);
-  }
-
-  private static Optional<String> bearerToken(Request request) {
-    return request
-        .header("authorization")
-        .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
-        .map(value -> value.substring(BEARER.length()).strip());
+    return request.credentials().bearerToken().flatMap(authenticate::tokenHolder);
   }
 }

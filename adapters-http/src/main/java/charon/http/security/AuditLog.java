@@ -2,15 +2,16 @@ package charon.http.security;
 
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.out.AuditEntry;
-import charon.application.port.out.AuditEntry.Action;
 import charon.application.port.out.AuditTrail;
 import charon.application.port.out.StorageException;
 import charon.domain.account.TokenHolder;
 import charon.domain.disclosure.Audience;
 import charon.http.routing.Access;
+import charon.http.routing.Action;
 import charon.http.routing.Caller;
 import charon.http.routing.Request;
-import charon.http.routing.Witness;
+import charon.http.routing.RequestObserver;
+import charon.http.routing.Routed;
 import java.util.Optional;
 
 /**
@@ -18,10 +19,7 @@ import java.util.Optional;
  * goes into the trail but its method and who sent it; of the login form, the name if it is a user's:
  * now and then somebody types their password there.
  */
-public final class AuditLog implements Witness {
-
-  private static final String LOGIN = "/accounts/login/";
-  private static final String LOGOUT = "/logout/";
+public final class AuditLog implements RequestObserver {
 
   private final AuditTrail trail;
   private final AuthenticateUseCase authenticate;
@@ -37,46 +35,48 @@ public final class AuditLog implements Witness {
   }
 
   @Override
-  public void saw(Request request, String path, Access access, int status) {
-    if (!request.isSafe()) {
-      action(request, path, access, status)
+  public void answered(Routed routed, Caller caller, int status) {
+    if (!routed.request().isSafe()) {
+      action(routed, caller, status)
           .ifPresent(action -> trail.note(new AuditEntry(
               action,
-              who(request, action),
-              request.peer().address(),
-              request.method(),
-              path,
+              who(routed.request(), caller, action),
+              routed.request().peer().address(),
+              routed.request().method(),
+              routed.path(),
               status)));
     }
   }
 
-  private static Optional<Action> action(Request request, String path, Access access, int status) {
-    if (path.equals(LOGIN) && status != 403) {
+  private static Optional<AuditEntry.Action> action(Routed routed, Caller caller, int status) {
+    if (routed.action() == Action.LOGIN && status != 403) {
       return login(status);
     }
     if (status == 401 || status == 403) {
-      return Optional.of(Action.REFUSED);
+      return Optional.of(AuditEntry.Action.REFUSED);
     }
-    if (path.equals(LOGOUT)) {
-      return Optional.of(Action.LOGOUT).filter(logout -> request.caller().user().isPresent());
+    if (routed.action() == Action.LOGOUT) {
+      return Optional.of(AuditEntry.Action.LOGOUT)
+          .filter(logout -> caller.user().isPresent());
     }
-    boolean byGameMaster =
-        access == Access.GM || access == Access.ADMIN || request.caller().audience() == Audience.GM;
-    return byGameMaster ? Optional.of(Action.WRITE) : Optional.empty();
+    boolean byGameMaster = routed.access() == Access.GM
+        || routed.access() == Access.ADMIN
+        || caller.audience() == Audience.GM;
+    return byGameMaster ? Optional.of(AuditEntry.Action.WRITE) : Optional.empty();
   }
 
-  private static Optional<Action> login(int status) {
+  private static Optional<AuditEntry.Action> login(int status) {
     return switch (status) {
-      case 302 -> Optional.of(Action.LOGIN);
-      case 401, 429 -> Optional.of(Action.LOGIN_REFUSED);
+      case 302 -> Optional.of(AuditEntry.Action.LOGIN);
+      case 401, 429 -> Optional.of(AuditEntry.Action.LOGIN_REFUSED);
       default -> Optional.empty();
     };
   }
 
-  private String who(Request request, Action action) {
+  private String who(Request request, Caller caller, AuditEntry.Action action) {
     return switch (action) {
       case LOGIN, LOGIN_REFUSED -> triedToLogIn(request);
-      case LOGOUT, REFUSED, WRITE -> nameOf(request.caller());
+      case LOGOUT, REFUSED, WRITE -> nameOf(caller);
     };
   }
 

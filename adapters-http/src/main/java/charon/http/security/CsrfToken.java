@@ -1,5 +1,6 @@
 package charon.http.security;
 
+import charon.http.routing.Credentials;
 import charon.http.routing.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,9 +19,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class CsrfToken {
 
-  /** The cookie that scripts read it from. */
-  public static final String COOKIE = "csrftoken";
-
   /** The form field that carries it. */
   public static final String FIELD = "csrfmiddlewaretoken";
 
@@ -38,9 +36,12 @@ public final class CsrfToken {
 
   /** The token that a page sent in answer to the request has to carry. */
   public String forPage(Request request) {
-    return SessionCookie.secret(request)
+    return request
+        .credentials()
+        .session()
         .map(CsrfToken::ofSession)
-        .or(() -> request.cookie(COOKIE).filter(known -> FORM.matcher(known).matches()))
+        .or(() ->
+            request.credentials().csrf().filter(known -> FORM.matcher(known).matches()))
         .orElseGet(() -> base64(randomBytes.apply(RANDOM_BYTES)));
   }
 
@@ -49,7 +50,7 @@ public final class CsrfToken {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(utf8(sessionSecret), ALGORITHM));
-      return base64(mac.doFinal(utf8(COOKIE)));
+      return base64(mac.doFinal(utf8(Credentials.CSRF_COOKIE)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(ALGORITHM + " is part of every Java platform", e);
     }
@@ -60,9 +61,9 @@ public final class CsrfToken {
    * which is that of the session if there is one.
    */
   public static boolean matchesForm(Request request) {
-    Optional<String> cookie = request.cookie(COOKIE).filter(token -> !token.isEmpty());
+    Optional<String> cookie = request.credentials().csrf().filter(token -> !token.isEmpty());
     Optional<String> expected =
-        SessionCookie.secret(request).map(CsrfToken::ofSession).or(() -> cookie);
+        request.credentials().session().map(CsrfToken::ofSession).or(() -> cookie);
     Optional<String> sent = request.form().get(FIELD).or(() -> request.header(HEADER));
     return cookie.isPresent()
         && same(expected, cookie)
@@ -73,7 +74,7 @@ public final class CsrfToken {
   /** Whether a request carries the token of the session in cookie and header. */
   static boolean matchesSession(Request request, String sessionSecret) {
     Optional<String> expected = Optional.of(ofSession(sessionSecret));
-    return same(expected, request.cookie(COOKIE))
+    return same(expected, request.credentials().csrf())
         && same(expected, request.header(HEADER))
         && isOwnOrigin(request);
   }
@@ -81,9 +82,15 @@ public final class CsrfToken {
   private static boolean isOwnOrigin(Request request) {
     String origin = request.header("origin").orElse("");
     String host = request.header("host").orElse("");
-    boolean foreign =
-        !origin.isEmpty() && !origin.replaceFirst("^https?://", "").equals(host);
+    boolean foreign = !origin.isEmpty() && !withoutScheme(origin).equals(host);
     return !foreign && !request.header("sec-fetch-site").equals(Optional.of("cross-site"));
+  }
+
+  private static String withoutScheme(String origin) {
+    int scheme = origin.startsWith("http://") || origin.startsWith("https://")
+        ? origin.indexOf("://") + "://".length()
+        : 0;
+    return origin.substring(scheme);
   }
 
   private static boolean same(Optional<String> left, Optional<String> right) {

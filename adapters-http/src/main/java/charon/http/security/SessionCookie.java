@@ -1,14 +1,12 @@
 package charon.http.security;
 
+import charon.http.routing.Credentials;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The cookies that a login sets (RFC 6265). */
 public final class SessionCookie {
-
-  private static final String NAME = "sessionid";
 
   private static final Duration SESSION_AGE = Duration.ofDays(14);
   private static final Duration CSRF_AGE = Duration.ofDays(365);
@@ -16,25 +14,23 @@ public final class SessionCookie {
 
   private SessionCookie() {}
 
-  /** The session's secret that a browser sent. */
-  public static Optional<String> secret(Request request) {
-    return request.cookie(NAME).filter(secret -> !secret.isEmpty());
-  }
-
   /** Begins a session in the browser that sent the request. */
   public static Response begin(Request request, Response response, String sessionSecret) {
-    String session = cookie(request, NAME, sessionSecret, SESSION_AGE) + "; HttpOnly";
+    String session =
+        cookie(request, Credentials.SESSION_COOKIE, sessionSecret, SESSION_AGE) + "; HttpOnly";
     return csrf(request, response.with("set-cookie", session), CsrfToken.ofSession(sessionSecret));
   }
 
   /** Ends the session in the browser that sent the request. */
   public static Response end(Request request, Response response) {
-    return response.with("set-cookie", cookie(request, NAME, "", Duration.ZERO) + "; HttpOnly");
+    return response.with(
+        "set-cookie",
+        cookie(request, Credentials.SESSION_COOKIE, "", Duration.ZERO) + "; HttpOnly");
   }
 
   /** Gives the browser the token that its forms and scripts send back. */
   public static Response csrf(Request request, Response response, String token) {
-    return response.with("set-cookie", cookie(request, CsrfToken.COOKIE, token, CSRF_AGE));
+    return response.with("set-cookie", cookie(request, Credentials.CSRF_COOKIE, token, CSRF_AGE));
   }
 
   /** What came over HTTPS is never sent without it. */

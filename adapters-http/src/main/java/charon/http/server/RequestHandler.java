@@ -1,10 +1,12 @@
 package charon.http.server;
 
 import charon.http.metrics.RequestMetrics;
+import charon.http.routing.Action;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Peer;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
+import charon.http.routing.Routed;
 import charon.http.routing.Target;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -23,9 +25,7 @@ import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
-  /** Where displays listen. */
-  private static final Target STREAM = Target.parse("/api/active-view/stream/");
+  private static final Set<Integer> REFUSED_LOGIN = Set.of(401, 403, 429);
 
   private static final Pattern ABSOLUTE =
       Pattern.compile("https?://[^/?#]+", Pattern.CASE_INSENSITIVE);
@@ -84,19 +83,19 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       LastAnswer.write(ctx, Response.error(400, "Malformed request"));
       return;
     }
-    Request request = request(message, target, proxies.behind(peer(ctx), message.headers()));
-    Exchange exchange = new Exchange(ctx, message, request);
-    if (request.method().equals("GET") && request.target().isPath(STREAM)) {
+    Routed routed = dispatcher.route(request(message, target, peer(ctx)));
+    Exchange exchange = new Exchange(ctx, message, routed);
+    if (routed.isStream()) {
       boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1)
           && !(ctx.channel() instanceof Http2StreamChannel);
-      if (streams.open(ctx.channel(), request, chunked)) {
+      if (streams.open(ctx.channel(), routed.request(), chunked)) {
         exchange.count(200);
       } else {
         exchange.answer(Response.busy());
       }
-    } else if (dispatcher.answersAtOnce(request)) {
-      dispatcher.dispatch(request).thenAccept(exchange::answer);
-    } else if (!workers.offer(() -> dispatcher.dispatch(request).thenAccept(exchange::answer))) {
+    } else if (dispatcher.answersAtOnce(routed)) {
+      dispatcher.answer(routed).thenAccept(exchange::answer);
+    } else if (!workers.offer(() -> dispatcher.answer(routed).thenAccept(exchange::answer))) {
       exchange.answer(Response.busy());
     }
   }
@@ -125,6 +124,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   /** A target with its scheme and host means the path in it (RFC 9112, section 3.2.2). */
   private static String originForm(String uri) {
+    if (uri.startsWith("/")) {
+      return uri;
+    }
     Matcher absolute = ABSOLUTE.matcher(uri);
     if (!absolute.lookingAt()) {
       return uri;
@@ -149,33 +151,27 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     return known;
   }
 
-  private static Request request(FullHttpRequest message, String target, Peer peer) {
-    Map<String, String> headers = new HashMap<>();
-    message.headers().forEach(field -> {
-      String name = field.getKey().toLowerCase(Locale.ROOT);
-      String separator = name.equals("cookie") ? "; " : ", ";
-      headers.merge(name, field.getValue(), (one, other) -> one + separator + other);
-    });
+  private Request request(FullHttpRequest message, String target, Peer connected) {
     return new Request(
         message.method().name(),
         Target.parse(target),
-        headers,
+        new ReceivedHeaders(message.headers()),
         ByteBufUtil.getBytes(message.content()),
-        peer);
+        proxies.behind(connected, message.headers()));
   }
 
   /** One request and the way back to who sent it. */
   private final class Exchange {
 
     private final ChannelHandlerContext ctx;
-    private final Request request;
+    private final Routed routed;
     private final boolean keepAlive;
     private final boolean head;
     private final long begin = System.nanoTime();
 
-    Exchange(ChannelHandlerContext ctx, FullHttpRequest message, Request request) {
+    Exchange(ChannelHandlerContext ctx, FullHttpRequest message, Routed routed) {
       this.ctx = ctx;
-      this.request = request;
+      this.routed = routed;
       this.keepAlive = HttpUtil.isKeepAlive(message);
       this.head = message.method().name().equals("HEAD");
     }
@@ -200,11 +196,10 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     void count(int status) {
-      metrics.answered(
-          dispatcher.routeOf(request).orElse(RequestMetrics.NO_ROUTE),
-          request.method(),
-          status,
-          System.nanoTime() - begin);
+      metrics.answered(routed.path(), routed.request().method(), status, System.nanoTime() - begin);
+      if (routed.action() == Action.LOGIN && REFUSED_LOGIN.contains(status)) {
+        metrics.loginRefused();
+      }
     }
 
     private void readNext(io.netty.util.concurrent.Future<? super Void> written) {

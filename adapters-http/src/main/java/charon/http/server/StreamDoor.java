@@ -2,7 +2,6 @@ package charon.http.server;
 
 import charon.http.routing.AcceptEncoding;
 import charon.http.routing.Request;
-import charon.http.security.AccessGuard;
 import charon.http.security.Listener;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
@@ -102,6 +101,6 @@ public final class StreamDoor {
   }
 
   private static boolean isAnybody(Request request) {
-    return request.asksAsPlayers() || AccessGuard.showsNothing(request);
+    return request.asksAsPlayers() || request.credentials().isAnonymous();
   }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatcherTest {
 
+  private static final RequestHeaders NOTHING = RequestHeaders.of(Map.of());
+
   private final List<String> seen = new ArrayList<>();
   private final CompletableFuture<Response> later = new CompletableFuture<>();
   private final Dispatcher dispatcher = new Dispatcher(
@@ -41,7 +43,8 @@ class DispatcherTest {
             throw new IllegalStateException("broken on purpose");
           }))),
       DispatcherTest::admitPublic,
-      (request, path, access, status) -> seen.add(request.method() + " " + path + " " + status));
+      (routed, caller, status) ->
+          seen.add(routed.request().method() + " " + routed.path() + " " + status));
 
   @ParameterizedTest
   @CsvSource({
@@ -66,10 +69,10 @@ class DispatcherTest {
           throw new StorageException(reason, "/secret/path/charon.db");
         }))),
         DispatcherTest::admitPublic,
-        Witness.NONE);
+        RequestObserver.NONE);
 
     Response response = answer(
-        failing, new Request("GET", Target.parse("/kept/"), Map.of(), new byte[0], Peer.LOCAL));
+        failing, new Request("GET", Target.parse("/kept/"), NOTHING, new byte[0], Peer.LOCAL));
 
     assertThat(response.status()).isEqualTo(status);
     assertThat(body(response)).contains("\"error\"").doesNotContain("secret");
@@ -245,17 +248,16 @@ class DispatcherTest {
 
   private Response dispatch(String method, String uri) {
     return answer(
-        dispatcher, new Request(method, Target.parse(uri), Map.of(), new byte[0], Peer.LOCAL));
+        dispatcher, new Request(method, Target.parse(uri), NOTHING, new byte[0], Peer.LOCAL));
   }
 
   private CompletableFuture<Response> begin(String uri) {
-    return dispatcher
-        .dispatch(new Request("POST", Target.parse(uri), Map.of(), new byte[0], Peer.LOCAL))
-        .toCompletableFuture();
+    Request request = new Request("POST", Target.parse(uri), NOTHING, new byte[0], Peer.LOCAL);
+    return dispatcher.answer(dispatcher.route(request)).toCompletableFuture();
   }
 
   private static Response answer(Dispatcher asked, Request request) {
-    return asked.dispatch(request).toCompletableFuture().join();
+    return asked.answer(asked.route(request)).toCompletableFuture().join();
   }
 
   private static Caller admitPublic(Request request, Access access) {

@@ -88,6 +88,6 @@ class PathTemplateTest {
   }
 
   private static Optional<Map<String, String>> matched(PathTemplate template, String path) {
-    return template.match(new Target(path, "").segments());
+    return template.match(Target.parse(path).segments());
   }
 }

@@ -18,11 +18,12 @@ import charon.http.routing.Caller;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Peer;
 import charon.http.routing.Request;
+import charon.http.routing.RequestHeaders;
+import charon.http.routing.RequestObserver;
 import charon.http.routing.Response;
 import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.routing.Target;
-import charon.http.routing.Witness;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -214,10 +215,12 @@ class AccessGuardTest {
   void whatManagesTheServerNeedsAnAdministrator(Who who, int status) {
     Route manage = Route.post("/", Access.ADMIN, request -> Response.json(Map.of()));
     Dispatcher dispatcher =
-        new Dispatcher(new Router(List.of(manage)), charon.guard(), Witness.NONE);
+        new Dispatcher(new Router(List.of(manage)), charon.guard(), RequestObserver.NONE);
 
-    Response answer =
-        dispatcher.dispatch(request("POST", who)).toCompletableFuture().join();
+    Response answer = dispatcher
+        .answer(dispatcher.route(request("POST", who)))
+        .toCompletableFuture()
+        .join();
 
     assertThat(answer.status()).isEqualTo(status);
   }
@@ -333,7 +336,8 @@ class AccessGuardTest {
   }
 
   private static Request request(String method, Map<String, String> headers) {
-    return new Request(method, Target.parse("/"), headers, new byte[0], Peer.LOCAL);
+    return new Request(
+        method, Target.parse("/"), RequestHeaders.of(headers), new byte[0], Peer.LOCAL);
   }
 
   private Call byCookie(String session, String csrfCookie, String csrfHeader) {

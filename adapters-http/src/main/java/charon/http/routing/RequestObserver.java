@@ -2,19 +2,18 @@ package charon.http.routing;
 
 /** Sees how requests are answered, to write down what is worth it. Thread-safe. */
 @FunctionalInterface
-public interface Witness {
+public interface RequestObserver {
 
-  /** Looks away. */
-  Witness NONE = (request, path, access, status) -> {};
+  /** Sees nothing. */
+  RequestObserver NONE = (routed, caller, status) -> {};
 
   /**
    * Called once for each request that has a route, before it is answered. Must not throw, nor wait
    * for a request that only reads.
    *
-   * @param request the request, with its caller as far as they are known
-   * @param path the path as the route has it
-   * @param access who may call the route
+   * @param routed the request and its route
+   * @param caller who asks, as far as they are known
    * @param status the status of the answer
    */
-  void saw(Request request, String path, Access access, int status);
+  void answered(Routed routed, Caller caller, int status);
 }

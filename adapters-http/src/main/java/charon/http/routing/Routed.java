@@ -1,0 +1,75 @@
+package charon.http.routing;
+
+import charon.http.routing.Endpoint.Kind;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A request whose way has been found: all that is known of it before it is known who asks. */
+public final class Routed {
+
+  /** The path of what has no route. */
+  public static final String NO_ROUTE = "none";
+
+  private final Request request;
+  private final Optional<Resource> resource;
+  private final Optional<Route> route;
+
+  Routed(Request request, Optional<Resource> resource) {
+    this.request = request;
+    this.resource = resource;
+    this.route = resource.flatMap(known -> known.route(request.method()));
+  }
+
+  /** The request, with what stood in the places of its path. */
+  public Request request() {
+    return request;
+  }
+
+  /** The path as the routes have it; {@link #NO_ROUTE} if none of them does. */
+  public String path() {
+    return resource.map(known -> known.path().text()).orElse(NO_ROUTE);
+  }
+
+  /** Who may call. */
+  public Access access() {
+    return resource.map(Resource::access).orElse(Access.PUBLIC);
+  }
+
+  /** What is done. */
+  public Action action() {
+    return route.map(Route::action).orElse(Action.OTHER);
+  }
+
+  /** Whether a stream of events is asked for, which the server opens. */
+  public boolean isStream() {
+    return is(Kind.STREAM) && request.method().equals("GET");
+  }
+
+  /** Whether the answer waits for nothing, once it is known who asks. */
+  boolean isImmediate() {
+    return is(Kind.AT_ONCE);
+  }
+
+  boolean hasPath() {
+    return resource.isPresent();
+  }
+
+  /** Answers for somebody who may call. */
+  CompletionStage<Response> answer(Caller caller) {
+    return route.isPresent() && !request.method().equals("OPTIONS")
+        ? route.get().endpoint().handler().handle(request.from(caller))
+        : CompletableFuture.completedFuture(withoutRoute());
+  }
+
+  private Response withoutRoute() {
+    String allowed = resource.map(Resource::allowed).orElse("");
+    return request.method().equals("OPTIONS")
+        ? Response.allowed(allowed)
+        : Response.error(405, "Method not allowed").with("allow", allowed);
+  }
+
+  private boolean is(Kind kind) {
+    return route.isPresent() && route.get().endpoint().kind() == kind;
+  }
+}
