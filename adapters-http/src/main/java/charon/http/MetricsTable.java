@@ -9,7 +9,7 @@ import charon.http.metrics.MetricType;
 import charon.http.metrics.RequestMetrics;
 import charon.http.metrics.Sample;
 import charon.http.metrics.StreamMetrics;
-import charon.http.server.HttpServer;
+import charon.http.server.EventLoops;
 import charon.http.server.WorkerPool;
 import charon.http.sse.SseBroadcaster;
 import java.util.Arrays;
@@ -28,10 +28,10 @@ final class MetricsTable {
    * What answers requests.
    *
    * @param requests what it has answered
-   * @param server where they come in
+   * @param loops where they come in
    * @param workers who works on them
    */
-  record Serving(RequestMetrics requests, HttpServer server, WorkerPool workers) {}
+  record Serving(RequestMetrics requests, EventLoops loops, WorkerPool workers) {}
 
   /** All metrics. */
   static List<Metric> of(
@@ -121,7 +121,7 @@ final class MetricsTable {
             requests::durations),
         Metric.counter(
             "charon_logins_refused_total", "Logins that did not succeed.", requests::refusedLogins),
-        Metric.gauge("charon_connections", "Open connections.", serving.server()::connections),
+        Metric.gauge("charon_connections", "Open connections.", serving.loops()::connections),
         Metric.gauge(
             "charon_worker_queue_depth",
             "Requests that wait for a thread.",
@@ -129,7 +129,7 @@ final class MetricsTable {
         Metric.gauge(
             "charon_buffer_direct_bytes",
             "Memory outside the heap that is taken for network buffers.",
-            HttpServer::directBytes));
+            EventLoops::directBytes));
   }
 
   private static List<Metric> ofTheTable(UseCases useCases, Monitoring monitoring) {

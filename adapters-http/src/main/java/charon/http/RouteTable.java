@@ -1,5 +1,6 @@
 package charon.http;
 
+import charon.application.port.in.BrowseCampaignUseCase;
 import charon.domain.disclosure.Audience;
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
@@ -37,9 +38,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Everything that can be asked over HTTP. */
 final class RouteTable {
@@ -65,77 +66,116 @@ final class RouteTable {
   }
 
   /**
-   * What is done so that nobody can do too much.
+   * The event streams.
+   *
+   * @param latest the view as it was last published to an audience
+   * @param listeners how many streams of an audience are open
+   * @param accessEnded to be told when somebody has been logged out
+   */
+  record Streams(
+      Function<Audience, EncodedState> latest,
+      ToIntFunction<Audience> listeners,
+      Runnable accessEnded) {}
+
+  /**
+   * What the pages need.
+   *
+   * @param webRoot folder of a front end that takes the place of ours
+   * @param urls beginnings of the URLs under which the server can be opened
+   * @param csrf makes the tokens that pages send back
+   */
+  record Site(Optional<Path> webRoot, Supplier<List<String>> urls, CsrfToken csrf) {}
+
+  /**
+   * How much can be done, so that nobody does too much.
    *
    * @param throttling how often what may be done
    * @param logins checks passwords, a few at a time; refuses more than may wait
    * @param pictures reads the campaign's files, a few at a time; refuses more than may wait
    */
-  record Care(Throttling throttling, Executor logins, Executor pictures) {}
+  record Capacity(Throttling throttling, Executor logins, Executor pictures) {}
 
   /**
    * All routes.
    *
-   * @param latest the view as it was last published to an audience
-   * @param listeners how many streams of an audience are open
-   * @param randomBytes a cryptographically strong source; takes how many bytes to give
-   * @param webRoot folder of a front end that takes the place of ours
-   * @param care so that nobody can do too much
-   * @param urls beginnings of the URLs under which the server can be opened
-   * @param accessEnded to be told when somebody has been logged out
    * @param watching what watchers over the server are told
    */
   static List<Route> of(
-      UseCases useCases,
-      Function<Audience, EncodedState> latest,
-      ToIntFunction<Audience> listeners,
-      IntFunction<byte[]> randomBytes,
-      Optional<Path> webRoot,
-      Care care,
-      Supplier<List<String>> urls,
-      Runnable accessEnded,
-      Watching watching) {
+      UseCases useCases, Streams streams, Site site, Capacity capacity, Watching watching) {
     WebAssets assets = new WebAssets();
     PageRenderer pages = new PageRenderer(assets);
-    CsrfToken csrf = new CsrfToken(randomBytes);
+    Throttling throttling = capacity.throttling();
     List<Route> routes = new ArrayList<>();
-    routes.addAll(new ActiveViewRoutes(useCases.control(), latest).routes());
-    routes.addAll(new StreamRoutes(listeners).routes());
-    routes.addAll(new SessionRoutes(useCases.resuming()).routes());
-    routes.addAll(new EncounterRoutes(useCases.control(), useCases.observe()).routes());
-    routes.addAll(new TokenRoutes(useCases.control()).routes());
-    routes.addAll(new ShipRoutes(useCases.control(), useCases.ship()).routes());
-    routes.addAll(new ChartRoutes(useCases.campaign()).routes());
-    routes.addAll(new LocationRoutes(useCases.campaign()).routes());
-    routes.addAll(new CampaignRoutes(useCases.campaign()).routes());
-    routes.addAll(new MessageRoutes(useCases.messaging()).routes());
-    routes.addAll(new CharonPanelRoutes(useCases.control()).routes());
-    Supplier<String> pageData =
-        () -> PageDataJson.encode(useCases.campaign().pageData(Audience.PLAYERS));
-    FrontEnd frontEnd = FrontEnd.of(webRoot, assets, pages);
-    StartPage start = new StartPage(pages, urls);
-    CampaignFiles files = new CampaignFiles(useCases.campaign(), care.pictures());
-    routes.addAll(new PageRoutes(frontEnd, assets, start, files, csrf, pageData).routes());
+    routes.addAll(ofTheView(useCases, streams));
+    routes.addAll(ofTheCampaign(useCases));
+    routes.addAll(pages(useCases.campaign(), site, capacity.pictures(), assets, pages));
     routes.addAll(watching.routes());
     routes.replaceAll(
-        route -> limited(route, care.throttling().writes(), "Too many changes from this address"));
-    new ConversationRoutes(
+        route -> limited(route, throttling.writes(), "Too many changes from this address"));
+    conversations(useCases).stream()
+        .map(route -> limited(route, throttling.submits(), "Too many questions from this address"))
+        .forEach(routes::add);
+    routes.addAll(accounts(useCases, streams, site, capacity, pages));
+    return List.copyOf(routes);
+  }
+
+  private static List<Route> ofTheView(UseCases useCases, Streams streams) {
+    return Stream.of(
+            new ActiveViewRoutes(useCases.control(), streams.latest()).routes(),
+            new StreamRoutes(streams.listeners()).routes(),
+            new SessionRoutes(useCases.resuming()).routes(),
+            new EncounterRoutes(useCases.control(), useCases.observe()).routes(),
+            new TokenRoutes(useCases.control()).routes(),
+            new ShipRoutes(useCases.control(), useCases.ship()).routes(),
+            new CharonPanelRoutes(useCases.control()).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Route> ofTheCampaign(UseCases useCases) {
+    return Stream.of(
+            new ChartRoutes(useCases.campaign()).routes(),
+            new LocationRoutes(useCases.campaign()).routes(),
+            new CampaignRoutes(useCases.campaign()).routes(),
+            new MessageRoutes(useCases.messaging()).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Route> pages(
+      BrowseCampaignUseCase campaign,
+      Site site,
+      Executor pictures,
+      WebAssets assets,
+      PageRenderer pages) {
+    return new PageRoutes(
+            FrontEnd.of(site.webRoot(), assets, pages),
+            assets,
+            new StartPage(pages, site.urls()),
+            new CampaignFiles(campaign, pictures),
+            site.csrf(),
+            () -> PageDataJson.encode(campaign.pageData(Audience.PLAYERS)))
+        .routes();
+  }
+
+  private static List<Route> conversations(UseCases useCases) {
+    return new ConversationRoutes(
             useCases.conversations().converse(),
             useCases.conversations().moderate(),
             useCases.observe())
-        .routes().stream()
-            .map(route ->
-                limited(route, care.throttling().submits(), "Too many questions from this address"))
-            .forEach(routes::add);
-    routes.addAll(new AccountRoutes(
+        .routes();
+  }
+
+  private static List<Route> accounts(
+      UseCases useCases, Streams streams, Site site, Capacity capacity, PageRenderer pages) {
+    return new AccountRoutes(
             useCases.authenticate(),
-            csrf,
+            site.csrf(),
             pages,
-            care.throttling().logins(),
-            care.logins(),
-            accessEnded)
-        .routes());
-    return List.copyOf(routes);
+            capacity.throttling().logins(),
+            capacity.logins(),
+            streams.accessEnded())
+        .routes();
   }
 
   /** A route by which anybody writes, for each address as often as the limiter allows. */

@@ -50,9 +50,9 @@ public final class LiveServer implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final OneToken tokens = new OneToken();
+  private final Displays displays;
   private final HttpAdapter adapter;
   private final ActiveViewService view;
-  private final InetSocketAddress address;
   private volatile boolean storageWorks = true;
   private volatile CharonResponder responder;
   private volatile CampaignImages pictures = path -> Optional.empty();
@@ -64,12 +64,12 @@ public final class LiveServer implements AutoCloseable {
       Campaign shown,
       Optional<ViewSnapshot> earlier)
       throws IOException {
-    adapter = new HttpAdapter(settings, tls, LiveServer::randomBytes);
+    displays = new Displays(settings, LiveServer::randomBytes);
     Conversations kept = new Conversations(
         new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(
         () -> shown,
-        adapter.publisher(),
+        displays.publisher(),
         LiveServer::randomBytes,
         Fog.ON,
         kept::clearAtOnce,
@@ -81,7 +81,9 @@ public final class LiveServer implements AutoCloseable {
         new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> shown, bound -> 0);
     var browse = new CampaignService(() -> shown, path -> pictures.read(path), view);
-    address = adapter.start(
+    adapter = HttpAdapter.start(
+        displays,
+        settings,
         new UseCases(
             view,
             view,
@@ -91,10 +93,13 @@ public final class LiveServer implements AutoCloseable {
             tokens,
             browse,
             new UseCases.Conversations(talk, talk)),
-        AuditTrail.NONE,
-        Optional.empty(),
-        bound -> List.of(),
-        new Monitoring(MetricsAccess.LOCAL, "1.2.3", () -> storageWorks));
+        new Surroundings(
+            tls,
+            AuditTrail.NONE,
+            Optional.empty(),
+            bound -> List.of(),
+            new Monitoring(MetricsAccess.LOCAL, "1.2.3", () -> storageWorks)),
+        LiveServer::randomBytes);
     adapter.ready();
   }
 
@@ -147,7 +152,7 @@ public final class LiveServer implements AutoCloseable {
 
   /** Where the server listens. */
   public InetSocketAddress address() {
-    return address;
+    return adapter.address();
   }
 
   /** Sends a command as the game master. */
@@ -181,6 +186,7 @@ public final class LiveServer implements AutoCloseable {
   @Override
   public void close() {
     adapter.close();
+    displays.close();
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)
@@ -190,7 +196,7 @@ public final class LiveServer implements AutoCloseable {
   }
 
   private URI uri(String path) {
-    return URI.create("http://" + address.getHostString() + ":" + address.getPort() + path);
+    return URI.create("http://" + address().getHostString() + ":" + address().getPort() + path);
   }
 
   private static HttpSettings atAnyRate(HttpSettings settings) {

@@ -92,10 +92,11 @@ public final class TestCharon {
         campaign,
         Optional.empty(),
         fog,
-        new RouteTable.Care(Throttling.none(), Runnable::run, Runnable::run));
+        new RouteTable.Capacity(Throttling.none(), Runnable::run, Runnable::run));
   }
 
-  private TestCharon(Campaign campaign, Optional<Path> webRoot, Fog fog, RouteTable.Care care) {
+  private TestCharon(
+      Campaign campaign, Optional<Path> webRoot, Fog fog, RouteTable.Capacity capacity) {
     SecretGenerator secrets = counting();
     Accounts accounts = InMemoryAccounts.empty();
     var hasher = new InMemoryAccounts.PlainHasher();
@@ -128,15 +129,12 @@ public final class TestCharon {
         new UseCases.Conversations(talk, talk));
     routes = RouteTable.of(
         useCases,
-        this::latest,
-        audience -> 0,
-        secrets::randomBytes,
-        webRoot,
-        care,
-        () -> List.of("http://10.0.0.7:8000"),
-        accessEnded::incrementAndGet,
+        new RouteTable.Streams(this::latest, audience -> 0, accessEnded::incrementAndGet),
+        new RouteTable.Site(
+            webRoot, () -> List.of("http://10.0.0.7:8000"), new CsrfToken(secrets::randomBytes)),
+        capacity,
         new RouteTable.Watching(List::of, () -> "up 1\n", MetricsAccess.LOCAL));
-    guard = new AccessGuard(authentication, care.throttling().badTokens());
+    guard = new AccessGuard(authentication, capacity.throttling().badTokens());
     dispatcher =
         new Dispatcher(new Router(routes), guard, new AuditLog(audited::add, authentication));
   }
@@ -147,12 +145,12 @@ public final class TestCharon {
         SampleCampaign.CAMPAIGN,
         Optional.of(folder),
         Fog.OFF,
-        new RouteTable.Care(Throttling.none(), Runnable::run, Runnable::run));
+        new RouteTable.Capacity(Throttling.none(), Runnable::run, Runnable::run));
   }
 
   /** With the sample campaign, where nobody may do too much. */
-  static TestCharon with(RouteTable.Care care) {
-    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.empty(), Fog.OFF, care);
+  static TestCharon with(RouteTable.Capacity capacity) {
+    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.empty(), Fog.OFF, capacity);
   }
 
   /** A request that reads. */

@@ -27,7 +27,7 @@ class ThrottlingTest {
 
   private final AtomicLong now = new AtomicLong();
   private final AtomicBoolean crowded = new AtomicBoolean();
-  private final TestCharon charon = TestCharon.with(new RouteTable.Care(
+  private final TestCharon charon = TestCharon.with(new RouteTable.Capacity(
       new Throttling(
           new LoginThrottle(inAMinute(5), new RateLimiter(3, Duration.ofMinutes(15), now::get)),
           inAMinute(2),

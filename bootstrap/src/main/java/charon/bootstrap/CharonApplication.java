@@ -23,9 +23,11 @@ import charon.application.port.out.StorageException;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ViewKeeper;
 import charon.domain.disclosure.Fog;
+import charon.http.Displays;
 import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
 import charon.http.Monitoring;
+import charon.http.Surroundings;
 import charon.http.TlsCertificate;
 import charon.http.UseCases;
 import charon.persistence.AuditFolder;
@@ -60,7 +62,6 @@ final class CharonApplication implements AutoCloseable {
 
   private final HttpAdapter http;
   private final ViewKeeper keeper;
-  private final InetSocketAddress address;
   private final Path campaign;
   private final Optional<EarlierView> earlier;
   private final Optional<TlsCertificate> tls;
@@ -69,14 +70,12 @@ final class CharonApplication implements AutoCloseable {
   private CharonApplication(
       HttpAdapter http,
       ViewKeeper keeper,
-      InetSocketAddress address,
       Path campaign,
       Optional<EarlierView> earlier,
       Optional<TlsCertificate> tls,
       Resources resources) {
     this.http = http;
     this.keeper = keeper;
-    this.address = address;
     this.campaign = campaign;
     this.earlier = earlier;
     this.tls = tls;
@@ -106,8 +105,8 @@ final class CharonApplication implements AutoCloseable {
           config.folders().campaign().orElseGet(() -> demoIn(config.folders().data()));
       var audit = audit(config, resources); // closed after HTTP, which goes on writing
       Optional<TlsCertificate> tls = Certificates.of(config, CLOCK.instant());
-      var http = resources.add(new HttpAdapter(settings(config), tls, secrets::randomBytes));
-      // closed before HTTP, so that no change is published to displays that are gone
+      var displays = resources.add(new Displays(settings(config), secrets::randomBytes));
+      // closed before the displays, so that no change is published to those that are gone
       var catalog = resources.add(CampaignFolder.open(campaign));
 
       var conversations = new Conversations(
@@ -117,7 +116,7 @@ final class CharonApplication implements AutoCloseable {
           Duration.ofDays(config.keeping().conversationDays()));
       var view = new ActiveViewService(
           catalog,
-          http.publisher(),
+          displays.publisher(),
           secrets,
           config.play().fog() ? Fog.ON : Fog.OFF,
           conversations::clearAtOnce,
@@ -144,7 +143,14 @@ final class CharonApplication implements AutoCloseable {
       if (config.play().resume()) {
         view.earlier().ifPresent(earlier -> view.resume());
       }
-      InetSocketAddress address = listen(http, useCases, audit, config, storage);
+      var surroundings = new Surroundings(
+          tls,
+          audit,
+          config.folders().webRoot(),
+          bound -> Reachable.urls(config.tls().isOn() ? "https" : "http", bound),
+          new Monitoring(
+              config.watching().metrics(), CharonCommandLine.Version.number(), storage::works));
+      var http = resources.add(listen(displays, config, useCases, surroundings, secrets));
       catalog.watch(view::refresh);
       new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), CLOCK)
           .begin(background);
@@ -152,7 +158,7 @@ final class CharonApplication implements AutoCloseable {
       tls.ifPresent(certificate ->
           background.repeat(certificate::refresh, READ_CERTIFICATE, READ_CERTIFICATE));
       http.ready();
-      return new CharonApplication(http, keeper, address, campaign, view.earlier(), tls, resources);
+      return new CharonApplication(http, keeper, campaign, view.earlier(), tls, resources);
     } catch (RuntimeException e) {
       resources.close();
       throw e;
@@ -169,7 +175,7 @@ final class CharonApplication implements AutoCloseable {
 
   /** What the server listens on. */
   InetSocketAddress address() {
-    return address;
+    return http.address();
   }
 
   /** The campaign's folder. */
@@ -179,7 +185,7 @@ final class CharonApplication implements AutoCloseable {
 
   /** The beginnings of all URLs under which the server can be opened. */
   List<String> urls() {
-    return Reachable.urls(tls.isPresent() ? "https" : "http", address);
+    return Reachable.urls(tls.isPresent() ? "https" : "http", address());
   }
 
   /** The certificate, if there is one. */
@@ -249,22 +255,15 @@ final class CharonApplication implements AutoCloseable {
         .with(OwnName.added(config.protection()));
   }
 
-  private static InetSocketAddress listen(
-      HttpAdapter http,
-      UseCases useCases,
-      AuditTrail audit,
+  private static HttpAdapter listen(
+      Displays displays,
       CharonConfig config,
-      PersistenceAdapter storage) {
-    var monitoring = new Monitoring(
-        config.watching().metrics(), CharonCommandLine.Version.number(), storage::works);
-    String scheme = config.tls().isOn() ? "https" : "http";
+      UseCases useCases,
+      Surroundings surroundings,
+      SecretGenerator secrets) {
     try {
-      return http.start(
-          useCases,
-          audit,
-          config.folders().webRoot(),
-          bound -> Reachable.urls(scheme, bound),
-          monitoring);
+      return HttpAdapter.start(
+          displays, settings(config), useCases, surroundings, secrets::randomBytes);
     } catch (IOException e) {
       throw CommandException.failure(
           "Cannot listen on " + config.listening().host() + ":"

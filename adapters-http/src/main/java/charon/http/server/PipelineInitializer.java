@@ -1,7 +1,5 @@
 package charon.http.server;
 
-import charon.http.metrics.RequestMetrics;
-import charon.http.routing.Dispatcher;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
@@ -16,8 +14,8 @@ import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** What a new connection goes through. */
 public final class PipelineInitializer extends ChannelInitializer<SocketChannel> {
@@ -29,13 +27,10 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   /** How long HTTP/2 connections may finish their streams once the server has said goodbye. */
   private static final long GOODBYE_MILLIS = 500;
 
-  private final Dispatcher dispatcher;
-  private final StreamDoor streams;
-  private final WorkerPool workers;
+  private final RequestService service;
   private final Limits limits;
   private final Reception reception;
-  private final RequestMetrics metrics;
-  private final @Nullable TlsContext tls;
+  private final Optional<TlsContext> tls;
   private final HttpRules rules;
   private final BodyBudget bodies = new BodyBudget();
   private final StrictTransport strict = new StrictTransport();
@@ -53,25 +48,15 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
       int maxBodyBytes, Duration idle, Duration head, Duration body, Duration write) {}
 
   /**
-   * Serves what the dispatcher answers, and event streams.
+   * Serves requests and event streams.
    *
-   * @param metrics counts the requests
-   * @param tls encrypts connections; null: none is
+   * @param tls encrypts connections; empty: none is
    */
   public PipelineInitializer(
-      Dispatcher dispatcher,
-      StreamDoor streams,
-      WorkerPool workers,
-      Limits limits,
-      Reception reception,
-      RequestMetrics metrics,
-      @Nullable TlsContext tls) {
-    this.dispatcher = dispatcher;
-    this.streams = streams;
-    this.workers = workers;
+      RequestService service, Limits limits, Reception reception, Optional<TlsContext> tls) {
+    this.service = service;
     this.limits = limits;
     this.reception = reception;
-    this.metrics = metrics;
     this.tls = tls;
     this.rules = new HttpRules(reception.hosts());
   }
@@ -84,14 +69,12 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
     }
     // before encryption, which reports nothing written until all of it is
     channel.pipeline().addLast(new StalledWrites(limits.write()));
-    if (tls == null) {
-      addHttp1(channel.pipeline());
-    } else {
-      channel
-          .pipeline()
-          .addLast(tls.newHandler(channel.alloc(), limits.head()))
-          .addLast(new ProtocolChoice(this::addHttp1, this::addHttp2));
-    }
+    tls.ifPresentOrElse(
+        context -> channel
+            .pipeline()
+            .addLast(context.newHandler(channel.alloc(), limits.head()))
+            .addLast(new ProtocolChoice(this::addHttp1, this::addHttp2)),
+        () -> addHttp1(channel.pipeline()));
   }
 
   private void addHttp1(ChannelPipeline pipeline) {
@@ -141,16 +124,16 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   }
 
   private void addRequests(ChannelPipeline pipeline, RequestTimer timer) {
-    if (tls != null && tls.isStrict()) {
+    if (tls.filter(TlsContext::isStrict).isPresent()) {
       pipeline.addLast(strict);
     }
     pipeline
-        .addLast(new RefusalMeter(metrics))
+        .addLast(new RefusalMeter(service.metrics()))
         .addLast(rules)
         .addLast(timer)
         .addLast(new BodyMeter(bodies))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))
         .addLast(new FlowControlHandler()) // pipelined requests wait for their turn
-        .addLast(new RequestHandler(dispatcher, streams, workers, reception.proxies(), metrics));
+        .addLast(new RequestHandler(service, reception.proxies()));
   }
 }

@@ -1,8 +1,6 @@
 package charon.http.server;
 
-import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Action;
-import charon.http.routing.Dispatcher;
 import charon.http.routing.Peer;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
@@ -41,25 +39,14 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private static final Pattern ABSOLUTE =
       Pattern.compile("https?://[^/?#]+", Pattern.CASE_INSENSITIVE);
 
-  private final Dispatcher dispatcher;
-  private final StreamDoor streams;
-  private final WorkerPool workers;
+  private final RequestService service;
   private final TrustedProxies proxies;
-  private final RequestMetrics metrics;
   private boolean answering;
   private @Nullable Peer peer;
 
-  RequestHandler(
-      Dispatcher dispatcher,
-      StreamDoor streams,
-      WorkerPool workers,
-      TrustedProxies proxies,
-      RequestMetrics metrics) {
-    this.dispatcher = dispatcher;
-    this.streams = streams;
-    this.workers = workers;
+  RequestHandler(RequestService service, TrustedProxies proxies) {
+    this.service = service;
     this.proxies = proxies;
-    this.metrics = metrics;
   }
 
   @Override
@@ -83,19 +70,19 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       LastAnswer.write(ctx, Response.error(400, "Malformed request"));
       return;
     }
-    Routed routed = dispatcher.route(request(message, target, peer(ctx)));
+    Routed routed = service.dispatcher().route(request(message, target, peer(ctx)));
     Exchange exchange = new Exchange(ctx, message, routed);
     if (routed.isStream()) {
       boolean chunked = message.protocolVersion().equals(HttpVersion.HTTP_1_1)
           && !(ctx.channel() instanceof Http2StreamChannel);
-      if (streams.open(ctx.channel(), routed.request(), chunked)) {
+      if (service.streams().open(ctx.channel(), routed.request(), chunked)) {
         exchange.count(200);
       } else {
         exchange.answer(Response.busy());
       }
-    } else if (dispatcher.answersAtOnce(routed)) {
-      dispatcher.answer(routed).thenAccept(exchange::answer);
-    } else if (!workers.offer(() -> dispatcher.answer(routed).thenAccept(exchange::answer))) {
+    } else if (service.dispatcher().answersAtOnce(routed)) {
+      exchange.run();
+    } else if (!service.workers().offer(exchange)) {
       exchange.answer(Response.busy());
     }
   }
@@ -161,7 +148,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   }
 
   /** One request and the way back to who sent it. */
-  private final class Exchange {
+  private final class Exchange implements Runnable {
 
     private final ChannelHandlerContext ctx;
     private final Routed routed;
@@ -174,6 +161,12 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       this.routed = routed;
       this.keepAlive = HttpUtil.isKeepAlive(message);
       this.head = message.method().name().equals("HEAD");
+    }
+
+    /** Finds the answer, and gives it. */
+    @Override
+    public void run() {
+      service.dispatcher().answer(routed).thenAccept(this::answer);
     }
 
     /** Answers, and reads the next request. May be called from any thread. */
@@ -196,9 +189,11 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     void count(int status) {
-      metrics.answered(routed.path(), routed.request().method(), status, System.nanoTime() - begin);
+      service
+          .metrics()
+          .answered(routed.path(), routed.request().method(), status, System.nanoTime() - begin);
       if (routed.action() == Action.LOGIN && REFUSED_LOGIN.contains(status)) {
-        metrics.loginRefused();
+        service.metrics().loginRefused();
       }
     }
 

@@ -47,8 +47,8 @@ class StalledWritesTest {
   @ParameterizedTest
   @CsvSource({"EPOLL,false", "NIO,false", "EPOLL,true"})
   void whoTakesALittleAtATimeGetsAllOfIt(Transport transport, boolean encrypted) throws Exception {
-    try (HttpServer server = new HttpServer(transport, 1);
-        Socket slow = connect(listen(server, encrypted), encrypted)) {
+    try (EventLoops loops = new EventLoops(transport, 1);
+        Socket slow = connect(listen(loops, encrypted), encrypted)) {
       InputStream in = slow.getInputStream();
       long begin = System.nanoTime();
       int read = 0;
@@ -58,38 +58,38 @@ class StalledWritesTest {
       }
 
       assertThat(System.nanoTime() - begin).isGreaterThan(2 * LIMIT.toNanos());
-      assertThat(server.connections()).as("it is not cut off afterwards either").isEqualTo(1);
+      assertThat(loops.connections()).as("it is not cut off afterwards either").isEqualTo(1);
     }
   }
 
   @ParameterizedTest
   @CsvSource({"EPOLL,false", "NIO,false", "EPOLL,true"})
   void whoTakesNothingIsCutOff(Transport transport, boolean encrypted) throws Exception {
-    try (HttpServer server = new HttpServer(transport, 1);
-        Socket stuck = connect(listen(server, encrypted), encrypted)) {
+    try (EventLoops loops = new EventLoops(transport, 1);
+        Socket stuck = connect(listen(loops, encrypted), encrypted)) {
       assertThat(stuck.getInputStream().read()).isNotNegative();
-      assertThat(server.connections()).isEqualTo(1);
+      assertThat(loops.connections()).isEqualTo(1);
 
-      await().until(() -> server.connections() == 0);
+      await().until(() -> loops.connections() == 0);
     }
   }
 
-  private InetSocketAddress listen(HttpServer server, boolean encrypted) throws Exception {
+  private InetSocketAddress listen(EventLoops loops, boolean encrypted) throws Exception {
     TlsContext tls = new TlsContext(files, false);
-    return server.listen(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-        new ChannelInitializer<SocketChannel>() {
-          @Override
-          protected void initChannel(SocketChannel channel) {
-            channel.config().setOption(ChannelOption.SO_SNDBUF, BUFFER_BYTES);
-            channel.config().setAutoRead(true);
-            channel.pipeline().addLast(new StalledWrites(LIMIT));
-            if (encrypted) {
-              channel.pipeline().addLast(tls.newHandler(channel.alloc(), Duration.ofSeconds(10)));
-            }
-            channel.pipeline().addLast(new Talkative(encrypted));
-          }
-        });
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    ChannelInitializer<SocketChannel> perConnection = new ChannelInitializer<>() {
+      @Override
+      protected void initChannel(SocketChannel channel) {
+        channel.config().setOption(ChannelOption.SO_SNDBUF, BUFFER_BYTES);
+        channel.config().setAutoRead(true);
+        channel.pipeline().addLast(new StalledWrites(LIMIT));
+        if (encrypted) {
+          channel.pipeline().addLast(tls.newHandler(channel.alloc(), Duration.ofSeconds(10)));
+        }
+        channel.pipeline().addLast(new Talkative(encrypted));
+      }
+    };
+    return HttpServer.listen(loops, here, perConnection).address();
   }
 
   private Socket connect(InetSocketAddress server, boolean encrypted) throws Exception {

@@ -1,0 +1,56 @@
+package charon.http;
+
+import charon.application.port.out.ActiveViewPublisher;
+import charon.http.server.EventLoops;
+import charon.http.server.Transport;
+import charon.http.sse.SseBroadcaster;
+import java.util.HexFormat;
+import java.util.function.IntFunction;
+
+/**
+ * All displays, present and to come: where the view tells of its changes. There before anything can
+ * be seen, and closed when nothing changes any more. Thread-safe.
+ */
+public final class Displays implements AutoCloseable {
+
+  private static final int RUN_NAME_BYTES = 4;
+
+  private final EventLoops loops;
+  private final SseBroadcaster broadcaster;
+
+  /**
+   * Starts the event loops; no display can come before there is an {@link HttpAdapter}.
+   *
+   * @param settings of which those of transport and streams count
+   * @param randomBytes a cryptographically strong source; takes how many bytes to give
+   */
+  public Displays(HttpSettings settings, IntFunction<byte[]> randomBytes) {
+    boolean nativeWanted = settings.transport() != HttpTransport.NIO;
+    loops =
+        new EventLoops(Transport.choose(nativeWanted), Runtime.getRuntime().availableProcessors());
+    broadcaster = new SseBroadcaster(
+        loops.group(),
+        settings.streams(),
+        HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)));
+  }
+
+  /** Where the view tells the displays of its changes. */
+  public ActiveViewPublisher publisher() {
+    return broadcaster;
+  }
+
+  EventLoops loops() {
+    return loops;
+  }
+
+  SseBroadcaster broadcaster() {
+    return broadcaster;
+  }
+
+  /** Closes all connections, and lets the last state go: nothing is published after this. */
+  @Override
+  public void close() {
+    loops.close();
+    broadcaster.release();
+  }
+}

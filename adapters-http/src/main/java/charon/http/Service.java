@@ -1,0 +1,72 @@
+package charon.http;
+
+import charon.application.port.out.AuditTrail;
+import charon.http.metrics.Metric;
+import charon.http.metrics.RequestMetrics;
+import charon.http.routing.Dispatcher;
+import charon.http.routing.Route;
+import charon.http.routing.Router;
+import charon.http.security.AccessGuard;
+import charon.http.security.AuditLog;
+import charon.http.security.Throttling;
+import charon.http.server.RequestService;
+import charon.http.server.StreamDoor;
+import charon.http.server.StreamInspector;
+import charon.http.sse.SseBroadcaster;
+import java.time.Duration;
+import java.util.List;
+
+/** Puts together what answers requests. */
+final class Service {
+
+  private final Displays displays;
+  private final Protection protection;
+  private final UseCases useCases;
+  private final Workers workers;
+  private final StreamInspector inspector;
+
+  Service(Displays displays, Protection protection, UseCases useCases, Workers workers) {
+    this.displays = displays;
+    this.protection = protection;
+    this.useCases = useCases;
+    this.workers = workers;
+    this.inspector = new StreamInspector(displays.broadcaster(), workers.requests());
+  }
+
+  /** Looks regularly after the streams of those who have lost the right to listen. */
+  void inspectEvery(Duration period) {
+    inspector.begin(displays.loops().group(), period);
+  }
+
+  RequestService requests(RouteTable.Site site, Surroundings surroundings, Readiness readiness) {
+    SseBroadcaster broadcaster = displays.broadcaster();
+    RequestMetrics counted = new RequestMetrics();
+    Throttling throttling = protection.throttling();
+    AccessGuard guard = new AccessGuard(useCases.authenticate(), throttling.badTokens());
+    List<Route> routes = RouteTable.of(
+        useCases,
+        new RouteTable.Streams(broadcaster::latest, broadcaster::listeners, inspector::inspectSoon),
+        site,
+        new RouteTable.Capacity(throttling, workers.logins(), workers.pictures()),
+        watching(counted, surroundings.monitoring(), readiness));
+    return new RequestService(
+        new Dispatcher(new Router(routes), guard, audit(surroundings.audit())),
+        new StreamDoor(
+            broadcaster, guard::listener, workers.requests(), protection.crowd().streams()),
+        workers.requests(),
+        counted);
+  }
+
+  private RouteTable.Watching watching(
+      RequestMetrics counted, Monitoring monitoring, Readiness readiness) {
+    MetricsTable.Serving serving =
+        new MetricsTable.Serving(counted, displays.loops(), workers.requests());
+    List<Metric> metrics = MetricsTable.of(displays.broadcaster(), serving, useCases, monitoring);
+    return new RouteTable.Watching(
+        readiness::reasons, () -> Metric.text(metrics), monitoring.access());
+  }
+
+  private AuditLog audit(AuditTrail trail) {
+    return new AuditLog(trail, useCases.authenticate());
+  }
+}

@@ -1,0 +1,47 @@
+package charon.http;
+
+import charon.http.server.WorkerPool;
+
+/**
+ * The threads of all work that may wait. Thread-safe.
+ *
+ * @param requests answers requests
+ * @param logins checks passwords
+ * @param pictures reads the campaign's pictures
+ */
+record Workers(WorkerPool requests, WorkerPool logins, WorkerPool pictures)
+    implements AutoCloseable {
+
+  private static final int MIN_WORKERS = 4;
+  private static final int WORKER_QUEUE = 1_024;
+
+  /** Hashing a password takes 19 MiB, and a processor for a tenth of a second. */
+  private static final int LOGINS_AT_ONCE = 2;
+
+  /** So that the last in the queue waits for a few seconds. */
+  private static final int LOGIN_QUEUE = 32;
+
+  /** A disk that hangs is not to take the threads that everything else needs. */
+  private static final int PICTURES_AT_ONCE = 4;
+
+  private static final int PICTURE_QUEUE = 1_024;
+
+  /** Enough for this machine. */
+  static Workers ofThisMachine() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Workers(
+        new WorkerPool("worker", Math.max(MIN_WORKERS, 2 * processors), WORKER_QUEUE),
+        new WorkerPool("login", LOGINS_AT_ONCE, LOGIN_QUEUE),
+        new WorkerPool("picture", PICTURES_AT_ONCE, PICTURE_QUEUE));
+  }
+
+  /** Finishes what is queued. */
+  @Override
+  public void close() {
+    logins.takeNoMore(); // so that all come to their end at the same time
+    pictures.takeNoMore();
+    requests.close();
+    logins.close();
+    pictures.close();
+  }
+}

@@ -1,0 +1,15 @@
+package charon.http.server;
+
+import charon.http.metrics.RequestMetrics;
+import charon.http.routing.Dispatcher;
+
+/**
+ * What answers the requests of all connections.
+ *
+ * @param dispatcher leads them to their routes
+ * @param streams opens event streams
+ * @param workers where is answered what may wait
+ * @param metrics counts them
+ */
+public record RequestService(
+    Dispatcher dispatcher, StreamDoor streams, WorkerPool workers, RequestMetrics metrics) {}
