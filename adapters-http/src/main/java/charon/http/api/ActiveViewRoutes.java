@@ -8,7 +8,6 @@ import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
 import charon.domain.view.ShowOverlay;
 import charon.domain.view.ViewType;
-import charon.http.json.EncodedState;
 import charon.http.json.JsonBody;
 import charon.http.routing.AcceptEncoding;
 import charon.http.routing.Access;
@@ -16,6 +15,7 @@ import charon.http.routing.EntityTags;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
 import charon.http.routing.Route;
+import charon.http.state.EncodedState;
 import java.util.List;
 import java.util.function.Function;
 
@@ -44,19 +44,9 @@ public final class ActiveViewRoutes {
   private Response current(Request request) {
     EncodedState state = latest.apply(request.audience());
     boolean gzip = AcceptEncoding.gzip(request);
-    String etag = gzip ? state.gzipEtag() : state.etag();
-    return answer(request, state, gzip, etag)
-        .with("cache-control", "no-cache")
-        .with("vary", "accept-encoding");
-  }
-
-  private static Response answer(Request request, EncodedState state, boolean gzip, String etag) {
-    if (EntityTags.isKnown(request, etag)) {
-      return Response.notModified(etag);
-    }
-    return gzip
-        ? Response.json(200, state.gzip()).with("etag", etag).with("content-encoding", "gzip")
-        : Response.json(200, state.json()).with("etag", etag);
+    return EntityTags.isKnown(request, state.etag(gzip))
+        ? state.notModified(gzip)
+        : state.answer(gzip);
   }
 
   private Response switchView(Request request) {

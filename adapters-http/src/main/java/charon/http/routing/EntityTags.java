@@ -1,7 +1,5 @@
 package charon.http.routing;
 
-import java.util.Arrays;
-
 /** Conditional requests (RFC 9110, section 13.1.2). */
 public final class EntityTags {
 
@@ -14,9 +12,13 @@ public final class EntityTags {
 
   /** Whether an {@code If-None-Match} names the tag, or any; weak tags compare as strong ones. */
   public static boolean match(String ifNoneMatch, String etag) {
-    return Arrays.stream(ifNoneMatch.split(",", -1))
-        .map(String::strip)
-        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    for (String sent : ifNoneMatch.split(",", -1)) {
+      String tag = sent.strip();
+      String strong = tag.startsWith("W/") ? tag.substring(2) : tag;
+      if (strong.equals("*") || strong.equals(etag)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,19 +5,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * An answer.
- *
- * @param status the HTTP status code
- * @param headers all header fields but those of length and connection
- * @param body the content; not copied, must not change any more
- */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody; copying every answer would cost
-public record Response(int status, List<Header> headers, byte[] body) {
+/** An answer. Immutable. */
+public final class Response {
 
-  public Response {
-    headers = List.copyOf(headers);
+  private static final byte[] NOTHING = {};
+
+  private final int status;
+  private final List<Header> headers;
+  private final byte[] body;
+  private final Optional<WireForm> wireForm;
+
+  private Response(int status, List<Header> headers, byte[] body, Optional<WireForm> wireForm) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.wireForm = wireForm;
+  }
+
+  private Response(int status, String header, String value, byte[] body) {
+    this(status, List.of(new Header(header, value)), body, Optional.empty());
+  }
+
+  /** The HTTP status code. */
+  public int status() {
+    return status;
+  }
+
+  /** All header fields but those of length and connection. */
+  public List<Header> headers() {
+    return headers;
+  }
+
+  /** The content; not copied, must not be changed. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** The bytes of an answer that is given many times. */
+  public Optional<WireForm> wireForm() {
+    return wireForm;
   }
 
   /** 200 with a JSON tree. */
@@ -45,30 +73,35 @@ public record Response(int status, List<Header> headers, byte[] body) {
     return of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Content of any type. */
+  /** Content of any type; not copied, must not be changed. */
   public static Response of(int status, String contentType, byte[] body) {
-    return new Response(status, List.of(new Header("content-type", contentType)), body);
+    return new Response(status, "content-type", contentType, body);
   }
 
   /** Sends the caller elsewhere: 301, 302 or 308. */
   public static Response redirect(int status, String location) {
-    return new Response(status, List.of(new Header("location", location)), new byte[0]);
+    return new Response(status, "location", location, NOTHING);
   }
 
   /** 304: what the caller has is still right. */
   public static Response notModified(String etag) {
-    return new Response(304, List.of(new Header("etag", etag)), new byte[0]);
+    return new Response(304, "etag", etag, NOTHING);
   }
 
   /** 204: what can be done there. */
   static Response allowed(String methods) {
-    return new Response(204, List.of(new Header("allow", methods)), new byte[0]);
+    return new Response(204, "allow", methods, NOTHING);
   }
 
   /** This answer with one more header field. */
   public Response with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new Response(status, more, body);
+    return new Response(status, List.copyOf(more), body, Optional.empty());
+  }
+
+  /** This answer, to be given many times: what it looks like on the wire is made once. */
+  public Response repeated() {
+    return new Response(status, headers, body, Optional.of(new WireForm()));
   }
 }

@@ -36,7 +36,7 @@ final class BodyMeter extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (message instanceof HttpResponse) {
+    if (message instanceof HttpResponse || message instanceof PreparedAnswer) {
       giveBack();
     }
     ctx.write(message, promise);

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
@@ -82,7 +81,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .setMaxInitialLineLength(MAX_LINE_BYTES)
         .setMaxHeaderSize(MAX_HEADER_BYTES);
     RequestTimer timer = newTimer();
-    pipeline.addLast(idleness()).addLast(timer.ear()).addLast(new HttpServerCodec(decoder));
+    pipeline.addLast(idleness()).addLast(timer.ear()).addLast(new Http1Codec(decoder));
     addRequests(pipeline, timer);
   }
 

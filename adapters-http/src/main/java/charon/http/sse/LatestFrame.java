@@ -1,7 +1,7 @@
 package charon.http.sse;
 
 import charon.domain.payload.AudienceUpdate;
-import charon.http.json.EncodedState;
+import charon.http.state.EncodedState;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package charon.http.sse;
 
-import charon.http.json.EncodedState;
+import charon.http.state.EncodedState;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.util.AbstractReferenceCounted;

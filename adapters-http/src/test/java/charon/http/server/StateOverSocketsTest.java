@@ -19,11 +19,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code GET /api/active-view/} for those who poll. */
 class StateOverSocketsTest {
 
   private static final String STATE = "/api/active-view/";
+  private static final String STATE_REQUEST = "%s " + STATE + " HTTP/1.1\r\nHost: x\r\n%s\r\n";
   private static final String SUBMIT = "/api/charon/bridge/submit/";
 
   @Test
@@ -50,6 +53,55 @@ class StateOverSocketsTest {
       assertThat(get(server, "if-none-match", gzip).statusCode()).isEqualTo(200);
       assertThat(get(server, "accept-encoding", "gzip", "if-none-match", gzip).statusCode())
           .isEqualTo(304);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Accept-Encoding: gzip\r\n"})
+  void preparedAnswerIsToTheByteTheOneThatIsMadeForOneRequest(String fields) throws Exception {
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS);
+        RawHttp kept = new RawHttp(server);
+        RawHttp closed = new RawHttp(server)) {
+      closed.send(STATE_REQUEST.formatted("GET", "Connection: close\r\n" + fields));
+      String made = closed.readToEnd();
+      String prepared = made.replace("connection: close\r\n", "");
+
+      for (int i = 0; i < 3; i++) {
+        kept.send(STATE_REQUEST.formatted("GET", fields));
+        assertThat(kept.readAnswer()).isEqualTo(prepared).isNotEqualTo(made);
+      }
+    }
+  }
+
+  @Test
+  void preparedAnswersStayInStepWithOthersOnOneConnection() throws Exception {
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS);
+        RawHttp client = new RawHttp(server)) {
+      client.send(STATE_REQUEST.formatted("GET", "")
+          + STATE_REQUEST.formatted("HEAD", "")
+          + STATE_REQUEST.formatted("GET", "")
+          + "HEAD /nothing/ HTTP/1.1\r\nHost: x\r\n\r\n"
+          + STATE_REQUEST.formatted("GET", "Connection: close\r\n"));
+
+      String answers = client.readToEnd();
+
+      assertThat(RawHttp.statuses(answers)).isEqualTo("200 200 200 404 200");
+      assertThat(answers.split("\"view_type\"", -1)).as("bodies").hasSize(1 + 3);
+      assertThat(answers).doesNotContain("Not found");
+    }
+  }
+
+  @Test
+  void preparedAnswerIsNewWithEachChange() throws Exception {
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS);
+        RawHttp client = new RawHttp(server)) {
+      client.send(STATE_REQUEST.formatted("GET", ""));
+      assertThat(client.readAnswer()).contains("\"charon_mode\":\"DISPLAY\"");
+
+      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+
+      client.send(STATE_REQUEST.formatted("GET", ""));
+      assertThat(client.readAnswer()).contains("\"charon_mode\":\"QUERY\"");
     }
   }
 

@@ -1,6 +1,6 @@
 package charon.http.sse;
 
-import charon.http.json.EncodedState;
+import charon.http.state.EncodedState;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,0 +1,126 @@
+package charon.http.server;
+
+import charon.http.routing.Action;
+import charon.http.routing.Response;
+import charon.http.routing.Routed;
+import charon.http.routing.WireForm;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http2.Http2StreamChannel;
+import io.netty.handler.ssl.SslHandler;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One request and the way back to who sent it. Thread-safe; answered once. */
+final class Exchange implements Runnable, ChannelFutureListener {
+
+  private static final Set<Integer> REFUSED_LOGIN = Set.of(401, 403, 429);
+
+  private final ChannelHandlerContext ctx;
+  private final Routed routed;
+  private final RequestService service;
+  private final Consumer<ChannelHandlerContext> next;
+  private final HttpVersion version;
+  private final boolean keepAlive;
+  private final long begin = System.nanoTime();
+
+  /**
+   * Begins with a complete request.
+   *
+   * @param next reads the next request; called on the event loop
+   */
+  Exchange(
+      ChannelHandlerContext ctx,
+      FullHttpRequest message,
+      Routed routed,
+      RequestService service,
+      Consumer<ChannelHandlerContext> next) {
+    this.ctx = ctx;
+    this.routed = routed;
+    this.service = service;
+    this.next = next;
+    this.version = message.protocolVersion();
+    this.keepAlive = HttpUtil.isKeepAlive(message);
+  }
+
+  /** Whether the client reads chunks, as those of HTTP/1.1 do. */
+  boolean isChunked() {
+    return version.equals(HttpVersion.HTTP_1_1) && !(ctx.channel() instanceof Http2StreamChannel);
+  }
+
+  /** Finds the answer, and gives it. */
+  @Override
+  public void run() {
+    service.dispatcher().answer(routed).thenAccept(this::answer);
+  }
+
+  /** Answers, and has the next request read. */
+  void answer(Response response) {
+    count(response.status());
+    Object message = response.wireForm().isPresent() && canBePrepared()
+        ? prepared(response, response.wireForm().get())
+        : message(response);
+    ctx.writeAndFlush(message).addListener(this);
+  }
+
+  /** The answer has been written, or cannot be. */
+  @Override
+  public void operationComplete(ChannelFuture written) {
+    if (keepAlive && written.isSuccess()) {
+      next.accept(ctx);
+    } else {
+      ctx.close();
+    }
+  }
+
+  void count(int status) {
+    service
+        .metrics()
+        .answered(routed.path(), routed.request().method(), status, System.nanoTime() - begin);
+    if (routed.action() == Action.LOGIN && REFUSED_LOGIN.contains(status)) {
+      service.metrics().loginRefused();
+    }
+  }
+
+  /** Whether the answer has neither fields nor a form of its own. */
+  private boolean canBePrepared() {
+    return keepAlive
+        && !isHead()
+        && !(ctx.channel() instanceof Http2StreamChannel)
+        && ctx.pipeline().get(SslHandler.class) == null;
+  }
+
+  private static PreparedAnswer prepared(Response response, WireForm form) {
+    return PreparedAnswer.of(form.bytes(() -> PreparedAnswer.encode(response)));
+  }
+
+  private DefaultFullHttpResponse message(Response response) {
+    byte[] body = response.body();
+    DefaultFullHttpResponse message = new DefaultFullHttpResponse(
+        HttpVersion.HTTP_1_1,
+        HttpResponseStatus.valueOf(response.status()),
+        isHead() ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
+    CommonFields.add(message.headers(), response);
+    if (response.status() != 204 && response.status() != 304) {
+      message.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+    }
+    if (!keepAlive) {
+      message.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+    return message;
+  }
+
+  private boolean isHead() {
+    return routed.request().method().equals(HttpMethod.HEAD.name());
+  }
+}
