@@ -1,5 +1,10 @@
 package charon.bootstrap;
 
+import charon.bootstrap.command.CharonCommandLine;
+import charon.bootstrap.run.LiveOperations;
+import charon.bootstrap.run.StrongSecrets;
+import charon.bootstrap.terminal.Terminal;
+
 /** Starts the program. */
 public final class Main {
 

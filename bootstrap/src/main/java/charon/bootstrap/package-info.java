@@ -1,4 +1,4 @@
-/** Puts Charon together: configuration, wiring and the command line. */
+/** Starts the program. */
 @NullMarked
 package charon.bootstrap;
 

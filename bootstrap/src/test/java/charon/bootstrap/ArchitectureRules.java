@@ -46,7 +46,8 @@ final class ArchitectureRules {
       "persistence.account",
       "persistence.view",
       "persistence.audit",
-      "bootstrap");
+      "bootstrap",
+      "bootstrap.command");
 
   private static final List<String> ADAPTERS = List.of("http", "persistence", "ai");
 
@@ -122,7 +123,7 @@ final class ArchitectureRules {
         confined("com.password4j..", "persistence.account"),
         confined("dev.langchain4j..", "ai"),
         confined("java.net.http..", "ai"),
-        confined("picocli..", "bootstrap"));
+        confined("picocli..", "bootstrap.command"));
   }
 
   private List<ArchRule> state() {

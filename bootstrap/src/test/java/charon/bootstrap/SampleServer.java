@@ -1,16 +1,18 @@
 package charon.bootstrap;
 
-import charon.ai.AiSettings;
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.bootstrap.run.CharonApplication;
+import charon.bootstrap.run.StrongSecrets;
+import charon.bootstrap.settings.CharonConfig;
 import charon.domain.account.Role;
 import charon.domain.account.TokenScope;
-import charon.http.HttpTransport;
-import charon.http.Protection;
 import charon.testing.Checkout;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +25,14 @@ public final class SampleServer implements AutoCloseable {
   /** The campaign that most tests play. */
   public static final Path CAMPAIGN =
       Checkout.path("adapters-persistence/src/test/resources/sample-campaign");
+
+  /** Tests do in a minute what no table does. */
+  private static final Map<String, String> UNLIMITED = Map.of(
+      "failed-logins", "0",
+      "logins", "0",
+      "bad-tokens", "0",
+      "player-submits", "0",
+      "player-writes", "0");
 
   private final CharonApplication application;
   private final String url;
@@ -85,15 +95,14 @@ public final class SampleServer implements AutoCloseable {
       boolean fog,
       Optional<Path> frontEnd,
       Consumer<ManageAccountsUseCase> people) {
-    var config = new CharonConfig(
-        new CharonConfig.Folders(Optional.of(campaign), data, frontEnd, Optional.empty()),
-        new CharonConfig.Listening("127.0.0.1", port, HttpTransport.AUTO),
-        new CharonConfig.Play(fog, false),
-        CharonConfig.Keeping.DEFAULTS,
-        Protection.DEFAULTS.with(Protection.Rates.UNLIMITED),
-        AiSettings.NONE,
-        CharonConfig.Watching.DEFAULTS,
-        CharonConfig.Tls.OFF);
+    Map<String, String> given = new HashMap<>(UNLIMITED);
+    given.put("campaign", campaign.toString());
+    given.put("data", data.toString());
+    given.put("host", "127.0.0.1");
+    given.put("port", String.valueOf(port));
+    given.put("fog", fog ? "on" : "off");
+    frontEnd.ifPresent(folder -> given.put("web-root", folder.toString()));
+    var config = CharonConfig.of(given);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
       tokens.add(accounts.createToken("test", TokenScope.CONTROL, Optional.empty()));

@@ -1,0 +1,51 @@
+package charon.bootstrap.command;
+
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.bootstrap.settings.CharonConfig;
+import charon.bootstrap.terminal.CommandException;
+import charon.domain.campaign.Campaign;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What the commands set going once their arguments are right. */
+public interface Operations {
+
+  /**
+   * Runs a server until the process is told to end.
+   *
+   * @throws CommandException if it cannot start
+   */
+  void serve(CharonConfig config);
+
+  /**
+   * Does some work on the accounts of a data folder, be a server running on it or not.
+   *
+   * @throws CommandException if the folder does not exist
+   */
+  void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work);
+
+  /**
+   * Copies the database of a data folder, be a server running on it or not.
+   *
+   * @param force whether a file that is there may be replaced
+   * @throws CommandException if it cannot be copied
+   */
+  void backUp(Path dataFolder, Path target, boolean force);
+
+  /**
+   * Puts a copy in the place of the database, which is kept beside it.
+   *
+   * @throws CommandException if the copy is no good, or a server is running on the folder
+   */
+  void restore(Path dataFolder, Path backup);
+
+  /** Tells what would keep a server from running well; false if something would. */
+  boolean examine(CharonConfig config);
+
+  /**
+   * Reads a campaign folder once, to look for problems.
+   *
+   * @throws CommandException if there is no such folder
+   */
+  Campaign checkCampaign(Path folder);
+}

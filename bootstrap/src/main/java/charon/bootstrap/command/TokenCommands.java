@@ -1,0 +1,167 @@
+package charon.bootstrap.command;
+
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.bootstrap.terminal.Terminal;
+import charon.domain.account.ApiToken;
+import charon.domain.account.TokenScope;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Administers the keys of scripts. */
+@Command(
+    name = "token",
+    description = "Makes, lists and revokes API tokens, with which scripts act as the game master.")
+final class TokenCommands {
+
+  private TokenCommands() {}
+
+  static CommandLine of(Operations operations, Terminal terminal) {
+    return new CommandLine(new TokenCommands())
+        .addSubcommand(new Create(operations, terminal))
+        .addSubcommand(new ListAll(operations, terminal))
+        .addSubcommand(new Revoke(operations, terminal));
+  }
+
+  /** Makes a token. */
+  @Command(
+      name = "create",
+      description = "Makes an API token and prints it, alone, on standard output.",
+      footer = {"", "Example:", "  TOKEN=$(charon token create lights --scope read --expires 90d)"})
+  static final class Create implements Runnable {
+
+    @Parameters(
+        paramLabel = "NAME",
+        description = "What to call it, to know it again in the list; 1 to 100 characters.")
+    private String name = "";
+
+    @Option(
+        names = "--scope",
+        order = 10,
+        paramLabel = "read|control|admin",
+        description = {
+          "How far it reaches: read sees what the game master sees, control also does what the game"
+              + " master does at the table, admin also logs users out.",
+          "Default: control."
+        })
+    private TokenScope scope = TokenScope.CONTROL;
+
+    @Option(
+        names = "--expires",
+        order = 11,
+        paramLabel = "PERIOD|DATE",
+        description = {
+          "When it ends: days or hours from now, such as 90d or 12h, or a date (UTC), such as"
+              + " 2031-05-06.",
+          "Default: never."
+        })
+    private @Nullable String expires;
+
+    @Mixin
+    private final SettingOptions folder = SettingOptions.ofDataFolder();
+
+    private final Operations operations;
+    private final Terminal terminal;
+
+    Create(Operations operations, Terminal terminal) {
+      this.operations = operations;
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+      operations.manageAccounts(folder.dataFolder(), accounts -> {
+        Optional<Instant> end =
+            Optional.ofNullable(expires).map(text -> TokenExpiry.of(text, Instant.now()));
+        String token = accounts.createToken(name, scope, end);
+        terminal
+            .err()
+            .println("The token cannot be shown again."
+                + " Send it with each request as: Authorization: Bearer <token>");
+        terminal.out().println(token);
+      });
+    }
+  }
+
+  /** Lists all tokens. */
+  @Command(
+      name = "list",
+      description = {
+        "Lists all API tokens, oldest first; their secrets are not kept. Use is noted once an hour."
+      })
+  static final class ListAll implements Runnable {
+
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Mixin
+    private final SettingOptions folder = SettingOptions.ofDataFolder();
+
+    private final Operations operations;
+    private final Terminal terminal;
+
+    ListAll(Operations operations, Terminal terminal) {
+      this.operations = operations;
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+      operations.manageAccounts(folder.dataFolder(), this::print);
+    }
+
+    private void print(ManageAccountsUseCase accounts) {
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("ID", "SCOPE", "CREATED", "EXPIRES", "LAST USED", "NAME"));
+      for (ApiToken token : accounts.tokens()) {
+        rows.add(List.of(
+            token.id(),
+            token.scope().name().toLowerCase(Locale.ROOT),
+            TIME.format(token.createdAt()),
+            token.expiresAt().map(TIME::format).orElse("never"),
+            token.lastUsedAt().map(TIME::format).orElse("never"),
+            token.name()));
+      }
+      terminal.out().println(TextTable.of(rows));
+    }
+  }
+
+  /** Revokes a token. */
+  @Command(name = "revoke", description = "Revokes an API token: it is refused from now on.")
+  static final class Revoke implements Runnable {
+
+    @Parameters(
+        paramLabel = "ID",
+        description = "Id of the token, as 'charon token list' shows it.")
+    private String id = "";
+
+    @Mixin
+    private final SettingOptions folder = SettingOptions.ofDataFolder();
+
+    private final Operations operations;
+    private final Terminal terminal;
+
+    Revoke(Operations operations, Terminal terminal) {
+      this.operations = operations;
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+      operations.manageAccounts(folder.dataFolder(), accounts -> {
+        accounts.revokeToken(id);
+        terminal.err().println("Revoked the token " + id + ".");
+      });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package charon.bootstrap.doctor;
+
+import charon.bootstrap.settings.CharonConfig;
+import charon.persistence.CampaignFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for what would keep a server from running well. Changes nothing. */
+public final class Doctor {
+
+  private static final String CAMPAIGN = "campaign";
+
+  private final Clock clock;
+
+  /** One who tells the time by that clock. */
+  public Doctor(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Looks at everything that a server with that configuration would need. */
+  public List<Finding> examine(CharonConfig config) {
+    Path data = config.folders().data();
+    List<Finding> findings = new ArrayList<>(MachineCheck.findings());
+    findings.addAll(new DataCheck(data, clock).findings());
+    config.folders().campaign().map(Doctor::campaign).ifPresent(findings::add);
+    findings.add(new PortCheck(config.listening(), data).finding());
+    return findings;
+  }
+
+  private static Finding campaign(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Finding.fail(CAMPAIGN, "there is no folder " + folder);
+    }
+    int problems = CampaignFolder.check(folder).problems().size();
+    return problems == 0
+        ? Finding.ok(CAMPAIGN, "no problems")
+        : Finding.warn(
+            CAMPAIGN, problems + " problems: 'charon campaign check " + folder + "' tells them");
+  }
+}

@@ -1,0 +1,63 @@
+package charon.bootstrap.run;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Threads for work that nobody's request waits on, but that may wait for storage. Thread-safe. */
+final class BackgroundWork implements Executor, AutoCloseable {
+
+  private static final int THREADS = 2;
+  private static final long DRAIN_SECONDS = 1; // a stop in order has five, others need some too
+
+  private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+      THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("background"));
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(daemons("timer"));
+
+  @Override
+  public void execute(Runnable work) {
+    threads.execute(work);
+  }
+
+  /** Begins work a while after it was given; what has not begun when this is closed never does. */
+  Executor after(Duration delay) {
+    return work -> {
+      var unused = timer.schedule(() -> execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+    };
+  }
+
+  /** Does work again and again; it must not throw. */
+  void repeat(Runnable work, Duration first, Duration period) {
+    var unused = timer.scheduleAtFixedRate(
+        () -> execute(work), first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Finishes what is queued, for a second at most. */
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ThreadFactory daemons(String name) {
+    return work -> {
+      Thread thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

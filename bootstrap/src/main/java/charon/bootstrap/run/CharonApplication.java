@@ -1,0 +1,135 @@
+package charon.bootstrap.run;
+
+import charon.application.port.in.EarlierView;
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.out.SecretGenerator;
+import charon.application.view.ViewKeeper;
+import charon.bootstrap.settings.CharonConfig;
+import charon.bootstrap.terminal.CommandException;
+import charon.http.HttpAdapter;
+import charon.http.TlsCertificate;
+import charon.persistence.CampaignFolder;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The composition root: builds Charon, starts it in order and stops it in reverse. Thread-safe once
+ * it runs.
+ */
+public final class CharonApplication implements AutoCloseable {
+
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  /** How soon a new certificate is noticed. */
+  private static final Duration READ_CERTIFICATE = Duration.ofSeconds(2);
+
+  private final HttpAdapter http;
+  private final ViewKeeper keeper;
+  private final Resources resources;
+  private final Started started;
+
+  /** What there is to tell of a server that was started. */
+  private record Started(
+      Path campaign, Optional<EarlierView> earlier, Optional<TlsCertificate> tls) {}
+
+  private CharonApplication(
+      HttpAdapter http, ViewKeeper keeper, Resources resources, Started started) {
+    this.http = http;
+    this.keeper = keeper;
+    this.resources = resources;
+    this.started = started;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param beforeListening what to do about the accounts before anybody can log in
+   * @throws CommandException if the server cannot listen, or the demo cannot be unpacked
+   */
+  public static CharonApplication start(
+      CharonConfig config,
+      SecretGenerator secrets,
+      Consumer<ManageAccountsUseCase> beforeListening) {
+    var resources = new Resources();
+    try {
+      return start(new Foundation(config, secrets, CLOCK, resources), beforeListening);
+    } catch (RuntimeException e) {
+      resources.close();
+      throw e;
+    }
+  }
+
+  private static CharonApplication start(
+      Foundation base, Consumer<ManageAccountsUseCase> beforeListening) {
+    CharonConfig config = base.config();
+    Resources resources = base.resources();
+    var storage = Storage.open(base, beforeListening);
+    Path campaign =
+        config.folders().campaign().orElseGet(() -> demoIn(config.folders().data()));
+    var tls = Certificates.of(config, CLOCK.instant());
+    var web = new Web(base);
+    // closed before the displays, so that no change is published to those that are gone
+    var catalog = resources.add(CampaignFolder.open(campaign));
+
+    var services = new Services(base, storage, catalog, web.displays().publisher());
+    var view = services.view();
+    if (config.play().resume()) {
+      view.earlier().ifPresent(earlier -> view.resume());
+    }
+    var http = web.listen(services.useCases(), storage, tls);
+    catalog.watch(view::refresh);
+    storage.beginUpkeep(config, CLOCK);
+    tls.ifPresent(certificate ->
+        storage.background().repeat(certificate::refresh, READ_CERTIFICATE, READ_CERTIFICATE));
+    http.ready();
+    var started = new Started(campaign, view.earlier(), tls);
+    return new CharonApplication(http, storage.keeper(), resources, started);
+  }
+
+  /** Does some work on the accounts of a data folder, be a server running on it or not. */
+  public static void manageAccounts(
+      Path dataFolder, SecretGenerator secrets, Consumer<ManageAccountsUseCase> work) {
+    Storage.manageAccounts(dataFolder, secrets, work);
+  }
+
+  /** What the server listens on. */
+  public InetSocketAddress address() {
+    return http.address();
+  }
+
+  /** The campaign's folder. */
+  Path campaign() {
+    return started.campaign();
+  }
+
+  /** The beginnings of all URLs under which the server can be opened. */
+  List<String> urls() {
+    return Reachable.urls(started.tls().isPresent() ? "https" : "http", address());
+  }
+
+  /** The certificate, if there is one. */
+  Optional<TlsCertificate> tls() {
+    return started.tls();
+  }
+
+  /** The view of before the start, if it was there and not taken back at once. */
+  Optional<EarlierView> earlier() {
+    return started.earlier();
+  }
+
+  @Override
+  public void close() {
+    http.stopping();
+    keeper.close(); // now too: a disk that hangs can take all the time there is for the rest
+    resources.close();
+  }
+
+  private static Path demoIn(Path dataFolder) {
+    return DemoCampaign.ofThisProgram().unpackInto(dataFolder);
+  }
+}

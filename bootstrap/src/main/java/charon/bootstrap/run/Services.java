@@ -1,0 +1,99 @@
+package charon.bootstrap.run;
+
+import charon.ai.AiAdapter;
+import charon.application.campaign.CampaignService;
+import charon.application.conversation.CannedResponder;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.Conversations;
+import charon.application.conversation.FallingBackResponder;
+import charon.application.conversation.QueryWriter;
+import charon.application.conversation.Scribe;
+import charon.application.message.MessageService;
+import charon.application.port.out.ActiveViewPublisher;
+import charon.application.port.out.CampaignCatalog;
+import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NoteLibrary;
+import charon.application.view.ActiveViewService;
+import charon.bootstrap.settings.CharonConfig;
+import charon.domain.disclosure.Fog;
+import charon.http.UseCases;
+import charon.persistence.CampaignFolder;
+import charon.persistence.NotesFolder;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Builds the application: its services, over what is kept and to whom it is told. */
+final class Services {
+
+  private final Foundation base;
+  private final Storage storage;
+  private final CampaignFolder catalog;
+  private final Conversations conversations;
+  private final ActiveViewService view;
+
+  Services(
+      Foundation base, Storage storage, CampaignFolder catalog, ActiveViewPublisher publisher) {
+    this.base = base;
+    this.storage = storage;
+    this.catalog = catalog;
+    this.conversations = new Conversations(
+        storage.database().conversations(),
+        storage.background(),
+        base.clock(),
+        Duration.ofDays(base.config().keeping().conversationDays()));
+    this.view = new ActiveViewService(
+        catalog,
+        publisher,
+        base.secrets(),
+        base.config().play().fog() ? Fog.ON : Fog.OFF,
+        conversations::clearAtOnce,
+        storage.keeper());
+  }
+
+  /** What the table sees. */
+  ActiveViewService view() {
+    return view;
+  }
+
+  /** All that can be asked for. */
+  UseCases useCases() {
+    var database = storage.database();
+    var talk = talk();
+    var browse = new CampaignService(catalog, catalog, view);
+    return new UseCases(
+        view,
+        view,
+        view,
+        browse,
+        new MessageService(database.messages(), database.users(), base.clock()),
+        storage.authentication(base),
+        browse,
+        new UseCases.Conversations(talk, talk));
+  }
+
+  private ConversationService talk() {
+    return new ConversationService(
+        conversations,
+        responder(base.config(), catalog, base.resources()),
+        new QueryWriter(catalog, view, notes(base.config())),
+        new Scribe(base.secrets(), base.clock()));
+  }
+
+  /** Who speaks as the ship's computer: a language model if one is set, and what is canned. */
+  private static CharonResponder responder(
+      CharonConfig config, CampaignCatalog catalog, Resources resources) {
+    var canned =
+        new CannedResponder(catalog, bound -> ThreadLocalRandom.current().nextInt(bound));
+    if (!config.ai().isOn()) {
+      return canned;
+    }
+    var model = resources.add(AiAdapter.open(config.ai()));
+    // the model keeps its own time limit; this one is for a model that does not
+    Duration patience = config.ai().limits().timeout().plusSeconds(1);
+    return new FallingBackResponder(model.responder(), canned, patience);
+  }
+
+  private static NoteLibrary notes(CharonConfig config) {
+    return config.folders().notes().<NoteLibrary>map(NotesFolder::new).orElse(NoteLibrary.NONE);
+  }
+}

@@ -1,0 +1,115 @@
+package charon.bootstrap.run;
+
+import charon.application.account.AccountService;
+import charon.application.account.Accounts;
+import charon.application.account.AuthenticationService;
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.out.AuditTrail;
+import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.StorageException;
+import charon.application.view.ViewKeeper;
+import charon.bootstrap.doctor.StorageAdvice;
+import charon.bootstrap.settings.CharonConfig;
+import charon.bootstrap.terminal.CommandException;
+import charon.persistence.AuditFolder;
+import charon.persistence.DataBackups;
+import charon.persistence.DataFolderLock;
+import charon.persistence.PersistenceAdapter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * The data folder of a server that runs, and what keeps it in order.
+ *
+ * @param database what is in the database
+ * @param background threads for what nobody waits for
+ * @param keeper keeps what the table sees
+ * @param audit where it is written down who did what
+ */
+record Storage(
+    PersistenceAdapter database, BackgroundWork background, ViewKeeper keeper, AuditTrail audit) {
+
+  /** How much of what the table saw a crash can take. */
+  private static final Duration KEEP_VIEW = Duration.ofSeconds(1);
+
+  /** How soon storage is used again that works again. */
+  private static final Duration TRY_STORAGE = Duration.ofSeconds(2);
+
+  /**
+   * Opens the data folder, for one server alone.
+   *
+   * @param beforeUse what to do about the accounts before anything else
+   * @throws CommandException if it is in use, or cannot be used
+   */
+  static Storage open(Foundation base, Consumer<ManageAccountsUseCase> beforeUse) {
+    Path folder = base.config().folders().data();
+    Resources resources = base.resources();
+    resources.add(lock(folder));
+    var database = resources.add(databaseIn(folder));
+    beforeUse.accept(accountsIn(database, base.secrets(), base.clock()));
+    var background = resources.add(new BackgroundWork());
+    // closed after HTTP: then nothing changes any more
+    var keeper = resources.add(
+        new ViewKeeper(database.viewSnapshots(), background.after(KEEP_VIEW), base.clock()));
+    return new Storage(database, background, keeper, audit(base));
+  }
+
+  /** Does some work on the accounts of a data folder, be a server running on it or not. */
+  static void manageAccounts(
+      Path dataFolder, SecretGenerator secrets, Consumer<ManageAccountsUseCase> work) {
+    try (var database = databaseIn(dataFolder)) {
+      work.accept(accountsIn(database, secrets, Clock.systemUTC()));
+    }
+  }
+
+  /** Makes backups from now on, and looks again and again whether a database that failed works. */
+  void beginUpkeep(CharonConfig config, Clock clock) {
+    new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), clock)
+        .begin(background);
+    background.repeat(database::tryAgain, TRY_STORAGE, TRY_STORAGE);
+  }
+
+  /** Tells who somebody is. */
+  AuthenticationService authentication(Foundation base) {
+    return new AuthenticationService(
+        accountsOf(database),
+        PersistenceAdapter.passwordHasher(base.secrets()),
+        base.secrets(),
+        base.clock());
+  }
+
+  private static DataFolderLock lock(Path dataFolder) {
+    return DataFolderLock.tryTake(dataFolder)
+        .orElseThrow(() -> CommandException.failure("Another Charon serves the data folder "
+            + dataFolder + ": stop it first, or name another folder with --data"));
+  }
+
+  private static PersistenceAdapter databaseIn(Path dataFolder) {
+    try {
+      return PersistenceAdapter.open(dataFolder);
+    } catch (StorageException e) {
+      throw CommandException.failure(StorageAdvice.on(e, dataFolder));
+    }
+  }
+
+  private static AuditTrail audit(Foundation base) {
+    int days = base.config().keeping().auditDays();
+    return days == 0
+        ? AuditTrail.NONE
+        // closed after HTTP, which goes on writing
+        : base.resources()
+            .add(AuditFolder.open(base.config().folders().data(), days, base.clock()));
+  }
+
+  private static AccountService accountsIn(
+      PersistenceAdapter database, SecretGenerator secrets, Clock clock) {
+    return new AccountService(
+        accountsOf(database), PersistenceAdapter.passwordHasher(secrets), secrets, clock);
+  }
+
+  private static Accounts accountsOf(PersistenceAdapter database) {
+    return new Accounts(database.users(), database.sessions(), database.apiTokens());
+  }
+}

@@ -1,0 +1,49 @@
+package charon.bootstrap.command;
+
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.bootstrap.settings.CharonConfig;
+import charon.domain.campaign.Campaign;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Notes what it is asked for; accounts are kept in memory. */
+final class RecordedOperations implements Operations {
+
+  final List<CharonConfig> served = new ArrayList<>();
+  final List<Path> dataFolders = new ArrayList<>();
+  final InMemoryAccounts accounts = new InMemoryAccounts();
+
+  @Override
+  public void serve(CharonConfig config) {
+    served.add(config);
+  }
+
+  @Override
+  public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
+    dataFolders.add(dataFolder);
+    work.accept(accounts);
+  }
+
+  @Override
+  public void backUp(Path dataFolder, Path target, boolean force) {
+    dataFolders.add(dataFolder);
+  }
+
+  @Override
+  public void restore(Path dataFolder, Path backup) {
+    dataFolders.add(dataFolder);
+  }
+
+  @Override
+  public boolean examine(CharonConfig config) {
+    dataFolders.add(config.folders().data());
+    return true;
+  }
+
+  @Override
+  public Campaign checkCampaign(Path folder) {
+    return Campaign.EMPTY;
+  }
+}
