@@ -1,6 +1,7 @@
 package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import charon.persistence.campaign.yaml.BrokenFileException;
@@ -39,10 +40,8 @@ class MarkdownFileTest {
   @ValueSource(
       strings = {
         "\n no fence \n",
-        "---\nsubject: open\n",
-        "---",
-        "--- \na: 1\n---\n",
-        "----\na: 1\n---\n",
+        "# Log\n\nSecret: who knows\n",
+        "- gm: told\n",
         "text\n---\na: 1\n---\n",
         ""
       })
@@ -51,6 +50,63 @@ class MarkdownFileTest {
 
     assertThat(file.text()).isEqualTo(text);
     assertThat(file.members().members()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n---\na: 1\n---\ntext",
+        "--- \na: 1\n---\t\ntext",
+        "---\na: 1\n...\ntext",
+        "----\na: 1\n-----\ntext",
+        "---\ra: 1\r---\rtext",
+        "\ufeff\ufeff---\na: 1\n---\ntext",
+        "\u200b\n \n---\na: 1\n---\ntext",
+        " ---\na: 1\n---\ntext",
+        "\u2014-\na: 1\n\u2014\ntext",
+        "---\u2028a: 1\u2028---\u2028text"
+      })
+  void whatIsPlainlyMeantAsFrontMatterIs(String text) {
+    MarkdownFile file = parse(text);
+
+    assertThat(file.members().json().members()).containsOnlyKeys("a");
+    assertThat(file.text()).isEqualTo("text");
+    assertThat(findings.sorted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\nsubject: open\n",
+        "---",
+        "---\na: 1\n ---\ntext",
+        "+++\na = 1\n+++\ntext",
+        "gm_notes: told\n---\ntext",
+        "title: Log\nGM Notes: told\n",
+        "```yaml\n---\ngm_notes: told\n---\n```",
+        "> gm_notes: told",
+        "**GM notes:** told",
+        "---\na: 1\n---\n\ngm_notes: told\n",
+        "---\na: 1\n---\n---\ngm_notes: told\n---\ntext"
+      })
+  void whatMayBeMeantForTheGameMasterIsNoText(String text) {
+    assertThatThrownBy(() -> parse(text)).isInstanceOf(BrokenFileException.class);
+  }
+
+  @Test
+  void linesAreCountedFromTheBeginningOfTheFile() {
+    var refusal = catchThrowableOfType(
+        BrokenFileException.class, () -> parse("\n\n---\na: 1\nb: 2: 3\n...\ntext\n"));
+
+    assertThat(refusal.line()).hasValue(5);
+  }
+
+  @Test
+  void dashesInsideABlockAreNoFence() {
+    MarkdownFile file = parse("---\ngm_notes: |\n  one\n  ---\n  two\n---\ntext\n");
+
+    assertThat(file.members().json().text("gm_notes")).isEqualTo("one\n---\ntwo\n");
+    assertThat(file.text()).isEqualTo("text");
   }
 
   @Test

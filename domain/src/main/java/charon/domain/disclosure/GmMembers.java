@@ -3,18 +3,34 @@ package charon.domain.disclosure;
 import charon.domain.Attributes;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Members of campaign files that are meant for the game master alone, at whatever depth. */
-interface GmMembers {
+/**
+ * What is meant for the game master alone in campaign files: members at whatever depth, by their
+ * names, and comments in texts. How a name is spelt makes no difference: {@code GM-Notes}, {@code
+ * gmNotes} and {@code gm notes} are {@code gm_notes}.
+ */
+public interface GmMembers {
 
-  /** Names of such members, beside all that begin with {@link #PREFIX}. */
-  Set<String> NAMES = Set.of("secret", "secrets");
+  /** Names of such members, beside all that begin with {@code gm_} or {@code dm_}. */
+  Set<String> NAMES = Set.of("secret", "secrets", "gmnote", "gmnotes", "dmnote", "dmnotes");
 
-  /** What the names of such members begin with, {@code gm_notes} among them. */
-  String PREFIX = "gm_";
+  /** Where words of a name meet: at anything but letters and digits, and at humps. */
+  Pattern SEAM = Pattern.compile(
+      "[^\\p{L}\\p{N}]+" + "|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})" + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
+  /** What the names of such members begin with. */
+  Pattern PREFIX = Pattern.compile("_?[gd]m_.*");
+
+  /** Whether a member of that name is for the game master alone. */
+  static boolean isMeantForGm(String name) {
+    String plain = SEAM.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+    return PREFIX.matcher(plain).matches() || NAMES.contains(plain.replaceAll("^_|_$", ""));
+  }
 
   /** The tree without them. */
   static Attributes removedFrom(Attributes tree) {
@@ -31,10 +47,9 @@ interface GmMembers {
     if (value instanceof Attributes tree) {
       return removedFrom(tree);
     }
+    if (value instanceof String text) {
+      return Comments.removedFrom(text);
+    }
     return value instanceof List<?> items ? items.stream().map(GmMembers::value).toList() : value;
-  }
-
-  private static boolean isMeantForGm(String name) {
-    return NAMES.contains(name) || name.startsWith(PREFIX);
   }
 }

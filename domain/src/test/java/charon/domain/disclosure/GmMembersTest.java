@@ -14,7 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GmMembersTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"gm_notes", "gm_", "gm_anything", "secret", "secrets"})
+  @ValueSource(
+      strings = {
+        "gm_notes", "gm_", "gm_anything", "secret", "secrets", "GM_notes", "Gm_Notes", "gm-notes",
+        "gmNotes", "gm notes", "GM Notes", "GMNotes", "Secret", "SECRETS", "dm_notes", "DM-notes",
+        "gm.notes", "gm\u00a0notes", " gm_notes", "_gm_notes", "gmnotes", "GMNOTES", "secret "
+      })
   void areRemovedWhereverTheyAre(String name) {
     Attributes tree = attributes(
         name,
