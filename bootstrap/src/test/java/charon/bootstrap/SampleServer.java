@@ -61,15 +61,18 @@ public final class SampleServer implements AutoCloseable {
     return start(CAMPAIGN, data, port, false, Optional.empty(), SampleServer::gameMaster);
   }
 
-  /** Starts a server with fog for {@code gm} and, added the first time, the player {@code bo}. */
-  public static SampleServer startWithPeople(
-      Path campaign, Path data, int port, boolean first, Optional<Path> frontEnd) {
-    return start(campaign, data, port, true, frontEnd, accounts -> {
+  /** Starts a server where the game master {@code gm} and the player {@code bo} can log in. */
+  public static SampleServer startWithPeople(Path data) {
+    return start(CAMPAIGN, data, 0, false, Optional.empty(), accounts -> {
       gameMaster(accounts);
-      if (first) {
-        accounts.addUser("bo", Role.PLAYER, GM_PASSWORD);
-      }
+      accounts.addUser("bo", Role.PLAYER, GM_PASSWORD);
     });
+  }
+
+  /** Starts a server with fog for those who have accounts in its data. */
+  public static SampleServer startWithFog(
+      Path campaign, Path data, int port, Optional<Path> frontEnd) {
+    return start(campaign, data, port, true, frontEnd, SampleServer::nobody);
   }
 
   /** Makes a token for the server that will use the data folder; none may use it now. */

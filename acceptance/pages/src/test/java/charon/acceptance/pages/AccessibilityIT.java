@@ -47,7 +47,7 @@ class AccessibilityIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WALL", "PHONE"})
   void displayOnTheBridge(Table.Screen screen, Table table) {
     var evening = new DemoEvening(table);
     Page display = table.open(screen, "/terminal/");
@@ -66,7 +66,7 @@ class AccessibilityIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WALL", "PHONE"})
   void displayInAnEncounter(Table.Screen screen, Table table) {
     var evening = new DemoEvening(table);
     Page display = table.open(screen, "/terminal/");
@@ -108,7 +108,7 @@ class AccessibilityIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WALL", "PHONE"})
   void console(Table.Screen screen, Table table) {
     var evening = new DemoEvening(table);
     evening.station();
@@ -141,7 +141,7 @@ class AccessibilityIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WALL", "PHONE"})
   void pagesAroundTheTable(Table.Screen screen, Table table) {
     table.expectComplaint("status of 401");
     var evening = new DemoEvening(table);

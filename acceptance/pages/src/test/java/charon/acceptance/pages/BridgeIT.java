@@ -149,7 +149,7 @@ class BridgeIT {
     assertThat(bridge.locator("[data-processing]")).isVisible();
 
     table.post("/api/gm/charon/bridge/approve/", """
-        {"pending_id": "%s", "modified_content": "It never was."}""".formatted(pending(table)));
+        {"pending_id": "%s", "modified_content": "It never was."}""".formatted(pending(bridge, table)));
 
     assertThat(bridge.locator("[data-role=charon]")).containsText("It never was.");
     assertThat(bridge.locator("[data-processing]")).hasCount(0);
@@ -164,8 +164,8 @@ class BridgeIT {
     button(bridge, "Send").click();
     assertThat(bridge.locator("[data-processing]")).isVisible();
 
-    table.post(
-        "/api/gm/charon/bridge/reject/", "{\"pending_id\": \"%s\"}".formatted(pending(table)));
+    table.post("/api/gm/charon/bridge/reject/", """
+        {"pending_id": "%s"}""".formatted(pending(bridge, table)));
 
     assertThat(bridge.locator("[data-processing]")).hasCount(0);
     assertThat(bridge.locator("[data-role=user]")).containsText("Is the dock free?");
@@ -183,10 +183,15 @@ class BridgeIT {
     assertThat(bridge.locator("[data-unread]")).hasCount(0);
   }
 
-  /** The answer to the bridge that waits for the game master. */
+  /** The answer to the bridge that waits for the game master, once there is one. */
+  private static String pending(Page bridge, Table table) {
+    bridge.waitForCondition(() -> !pending(table).isEmpty());
+    return pending(table);
+  }
+
   private static String pending(Table table) {
     String queue = table.get("/api/gm/charon/bridge/pending/");
-    return JsonMapper.shared().readTree(queue).at("/pending/0/pending_id").asString();
+    return JsonMapper.shared().readTree(queue).at("/pending/0/pending_id").asString("");
   }
 
   private static Page bridge(Table table, String tab) {

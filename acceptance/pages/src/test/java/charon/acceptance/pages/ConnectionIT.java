@@ -3,7 +3,6 @@ package charon.acceptance.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -61,7 +60,7 @@ class ConnectionIT {
   @ValueSource(ints = {503, 200})
   void aStreamThatFailsOrEndsAtOnceIsOpenedAgainUntilItStays(int status, Table table) {
     table.expectLostConnections();
-    Page display = table.blank(new Browser.NewContextOptions(), Table.Screen.WALL);
+    Page display = table.tab(Table.Screen.WALL);
     var attempts = new AtomicInteger();
     display.route(STREAM, route -> {
       if (attempts.incrementAndGet() > 3) {
@@ -83,7 +82,7 @@ class ConnectionIT {
 
   @Test
   void threeHeartbeatsOfSilenceAreALostConnection(Table table) {
-    Page display = table.blank(new Browser.NewContextOptions(), Table.Screen.WALL);
+    Page display = table.blank(Table.Screen.WALL);
     display.addInitScript("""
         window.streams = [];
         window.EventSource = class extends EventTarget {

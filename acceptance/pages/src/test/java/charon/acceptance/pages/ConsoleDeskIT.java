@@ -28,7 +28,7 @@ class ConsoleDeskIT {
   @Test
   void twoGameMastersSeeEachOthersChanges(Table table) {
     GmConsole one = GmConsole.open(table.with(Table.DEMO));
-    GmConsole other = GmConsole.open(table);
+    GmConsole other = GmConsole.openElsewhere(table);
 
     one.enter(STATION);
     assertThat(other.find(".where")).containsText("Lowtide Station");
@@ -47,7 +47,7 @@ class ConsoleDeskIT {
   void loggingOutEverywhereEndsTheOtherConsoleToo(Table table) {
     table.expectComplaint("status of 401");
     GmConsole here = GmConsole.open(table.with(Table.DEMO));
-    GmConsole elsewhere = GmConsole.open(table);
+    GmConsole elsewhere = GmConsole.openElsewhere(table);
 
     here.page().locator("[popovertarget=console-menu]").click();
     here.page().locator("[data-action=log-out-everywhere]").click();

@@ -2,7 +2,6 @@ package charon.acceptance.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -23,10 +22,7 @@ class ConsoleTalkIT {
   @BeforeEach
   void sitDown(Table table) {
     table.with(Table.DEMO);
-    display = table.blank(new Browser.NewContextOptions(), Table.Screen.WALL);
-    // messages that are there before its first question are old for a display
-    display.waitForResponse(
-        answer -> answer.url().contains("/api/messages/"), () -> display.navigate("/terminal/"));
+    display = table.listeningDisplay();
     console = GmConsole.open(table);
   }
 

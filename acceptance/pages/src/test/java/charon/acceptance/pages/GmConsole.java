@@ -34,9 +34,12 @@ record GmConsole(Page page) {
 
   /** The console on a laptop, with the game master logged in. */
   static GmConsole open(Table table) {
-    Page page = table.openAs("gm", Table.Screen.WALL, PATH);
-    page.setViewportSize(1366, 768);
-    return ready(page);
+    return ready(table.openAs("gm", Table.Screen.LAPTOP, PATH));
+  }
+
+  /** The console on another laptop, where the game master has logged in once more. */
+  static GmConsole openElsewhere(Table table) {
+    return ready(table.logInAs("gm", Table.Screen.LAPTOP, PATH));
   }
 
   /** The console on a phone, with the game master logged in. */

@@ -8,7 +8,6 @@ import charon.testing.Checkout;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,17 +16,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A game table: a server and the screens around it, each with cookies of its own. It hears every
- * complaint of a page; those that a test does not expect fail it.
+ * A game table, set for one test: a server where nothing has happened yet and the screens around it,
+ * one for each kind of screen and person. It hears every complaint of a page; those that a test does
+ * not expect fail it.
  *
  * <p>The server starts when it is first needed, with the sample campaign unless the test has put
  * another one on the table. {@code gm} is the game master and {@code bo} a player.
  */
-final class Table implements AutoCloseable {
+final class Table {
 
   /** What a page is seen on. */
   enum Screen {
     WALL(1920, 1080, false),
+    LAPTOP(1366, 768, false),
     PHONE(390, 844, true);
 
     private final int width;
@@ -40,12 +41,13 @@ final class Table implements AutoCloseable {
       this.inHand = inHand;
     }
 
-    private Browser.NewContextOptions describedIn(Browser.NewContextOptions options) {
-      return options
+    Browser.NewContextOptions options() {
+      return new Browser.NewContextOptions()
           .setViewportSize(width, height)
           .setDeviceScaleFactor(inHand ? 2 : 1)
           .setIsMobile(inHand)
-          .setHasTouch(inHand);
+          .setHasTouch(inHand)
+          .setReducedMotion(ReducedMotion.REDUCE);
     }
   }
 
@@ -55,23 +57,25 @@ final class Table implements AutoCloseable {
   /** Where pictures of the pages go. */
   static final Path PICTURES = Path.of("target", "screens");
 
-  /** Long enough for a machine that has much else to do. */
-  private static final double PATIENCE_MS = 20_000;
-
-  private final Browser browser;
+  private final Venue venue;
   private final Path data;
   private final List<Page> pages = new ArrayList<>();
+  private final List<BrowserContext> ownScreens = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<Pattern> expected = new ArrayList<>();
   private Path campaign = SampleServer.CAMPAIGN;
   private Optional<Path> frontEnd = Optional.empty();
   private Optional<SampleServer> running = Optional.empty();
-  private int port;
 
-  Table(Browser browser, Path data) {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    this.browser = browser;
+  /**
+   * A table that is empty still.
+   *
+   * @param data what the server begins with
+   */
+  Table(Venue venue, Path data) {
+    this.venue = venue;
     this.data = data;
+    venue.complainTo(complaints::add);
   }
 
   /** Puts another campaign on the table, before anybody has opened a page. */
@@ -90,10 +94,7 @@ final class Table implements AutoCloseable {
   /** The server; starts it if it is not running, at the address it had before. */
   SampleServer server() {
     if (running.isEmpty()) {
-      boolean first = port == 0;
-      SampleServer server = SampleServer.startWithPeople(campaign, data, port, first, frontEnd);
-      port = server.port();
-      running = Optional.of(server);
+      running = Optional.of(venue.start(campaign, data, frontEnd));
     }
     return running.orElseThrow();
   }
@@ -142,8 +143,25 @@ final class Table implements AutoCloseable {
 
   /** The display on the wall, connected, with all its motion. */
   Page movingDisplay() {
-    var moving = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE);
-    return connected(open(moving, Screen.WALL, "/terminal/"));
+    Page page = tab(Screen.WALL);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    page.navigate("/terminal/");
+    return connected(page);
+  }
+
+  /** The display on the wall, connected, and so far on that it tells what is sent from now on. */
+  Page listeningDisplay() {
+    Page page = tab(Screen.WALL);
+    // messages that are there before its first question are old for a display
+    page.waitForResponse(
+        answer -> answer.url().contains("/api/messages/"), () -> page.navigate("/terminal/"));
+    return connected(page);
+  }
+
+  /** Comes back to a page: what it asks for now and then, it asks for at once. */
+  static void lookAt(Page page) {
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   }
 
   /** A display or inbox that has heard from the server. */
@@ -152,44 +170,54 @@ final class Table implements AutoCloseable {
     return page;
   }
 
-  /** A page on a screen of its own, where nobody is logged in. */
+  /** A page where nobody is logged in. */
   Page open(Screen screen, String path) {
-    return open(new Browser.NewContextOptions(), screen, path);
-  }
-
-  /** A page on a screen that has something special about it. */
-  Page open(Browser.NewContextOptions special, Screen screen, String path) {
-    Page page = blank(special, screen);
+    Page page = tab(screen);
     page.navigate(path);
     return page;
   }
 
-  /**
-   * A screen without a page yet. Unless it asks for motion, nothing on it moves: where there is no
-   * graphics card, that takes more of the machine than all else.
-   */
-  Page blank(Browser.NewContextOptions special, Screen screen) {
-    if (special.reducedMotion == null) {
-      special.setReducedMotion(ReducedMotion.REDUCE);
-    }
-    BrowserContext context =
-        browser.newContext(screen.describedIn(special).setBaseURL(server().url()));
-    Page page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error") || message.type().equals("warning")) {
-        complaints.add(message.text() + " (" + message.location() + ")");
-      }
-    });
-    pages.add(page);
+  /** A page where {@code gm} or {@code bo} is logged in, on all screens by the same login. */
+  Page openAs(String name, Screen screen, String path) {
+    Page page = tab(name, screen);
+    page.navigate(path);
+    assertThat(page).hasURL(server().url() + path);
     return page;
   }
 
-  /** A page on a screen of its own, where {@code gm} or {@code bo} is logged in. */
-  Page openAs(String name, Screen screen, String path) {
-    Page page = open(screen, "/accounts/login/?next=" + path);
+  /** A page on a screen of its own, where {@code gm} or {@code bo} logs in for the occasion. */
+  Page logInAs(String name, Screen screen, String path) {
+    Page page = blank(screen);
+    page.navigate("/accounts/login/?next=" + path);
     logIn(page, name, SampleServer.GM_PASSWORD);
     assertThat(page).hasURL(server().url() + path);
+    return page;
+  }
+
+  /**
+   * An empty page on a screen of its own: for what concerns the whole screen or cannot be undone,
+   * such as clocks and scripts that are added.
+   */
+  Page blank(Screen screen) {
+    server();
+    BrowserContext context = venue.context(screen);
+    ownScreens.add(context);
+    return seen(context.newPage());
+  }
+
+  /** An empty page where nobody is logged in, to prepare before it goes anywhere. */
+  Page tab(Screen screen) {
+    return tab("", screen);
+  }
+
+  /** Unless it is told otherwise, nothing moves: without a graphics card, that takes all there is. */
+  private Page tab(String name, Screen screen) {
+    server();
+    return seen(venue.tab(name, screen));
+  }
+
+  private Page seen(Page page) {
+    pages.add(page);
     return page;
   }
 
@@ -239,9 +267,18 @@ final class Table implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    pages.forEach(page -> page.context().close());
+  /**
+   * Leaves all pages, so that they complain no more, and ends the server.
+   *
+   * @param failed whether nobody knows what is on the screens
+   */
+  void clear(boolean failed) {
+    ownScreens.forEach(BrowserContext::close);
+    if (failed) {
+      venue.replaceScreens();
+    } else {
+      venue.clear();
+    }
     stopServer();
   }
 }

@@ -6,9 +6,7 @@ import charon.testing.BrowserExtension;
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -40,43 +38,52 @@ final class TableExtension implements ExecutionCondition, ParameterResolver, Aft
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     var browser = (Browser) browsers.resolveParameter(parameter, context);
+    Venue venue = context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(Venue.class, key -> opened(browser), Venue.class);
     return context
         .getStore(NAMESPACE)
-        .computeIfAbsent(Set.class, key -> Set.with(browser), Set.class)
+        .computeIfAbsent(Set.class, key -> Set.at(venue), Set.class)
         .table();
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterEach(ExtensionContext context) throws IOException {
     Set set = context.getStore(NAMESPACE).get(Set.class, Set.class);
     if (set != null) {
-      if (context.getExecutionException().isPresent()) {
+      boolean failed = context.getExecutionException().isPresent();
+      if (failed) {
         set.table().pictures(context.getRequiredTestMethod().getName());
       }
+      set.clear(failed);
       assertThat(set.table().complaints()).as("complaints of the pages").isEmpty();
     }
   }
 
-  /** Cleared by JUnit when the test is over. */
-  private record Set(Table table, Path data) implements AutoCloseable {
+  private static Venue opened(Browser browser) {
+    try {
+      return Venue.open(browser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
-    static Set with(Browser browser) {
+  /** A table and the data of its server. */
+  private record Set(Table table, Path data) {
+
+    static Set at(Venue venue) {
       try {
-        Path data = Files.createTempDirectory("charon-table");
-        return new Set(new Table(browser, data), data);
+        Path data = venue.newData();
+        return new Set(new Table(venue, data), data);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    @Override
-    public void close() throws IOException {
-      table.close();
-      try (var files = Files.walk(data)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+    void clear(boolean failed) throws IOException {
+      table.clear(failed);
+      PreparedData.delete(data);
     }
   }
 }
