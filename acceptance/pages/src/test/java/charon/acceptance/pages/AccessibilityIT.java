@@ -161,7 +161,7 @@ class AccessibilityIT {
   }
 
   private static void assertReachable(Page page, String what) {
-    page.waitForFunction("document.getAnimations().every((one) => one.playState !== 'running'"
+    page.waitForFunction("() => document.getAnimations().every((one) => one.playState !== 'running'"
         + " || one.effect.getComputedTiming().endTime === Infinity)");
     if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate("() => {" + axe + "\n}");

@@ -170,7 +170,7 @@ class DisplayIT {
   /** What is still under way is over in an instant. */
   private static void assertNothingMoves(Page display) {
     display.waitForFunction("""
-        document.getAnimations().every((each) => {
+        () => document.getAnimations().every((each) => {
           const { duration, iterations } = each.effect.getComputedTiming();
           return each.playState !== 'running' || duration * iterations < 50;
         })""");

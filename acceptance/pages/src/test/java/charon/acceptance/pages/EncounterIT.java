@@ -190,7 +190,8 @@ class EncounterIT {
 
     portrait(table, "keeper");
     assertThat(faces).hasText("The Keeper");
-    display.waitForFunction("document.querySelector('[data-person=keeper] img')?.naturalWidth > 0");
+    display.waitForFunction(
+        "() => document.querySelector('[data-person=keeper] img')?.naturalWidth > 0");
     portrait(table, "pale_jon");
     assertThat(faces).hasText(new String[] {"The Keeper", "Pale Jon"});
     assertThat(display.locator("[data-person=pale_jon]").getByLabel("No picture"))

@@ -134,7 +134,7 @@ class OverlaysIT {
     table.post(
         "/api/gm/charon/%s/send/".formatted(channel), "{\"content\": \"%s\"}".formatted(said));
 
-    display.waitForFunction("window.states.includes('SPEAKING')");
+    display.waitForFunction("() => window.states.includes('SPEAKING')");
     assertThat(log).containsText(said);
     assertThat(display.getByText("LISTENING")).isVisible();
   }

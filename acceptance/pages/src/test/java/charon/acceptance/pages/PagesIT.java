@@ -95,7 +95,7 @@ class PagesIT {
           const picture = new Image();
           picture.src = 'https://example.invalid/x.png';
         }""");
-    display.waitForFunction("window.blocked.length >= 2");
+    display.waitForFunction("() => window.blocked.length >= 2");
     assertThat(display.evaluate("window.blocked"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .contains("require-trusted-types-for", "img-src");

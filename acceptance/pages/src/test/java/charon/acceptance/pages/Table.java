@@ -144,8 +144,7 @@ final class Table {
   /** The display on the wall, connected, with all its motion. */
   Page movingDisplay() {
     Page page = tab(Screen.WALL);
-    page.emulateMedia(
-        new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
     page.navigate("/terminal/");
     return connected(page);
   }

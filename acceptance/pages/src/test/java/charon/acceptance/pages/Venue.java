@@ -73,8 +73,7 @@ final class Venue implements AutoCloseable {
     return screens
         .computeIfAbsent(
             new Seat(name, screen),
-            seat -> new SharedScreen(
-                context(screen), data.cookies(name), url()))
+            seat -> new SharedScreen(context(screen), data.cookies(name), url()))
         .tab();
   }
 
