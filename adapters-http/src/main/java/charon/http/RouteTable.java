@@ -25,7 +25,6 @@ import charon.http.routing.TooManyRequestsException;
 import charon.http.security.CsrfToken;
 import charon.http.security.RateLimiter;
 import charon.http.security.Throttling;
-import charon.http.state.EncodedState;
 import charon.http.web.CampaignFiles;
 import charon.http.web.FrontEnd;
 import charon.http.web.PageRenderer;
@@ -37,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -73,7 +71,7 @@ final class RouteTable {
    * @param accessEnded to be told when somebody has been logged out
    */
   record Streams(
-      Function<Audience, EncodedState> latest,
+      ActiveViewRoutes.LatestState latest,
       ToIntFunction<Audience> listeners,
       Runnable accessEnded) {}
 

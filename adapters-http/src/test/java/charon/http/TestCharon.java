@@ -129,7 +129,10 @@ public final class TestCharon {
         new UseCases.Conversations(talk, talk));
     routes = RouteTable.of(
         useCases,
-        new RouteTable.Streams(this::latest, audience -> 0, accessEnded::incrementAndGet),
+        new RouteTable.Streams(
+            (audience, compressed) -> CompletableFuture.completedStage(latest(audience)),
+            audience -> 0,
+            accessEnded::incrementAndGet),
         new RouteTable.Site(
             webRoot, () -> List.of("http://10.0.0.7:8000"), new CsrfToken(secrets::randomBytes)),
         capacity,

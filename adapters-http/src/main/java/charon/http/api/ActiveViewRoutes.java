@@ -17,17 +17,28 @@ import charon.http.routing.Response;
 import charon.http.routing.Route;
 import charon.http.state.EncodedState;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.CompletionStage;
 
 /** The view as a whole: what it is, switching it, and the comm terminal on top. */
 public final class ActiveViewRoutes {
 
   private final ControlActiveViewUseCase control;
-  private final Function<Audience, EncodedState> latest;
+  private final LatestState latest;
+
+  /** The view as it was last published. */
+  @FunctionalInterface
+  public interface LatestState {
+
+    /**
+     * The state for an audience. Never waits.
+     *
+     * @param compressed whether its compressed bytes are to be there, too
+     */
+    CompletionStage<EncodedState> of(Audience audience, boolean compressed);
+  }
 
   /** Changes the view by the use case, and reads it as it was last published. */
-  public ActiveViewRoutes(
-      ControlActiveViewUseCase control, Function<Audience, EncodedState> latest) {
+  public ActiveViewRoutes(ControlActiveViewUseCase control, LatestState latest) {
     this.control = control;
     this.latest = latest;
   }
@@ -35,18 +46,19 @@ public final class ActiveViewRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.getImmediate("/api/active-view/", Access.PERSONAL, this::current),
+        Route.getImmediateAsync("/api/active-view/", Access.PERSONAL, this::current),
         Route.post("/api/gm/switch-view/", Access.GM, this::switchView),
         Route.post("/api/gm/show-terminal/", Access.GM, this::showTerminal),
         Route.post("/api/terminal/hide/", Access.PUBLIC, this::hideTerminal));
   }
 
-  private Response current(Request request) {
-    EncodedState state = latest.apply(request.audience());
+  private CompletionStage<Response> current(Request request) {
     boolean gzip = AcceptEncoding.gzip(request);
-    return EntityTags.isKnown(request, state.etag(gzip))
-        ? state.notModified(gzip)
-        : state.answer(gzip);
+    return latest
+        .of(request.audience(), gzip)
+        .thenApply(state -> EntityTags.isKnown(request, state.etag(gzip))
+            ? state.notModified(gzip)
+            : state.answer(gzip));
   }
 
   private Response switchView(Request request) {

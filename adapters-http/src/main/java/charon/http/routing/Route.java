@@ -30,6 +30,11 @@ public record Route(
     return new Route("GET", path, access, Kind.AT_ONCE, atOnce(handler));
   }
 
+  /** The same where what it reads may have to be brought into memory first, by another thread. */
+  public static Route getImmediateAsync(String path, Access access, AsyncHandler handler) {
+    return new Route("GET", path, access, Kind.AT_ONCE, handler);
+  }
+
   /** A route that reads and answers when something else has happened. */
   public static Route getAsync(String path, Access access, AsyncHandler handler) {
     return new Route("GET", path, access, Kind.ON_WORKER, handler);

@@ -52,7 +52,9 @@ public final class ConnectionLimit {
     if (remote == null || !enter(remote.getAddress())) { // without address it is gone already
       return false;
     }
-    channel.closeFuture().addListener(closed -> leave(remote.getAddress()));
+    Seat seat = new Seat(this, remote.getAddress());
+    channel.attr(Seat.KEY).set(seat);
+    channel.closeFuture().addListener(seat);
     return true;
   }
 
@@ -73,7 +75,7 @@ public final class ConnectionLimit {
     return true;
   }
 
-  private synchronized void leave(InetAddress address) {
+  synchronized void leave(InetAddress address) {
     open--;
     byAddress.computeIfPresent(address, (known, count) -> count == 1 ? null : count - 1);
   }

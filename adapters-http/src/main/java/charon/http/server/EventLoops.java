@@ -5,10 +5,7 @@ import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The threads that sockets are read and written on, and the connections they have. Thread-safe. */
@@ -20,9 +17,7 @@ public final class EventLoops implements AutoCloseable {
   private final Transport transport;
   private final EventLoopGroup group;
 
-  /** All connections; one that comes when they are closed is closed at once. */
-  private final ChannelGroup connections =
-      new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final Connections connections = new Connections();
 
   /** Starts as many event loops. */
   public EventLoops(Transport transport, int count) {
@@ -38,7 +33,7 @@ public final class EventLoops implements AutoCloseable {
 
   /** How many connections are open. */
   public int connections() {
-    return connections.size();
+    return connections.count();
   }
 
   /** How much memory outside the heap is taken for buffers; 0 if that is not known. */

@@ -51,37 +51,40 @@ public final class StreamDoor {
     if (!seats.tryTake()) {
       return false;
     }
+    StreamDeparture departure = new StreamDeparture(seats);
     boolean begun = false;
     try {
-      begun = begin(channel, request, chunked);
+      begun = begin(channel, request, chunked, departure);
     } finally {
       if (!begun) {
-        seats.release();
+        departure.gone();
       }
     }
     if (begun) {
-      channel.closeFuture().addListener(closed -> seats.release()); // a stream ends no other way
+      channel.closeFuture().addListener(departure); // unless it loses its socket
     }
     return begun;
   }
 
-  private boolean begin(Channel channel, Request request, boolean chunked) {
+  private boolean begin(
+      Channel channel, Request request, boolean chunked, StreamDeparture departure) {
     StreamFormat format =
         new StreamFormat(chunked, AcceptEncoding.gzip(request), wantsHeartbeat(request));
     if (isAnybody(request)) {
-      open(channel, format, Listener.PLAYER);
+      open(channel, format, Listener.PLAYER, departure);
       return true;
     }
     return workers.offer(() -> CompletableFuture.completedFuture(request)
         .thenApply(listenerOf)
         .thenAcceptAsync(
-            listener -> openIfConnected(channel, format, listener), channel.eventLoop())
+            listener -> openIfConnected(channel, format, listener, departure), channel.eventLoop())
         .exceptionally(fault -> giveUp(channel, fault)));
   }
 
-  private void openIfConnected(Channel channel, StreamFormat format, Listener listener) {
+  private void openIfConnected(
+      Channel channel, StreamFormat format, Listener listener, StreamDeparture departure) {
     if (channel.isActive()) {
-      open(channel, format, listener);
+      open(channel, format, listener, departure);
     }
   }
 
@@ -92,8 +95,9 @@ public final class StreamDoor {
     return null;
   }
 
-  private void open(Channel channel, StreamFormat format, Listener listener) {
-    broadcaster.open(channel, format, listener.audience(), listener.grant());
+  private void open(
+      Channel channel, StreamFormat format, Listener listener, StreamDeparture departure) {
+    broadcaster.open(channel, format, listener.audience(), listener.grant(), departure);
   }
 
   private static boolean wantsHeartbeat(Request request) {

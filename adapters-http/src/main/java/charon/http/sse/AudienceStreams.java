@@ -8,14 +8,16 @@ import charon.http.state.EncodedState;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The streams of one audience, and its latest frame. Thread-safe. */
 final class AudienceStreams {
@@ -24,13 +26,13 @@ final class AudienceStreams {
   private static final int MAX_RETRY_MILLIS = 3_000;
 
   private final Map<EventLoop, StreamLoop> loops = new LinkedHashMap<>();
-  private final AtomicInteger listeners = new AtomicInteger();
+  private final Listeners listeners = new Listeners();
   private final StreamMetrics metrics = new StreamMetrics();
   private final LatestFrame latest;
 
-  AudienceStreams(EventLoopGroup group, StreamSettings settings, String tagPrefix) {
+  AudienceStreams(EventLoopGroup group, StreamSettings settings, String tagPrefix, Executor maker) {
     ActiveViewEncoder encoder = new ActiveViewEncoder();
-    latest = new LatestFrame(tagPrefix, update -> counted(encoder.encode(update.payload())));
+    latest = new LatestFrame(tagPrefix, update -> counted(encoder.encode(update.payload())), maker);
     for (EventExecutor eventLoop : group) {
       StreamLoop loop =
           new StreamLoop((EventLoop) eventLoop, latest, listeners, metrics, System::nanoTime);
@@ -40,8 +42,9 @@ final class AudienceStreams {
   }
 
   /**
-   * Takes an update over and shows it. It is encoded only if somebody listens: whoever comes later
-   * counts as a listener before looking at what is the latest, so nobody misses it.
+   * Takes an update over and shows it. It is encoded, and compressed, here and now, if somebody
+   * listens; whoever comes later counts as a listener before looking at what is the latest, so nobody
+   * misses it.
    */
   void publish(AudienceUpdate update) {
     if (update.revision() <= latest.revision()) {
@@ -49,8 +52,8 @@ final class AudienceStreams {
     }
     long publishedAt = System.nanoTime();
     latest.replace(update);
-    if (listeners.get() > 0) {
-      SseFrame frame = latest.retained();
+    if (listeners.count() > 0) {
+      SseFrame frame = latest.make(listeners.wants());
       try {
         loops.values().forEach(loop -> loop.deliver(frame, publishedAt));
       } finally {
@@ -59,24 +62,56 @@ final class AudienceStreams {
     }
   }
 
-  EncodedState latest() {
+  CompletableFuture<EncodedState> latest() {
     return latest.state();
   }
 
-  void open(Channel channel, StreamFormat format, Grant grant) {
+  /** Opens a stream on a channel of one of the loops; to be called on that loop. */
+  void open(Channel channel, StreamFormat format, Grant grant, Departure departure) {
     StreamLoop loop = loops.get(channel.eventLoop());
     if (loop == null) {
       throw new IllegalArgumentException("channel: " + channel + " (expected: one of my loops)");
     }
-    SseConnection connection = new SseConnection(loop, channel, format, grant);
-    int spread = ThreadLocalRandom.current().nextInt(MAX_RETRY_MILLIS - MIN_RETRY_MILLIS);
-    EventStream.begin(channel, connection, format, MIN_RETRY_MILLIS + spread);
+    if (channel instanceof EpollSocketChannel socket && SocketStream.canTakeOver(socket)) {
+      EventStream.strip(channel, new Silence());
+      departure.takenOver(channel);
+      channel
+          .deregister() // which is done when what the loop is at with this channel is over
+          .addListener(done -> takeOver(socket, loop, format, grant, departure));
+    } else {
+      ChannelStream stream = new ChannelStream(loop, channel, format, grant);
+      stream.begin(retryMillis());
+      add(stream);
+    }
+  }
+
+  private void takeOver(
+      EpollSocketChannel channel,
+      StreamLoop loop,
+      StreamFormat format,
+      Grant grant,
+      Departure departure) {
+    if (channel.isOpen()) {
+      SocketStream stream = SocketStream.takeOver(channel, loop, format, grant, departure);
+      stream.queue(EventStream.beginning(format, retryMillis()));
+      add(stream);
+    } else {
+      departure.gone();
+    }
+  }
+
+  private void add(SseConnection stream) {
     metrics.opened();
-    loop.add(connection);
+    stream.loop().add(stream);
+  }
+
+  private static int retryMillis() {
+    return MIN_RETRY_MILLIS
+        + ThreadLocalRandom.current().nextInt(MAX_RETRY_MILLIS - MIN_RETRY_MILLIS);
   }
 
   int listeners() {
-    return listeners.get();
+    return listeners.count();
   }
 
   long revision() {

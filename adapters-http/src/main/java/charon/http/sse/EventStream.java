@@ -1,8 +1,8 @@
 package charon.http.sse;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
@@ -42,19 +42,18 @@ final class EventStream {
   private EventStream() {}
 
   /**
-   * Begins an answer, and tells the browser how long to wait before it reconnects.
+   * Takes all that speaks HTTP out of a channel's pipeline, and puts another handler to its end.
    *
-   * @param retryMillis different for each display: a restart is no stampede
+   * @param heir what hears the channel from now on
    */
-  static void begin(
-      Channel channel, SseConnection connection, StreamFormat format, long retryMillis) {
+  static void strip(Channel channel, ChannelHandler heir) {
     boolean http2 = channel instanceof Http2StreamChannel;
     ChannelPipeline pipeline = channel.pipeline();
     List<String> http = List.copyOf(pipeline.names());
     if (http2) {
       pipeline.addLast(new DataFrames());
     }
-    pipeline.addLast(connection);
+    pipeline.addLast(heir);
     // the last first: what one still holds, as requests that came too early, meets no other
     for (int i = http.size() - 1; i >= 0; i--) {
       ChannelHandler handler = pipeline.get(http.get(i));
@@ -63,22 +62,46 @@ final class EventStream {
       }
     }
     tune(http2 ? channel.parent() : channel);
-    channel.config().setAutoRead(true); // so that a display that leaves is noticed at once
-    channel.write(
-        http2
-            ? new DefaultHttp2HeadersFrame(fields(format))
-            : ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format)));
+  }
+
+  /** The head of the answer on a channel. */
+  static Object head(Channel channel, StreamFormat format) {
+    return channel instanceof Http2StreamChannel
+        ? new DefaultHttp2HeadersFrame(fields(format))
+        : ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format));
+  }
+
+  /**
+   * What comes first: it tells the browser how long to wait before it reconnects.
+   *
+   * @param retryMillis different for each display: a restart is no stampede
+   */
+  static ByteBuf first(StreamFormat format, int retryMillis) {
     byte[] retry = format.bytesOf("retry: " + retryMillis + "\n\n");
     byte[] first = format.gzip() ? joined(FrameCompressor.header(), retry) : retry;
-    connection.queue(SharedChunk.own(first, format.chunked()));
+    return SharedChunk.own(first, format.chunked());
+  }
+
+  /** The head and what comes first, outside the heap. */
+  static ByteBuf beginning(StreamFormat format, int retryMillis) {
+    ByteBuf first = first(format, retryMillis);
+    try { // one piece, and outside the heap, as it goes to a socket
+      return ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format)).writeBytes(first);
+    } finally {
+      first.release();
+    }
   }
 
   /** What ends a stream as an answer ends, so that nobody takes it for a broken connection. */
   static Object last(Channel channel, StreamFormat format) {
-    if (channel instanceof Http2StreamChannel) {
-      return new DefaultHttp2DataFrame(true);
-    }
-    return Unpooled.wrappedBuffer(format.chunked() ? LAST_CHUNK : new byte[0]);
+    return channel instanceof Http2StreamChannel ? new DefaultHttp2DataFrame(true) : last(format);
+  }
+
+  /** The same outside the heap, where it goes to a socket. */
+  static ByteBuf last(StreamFormat format) {
+    return ByteBufAllocator.DEFAULT
+        .directBuffer(LAST_CHUNK.length)
+        .writeBytes(LAST_CHUNK, 0, format.chunked() ? LAST_CHUNK.length : 0);
   }
 
   private static void tune(Channel connection) {

@@ -2,13 +2,18 @@ package charon.http.sse;
 
 import charon.domain.payload.AudienceUpdate;
 import charon.http.state.EncodedState;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest frame of one audience, and the one place that keeps it alive. An update is encoded
- * when somebody first wants it, and only once. Thread-safe; the lock is held for no longer than
- * that takes.
+ * once, and each form of its frame made once: by the view's writer if somebody listens, else by the
+ * maker's thread when somebody first asks. Thread-safe; no event loop encodes or compresses
+ * anything, nor waits for who does.
  */
 final class LatestFrame {
 
@@ -18,34 +23,80 @@ final class LatestFrame {
   private final FrameCompressor compressor = new FrameCompressor(LEVEL);
   private final String tagPrefix;
   private final Function<AudienceUpdate, byte[]> encoding;
+  private final Executor maker;
+
+  /** Held while something is made, by the writer and the maker only, and taken before this. */
+  private final Object making = new Object();
+
+  // guarded by this, which is held for no longer than it takes to exchange them
   private @Nullable AudienceUpdate update;
   private @Nullable SseFrame frame;
   private @Nullable SseFrame predecessor;
   private volatile long revision = -1;
 
-  /** Entity tags begin with the prefix and end with the revision. */
-  LatestFrame(String tagPrefix, Function<AudienceUpdate, byte[]> encoding) {
+  /**
+   * Holds nothing yet.
+   *
+   * @param tagPrefix entity tags begin with it and end with the revision
+   * @param maker has a thread on which frames may be made
+   */
+  LatestFrame(String tagPrefix, Function<AudienceUpdate, byte[]> encoding, Executor maker) {
     this.tagPrefix = tagPrefix;
     this.encoding = encoding;
+    this.maker = maker;
   }
 
   /** Takes an update over, and lets the one before it go. */
   synchronized void replace(AudienceUpdate newer) {
-    drop(predecessor);
-    predecessor = frame;
+    if (frame != null) { // else the one before has not been made: the predecessor is still the last
+      drop(predecessor);
+      predecessor = frame;
+    }
     frame = null;
     update = newer;
     revision = newer.revision();
   }
 
-  /** The newest frame, for the caller to release. */
-  synchronized SseFrame retained() {
-    return encoded().retain();
+  /** The newest frame, for the caller to release; null if it has not been made. Never waits. */
+  synchronized @Nullable SseFrame retained() {
+    return frame == null ? null : frame.retain();
   }
 
-  /** The newest state, in the bytes of the frame. */
-  synchronized EncodedState state() {
-    return encoded().state();
+  /** The newest state, in the bytes of the frame: at once if it has been made. Never waits. */
+  CompletableFuture<EncodedState> state() {
+    synchronized (this) {
+      if (frame != null) {
+        return CompletableFuture.completedFuture(frame.state());
+      }
+    }
+    return CompletableFuture.supplyAsync(this::madeState, maker);
+  }
+
+  /**
+   * Makes what is missing of the newest frame. Takes as long as that does: not for event loops.
+   *
+   * @return the frame, for the caller to release
+   */
+  SseFrame make(Set<FrameForm> forms) {
+    synchronized (making) {
+      SseFrame newest = encoded();
+      try {
+        forms.forEach(newest::make);
+        return newest;
+      } catch (RuntimeException | OutOfMemoryError fault) {
+        newest.release();
+        throw fault;
+      }
+    }
+  }
+
+  /**
+   * Has it made on the maker's thread. Never waits.
+   *
+   * @param then told there when it is done, with what went wrong if something did
+   */
+  void order(FrameForm form, Consumer<@Nullable Throwable> then) {
+    maker.execute(() -> then.accept(fault(form)));
   }
 
   long revision() {
@@ -53,33 +104,68 @@ final class LatestFrame {
   }
 
   /** Lets the last frames go; nothing is shown after this. */
-  synchronized void release() {
-    drop(frame);
-    drop(predecessor);
-    frame = null;
-    predecessor = null;
-    compressor.close();
+  void release() {
+    synchronized (making) {
+      synchronized (this) {
+        drop(frame);
+        drop(predecessor);
+        frame = null;
+        predecessor = null;
+      }
+      compressor.close();
+    }
+  }
+
+  private EncodedState madeState() {
+    SseFrame made = make(Set.of(FrameForm.PLAIN));
+    try {
+      return made.state();
+    } finally {
+      made.release();
+    }
+  }
+
+  private @Nullable Throwable fault(FrameForm form) {
+    try {
+      make(Set.of(form)).release();
+      return null;
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      return fault;
+    }
+  }
+
+  private SseFrame encoded() {
+    AudienceUpdate wanted;
+    SseFrame before;
+    synchronized (this) {
+      if (frame != null) {
+        return frame.retain();
+      }
+      if (update == null) {
+        throw new IllegalStateException("update: none (expected: one before any display)");
+      }
+      wanted = update;
+      before = predecessor; // only its text is needed, which outlives its last share
+    }
+    String etag = "\"" + tagPrefix + wanted.revision() + "\"";
+    EncodedState state = new EncodedState(encoding.apply(wanted), etag);
+    return keep(wanted, SseFrame.of(wanted.revision(), state, before, compressor));
+  }
+
+  /** Unless there is a newer update by now: then it is the caller's alone. */
+  @SuppressWarnings("ReferenceEquality") // the very update that was encoded
+  private synchronized SseFrame keep(AudienceUpdate encoded, SseFrame made) {
+    if (update == encoded) {
+      frame = made.retain();
+      drop(predecessor);
+      predecessor = null;
+    }
+    return made;
   }
 
   private static void drop(@Nullable SseFrame old) {
     if (old != null) {
       old.release();
     }
-  }
-
-  private SseFrame encoded() {
-    SseFrame known = frame;
-    if (known == null) {
-      if (update == null) {
-        throw new IllegalStateException("update: none (expected: one before any display)");
-      }
-      String etag = "\"" + tagPrefix + update.revision() + "\"";
-      EncodedState state = new EncodedState(encoding.apply(update), etag);
-      known = SseFrame.of(update.revision(), state, predecessor, compressor);
-      frame = known;
-      drop(predecessor); // its text is all that is needed of it
-      predecessor = null;
-    }
-    return known;
   }
 }

@@ -8,19 +8,28 @@ import charon.http.metrics.StreamMetrics;
 import charon.http.state.EncodedState;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.DefaultEventExecutor;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Pushes every change to every display that may know of it. A payload is encoded once per revision
- * and audience, on the writer's thread; what a display costs is one write of shared bytes.
- * Thread-safe.
+ * and audience: on the writer's thread if somebody listens, else on a thread for that when somebody
+ * first asks; never on an event loop. What a display costs is one write of shared bytes. Thread-safe.
  */
 public final class SseBroadcaster implements ActiveViewPublisher {
 
   private final Map<Audience, AudienceStreams> audiences = new EnumMap<>(Audience.class);
+
+  /** Its thread begins when there is something to make, and serves both audiences. */
+  private final EventExecutor maker =
+      new DefaultEventExecutor(new DefaultThreadFactory("frames", true));
 
   /**
    * Serves displays on the event loops.
@@ -30,7 +39,7 @@ public final class SseBroadcaster implements ActiveViewPublisher {
   public SseBroadcaster(EventLoopGroup group, StreamSettings settings, String run) {
     for (Audience audience : Audience.values()) {
       String tagPrefix = run + "-" + audience.name().toLowerCase(Locale.ROOT) + "-";
-      audiences.put(audience, new AudienceStreams(group, settings, tagPrefix));
+      audiences.put(audience, new AudienceStreams(group, settings, tagPrefix, maker));
     }
   }
 
@@ -39,9 +48,21 @@ public final class SseBroadcaster implements ActiveViewPublisher {
     audiences.forEach((audience, streams) -> streams.publish(update.seenBy(audience)));
   }
 
-  /** The newest state for an audience, in the bytes that its displays got. Never waits. */
-  public EncodedState latest(Audience audience) {
-    return streams(audience).latest();
+  /**
+   * The newest state for an audience, in the bytes that its displays got; it is there at once if
+   * anybody has asked for it or listens. Never waits.
+   *
+   * @param compressed whether its compressed bytes are to be there, too
+   */
+  public CompletableFuture<EncodedState> latest(Audience audience, boolean compressed) {
+    CompletableFuture<EncodedState> latest = streams(audience).latest();
+    return compressed ? latest.thenCompose(this::compressed) : latest;
+  }
+
+  private CompletableFuture<EncodedState> compressed(EncodedState state) {
+    return state.isCompressed()
+        ? CompletableFuture.completedFuture(state)
+        : CompletableFuture.runAsync(() -> state.answer(true), maker).thenApply(made -> state);
   }
 
   /** How many streams of an audience are open. Never waits. */
@@ -64,9 +85,11 @@ public final class SseBroadcaster implements ActiveViewPublisher {
    * To be called on the connection's event loop, before anything of the answer was written.
    *
    * @param grant by what right it listens
+   * @param departure is told when the display has gone, if the channel does not live to tell it
    */
-  public void open(Channel channel, StreamFormat format, Audience audience, Grant grant) {
-    streams(audience).open(channel, format, grant);
+  public void open(
+      Channel channel, StreamFormat format, Audience audience, Grant grant, Departure departure) {
+    streams(audience).open(channel, format, grant, departure);
   }
 
   /**
@@ -89,6 +112,7 @@ public final class SseBroadcaster implements ActiveViewPublisher {
 
   /** Lets the last frames go; nothing is published after this. */
   public void release() {
+    maker.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
     audiences.values().forEach(AudienceStreams::release);
   }
 

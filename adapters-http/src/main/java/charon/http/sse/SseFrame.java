@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One encoded event (HTML, section 9.2), shared read-only by all displays. What it looks like
- * compressed is made when the first display wants it so, and once.
+ * One encoded event (HTML, section 9.2), shared read-only by all displays. Each compressed form is
+ * made once, never by an event loop.
  *
  * <p>Counted: whoever keeps one past a call retains it and releases it. Thread-safe.
  */
@@ -63,48 +63,39 @@ final class SseFrame extends AbstractReferenceCounted {
     return state;
   }
 
-  /** The event as it is. */
-  SharedChunk plain() {
-    return plain;
-  }
-
   /**
-   * The event for a gzip stream.
+   * The form for a gzip stream.
    *
    * @param lastRead revision of the event that the stream's last bytes were; another number if they
    *     were something else
    */
-  SharedChunk compressed(long lastRead) {
+  FrameForm compressedAfter(long lastRead) {
+    return before != null && before.revision() == lastRead
+        ? FrameForm.CHAINED
+        : FrameForm.INDEPENDENT;
+  }
+
+  /** The event in that form; null if it has not been made. Never waits. */
+  @Nullable
+  SharedChunk in(FrameForm form) {
+    return switch (form) {
+      case PLAIN -> plain;
+      case INDEPENDENT -> independent;
+      case CHAINED -> chained;
+    };
+  }
+
+  /**
+   * Makes a form if it is missing; where there is no event to look back at, the one without. Takes
+   * as long as compressing does, and waits for others who do: not for event loops.
+   */
+  synchronized void make(FrameForm form) {
     Before known = before;
-    return known != null && known.revision() == lastRead ? chained(known) : independent();
-  }
-
-  private SharedChunk independent() {
-    SharedChunk known = independent;
-    return known != null ? known : makeIndependent();
-  }
-
-  private synchronized SharedChunk makeIndependent() {
-    SharedChunk known = independent;
-    if (known == null) {
-      known = compress(null);
-      independent = known;
+    if (form == FrameForm.CHAINED && known != null) {
+      chained = chained == null ? compress(known.text()) : chained;
+    } else if (form != FrameForm.PLAIN) {
+      independent = independent == null ? compress(null) : independent;
     }
-    return known;
-  }
-
-  private SharedChunk chained(Before predecessor) {
-    SharedChunk known = chained;
-    return known != null ? known : makeChained(predecessor);
-  }
-
-  private synchronized SharedChunk makeChained(Before predecessor) {
-    SharedChunk known = chained;
-    if (known == null) {
-      known = compress(predecessor.text());
-      chained = known;
-    }
-    return known;
   }
 
   private SharedChunk compress(byte @Nullable [] lookBack) {

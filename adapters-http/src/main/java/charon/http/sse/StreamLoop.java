@@ -3,13 +3,15 @@ package charon.http.sse;
 import charon.application.port.in.Grant;
 import charon.http.metrics.StreamMetrics;
 import io.netty.channel.EventLoop;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The displays of one event loop. A change costs a loop one task, however many displays it has.
@@ -25,13 +27,16 @@ final class StreamLoop {
   private static final long MAX_LAG = 64;
 
   private static final long SWEEP_MILLIS = 1_000;
+  private static final int SCRATCH_BYTES = 4 * 1024;
 
   private final EventLoop eventLoop;
   private final LatestFrame latest;
-  private final AtomicInteger listeners;
+  private final Listeners listeners;
   private final StreamMetrics metrics;
   private final LongSupplier nanoTime;
   private final List<SseConnection> connections = new ArrayList<>();
+  private final Set<FrameForm> ordered = EnumSet.noneOf(FrameForm.class);
+  private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
 
   /**
    * The displays of one audience on one event loop.
@@ -41,7 +46,7 @@ final class StreamLoop {
   StreamLoop(
       EventLoop eventLoop,
       LatestFrame latest,
-      AtomicInteger listeners,
+      Listeners listeners,
       StreamMetrics metrics,
       LongSupplier nanoTime) {
     this.eventLoop = eventLoop;
@@ -73,6 +78,15 @@ final class StreamLoop {
     return metrics;
   }
 
+  Listeners listeners() {
+    return listeners;
+  }
+
+  /** Memory for what displays say, which nobody reads. */
+  ByteBuffer scratch() {
+    return scratch;
+  }
+
   /**
    * Shows a frame to all displays here. Calls in revision order lead to events in that order.
    *
@@ -101,13 +115,17 @@ final class StreamLoop {
   void add(SseConnection connection) {
     connection.moveTo(connections.size());
     connections.add(connection);
-    listeners.incrementAndGet();
+    listeners.joined(connection.format());
     catchUp(connection);
   }
 
-  /** Shows the newest state to one display, if it has not got it. */
+  /** Shows the newest state to one display, if it has not got it, as soon as it has been made. */
   void catchUp(SseConnection connection) {
     SseFrame newest = latest.retained();
+    if (newest == null) {
+      order(FrameForm.PLAIN);
+      return;
+    }
     try {
       offer(connection, newest, now());
     } finally {
@@ -118,7 +136,7 @@ final class StreamLoop {
   void remove(SseConnection connection) {
     int place = connection.place();
     if (place < connections.size() && connections.get(place) == connection) {
-      listeners.decrementAndGet();
+      listeners.left(connection.format());
       SseConnection last = connections.remove(connections.size() - 1);
       if (last != connection) {
         connections.set(place, last);
@@ -142,11 +160,31 @@ final class StreamLoop {
   }
 
   /** What goes wrong with one display is not to reach the others. */
-  private static void offer(SseConnection connection, SseFrame frame, long now) {
+  private void offer(SseConnection connection, SseFrame frame, long now) {
     try {
-      connection.offer(frame, now);
+      if (!connection.offer(frame, now)) {
+        order(connection.formOf(frame));
+      }
     } catch (RuntimeException | OutOfMemoryError fault) {
       connection.fail(fault);
+    }
+  }
+
+  /** Has the newest frame made in a form, once for all displays here that wait for it. */
+  private void order(FrameForm form) {
+    if (ordered.add(form)) {
+      latest.order(form, fault -> eventLoop.execute(() -> made(form, fault)));
+    }
+  }
+
+  private void made(FrameForm form, @Nullable Throwable fault) {
+    ordered.remove(form);
+    for (SseConnection connection : snapshot()) {
+      if (fault == null) {
+        catchUp(connection);
+      } else if (!connection.isCurrent(latest.revision())) {
+        connection.fail(fault);
+      }
     }
   }
 

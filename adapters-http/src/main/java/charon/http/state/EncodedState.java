@@ -29,6 +29,11 @@ public final class EncodedState {
     this.etag = etag;
   }
 
+  /** Whether the answer that carries it compressed has been made: then it costs nothing more. */
+  public boolean isCompressed() {
+    return gzip != null;
+  }
+
   /** The payload; not copied, must not be changed. */
   public byte[] json() {
     return json;

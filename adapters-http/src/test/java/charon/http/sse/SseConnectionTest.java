@@ -24,8 +24,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +48,10 @@ class SseConnectionTest {
   private final EmbeddedChannel channel =
       EmbeddedChannel.builder().ticker(time).handlers(valve).build();
   private final Map<Long, String> json = new HashMap<>();
-  private final LatestFrame latest = new LatestFrame("test-", this::encoded);
+  private final LatestFrame latest = new LatestFrame("test-", this::encoded, Runnable::run);
   private final StreamMetrics metrics = new StreamMetrics();
   private final StreamLoop loop =
-      new StreamLoop(channel.eventLoop(), latest, new AtomicInteger(), metrics, time::nanoTime);
+      new StreamLoop(channel.eventLoop(), latest, new Listeners(), metrics, time::nanoTime);
   private final ChunkedBody body = new ChunkedBody();
   private final SseParser parser = new SseParser();
 
@@ -185,8 +185,8 @@ class SseConnectionTest {
     time.advance(1, TimeUnit.DAYS);
     publish(0, "{}");
     loop.startSweeping(SETTINGS);
-    SseConnection connection = new SseConnection(loop, channel, PLAIN, Grant.NONE);
-    channel.pipeline().addLast(connection);
+    ChannelStream connection = new ChannelStream(loop, channel, PLAIN, Grant.NONE);
+    begin(connection);
     valve.close();
     connection.queue(SharedChunk.own(PLAIN.bytesOf(": begins\n\n"), true));
     loop.add(connection);
@@ -242,7 +242,7 @@ class SseConnectionTest {
   private void announce(long revision, String text) {
     json.put(revision, text);
     latest.replace(new AudienceUpdate(revision, NOTHING));
-    SseFrame frame = latest.retained();
+    SseFrame frame = latest.make(Set.of(FrameForm.PLAIN));
     loop.deliver(frame, loop.now());
     frame.release();
   }
@@ -262,14 +262,18 @@ class SseConnectionTest {
   }
 
   private void connect(StreamFormat format) {
-    SseConnection connection = new SseConnection(loop, channel, format, Grant.NONE);
-    EventStream.begin(channel, connection, format, 2_000);
+    ChannelStream connection = new ChannelStream(loop, channel, format, Grant.NONE);
+    begin(connection);
+    loop.add(connection);
+  }
+
+  private void begin(ChannelStream connection) {
+    connection.begin(2_000);
     channel.pipeline().addFirst(valve);
     ByteBuf first = channel.readOutbound();
     String head = first.toString(StandardCharsets.US_ASCII);
     first.release();
     assertThat(head).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n");
-    loop.add(connection);
   }
 
   private void pass(long seconds) {

@@ -3,9 +3,11 @@ package charon.benchmarks.micro;
 import charon.application.port.in.Grant;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
+import charon.http.sse.Departure;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
 import charon.http.sse.StreamSettings;
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.local.LocalIoHandler;
@@ -17,6 +19,14 @@ import java.util.concurrent.TimeUnit;
  * what is left is what Charon does above the socket.
  */
 public final class Displays implements AutoCloseable {
+
+  private static final Departure UNCOUNTED = new Departure() {
+    @Override
+    public void takenOver(Channel channel) {}
+
+    @Override
+    public void gone() {}
+  };
 
   private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(
       1, new DefaultThreadFactory("displays", true), LocalIoHandler.newFactory());
@@ -33,8 +43,8 @@ public final class Displays implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       var channel = new DiscardingChannel();
       group.register(channel).syncUninterruptibly();
-      onEventLoop(() ->
-          broadcaster.open(channel, new StreamFormat(true, false, false), audience, Grant.NONE));
+      onEventLoop(() -> broadcaster.open(
+          channel, new StreamFormat(true, false, false), audience, Grant.NONE, UNCOUNTED));
     }
   }
 

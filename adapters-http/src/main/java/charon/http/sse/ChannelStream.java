@@ -1,0 +1,88 @@
+package charon.http.sse;
+
+import charon.application.port.in.Grant;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
+
+/** The stream of a display behind a channel: encrypted, of HTTP/2, or on a machine without epoll. */
+final class ChannelStream extends SseConnection implements ChannelFutureListener {
+
+  private final Channel channel;
+  private int pending;
+
+  ChannelStream(StreamLoop loop, Channel channel, StreamFormat format, Grant grant) {
+    super(loop, format, grant);
+    this.channel = channel;
+  }
+
+  /** Begins the answer. From here on nothing of HTTP is left in the channel's pipeline. */
+  void begin(int retryMillis) {
+    EventStream.strip(channel, new Ear());
+    channel.config().setAutoRead(true); // so that a display that leaves is noticed at once
+    channel.write(EventStream.head(channel, format()));
+    queue(EventStream.first(format(), retryMillis));
+  }
+
+  @Override
+  boolean isPending() {
+    return pending > 0;
+  }
+
+  @Override
+  void send(SharedChunk chunk) {
+    queue(chunk.content(format().chunked(), 0));
+  }
+
+  @Override
+  void queue(ByteBuf content) {
+    pending++;
+    channel.writeAndFlush(content, channel.newPromise().addListener(this));
+  }
+
+  @Override
+  void end() {
+    pending++; // for ever: nothing comes after this
+    channel
+        .writeAndFlush(EventStream.last(channel, format()))
+        .addListener(ChannelFutureListener.CLOSE);
+  }
+
+  @Override
+  void close() {
+    channel.close();
+  }
+
+  @Override
+  public void operationComplete(ChannelFuture written) {
+    pending--;
+    if (!written.isSuccess()) {
+      channel.close();
+    } else if (pending == 0) {
+      drained();
+    }
+  }
+
+  /** Hears when the display leaves. */
+  private final class Ear extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+      loop().remove(ChannelStream.this);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      ReferenceCountUtil.release(message); // a display has nothing to say here
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+      ctx.close(); // the peer is gone; that is how streams end
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package charon.http.sse;
+
+/** How the bytes of a frame can be packed. */
+enum FrameForm {
+
+  /** As they are. */
+  PLAIN,
+
+  /** Compressed by themselves: for whoever comes, whenever it joined. */
+  INDEPENDENT,
+
+  /** Compressed with a look back at the event before: for displays that have just read it. */
+  CHAINED
+}
