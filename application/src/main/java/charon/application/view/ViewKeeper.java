@@ -3,14 +3,12 @@ package charon.application.view;
 import charon.application.port.out.StorageException;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
-import charon.domain.view.ActiveView;
+import charon.domain.show.Showing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +25,8 @@ public final class ViewKeeper implements AutoCloseable {
   private final Clock clock;
   private final Object state = new Object(); // held for a moment only, never while writing
   private Optional<ViewSnapshot> earlier;
-  private Optional<Shown> unsaved = Optional.empty();
+  private Optional<Showing> unsaved = Optional.empty();
   private boolean due;
-
-  private record Shown(ActiveView view, Supplier<List<String>> rooms) {}
 
   /**
    * Looks for the view of before the start.
@@ -77,15 +73,11 @@ public final class ViewKeeper implements AutoCloseable {
     }
   }
 
-  /**
-   * Keeps a view soon; neither blocks nor throws.
-   *
-   * @param rooms finds the rooms of its encounter; called on another thread
-   */
-  void keep(ActiveView view, Supplier<List<String>> rooms) {
+  /** Keeps what is shown soon; neither blocks nor throws. */
+  void keep(Showing shown) {
     boolean first;
     synchronized (state) {
-      unsaved = Optional.of(new Shown(view, rooms));
+      unsaved = Optional.of(shown);
       first = !due;
       due = true;
     }
@@ -95,10 +87,10 @@ public final class ViewKeeper implements AutoCloseable {
   }
 
   private synchronized void save() {
-    Optional<Shown> newest = takeUnsaved();
+    Optional<Showing> newest = takeUnsaved();
     try {
-      newest.ifPresent(shown ->
-          repository.save(new ViewSnapshot(shown.view(), shown.rooms().get(), clock.instant())));
+      newest.ifPresent(shown -> repository.save(
+          new ViewSnapshot(shown.view(), shown.roomsOfEncounter(shown.view()), clock.instant())));
     } catch (StorageException e) {
       // tried again with the next change and at the end; a newer one is the better one
       synchronized (state) {
@@ -108,9 +100,9 @@ public final class ViewKeeper implements AutoCloseable {
     }
   }
 
-  private Optional<Shown> takeUnsaved() {
+  private Optional<Showing> takeUnsaved() {
     synchronized (state) {
-      Optional<Shown> taken = unsaved;
+      Optional<Showing> taken = unsaved;
       unsaved = Optional.empty();
       due = false;
       return taken;

@@ -310,6 +310,22 @@ class ActiveViewServiceTest {
   }
 
   @Test
+  void playerMovesATokenWithinTheCampaignAsItIsNow() {
+    catalog.serve(campaign("mine", "hall", "vault"));
+    service.switchView(ViewType.ENCOUNTER, "mine", "");
+    service.execute(encounter(new ToggleRoom("hall", Optional.of(true))));
+    TokenId rat = service.placeToken(RAT).id();
+    catalog.serve(campaign("mine", "vault"));
+
+    ViewUpdate moved =
+        service.moveToken(new MoveToken(rat, new GridPosition(1, 1), "hall"), Audience.PLAYERS);
+
+    assertThat(moved.gm().payload().view().encounter().tokens().get(rat).roomId())
+        .as("a room that an edit took away is named in vain")
+        .isEmpty();
+  }
+
+  @Test
   void roomThatAnEditAddsToTheShownMapIsHidden() {
     catalog.serve(campaign("mine", "hall"));
     service.switchView(ViewType.ENCOUNTER, "mine", "");

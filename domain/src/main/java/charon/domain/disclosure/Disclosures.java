@@ -3,15 +3,21 @@ package charon.domain.disclosure;
 /**
  * What each audience may know at one moment.
  *
+ * @param fog what players may know at any moment
  * @param gm the game master
  * @param players everybody else
  */
-public record Disclosures(Disclosure gm, Disclosure players) {
+public record Disclosures(Fog fog, Disclosure gm, Disclosure players) {
 
   /** Finds out who may know what. */
   public static Disclosures of(Sight sight, Fog fog) {
     return new Disclosures(
-        Disclosure.toGm(sight.view(), sight.campaign().whole()), fog.toPlayers(sight));
+        fog, Disclosure.toGm(sight.view(), sight.campaign().whole()), fog.toPlayers(sight));
+  }
+
+  /** The same by another sight. */
+  public Disclosures next(Sight sight) {
+    return of(sight, fog);
   }
 
   /** Whether players know all that the game master knows. */

@@ -21,4 +21,9 @@ public record ResumeView(ActiveView earlier, List<String> roomsThen, List<String
   public ActiveView applyTo(ActiveView current) {
     return earlier.withEncounter(earlier.encounter().hidingNew(roomsThen, roomsNow));
   }
+
+  @Override
+  public boolean beginsShow() {
+    return true;
+  }
 }

@@ -27,7 +27,12 @@ public record SwitchView(
     return entersEncounter ? next.withEncounter(started(next.encounter())) : next;
   }
 
-  /** The channel whose conversation begins anew with this switch. */
+  @Override
+  public boolean beginsShow() {
+    return true;
+  }
+
+  @Override
   public Optional<Channel> clearedChannel() {
     return switch (viewType) {
       case CHARON_TERMINAL -> Optional.of(Channel.STORY);

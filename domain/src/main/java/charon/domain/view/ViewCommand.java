@@ -1,5 +1,8 @@
 package charon.domain.view;
 
+import charon.domain.conversation.Channel;
+import java.util.Optional;
+
 /** A change of the active view. */
 public sealed interface ViewCommand
     permits ChangeEncounter,
@@ -18,4 +21,14 @@ public sealed interface ViewCommand
    * @throws charon.domain.RefusedException if the change cannot be made; nothing has changed then
    */
   ActiveView applyTo(ActiveView current);
+
+  /** The channel whose conversation begins anew with this change. */
+  default Optional<Channel> clearedChannel() {
+    return Optional.empty();
+  }
+
+  /** Whether from this change on there is a show, in place of the one before the start. */
+  default boolean beginsShow() {
+    return false;
+  }
 }

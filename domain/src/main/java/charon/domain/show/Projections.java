@@ -1,0 +1,58 @@
+package charon.domain.show;
+
+import charon.domain.disclosure.Disclosures;
+import charon.domain.payload.ActiveViewPayload;
+import charon.domain.payload.AudienceUpdate;
+import charon.domain.payload.Projection;
+import charon.domain.payload.ViewUpdate;
+import java.util.Optional;
+
+/**
+ * What displays receive at one moment, and what it was made from.
+ *
+ * @param gm for the game master
+ * @param players for everybody else; empty: the same
+ */
+record Projections(Projection gm, Optional<Projection> players) {
+
+  static Projections of(Disclosures disclosures) {
+    return new Projections(
+        Projection.of(disclosures.gm()),
+        Optional.of(disclosures)
+            .filter(different -> !different.areTheSame())
+            .map(different -> Projection.of(different.players())));
+  }
+
+  /** The projections after a change of what is disclosed. */
+  Projections next(Disclosures disclosures) {
+    return new Projections(
+        gm.next(disclosures.gm()), players.map(last -> last.next(disclosures.players())));
+  }
+
+  /** The update that a show begins with. */
+  ViewUpdate first() {
+    AudienceUpdate told = new AudienceUpdate(0, gm.payload());
+    return new ViewUpdate(
+        told, players.map(own -> new AudienceUpdate(0, own.payload())).orElse(told));
+  }
+
+  /**
+   * The update that follows another.
+   *
+   * @param tellGm whether the game master is told even if nothing has changed
+   * @param tellPlayers whether players are
+   */
+  ViewUpdate after(ViewUpdate last, boolean tellGm, boolean tellPlayers) {
+    AudienceUpdate told = after(last.gm(), gm.payload(), tellGm);
+    return new ViewUpdate(
+        told,
+        players.map(own -> after(last.players(), own.payload(), tellPlayers)).orElse(told));
+  }
+
+  private static AudienceUpdate after(
+      AudienceUpdate last, ActiveViewPayload payload, boolean evenIfTheSame) {
+    return evenIfTheSame || !payload.equals(last.payload())
+        ? new AudienceUpdate(last.revision() + 1, payload)
+        : last;
+  }
+}

@@ -1,0 +1,122 @@
+package charon.domain.show;
+
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.EncounterMap;
+import charon.domain.campaign.Place;
+import charon.domain.disclosure.Audience;
+import charon.domain.disclosure.Disclosure;
+import charon.domain.disclosure.Disclosures;
+import charon.domain.disclosure.Fog;
+import charon.domain.disclosure.PublicCampaign;
+import charon.domain.disclosure.Sight;
+import charon.domain.encounter.EncounterSetup;
+import charon.domain.payload.ViewUpdate;
+import charon.domain.view.ActiveView;
+import charon.domain.view.StateSize;
+import charon.domain.view.ViewCommand;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a table shows at one moment: the view, what each audience may know of it, and what displays
+ * were told last. Immutable, so that whoever holds one sees all of it as of the same moment. From
+ * one the next is made; what is as before is the same object in both.
+ *
+ * @param sight the view in its campaign
+ * @param disclosures what each audience may know
+ * @param projections what displays would receive
+ * @param update what displays were told last
+ * @param begun whether there was a command that begins a show; until then there is nothing that is
+ *     worth keeping
+ */
+public record Showing(
+    Sight sight,
+    Disclosures disclosures,
+    Projections projections,
+    ViewUpdate update,
+    boolean begun) {
+
+  /** What a fresh table shows: revision 0. */
+  public static Showing first(Campaign campaign, Fog fog) {
+    Sight sight = Sight.of(ActiveView.INITIAL, PublicCampaign.of(campaign));
+    Disclosures disclosures = Disclosures.of(sight, fog);
+    Projections projections = Projections.of(disclosures);
+    return new Showing(sight, disclosures, projections, projections.first(), false);
+  }
+
+  /** The view, with everything in it. */
+  public ActiveView view() {
+    return sight.view();
+  }
+
+  /** What an audience may know of view and campaign. */
+  public Disclosure disclosedTo(Audience audience) {
+    return disclosures.to(audience);
+  }
+
+  /** What an encounter at a location starts with; empty if there is no such location. */
+  public Optional<EncounterSetup> setup(String locationSlug) {
+    return setup(locationSlug, sight.campaign());
+  }
+
+  /** The ids of the rooms that the map of a view's encounter has; empty without an encounter. */
+  public List<String> roomsOfEncounter(ActiveView shown) {
+    return roomsOfEncounter(shown, sight.campaign());
+  }
+
+  /**
+   * The same in a campaign that may have changed: rooms that are new in it are hidden. Displays
+   * are not told yet.
+   */
+  public Showing in(Campaign campaign) {
+    if (campaign.equals(sight.campaign().whole())) {
+      return this;
+    }
+    PublicCampaign known = PublicCampaign.of(campaign);
+    List<String> before = roomsOfEncounter(view());
+    List<String> now = roomsOfEncounter(view(), known);
+    return see(view().withEncounter(view().encounter().hidingNew(before, now)), known);
+  }
+
+  /**
+   * What is shown after a command. Every command is an event, but to players one that changed only
+   * what is hidden is none.
+   *
+   * @throws charon.domain.RefusedException if the command is turned down
+   */
+  public Showing next(ViewCommand command) {
+    ActiveView next = command.applyTo(view());
+    StateSize.require(view(), next);
+    boolean nothingChanged = next.equals(view());
+    Showing seen = see(next, sight.campaign());
+    return seen.told(
+        seen.projections.after(update, true, nothingChanged), begun || command.beginsShow());
+  }
+
+  /** Tells what displays have not been told yet; the same update if there is nothing. */
+  public Showing refreshed() {
+    ViewUpdate next = projections.after(update, false, false);
+    return told(next.equals(update) ? update : next, begun);
+  }
+
+  private Showing see(ActiveView view, PublicCampaign campaign) {
+    Sight nextSight = sight.next(view, campaign);
+    Disclosures nextDisclosures = disclosures.next(nextSight);
+    return new Showing(
+        nextSight, nextDisclosures, projections.next(nextDisclosures), update, begun);
+  }
+
+  private Showing told(ViewUpdate next, boolean nowBegun) {
+    return new Showing(sight, disclosures, projections, next, nowBegun);
+  }
+
+  private static List<String> roomsOfEncounter(ActiveView shown, PublicCampaign campaign) {
+    return setup(shown.encounterLocation(), campaign)
+        .map(EncounterSetup::roomIds)
+        .orElse(List.of());
+  }
+
+  private static Optional<EncounterSetup> setup(String locationSlug, PublicCampaign campaign) {
+    return campaign.whole().galaxy().place(locationSlug).map(Place::map).map(EncounterMap::setup);
+  }
+}
