@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -38,11 +39,24 @@ final class ArchitecturePredicates {
 
   static ArchCondition<JavaClass> beDataOrARefusal() {
     return ArchCondition.from(describe(
-        "be a record, an enum, an interface or an exception",
+        "be a record, an enum, an interface, an exception or functions alone",
         type -> type.isRecord()
             || type.isEnum()
             || type.isInterface()
-            || type.isAssignableTo(Throwable.class)));
+            || type.isAssignableTo(Throwable.class)
+            || isFunctionsAlone(type)));
+  }
+
+  /** Nobody can make one or inherit from it, so that there is no state. */
+  private static boolean isFunctionsAlone(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.FINAL)
+        && type.getConstructors().stream()
+            .allMatch(made -> made.getModifiers().contains(JavaModifier.PRIVATE))
+        && type.getMethods().stream()
+            .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+            .allMatch(method -> method.getModifiers().contains(JavaModifier.STATIC))
+        && type.getFields().stream()
+            .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC));
   }
 
   static ArchCondition<JavaClass> resideInANullMarkedPackage() {

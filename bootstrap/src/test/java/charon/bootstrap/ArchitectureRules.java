@@ -86,6 +86,7 @@ final class ArchitectureRules {
                 "java.lang.invoke",
                 "java.lang.runtime",
                 "java.math..",
+                "java.nio.charset",
                 "java.time..",
                 "java.util..",
                 "org.jspecify.."))

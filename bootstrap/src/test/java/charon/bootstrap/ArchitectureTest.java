@@ -53,6 +53,17 @@ class ArchitectureTest {
                     .hasMessageContaining("was violated")));
   }
 
+  @Test
+  void functionsAloneHaveNoState() {
+    JavaClasses wrong = new ClassFileImporter().importPackages(SEEDED_ROOT);
+
+    assertThat(new ArchitectureRules(SEEDED_ROOT)
+            .all().stream().filter(rule -> rule.getDescription().contains("functions alone")))
+        .singleElement()
+        .satisfies(
+            rule -> assertThatThrownBy(() -> rule.check(wrong)).hasMessageContaining("Stateful"));
+  }
+
   @TestFactory
   Stream<DynamicTest> everyPackageTheRulesNameHasClasses() {
     JavaClasses real = realClasses();

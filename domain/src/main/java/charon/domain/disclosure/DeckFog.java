@@ -2,6 +2,9 @@ package charon.domain.disclosure;
 
 import charon.domain.Attributes;
 import charon.domain.campaign.DeckPlan;
+import charon.domain.campaign.Doorway;
+import charon.domain.campaign.Rectangle;
+import charon.domain.campaign.Room;
 import charon.domain.encounter.Encounter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,9 +110,9 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
     Map<String, @Nullable Object> door = new LinkedHashMap<>(connection.members());
     door.keySet().removeIf(name -> !OF_A_DOOR.contains(name) && !name.equals(seenEnd));
     rooms
-        .place(connection.text(seenEnd))
+        .bounds(connection.text(seenEnd))
         .flatMap(room -> rooms
-            .place(connection.text(hiddenEnd))
+            .bounds(connection.text(hiddenEnd))
             .map(neighbour -> Doorway.between(room, neighbour)))
         .ifPresent(doorway -> door.put("doorway", doorway.members()));
     return new Attributes(door);

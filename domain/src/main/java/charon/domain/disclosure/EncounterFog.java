@@ -1,6 +1,7 @@
 package charon.domain.disclosure;
 
 import charon.domain.FixedMap;
+import charon.domain.campaign.Room;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.Token;

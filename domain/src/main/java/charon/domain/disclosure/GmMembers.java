@@ -14,20 +14,22 @@ import org.jspecify.annotations.Nullable;
  * names, and comments in texts. How a name is spelt makes no difference: {@code GM-Notes}, {@code
  * gmNotes} and {@code gm notes} are {@code gm_notes}.
  */
-public interface GmMembers {
+public final class GmMembers {
 
   /** Names of such members, beside all that begin with {@code gm_} or {@code dm_}. */
-  Set<String> NAMES = Set.of("secret", "secrets", "gmnote", "gmnotes", "dmnote", "dmnotes");
+  private static final Set<String> NAMES = Set.of("secret", "secrets", "gmnote", "gmnotes", "dmnote", "dmnotes");
 
   /** Where words of a name meet: at anything but letters and digits, and at humps. */
-  Pattern SEAM = Pattern.compile(
+  private static final Pattern SEAM = Pattern.compile(
       "[^\\p{L}\\p{N}]+" + "|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})" + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
   /** What the names of such members begin with. */
-  Pattern PREFIX = Pattern.compile("_?[gd]m_.*");
+  private static final Pattern PREFIX = Pattern.compile("_?[gd]m_.*");
+
+  private GmMembers() {}
 
   /** Whether a member of that name is for the game master alone. */
-  static boolean isMeantForGm(String name) {
+  public static boolean isMeantForGm(String name) {
     String plain = SEAM.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     return PREFIX.matcher(plain).matches() || NAMES.contains(plain.replaceAll("^_|_$", ""));
   }

@@ -30,7 +30,7 @@ record ImageFog(Disclosure known) {
     }
     String plain = String.join("/", segments); // the file system may not tell A from a
     if (plain.startsWith(PEOPLE)) {
-      return faces().anyMatch(Utf8.bytes(path)::equals);
+      return faces().anyMatch(PathBytes.of(path)::equals);
     }
     return !isOfMap(plain, segments) || maps().anyMatch(path::equals);
   }
@@ -71,6 +71,6 @@ record ImageFog(Disclosure known) {
 
   /** The file that a URL path means. */
   private static String bytesOfPath(String url) {
-    return Utf8.decodedBytes(url.substring(URL_PREFIX.length()).split("[?#]", 2)[0]);
+    return PathBytes.decoded(url.substring(URL_PREFIX.length()).split("[?#]", 2)[0]);
   }
 }

@@ -7,6 +7,7 @@ import charon.domain.campaign.DeckPlan;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Location;
 import charon.domain.campaign.Place;
+import charon.domain.campaign.Room;
 import charon.domain.encounter.Encounter;
 import java.util.ArrayList;
 import java.util.HashMap;

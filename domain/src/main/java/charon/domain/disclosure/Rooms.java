@@ -1,6 +1,8 @@
 package charon.domain.disclosure;
 
 import charon.domain.Attributes;
+import charon.domain.campaign.Rectangle;
+import charon.domain.campaign.Room;
 import charon.domain.encounter.Encounter;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +45,8 @@ record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter) {
   }
 
   /** Where a room is. */
-  Optional<Rectangle> place(String roomId) {
-    return Optional.ofNullable(byId.get(roomId)).flatMap(Room::place);
+  Optional<Rectangle> bounds(String roomId) {
+    return Optional.ofNullable(byId.get(roomId)).flatMap(Room::bounds);
   }
 
   /**

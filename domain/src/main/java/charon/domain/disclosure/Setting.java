@@ -1,6 +1,7 @@
 package charon.domain.disclosure;
 
 import charon.domain.campaign.Place;
+import charon.domain.campaign.Room;
 import charon.domain.encounter.Encounter;
 import charon.domain.view.ActiveView;
 import java.util.List;

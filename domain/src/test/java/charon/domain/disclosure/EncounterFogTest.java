@@ -21,6 +21,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import charon.domain.Attributes;
 import charon.domain.campaign.EncounterMap;
+import charon.domain.campaign.Room;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.Token;

@@ -8,6 +8,7 @@ import static charon.domain.disclosure.FogSamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.Attributes;
+import charon.domain.campaign.Room;
 import charon.domain.encounter.Encounter;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package charon.domain.disclosure;
+package charon.domain.campaign;
 
 import charon.domain.Attributes;
 import java.util.LinkedHashMap;
@@ -12,17 +12,17 @@ import java.util.Map;
  * @param y in cells of the grid, on the wall
  * @param side the wall: {@code north}, {@code east}, {@code south} or {@code west}
  */
-record Doorway(double x, double y, String side) {
+public record Doorway(double x, double y, String side) {
 
   /** The door in the wall that faces the neighbour, in the middle of what the two share. */
-  static Doorway between(Rectangle room, Rectangle neighbour) {
+  public static Doorway between(Rectangle room, Rectangle neighbour) {
     double gapX = Math.max(neighbour.left() - room.right(), room.left() - neighbour.right());
     double gapY = Math.max(neighbour.top() - room.bottom(), room.top() - neighbour.bottom());
     return gapX >= gapY ? inSideWall(room, neighbour) : inUpperOrLowerWall(room, neighbour);
   }
 
   /** The members that stand in for the other end of a connection. */
-  Attributes members() {
+  public Attributes members() {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("x", x);
     members.put("y", y);

@@ -1,17 +1,17 @@
-package charon.domain.disclosure;
+package charon.domain.campaign;
 
 import charon.domain.Attributes;
 import java.util.Optional;
 
 /**
- * A room's place on the map, in cells of the grid.
+ * The bounds of a room on the map, in cells of the grid.
  *
  * @param left the first column
  * @param top the first row
  * @param right behind the last column
  * @param bottom behind the last row
  */
-record Rectangle(double left, double top, double right, double bottom) {
+public record Rectangle(double left, double top, double right, double bottom) {
 
   /** The rectangle of a room; empty if the room does not say where it is. */
   static Optional<Rectangle> of(Attributes room) {
@@ -40,7 +40,8 @@ record Rectangle(double left, double top, double right, double bottom) {
     return (top + bottom) / 2;
   }
 
-  static Optional<Double> number(Attributes members, String name) {
+  /** A member that is a number; empty if it is not there or something else. */
+  public static Optional<Double> number(Attributes members, String name) {
     return members.get(name).filter(Number.class::isInstance).map(n -> ((Number) n).doubleValue());
   }
 }

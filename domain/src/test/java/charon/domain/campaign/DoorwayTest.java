@@ -1,4 +1,4 @@
-package charon.domain.disclosure;
+package charon.domain.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
