@@ -1,6 +1,6 @@
 package charon.http;
 
-import charon.application.port.out.StorageException;
+import charon.application.port.StorageException;
 import charon.domain.disclosure.Audience;
 import charon.http.metrics.JvmMetrics;
 import charon.http.metrics.Labels;

@@ -6,10 +6,10 @@ import static charon.http.Who.PLAYER;
 import static charon.http.Who.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
 import charon.application.port.out.AuditEntry;
-import charon.application.port.out.StorageException;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
 import charon.domain.disclosure.Fog;

@@ -6,6 +6,8 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.Conversations;
 import charon.application.conversation.QueryWriter;
 import charon.application.conversation.Scribe;
+import charon.application.fake.InMemoryConversationRepository;
+import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
 import charon.application.port.in.MessagingUseCase;
@@ -13,7 +15,6 @@ import charon.application.port.out.AuditTrail;
 import charon.application.port.out.CampaignImages;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
-import charon.application.port.out.StorageException;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
@@ -66,7 +67,7 @@ public final class LiveServer implements AutoCloseable {
       throws IOException {
     displays = new Displays(settings, LiveServer::randomBytes);
     Conversations kept = new Conversations(
-        new InMemoryConversations(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
+        new InMemoryConversationRepository(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(
         () -> shown,
         displays.publisher(),

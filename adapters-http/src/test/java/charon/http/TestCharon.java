@@ -9,6 +9,10 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.Conversations;
 import charon.application.conversation.QueryWriter;
 import charon.application.conversation.Scribe;
+import charon.application.fake.InMemoryAccounts;
+import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.PlainPasswordHasher;
 import charon.application.message.MessageService;
 import charon.application.port.out.AuditEntry;
 import charon.application.port.out.CharonResponder;
@@ -65,7 +69,7 @@ public final class TestCharon {
   private final List<ViewUpdate> published = new ArrayList<>();
   private final Map<Audience, ActiveViewEncoder> encoders = new EnumMap<>(Audience.class);
   private final List<String> imagePaths = new ArrayList<>();
-  private final InMemoryMessages messages = new InMemoryMessages();
+  private final InMemoryMessageRepository messages = new InMemoryMessageRepository();
   private final ActiveViewService view;
   private final AuthenticationService authentication;
   private final List<Route> routes;
@@ -98,8 +102,8 @@ public final class TestCharon {
   private TestCharon(
       Campaign campaign, Optional<Path> webRoot, Fog fog, RouteTable.Capacity capacity) {
     SecretGenerator secrets = counting();
-    Accounts accounts = InMemoryAccounts.empty();
-    var hasher = new InMemoryAccounts.PlainHasher();
+    Accounts accounts = new InMemoryAccounts().all();
+    var hasher = new PlainPasswordHasher();
     AccountService administration = new AccountService(accounts, hasher, secrets, CLOCK);
     administration.addUser("gm", Role.GM, PASSWORD);
     administration.addUser("player", Role.PLAYER, PASSWORD);
@@ -107,8 +111,8 @@ public final class TestCharon {
       apiTokens.put(scope, administration.createToken("script", scope, Optional.empty()));
     }
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
-    Conversations kept =
-        new Conversations(new InMemoryConversations(), Runnable::run, CLOCK, Duration.ofDays(1));
+    Conversations kept = new Conversations(
+        new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1));
     view =
         new ActiveViewService(() -> campaign, published::add, counting(), fog, kept::clearAtOnce);
     ConversationService talk = new ConversationService(
@@ -208,7 +212,7 @@ public final class TestCharon {
   }
 
   /** The messages that are kept. */
-  public InMemoryMessages messages() {
+  public InMemoryMessageRepository messages() {
     return messages;
   }
 

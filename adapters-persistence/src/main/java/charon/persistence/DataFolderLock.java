@@ -1,7 +1,7 @@
 package charon.persistence;
 
-import charon.application.port.out.StorageException;
-import charon.application.port.out.StorageException.Reason;
+import charon.application.port.StorageException;
+import charon.application.port.StorageException.Reason;
 import charon.persistence.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

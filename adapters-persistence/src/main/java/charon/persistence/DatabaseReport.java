@@ -19,7 +19,7 @@ public record DatabaseReport(
   /**
    * Looks at the database of a data folder, be it in use or not; empty if there is none.
    *
-   * @throws charon.application.port.out.StorageException if it is damaged, or made by a newer Charon
+   * @throws charon.application.port.StorageException if it is damaged, or made by a newer Charon
    */
   public static Optional<DatabaseReport> of(Path dataFolder) {
     Path database = DataFolder.database(dataFolder);
@@ -29,7 +29,7 @@ public record DatabaseReport(
   /**
    * Looks at a database or at a backup of one.
    *
-   * @throws charon.application.port.out.StorageException if it is damaged, or made by a newer Charon
+   * @throws charon.application.port.StorageException if it is damaged, or made by a newer Charon
    */
   public static DatabaseReport ofFile(Path database) {
     DatabaseFile.Findings found = DatabaseFile.inspect(database, false);

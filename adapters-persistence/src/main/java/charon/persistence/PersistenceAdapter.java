@@ -1,5 +1,6 @@
 package charon.persistence;
 
+import charon.application.port.out.AccountsVersion;
 import charon.application.port.out.ApiTokenRepository;
 import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.MessageRepository;
@@ -31,7 +32,7 @@ public final class PersistenceAdapter implements AutoCloseable {
    * Opens the database {@code charon.db} in a folder and brings it up to date; makes what is
    * missing, readable by the owner only.
    *
-   * @throws charon.application.port.out.StorageException if that cannot be done
+   * @throws charon.application.port.StorageException if that cannot be done
    */
   public static PersistenceAdapter open(Path dataFolder) {
     return new PersistenceAdapter(
@@ -63,6 +64,11 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** The API tokens. */
   public ApiTokenRepository apiTokens() {
     return storage.apiTokens();
+  }
+
+  /** Tells whether the accounts may have changed, be it by another process. */
+  public AccountsVersion accountsVersion() {
+    return storage.accountsVersion();
   }
 
   /** The conversations with the ship's computer. */

@@ -3,8 +3,8 @@ package charon.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.port.out.StorageException;
-import charon.application.port.out.StorageException.Reason;
+import charon.application.port.StorageException;
+import charon.application.port.StorageException.Reason;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;

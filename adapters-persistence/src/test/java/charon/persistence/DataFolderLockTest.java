@@ -3,7 +3,7 @@ package charon.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.port.out.StorageException;
+import charon.application.port.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

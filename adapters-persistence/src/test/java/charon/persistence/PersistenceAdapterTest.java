@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import charon.application.fake.SequentialSecrets;
+import charon.application.port.StorageException;
+import charon.application.port.StorageException.Reason;
 import charon.application.port.out.PasswordHasher;
-import charon.application.port.out.StorageException;
-import charon.application.port.out.StorageException.Reason;
 import charon.application.port.out.StoredConversation;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;

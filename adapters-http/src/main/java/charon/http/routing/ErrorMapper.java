@@ -1,6 +1,6 @@
 package charon.http.routing;
 
-import charon.application.port.out.StorageException;
+import charon.application.port.StorageException;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;

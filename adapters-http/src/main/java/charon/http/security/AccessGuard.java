@@ -1,7 +1,7 @@
 package charon.http.security;
 
+import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
-import charon.application.port.out.StorageException;
 import charon.domain.RefusedException;
 import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;

@@ -1,9 +1,9 @@
 package charon.http.security;
 
+import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.out.AuditEntry;
 import charon.application.port.out.AuditTrail;
-import charon.application.port.out.StorageException;
 import charon.domain.account.TokenHolder;
 import charon.domain.disclosure.Audience;
 import charon.http.routing.Access;

@@ -1,7 +1,7 @@
 package charon.http.server;
 
+import charon.application.port.StorageException;
 import charon.application.port.in.Grant;
-import charon.application.port.out.StorageException;
 import charon.http.sse.SseBroadcaster;
 import io.netty.channel.EventLoopGroup;
 import java.time.Duration;

@@ -32,7 +32,7 @@ public final class DatabaseFile {
    * Looks at a file without changing it.
    *
    * @param thoroughly whether to compare indexes with tables as well, which takes longer
-   * @throws charon.application.port.out.StorageException if it is damaged, or made by a newer Charon
+   * @throws charon.application.port.StorageException if it is damaged, or made by a newer Charon
    */
   public static Findings inspect(Path file, boolean thoroughly) {
     return using(file, true, "checking database " + file, handle -> {

@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.StorageException;
-import charon.application.port.out.StorageException.Reason;
+import charon.application.port.StorageException;
+import charon.application.port.StorageException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

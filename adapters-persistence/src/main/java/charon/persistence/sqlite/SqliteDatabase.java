@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.StorageException;
-import charon.application.port.out.StorageException.Reason;
+import charon.application.port.StorageException;
+import charon.application.port.StorageException.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
- * One database file: a connection that writes, on a thread of its own, and one that reads. Reads
- * never wait for writes. Nothing is remembered between calls, so what another process writes counts
- * at once. Thread-safe.
+ * One database file: a connection that writes, on a thread of its own, one that reads, and one that
+ * sees that something was written. Reads never wait for writes. Nothing is remembered between calls,
+ * so what another process writes counts at once. Thread-safe.
  */
 final class SqliteDatabase implements AutoCloseable {
 
@@ -28,11 +28,13 @@ final class SqliteDatabase implements AutoCloseable {
   private final GroupCommitWriter writer;
   private final Handle reader; // guarded by itself
   private final Condition condition = new Condition();
+  private final DataVersion version;
 
-  private SqliteDatabase(Path file, Handle writer, Handle reader) {
+  private SqliteDatabase(Path file, Handle writer, Handle reader, DataVersion version) {
     this.file = file;
     this.writer = new GroupCommitWriter(writer);
     this.reader = reader;
+    this.version = version;
   }
 
   /** Opens a file and brings it up to this program's schema. */
@@ -58,7 +60,7 @@ final class SqliteDatabase implements AutoCloseable {
       migrator.migrate(writer);
       Handle reader = connections.open();
       reader.execute("pragma query_only = true");
-      return new SqliteDatabase(file, writer, reader);
+      return new SqliteDatabase(file, writer, reader, DataVersion.of(connections.open()));
     } catch (RuntimeException e) {
       writer.close();
       throw e;
@@ -118,6 +120,11 @@ final class SqliteDatabase implements AutoCloseable {
       }
       throw translated;
     }
+  }
+
+  /** Tells whether anything was written, here or by another process. */
+  DataVersion version() {
+    return version;
   }
 
   /** Whether the last write was kept, and no damage was seen. Never waits. */
@@ -187,6 +194,7 @@ final class SqliteDatabase implements AutoCloseable {
         return;
       }
       reader.close(); // first: an open reader can keep the journal from being emptied
+      version.close();
     }
     writer.close();
     LOG.info("Closed database {}", file);

@@ -1,5 +1,6 @@
 package charon.persistence.sqlite;
 
+import charon.application.port.out.AccountsVersion;
 import charon.application.port.out.ApiTokenRepository;
 import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.MessageRepository;
@@ -29,7 +30,7 @@ public final class SqliteStorage implements AutoCloseable {
   /**
    * Opens a database, made if missing, and brings it up to date.
    *
-   * @throws charon.application.port.out.StorageException if that cannot be done
+   * @throws charon.application.port.StorageException if that cannot be done
    */
   public static SqliteStorage open(Path file) {
     return new SqliteStorage(SqliteDatabase.open(file));
@@ -53,6 +54,11 @@ public final class SqliteStorage implements AutoCloseable {
   /** The API tokens. */
   public ApiTokenRepository apiTokens() {
     return apiTokens;
+  }
+
+  /** Tells whether the accounts may have changed. */
+  public AccountsVersion accountsVersion() {
+    return database.version();
   }
 
   /** The conversations with the ship's computer. */

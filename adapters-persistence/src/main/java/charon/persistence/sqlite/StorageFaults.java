@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.StorageException;
-import charon.application.port.out.StorageException.Reason;
+import charon.application.port.StorageException;
+import charon.application.port.StorageException.Reason;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;

@@ -1,6 +1,6 @@
 package charon.persistence.view;
 
-import charon.application.port.out.StorageException;
+import charon.application.port.StorageException;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.persistence.files.DurableFile;

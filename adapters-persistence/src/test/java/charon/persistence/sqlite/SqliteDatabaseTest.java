@@ -3,8 +3,8 @@ package charon.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.port.out.StorageException;
-import charon.application.port.out.StorageException.Reason;
+import charon.application.port.StorageException;
+import charon.application.port.StorageException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

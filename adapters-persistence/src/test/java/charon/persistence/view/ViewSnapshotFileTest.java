@@ -3,7 +3,7 @@ package charon.persistence.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.port.out.StorageException;
+import charon.application.port.StorageException;
 import charon.application.port.out.ViewSnapshot;
 import charon.domain.conversation.Channel;
 import charon.domain.encounter.Encounter;

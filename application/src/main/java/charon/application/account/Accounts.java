@@ -1,5 +1,6 @@
 package charon.application.account;
 
+import charon.application.port.out.AccountsVersion;
 import charon.application.port.out.ApiTokenRepository;
 import charon.application.port.out.SessionRepository;
 import charon.application.port.out.UserRepository;
@@ -11,9 +12,13 @@ import charon.domain.NotFoundException;
  * @param users the users
  * @param sessions the logins of browsers
  * @param tokens the API tokens
+ * @param version tells whether any of them may have changed
  */
 public record Accounts(
-    UserRepository users, SessionRepository sessions, ApiTokenRepository tokens) {
+    UserRepository users,
+    SessionRepository sessions,
+    ApiTokenRepository tokens,
+    AccountsVersion version) {
 
   /** Ends all sessions of a user. */
   void endSessionsOf(String userName) {

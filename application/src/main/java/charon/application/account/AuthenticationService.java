@@ -1,10 +1,10 @@
 package charon.application.account;
 
+import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
-import charon.application.port.out.StorageException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logins by password, session and API token. Thread-safe. */
+/**
+ * Logins by password, session and API token. A session or token that is known is not looked up
+ * again before something was written to the accounts, by whomever. Thread-safe.
+ */
 public final class AuthenticationService implements AuthenticateUseCase {
 
   /** How long a session lives without being used. */
@@ -36,9 +39,11 @@ public final class AuthenticationService implements AuthenticateUseCase {
   private final SecretGenerator secrets;
   private final Clock clock;
   private final String nobodysHash;
-  private final LastKnown<Session> sessions = new LastKnown<>();
-  private final LastKnown<User> users = new LastKnown<>();
-  private final LastKnown<ApiToken> tokens = new LastKnown<>();
+  private final VersionedCache<Login> logins;
+  private final VersionedCache<ApiToken> tokens;
+
+  /** A session and who it is of: nobody, if the user is gone. */
+  private record Login(Session session, Optional<User> user) {}
 
   /** Computes one password hash, so that an unknown name takes as long as a wrong password. */
   public AuthenticationService(
@@ -47,6 +52,8 @@ public final class AuthenticationService implements AuthenticateUseCase {
     this.hasher = hasher;
     this.secrets = secrets;
     this.clock = clock;
+    this.logins = new VersionedCache<>(accounts.version());
+    this.tokens = new VersionedCache<>(accounts.version());
     this.nobodysHash = hasher.hash(newSecret());
   }
 
@@ -70,23 +77,25 @@ public final class AuthenticationService implements AuthenticateUseCase {
   public Optional<User> sessionUser(String sessionSecret) {
     String hash = Secrets.hashOf(sessionSecret);
     Instant now = clock.instant();
-    return goodSession(hash, now).flatMap(session -> {
-      noteUse(Optional.of(session.lastSeenAt()), now, () -> accounts.sessions().touch(hash, now));
-      String name = session.userName();
-      return users.ask(name, () -> accounts.users().find(name).map(StoredUser::user));
+    return goodLogin(hash, now).flatMap(login -> {
+      noteUse(
+          Optional.of(login.session().lastSeenAt()),
+          now,
+          () -> accounts.sessions().touch(hash, now));
+      return login.user();
     });
   }
 
   @Override
   public void logOut(String sessionSecret) {
     String hash = Secrets.hashOf(sessionSecret);
-    sessions.forget(session -> session.tokenHash().equals(hash));
+    logins.forget(login -> login.session().tokenHash().equals(hash));
     accounts.sessions().remove(hash);
   }
 
   @Override
   public void logOutEverywhere(String userName) {
-    sessions.forget(session -> session.userName().equals(userName));
+    logins.forget(login -> login.session().userName().equals(userName));
     accounts.endSessionsOf(userName);
   }
 
@@ -113,15 +122,19 @@ public final class AuthenticationService implements AuthenticateUseCase {
         .orElse(() -> false);
   }
 
-  private Optional<Session> goodSession(String hash, Instant now) {
-    return sessions
-        .ask(hash, () -> accounts.sessions().find(hash))
-        .filter(session -> isAlive(session, now));
+  private Optional<Login> goodLogin(String hash, Instant now) {
+    return logins
+        .get(hash, () -> accounts.sessions().find(hash).map(this::loginOf))
+        .filter(login -> isAlive(login.session(), now));
+  }
+
+  private Login loginOf(Session session) {
+    return new Login(session, accounts.users().find(session.userName()).map(StoredUser::user));
   }
 
   private Optional<ApiToken> goodToken(String id, String secretHash, Instant now) {
     return tokens
-        .ask(id, () -> accounts.tokens().find(id))
+        .get(id, () -> accounts.tokens().find(id))
         .filter(known -> Secrets.same(known.secretHash(), secretHash))
         .filter(known -> !known.isExpired(now));
   }
@@ -157,7 +170,7 @@ public final class AuthenticationService implements AuthenticateUseCase {
 
     @Override
     public boolean stands() {
-      return service.goodSession(hash, service.clock.instant()).isPresent();
+      return service.goodLogin(hash, service.clock.instant()).isPresent();
     }
   }
 

@@ -1,6 +1,6 @@
 package charon.application.view;
 
-import charon.application.port.out.StorageException;
+import charon.application.port.StorageException;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.domain.show.Showing;

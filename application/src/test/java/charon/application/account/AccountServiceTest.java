@@ -3,8 +3,7 @@ package charon.application.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.fake.InMemoryApiTokenRepository;
-import charon.application.fake.InMemorySessionRepository;
+import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SequentialSecrets;
@@ -27,9 +26,9 @@ final class AccountServiceTest {
 
   private static final Instant START = Instant.parse("2183-06-12T10:00:00Z");
 
-  private final InMemoryUserRepository users = new InMemoryUserRepository();
-  private final Accounts accounts =
-      new Accounts(users, new InMemorySessionRepository(), new InMemoryApiTokenRepository());
+  private final InMemoryAccounts kept = new InMemoryAccounts();
+  private final InMemoryUserRepository users = kept.users();
+  private final Accounts accounts = kept.all();
   private final PlainPasswordHasher hasher = new PlainPasswordHasher();
   private final SequentialSecrets secrets = new SequentialSecrets();
   private final SettableClock clock = new SettableClock(START);

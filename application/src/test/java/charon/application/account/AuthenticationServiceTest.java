@@ -3,14 +3,15 @@ package charon.application.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryApiTokenRepository;
 import charon.application.fake.InMemorySessionRepository;
 import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
+import charon.application.port.StorageException;
 import charon.application.port.in.Grant;
-import charon.application.port.out.StorageException;
 import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Role;
@@ -35,13 +36,14 @@ final class AuthenticationServiceTest {
   private static final String SECRET = "A".repeat(43);
   private static final String TOKEN = "charon_0a1b2c3d_" + SECRET;
 
-  private final InMemoryUserRepository users = new InMemoryUserRepository();
-  private final InMemorySessionRepository sessions = new InMemorySessionRepository();
-  private final InMemoryApiTokenRepository tokens = new InMemoryApiTokenRepository();
+  private final InMemoryAccounts accounts = new InMemoryAccounts();
+  private final InMemoryUserRepository users = accounts.users();
+  private final InMemorySessionRepository sessions = accounts.sessions();
+  private final InMemoryApiTokenRepository tokens = accounts.tokens();
   private final PlainPasswordHasher hasher = new PlainPasswordHasher();
   private final SettableClock clock = new SettableClock(START);
-  private final AuthenticationService service = new AuthenticationService(
-      new Accounts(users, sessions, tokens), hasher, new SequentialSecrets(), clock);
+  private final AuthenticationService service =
+      new AuthenticationService(accounts.all(), hasher, new SequentialSecrets(), clock);
 
   @BeforeEach
   void addGameMaster() {
@@ -358,6 +360,54 @@ final class AuthenticationServiceTest {
     assertThatThrownBy(() -> service.logOut(secret)).isInstanceOf(StorageException.class);
 
     assertThatThrownBy(() -> service.sessionUser(secret)).isInstanceOf(StorageException.class);
+  }
+
+  @Test
+  void whoIsKnownIsNotLookedUpAgainUntilAccountsChange() {
+    add(Optional.empty());
+    service.tokenHolder(TOKEN);
+    String secret = logIn();
+    service.tokenHolder(TOKEN); // known as of now
+    service.sessionUser(secret);
+    int looked = tokens.lookUps() + sessions.lookUps();
+
+    for (int request = 0; request < 100; request++) {
+      assertThat(service.tokenHolder(TOKEN)).isPresent();
+      assertThat(service.sessionUser(secret)).contains(GM);
+      assertThat(service.tokenGrant(TOKEN).stands()).isTrue();
+    }
+
+    assertThat(tokens.lookUps() + sessions.lookUps()).isEqualTo(looked);
+    users.add(new StoredUser(new User("ash", Role.PLAYER), "hash"));
+    assertThat(service.tokenHolder(TOKEN)).isPresent();
+    assertThat(tokens.lookUps() + sessions.lookUps()).isEqualTo(looked + 1);
+  }
+
+  @Test
+  void aUserWhoIsKnownChangesWithTheNextRequest() {
+    String secret = logIn();
+    assertThat(service.sessionUser(secret)).contains(GM);
+
+    sessions.removeAllOf("gm");
+
+    assertThat(service.sessionUser(secret)).isEmpty();
+  }
+
+  @Test
+  void whileNobodyKnowsWhetherAccountsChangedStorageIsAsked() {
+    AuthenticationService unsure = new AuthenticationService(
+        new Accounts(users, sessions, tokens, () -> {
+          throw new StorageException(StorageException.Reason.OTHER, "no line");
+        }),
+        hasher,
+        new SequentialSecrets(),
+        clock);
+    add(Optional.empty());
+    assertThat(unsure.tokenHolder(TOKEN)).isPresent();
+
+    tokens.remove("0a1b2c3d");
+
+    assertThat(unsure.tokenHolder(TOKEN)).isEmpty();
   }
 
   private void add(Optional<Instant> expiresAt) {

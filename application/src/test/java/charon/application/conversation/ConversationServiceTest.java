@@ -4,9 +4,9 @@ import static charon.application.conversation.Table.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.application.port.StorageException;
 import charon.application.port.in.ChannelSummary;
 import charon.application.port.in.Submission;
-import charon.application.port.out.StorageException;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;

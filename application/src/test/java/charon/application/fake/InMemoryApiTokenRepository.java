@@ -1,7 +1,7 @@
 package charon.application.fake;
 
+import charon.application.port.StorageException;
 import charon.application.port.out.ApiTokenRepository;
-import charon.application.port.out.StorageException;
 import charon.domain.account.ApiToken;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,8 +14,29 @@ import java.util.Optional;
 public final class InMemoryApiTokenRepository implements ApiTokenRepository {
 
   private final Map<String, ApiToken> tokens = new LinkedHashMap<>();
+  private final Runnable written;
   private boolean full;
   private boolean damaged;
+  private int lookUps;
+
+  /** Empty. */
+  public InMemoryApiTokenRepository() {
+    this(() -> {});
+  }
+
+  /**
+   * Empty.
+   *
+   * @param written is told after each write
+   */
+  InMemoryApiTokenRepository(Runnable written) {
+    this.written = written;
+  }
+
+  /** How often a token was looked for. */
+  public synchronized int lookUps() {
+    return lookUps;
+  }
 
   /** From now on no use can be noted. */
   public synchronized void failToTouch() {
@@ -32,6 +53,7 @@ public final class InMemoryApiTokenRepository implements ApiTokenRepository {
     if (tokens.putIfAbsent(token.id(), token) != null) {
       throw new IllegalStateException("id: '" + token.id() + "' is taken");
     }
+    written.run();
   }
 
   @Override
@@ -39,6 +61,7 @@ public final class InMemoryApiTokenRepository implements ApiTokenRepository {
     if (damaged) {
       throw new StorageException(StorageException.Reason.DAMAGED, "no sense in it");
     }
+    lookUps++;
     return Optional.ofNullable(tokens.get(id));
   }
 
@@ -64,10 +87,13 @@ public final class InMemoryApiTokenRepository implements ApiTokenRepository {
             old.createdAt(),
             old.expiresAt(),
             Optional.of(lastUsedAt)));
+    written.run();
   }
 
   @Override
   public synchronized boolean remove(String id) {
-    return tokens.remove(id) != null;
+    boolean removed = tokens.remove(id) != null;
+    written.run();
+    return removed;
   }
 }

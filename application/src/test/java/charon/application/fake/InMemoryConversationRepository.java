@@ -1,7 +1,7 @@
 package charon.application.fake;
 
+import charon.application.port.StorageException;
 import charon.application.port.out.ConversationRepository;
-import charon.application.port.out.StorageException;
 import charon.application.port.out.StoredConversation;
 import charon.domain.conversation.Channel;
 import java.time.Instant;

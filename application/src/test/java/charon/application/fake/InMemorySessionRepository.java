@@ -1,20 +1,41 @@
 package charon.application.fake;
 
+import charon.application.port.StorageException;
 import charon.application.port.out.SessionRepository;
-import charon.application.port.out.StorageException;
 import charon.domain.account.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Logins in a map. Thread-safe. */
 public final class InMemorySessionRepository implements SessionRepository {
 
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-
+  private final AtomicInteger lookUps = new AtomicInteger();
+  private final Runnable written;
   private volatile boolean damaged;
+
+  /** Empty. */
+  public InMemorySessionRepository() {
+    this(() -> {});
+  }
+
+  /**
+   * Empty.
+   *
+   * @param written is told after each write
+   */
+  InMemorySessionRepository(Runnable written) {
+    this.written = written;
+  }
+
+  /** How often a session was looked for. */
+  public int lookUps() {
+    return lookUps.get();
+  }
 
   /** From now on nothing can be found or removed. */
   public void damage() {
@@ -26,11 +47,13 @@ public final class InMemorySessionRepository implements SessionRepository {
     if (sessions.putIfAbsent(session.tokenHash(), session) != null) {
       throw new IllegalStateException("tokenHash: '" + session.tokenHash() + "' is taken");
     }
+    written.run();
   }
 
   @Override
   public Optional<Session> find(String tokenHash) {
     requireUndamaged();
+    lookUps.incrementAndGet();
     return Optional.ofNullable(sessions.get(tokenHash));
   }
 
@@ -38,17 +61,20 @@ public final class InMemorySessionRepository implements SessionRepository {
   public void touch(String tokenHash, Instant lastSeenAt) {
     sessions.computeIfPresent(
         tokenHash, (key, old) -> new Session(key, old.userName(), old.createdAt(), lastSeenAt));
+    written.run();
   }
 
   @Override
   public void remove(String tokenHash) {
     requireUndamaged();
     sessions.remove(tokenHash);
+    written.run();
   }
 
   @Override
   public void removeAllOf(String userName) {
     sessions.values().removeIf(session -> session.userName().equals(userName));
+    written.run();
   }
 
   @Override
@@ -57,6 +83,7 @@ public final class InMemorySessionRepository implements SessionRepository {
         .values()
         .removeIf(session -> session.lastSeenAt().isBefore(lastSeenBefore)
             || session.createdAt().isBefore(createdBefore));
+    written.run();
   }
 
   private void requireUndamaged() {

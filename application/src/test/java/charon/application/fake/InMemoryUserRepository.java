@@ -11,24 +11,44 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class InMemoryUserRepository implements UserRepository {
 
   private final Map<String, StoredUser> users = new ConcurrentSkipListMap<>();
+  private final Runnable written;
 
-  @Override
-  public boolean add(StoredUser user) {
-    return users.putIfAbsent(user.user().name(), user) == null;
+  /** Empty. */
+  public InMemoryUserRepository() {
+    this(() -> {});
+  }
+
+  /**
+   * Empty.
+   *
+   * @param written is told after each write
+   */
+  InMemoryUserRepository(Runnable written) {
+    this.written = written;
   }
 
   @Override
-  public boolean changePassword(String name, String passwordHash) {
-    return users.computeIfPresent(name, (key, old) -> new StoredUser(old.user(), passwordHash))
-        != null;
+  public synchronized boolean add(StoredUser user) {
+    boolean added = users.putIfAbsent(user.user().name(), user) == null;
+    written.run();
+    return added;
   }
 
   @Override
-  public void replaceHash(String name, String oldHash, String newHash) {
+  public synchronized boolean changePassword(String name, String passwordHash) {
+    Optional<StoredUser> found = find(name);
+    found.ifPresent(old -> users.put(name, new StoredUser(old.user(), passwordHash)));
+    written.run();
+    return found.isPresent();
+  }
+
+  @Override
+  public synchronized void replaceHash(String name, String oldHash, String newHash) {
     users.computeIfPresent(
         name,
         (key, old) ->
             old.passwordHash().equals(oldHash) ? new StoredUser(old.user(), newHash) : old);
+    written.run();
   }
 
   @Override

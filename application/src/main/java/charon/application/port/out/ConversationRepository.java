@@ -1,5 +1,6 @@
 package charon.application.port.out;
 
+import charon.application.port.StorageException;
 import charon.domain.conversation.Channel;
 import java.time.Instant;
 import java.util.List;

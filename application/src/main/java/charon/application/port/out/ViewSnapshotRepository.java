@@ -1,5 +1,6 @@
 package charon.application.port.out;
 
+import charon.application.port.StorageException;
 import java.util.Optional;
 
 /** Keeps the latest view for the next start. Used by one thread at a time. */

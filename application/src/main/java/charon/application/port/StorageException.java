@@ -1,4 +1,4 @@
-package charon.application.port.out;
+package charon.application.port;
 
 /**
  * Storage failed. What was to be written has not been; what was

@@ -1,0 +1,61 @@
+package charon.persistence.sqlite;
+
+import charon.application.port.out.AccountsVersion;
+import charon.application.port.out.AccountsVersionContractTest;
+import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.SessionRepository;
+import charon.application.port.out.UserRepository;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataVersionTest extends AccountsVersionContractTest {
+
+  private final SqliteStorage storage;
+  private final SqliteStorage other;
+
+  DataVersionTest(@TempDir Path folder) {
+    storage = SqliteStorage.open(folder.resolve("charon.db"));
+    other = SqliteStorage.open(folder.resolve("charon.db")); // as the command line does
+  }
+
+  @AfterEach
+  void close() {
+    other.close();
+    storage.close();
+  }
+
+  @Override
+  protected AccountsVersion version() {
+    return storage.accountsVersion();
+  }
+
+  @Override
+  protected Way here() {
+    return wayOf(storage);
+  }
+
+  @Override
+  protected Way elsewhere() {
+    return wayOf(other);
+  }
+
+  private static Way wayOf(SqliteStorage accounts) {
+    return new Way() {
+      @Override
+      public UserRepository users() {
+        return accounts.users();
+      }
+
+      @Override
+      public SessionRepository sessions() {
+        return accounts.sessions();
+      }
+
+      @Override
+      public ApiTokenRepository tokens() {
+        return accounts.apiTokens();
+      }
+    };
+  }
+}
