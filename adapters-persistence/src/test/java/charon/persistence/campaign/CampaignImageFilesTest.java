@@ -1,0 +1,25 @@
+package charon.persistence.campaign;
+
+import charon.application.port.out.CampaignImages;
+import charon.application.port.out.CampaignImagesContractTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CampaignImageFilesTest extends CampaignImagesContractTest {
+
+  private final CampaignImageFiles images;
+
+  CampaignImageFilesTest(@TempDir Path folder) {
+    var campaign = new CampaignOnDisk(folder);
+    byte[] bytes = CONTENT.getBytes(StandardCharsets.UTF_8);
+    campaign.writeBytes("galaxy/wick/map/hall.png", bytes);
+    campaign.writeBytes("galaxy/wick/map/hall.txt", bytes);
+    images = new CampaignImageFiles(folder);
+  }
+
+  @Override
+  protected CampaignImages images() {
+    return images;
+  }
+}
