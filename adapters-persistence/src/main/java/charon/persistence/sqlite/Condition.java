@@ -1,6 +1,6 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.StorageException.Reason;
+import charon.application.port.StorageException.Reason;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package charon.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.application.port.out.StorageException.Reason;
+import charon.application.port.StorageException.Reason;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,8 @@ final class ViewSnapshotFileContractTest extends ViewSnapshotRepositoryContractT
   private final ViewSnapshotRepository repository;
 
   ViewSnapshotFileContractTest(@TempDir Path folder) {
-    repository = new ViewSnapshotFile(folder.resolve("last-view"));
+    repository =
+        new ViewSnapshotFile(folder.resolve("last-view.json"), folder.resolve("last-view.txt"));
   }
 
   @Override
