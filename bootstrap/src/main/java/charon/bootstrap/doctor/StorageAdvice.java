@@ -1,6 +1,6 @@
 package charon.bootstrap.doctor;
 
-import charon.application.port.out.StorageException;
+import charon.application.port.StorageException;
 import charon.bootstrap.terminal.Failures;
 import charon.persistence.DataBackups;
 import java.io.IOException;

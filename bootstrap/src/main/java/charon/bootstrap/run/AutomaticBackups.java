@@ -1,6 +1,6 @@
 package charon.bootstrap.run;
 
-import charon.application.port.out.StorageException;
+import charon.application.port.StorageException;
 import charon.bootstrap.settings.Keeping;
 import charon.bootstrap.terminal.Failures;
 import charon.persistence.DataBackups;

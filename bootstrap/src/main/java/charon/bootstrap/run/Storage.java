@@ -3,10 +3,10 @@ package charon.bootstrap.run;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.port.StorageException;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.AuditTrail;
 import charon.application.port.out.SecretGenerator;
-import charon.application.port.out.StorageException;
 import charon.application.view.ViewKeeper;
 import charon.bootstrap.doctor.StorageAdvice;
 import charon.bootstrap.settings.CharonConfig;
@@ -110,6 +110,7 @@ record Storage(
   }
 
   private static Accounts accountsOf(PersistenceAdapter database) {
-    return new Accounts(database.users(), database.sessions(), database.apiTokens());
+    return new Accounts(
+        database.users(), database.sessions(), database.apiTokens(), database.accountsVersion());
   }
 }

@@ -1,4 +1,4 @@
-package charon.bootstrap;
+package charon.bootstrap.run;
 
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.SecretGeneratorContractTest;
