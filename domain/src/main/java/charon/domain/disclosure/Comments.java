@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
  * one another, {@code %% %%}, and {@code [//]: # (...)}. One that never ends goes on to the end of the
  * text.
  */
-public interface Comments {
+public final class Comments {
 
   /** Of Markdown: a link that nothing leads to. */
-  Pattern UNUSED_LINK = Pattern.compile(
+  private static final Pattern UNUSED_LINK = Pattern.compile(
       "^ {0,3}\\[(?://|comment|_|\\^)[^\\]\\n]*\\]:[^\\n]*\\n?",
       Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
+  private Comments() {}
+
   /** The text without them. */
-  static String removedFrom(String text) {
+  public static String removedFrom(String text) {
     String rest = text;
     if (rest.contains("<!--")) {
       rest = withoutMarkup(rest);
@@ -27,7 +29,7 @@ public interface Comments {
   }
 
   /** Whether a comment begins in a text that never ends. */
-  static boolean isOpenIn(String text) {
+  public static boolean isOpenIn(String text) {
     boolean markup = count(text, "<!--") > count(text, "-->");
     return markup || count(text, "%%") % 2 == 1;
   }

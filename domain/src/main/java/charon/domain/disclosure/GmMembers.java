@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class GmMembers {
 
   /** Names of such members, beside all that begin with {@code gm_} or {@code dm_}. */
-  private static final Set<String> NAMES = Set.of("secret", "secrets", "gmnote", "gmnotes", "dmnote", "dmnotes");
+  private static final Set<String> NAMES =
+      Set.of("secret", "secrets", "gmnote", "gmnotes", "dmnote", "dmnotes");
 
   /** Where words of a name meet: at anything but letters and digits, and at humps. */
   private static final Pattern SEAM = Pattern.compile(
