@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,7 @@ public final class DataBackups {
     if (Files.exists(target) && Files.isSameFile(target, database)) {
       throw new IOException(target + " is the database itself: a copy needs a place of its own");
     }
+    requireOutside(target);
     if (!replace && Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }
@@ -75,6 +77,21 @@ public final class DataBackups {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** Beside the database is what belongs to it: a copy in the place of a journal destroys both. */
+  private void requireOutside(Path target) throws IOException {
+    Path place = folderOf(target).toRealPath();
+    Path data = folderOf(database).toRealPath();
+    boolean amongTheBackups = Files.isDirectory(folder) && place.equals(folder.toRealPath());
+    if (place.startsWith(data) && !amongTheBackups) {
+      throw new IOException(target + " is in the data folder, among the server's own files: a copy"
+          + " needs a place outside, or in " + folder);
+    }
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "parent");
   }
 
   /**

@@ -88,6 +88,32 @@ final class DataBackupsTest {
   }
 
   @Test
+  void noFileBesideTheDatabaseIsReplacedByACopy() throws IOException {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
+      add(adapter, "before");
+      Path link = Files.createSymbolicLink(parent.resolve("link"), data);
+      for (Path place : List.of(
+          data.resolve("charon.db-wal"),
+          data.resolve("charon.db-shm"),
+          data.resolve("charon.lock"),
+          data.resolve("last-view.txt"),
+          data.resolve("new.db"),
+          Files.createDirectories(data.resolve("audit")).resolve("copy.db"),
+          link.resolve("charon.db-wal"))) {
+        assertThatThrownBy(() -> backups.backUp(place, true))
+            .as(place.toString())
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("is in the data folder");
+      }
+      Files.createDirectories(data.resolve("backups"));
+      backups.backUp(data.resolve("backups/mine.db"), false);
+    }
+
+    assertThat(messages()).containsExactly("before");
+    assertThat(data.resolve("backups/mine.db")).isRegularFile();
+  }
+
+  @Test
   void withoutADatabaseThereIsNothingToCopyAndNothingIsMade() {
     assertThatThrownBy(() -> backups.backUp(copy, false)).isInstanceOf(IOException.class);
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ public final class AuditFiles {
   /**
    * Keeps files in a folder, made when it is first needed.
    *
-   * @param daysKept a file of so many days ago is the oldest that stays
+   * @param daysKept a file of so many days ago is the oldest that stays, if there are so many
    */
   public AuditFiles(Path folder, int daysKept) {
     this(folder, daysKept, MAX_BYTES);
@@ -80,17 +81,29 @@ public final class AuditFiles {
     }
   }
 
-  /** Removes what is older than is kept; what has another name is left alone. */
+  /**
+   * Removes what is older than is kept; what has another name is left alone. With today's, as many
+   * files as days are kept stay whatever their age: a clock that jumps ahead takes nothing with it.
+   */
   public void removeOld(LocalDate today) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
+    List<Path> old = before(today).stream()
+        .skip(daysKept - 1L)
+        .filter(file -> dayOf(file).filter(today.minusDays(daysKept)::isAfter).isPresent())
+        .toList();
+    for (Path file : old) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** The files of the days before one, newest first. */
+  private List<Path> before(LocalDate today) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.toList()) {
-        if (dayOf(file).filter(today.minusDays(daysKept)::isAfter).isPresent()) {
-          Files.deleteIfExists(file);
-        }
-      }
+      return all.filter(file -> dayOf(file).filter(today::isAfter).isPresent())
+          .sorted(Comparator.comparing(Path::getFileName).reversed())
+          .toList();
     } catch (UncheckedIOException e) { // the folder cannot be read to its end
       throw e.getCause();
     }

@@ -20,7 +20,9 @@ final class JdbiSessionRepository implements SessionRepository {
 
   private static final String REMOVE_EXPIRED = """
       delete from login_session
-       where last_seen_at < :lastSeenBefore or created_at < :createdBefore""";
+       where (last_seen_at < :lastSeenBefore or created_at < :createdBefore)
+         and token_hash not in (
+           select token_hash from login_session order by last_seen_at desc limit :spared)""";
 
   private final SqliteDatabase database;
 
@@ -85,13 +87,14 @@ final class JdbiSessionRepository implements SessionRepository {
   }
 
   @Override
-  public void removeExpired(Instant lastSeenBefore, Instant createdBefore) {
+  public void removeExpired(Instant lastSeenBefore, Instant createdBefore, int spared) {
     database.write(
         "removing expired sessions",
         handle -> handle
             .createUpdate(REMOVE_EXPIRED)
             .bind("lastSeenBefore", Timestamps.of(lastSeenBefore))
             .bind("createdBefore", Timestamps.of(createdBefore))
+            .bind("spared", spared)
             .execute());
   }
 

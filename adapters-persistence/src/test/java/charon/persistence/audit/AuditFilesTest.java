@@ -52,6 +52,33 @@ final class AuditFilesTest {
   }
 
   @Test
+  void aClockThatJumpsAheadTakesNothingWithIt() throws IOException {
+    AuditFiles files = new AuditFiles(folder, 4);
+    files.append(TODAY.minusDays(3), List.of(KNOWN));
+    files.append(TODAY.minusDays(2), List.of(KNOWN));
+    files.append(TODAY, List.of(KNOWN));
+
+    files.removeOld(TODAY.plusDays(400));
+    assertThat(names()).as("nothing yet on the wrong day").hasSize(3);
+    files.append(TODAY.plusDays(400), List.of(KNOWN));
+    files.removeOld(TODAY.plusDays(1)); // right again
+
+    assertThat(names())
+        .as("what the wrong clock wrote is none of those that are counted")
+        .hasSize(4);
+    files.append(TODAY.plusDays(1), List.of(KNOWN));
+    files.append(TODAY.plusDays(2), List.of(KNOWN));
+    files.removeOld(TODAY.plusDays(2));
+    assertThat(names())
+        .containsExactly(
+            "audit-2031-05-04.jsonl",
+            "audit-2031-05-06.jsonl",
+            "audit-2031-05-07.jsonl",
+            "audit-2031-05-08.jsonl",
+            "audit-2032-06-09.jsonl");
+  }
+
+  @Test
   void nothingThatIsSaidEndsALineOrSpeaksToATerminal() {
     String who = "user \u00fc\"\\\n\u0000\u007f\u009b\u2028\u2029\ud83d\udc00\ud83d";
 
@@ -59,6 +86,12 @@ final class AuditFilesTest {
         .isEqualTo("{\"at\":\"2031-05-06T07:08:09Z\",\"event\":\"refused\","
             + "\"who\":\"user \u00fc\\\"\\\\\\u000a\\u0000\\u007f\\u009b\\u2028\\u2029\ud83d\udc00?\","
             + "\"from\":\"10.0.0.7\",\"method\":\"POST\",\"path\":\"/a/\",\"status\":401}\n");
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
   }
 
   private Path file() {

@@ -31,6 +31,13 @@ public final class AuthenticationService implements AuthenticateUseCase {
   public static final Duration SESSION_LIFETIME = Duration.ofDays(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthenticationService.class);
+
+  /** How far in the future a session can have begun: a clock that is put right moves by hours. */
+  private static final Duration SKEW = Duration.ofDays(1);
+
+  /** Ended sessions are kept for a clock that is wrong and put right again, but not all. */
+  private static final int SPARED = 100;
+
   private static final Duration TOUCH_INTERVAL = Duration.ofHours(1);
   private static final int SECRET_BYTES = 32;
 
@@ -186,14 +193,15 @@ public final class AuthenticationService implements AuthenticateUseCase {
 
   private String begin(User user) {
     Instant now = clock.instant();
-    accounts.sessions().removeExpired(now.minus(SESSION_IDLE), now.minus(SESSION_LIFETIME));
+    accounts.sessions().removeExpired(now.minus(SESSION_IDLE), now.minus(SESSION_LIFETIME), SPARED);
     String secret = newSecret();
     accounts.sessions().add(new Session(Secrets.hashOf(secret), user.name(), now, now));
     return secret;
   }
 
   private static boolean isAlive(Session session, Instant now) {
-    return session.lastSeenAt().plus(SESSION_IDLE).isAfter(now)
+    return session.createdAt().isBefore(now.plus(SKEW))
+        && session.lastSeenAt().plus(SESSION_IDLE).isAfter(now)
         && session.createdAt().plus(SESSION_LIFETIME).isAfter(now);
   }
 

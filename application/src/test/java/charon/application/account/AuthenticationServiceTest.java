@@ -236,15 +236,33 @@ final class AuthenticationServiceTest {
   }
 
   @Test
-  void aLoginSweepsOutSessionsThatHaveEnded() {
-    logIn();
+  void aLoginSweepsOutSessionsThatHaveEndedButForTheLastHundred() {
+    String first = logIn();
+    clock.advance(MOMENT);
+    for (int more = 0; more < 100; more++) {
+      logIn();
+    }
     clock.advance(AuthenticationService.SESSION_IDLE.plus(MOMENT));
 
     String secret = logIn();
 
     assertThat(sessions.all())
+        .hasSize(101)
         .extracting(Session::tokenHash)
-        .containsExactly(Secrets.hashOf(secret));
+        .contains(Secrets.hashOf(secret))
+        .doesNotContain(Secrets.hashOf(first));
+  }
+
+  @Test
+  void aLoginWhileTheClockIsWrongTakesNobodysSession() {
+    String secret = logIn();
+
+    clock.advance(Duration.ofDays(400));
+    String wrong = logIn();
+    clock.advance(Duration.ofDays(-399));
+
+    assertThat(service.sessionUser(secret)).contains(GM);
+    assertThat(service.sessionUser(wrong)).as("begun in the future").isEmpty();
   }
 
   @Test
@@ -429,8 +447,10 @@ final class AuthenticationServiceTest {
   void aClockThatJumpsAndComesBackLogsNobodyOut() {
     String secret = logIn();
 
-    clock.advance(Duration.ofDays(-400));
-    assertThat(service.sessionUser(secret)).contains(GM);
+    clock.advance(Duration.ofHours(-23));
+    assertThat(service.sessionUser(secret)).as("put right by hours").contains(GM);
+    clock.advance(Duration.ofHours(23).plusDays(-400));
+    assertThat(service.sessionUser(secret)).as("begun in the future").isEmpty();
     clock.advance(Duration.ofDays(4_000));
     assertThat(service.sessionUser(secret)).as("not now").isEmpty();
     clock.advance(Duration.ofDays(-3_600));

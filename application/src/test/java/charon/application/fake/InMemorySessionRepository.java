@@ -4,6 +4,7 @@ import charon.application.port.StorageException;
 import charon.application.port.out.SessionRepository;
 import charon.domain.account.Session;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,11 +79,14 @@ public final class InMemorySessionRepository implements SessionRepository {
   }
 
   @Override
-  public void removeExpired(Instant lastSeenBefore, Instant createdBefore) {
-    sessions
-        .values()
-        .removeIf(session -> session.lastSeenAt().isBefore(lastSeenBefore)
-            || session.createdAt().isBefore(createdBefore));
+  public void removeExpired(Instant lastSeenBefore, Instant createdBefore, int spared) {
+    sessions.values().stream()
+        .sorted(Comparator.comparing(Session::lastSeenAt).reversed())
+        .skip(spared)
+        .filter(session -> session.lastSeenAt().isBefore(lastSeenBefore)
+            || session.createdAt().isBefore(createdBefore))
+        .toList()
+        .forEach(session -> sessions.remove(session.tokenHash()));
     written.run();
   }
 

@@ -22,6 +22,10 @@ public interface SessionRepository {
   /** Removes all sessions of a user. */
   void removeAllOf(String userName);
 
-  /** Removes sessions that were last used before one moment, or created before another. */
-  void removeExpired(Instant lastSeenBefore, Instant createdBefore);
+  /**
+   * Removes sessions that were last used before one moment, or created before another.
+   *
+   * @param spared how many of those that were used last stay in any case
+   */
+  void removeExpired(Instant lastSeenBefore, Instant createdBefore, int spared);
 }

@@ -96,7 +96,7 @@ public abstract class SessionRepositoryContractTest {
     repository().add(new Session("idle", "gm", NOW, NOW.minusNanos(1)));
     repository().add(new Session("used", "gm", NOW, NOW));
 
-    repository().removeExpired(NOW, NOW);
+    repository().removeExpired(NOW, NOW, 0);
 
     assertThat(repository().find("idle")).isEmpty();
     assertThat(repository().find("used")).isPresent();
@@ -107,10 +107,21 @@ public abstract class SessionRepositoryContractTest {
     repository().add(new Session("old", "gm", NOW.minusNanos(1), NOW));
     repository().add(new Session("young", "gm", NOW, NOW));
 
-    repository().removeExpired(NOW, NOW);
+    repository().removeExpired(NOW, NOW, 0);
 
     assertThat(repository().find("old")).isEmpty();
     assertThat(repository().find("young")).isPresent();
+  }
+
+  @Test
+  void sparesThoseThatWereUsedLast() {
+    repository().add(new Session("older", "gm", NOW, NOW.minusSeconds(2)));
+    repository().add(new Session("newer", "gm", NOW, NOW.minusSeconds(1)));
+
+    repository().removeExpired(NOW, NOW, 1);
+
+    assertThat(repository().find("older")).isEmpty();
+    assertThat(repository().find("newer")).isPresent();
   }
 
   private Session add(String hash, String userName) {
