@@ -10,6 +10,7 @@ final class BenchmarkCampaign {
 
   /** A location's map; the name is the location's. */
   enum Size {
+    TINY(1),
     SMALL(4),
     MEDIUM(67),
     LARGE(352);

@@ -17,10 +17,15 @@ final class CharonServer implements Server {
   private static final Pattern TOKEN_ID = Pattern.compile("\"token_id\":\"([^\"]+)\"");
   private static final String ENCOUNTER = "/api/gm/encounter/";
 
+  /** The options that ./charon gives the virtual machine. */
+  static final List<String> OWN_OPTIONS =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+
   private final Child child;
   private final Path folder;
   private final String apiToken;
   private String tokenId = "";
+  private boolean viewsOnly;
   private long changes;
 
   private CharonServer(Child child, Path folder, String apiToken) {
@@ -29,24 +34,33 @@ final class CharonServer implements Server {
     this.apiToken = apiToken;
   }
 
-  /** Starts it. */
+  /** Starts it as ./charon does. */
   static CharonServer start(Path jar, boolean pinned) throws IOException {
+    return start(jar, pinned, OWN_OPTIONS);
+  }
+
+  /** Starts it with those options of the virtual machine, and what CHARON_JAVA_OPTS names. */
+  static CharonServer start(Path jar, boolean pinned, List<String> options) throws IOException {
     Path folder = Files.createTempDirectory("charon-benchmark");
     Path data = folder.resolve("data");
     BenchmarkCampaign.writeTo(folder.resolve("campaign"));
-    List<String> command = new ArrayList<>(java());
+    List<String> command = new ArrayList<>(java(options));
     command.addAll(List.of("-jar", "" + jar, "serve", "--host", "127.0.0.1", "--port", "0"));
     command.addAll(List.of("--campaign", "" + folder.resolve("campaign"), "--data", "" + data));
     command.addAll(List.of("--max-connections", "0", "--max-connections-per-address", "0"));
     command.addAll(List.of("--max-streams", "0")); // as many as are measured
     Child child = Child.start(pinned, command, LISTENING);
-    List<String> create = new ArrayList<>(java());
+    List<String> create = new ArrayList<>(java(OWN_OPTIONS));
     create.addAll(List.of("-jar", "" + jar, "token", "create", "load", "--data", "" + data));
     return new CharonServer(child, folder, Child.output(create).trim());
   }
 
-  /** Shows a location with all rooms revealed and one token; tells how long its state is. */
+  /**
+   * Shows a location with all rooms revealed and one token, or of the smallest size a view without
+   * any; tells how long the state is.
+   */
   int show(BenchmarkCampaign.Size size) throws IOException {
+    viewsOnly = size == BenchmarkCampaign.Size.TINY;
     try (var client = new Listeners(port())) {
       client.ask(post(
           "/api/gm/switch-view/",
@@ -63,6 +77,9 @@ final class CharonServer implements Server {
         throw new IOException("answer: " + placed + " (expected: a token_id)");
       }
       tokenId = matcher.group(1);
+      if (viewsOnly) {
+        client.ask(otherView());
+      }
       return client.ask(Requests.get(Requests.STATE)).length;
     }
   }
@@ -80,6 +97,15 @@ final class CharonServer implements Server {
   @Override
   public byte[] change() {
     changes++;
+    return viewsOnly ? otherView() : move();
+  }
+
+  private byte[] otherView() {
+    String view = changes % 2 == 0 ? "STANDBY" : "BRIDGE";
+    return post("/api/gm/switch-view/", "{\"view_type\": \"" + view + "\"}");
+  }
+
+  private byte[] move() {
     return post(
         ENCOUNTER + "move-token/",
         "{\"token_id\": \"" + tokenId + "\", \"x\": " + (changes % 4) + ", \"y\": "
@@ -107,13 +133,12 @@ final class CharonServer implements Server {
     return Requests.post(path, apiToken, json);
   }
 
-  /** The program, with the options of ./charon and then those that CHARON_JAVA_OPTS names. */
-  private static List<String> java() {
-    String options = System.getenv().getOrDefault("CHARON_JAVA_OPTS", "").trim();
+  private static List<String> java(List<String> options) {
+    String more = System.getenv().getOrDefault("CHARON_JAVA_OPTS", "").trim();
     List<String> words = new ArrayList<>();
     words.add("" + Path.of(System.getProperty("java.home"), "bin", "java"));
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-    words.addAll(options.isEmpty() ? List.of() : List.of(options.split(" +")));
+    words.addAll(options);
+    words.addAll(more.isEmpty() ? List.of() : List.of(more.split(" +")));
     return words;
   }
 

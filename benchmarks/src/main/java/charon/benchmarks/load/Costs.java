@@ -3,7 +3,9 @@ package charon.benchmarks.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ final class Costs {
   private static final Pattern PSS = Pattern.compile("(?m)^Pss: +(\\d+) kB");
   private static final Pattern TCP = Pattern.compile("(?m)^TCP: .* mem (\\d+)");
   private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
+  private static final Pattern ROW = Pattern.compile("(?m)^ *\\d+: +(\\d+) +(\\d+) +(\\S+)");
   private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
   private Costs() {}
@@ -36,6 +39,26 @@ final class Costs {
       }
     }
     return sum;
+  }
+
+  /** Processor time of each thread in nanoseconds, by its name and number. */
+  static Map<String, Long> cpuNanosByThread(long pid) throws IOException {
+    Map<String, Long> nanos = new HashMap<>();
+    try (Stream<Path> tasks = Files.list(process(pid).resolve("task"))) {
+      for (Path task : tasks.toList()) {
+        String name = Files.readString(task.resolve("comm")).strip() + " " + task.getFileName();
+        nanos.put(
+            name, Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ", 2)[0]));
+      }
+    }
+    return nanos;
+  }
+
+  /** What each has more than before; all of what was not there. */
+  static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {
+    Map<String, Long> more = new HashMap<>();
+    now.forEach((name, value) -> more.put(name, value - before.getOrDefault(name, 0L)));
+    return more;
   }
 
   /** Memory of the process, shared pages in part, in bytes. */
@@ -65,6 +88,25 @@ final class Costs {
     String jcmd = "" + Path.of(System.getProperty("java.home"), "bin", "jcmd");
     Child.output(List.of(jcmd, "" + pid, "GC.run"));
     return number(LIVE, Child.output(List.of(jcmd, "" + pid, "GC.class_histogram")));
+  }
+
+  /** How many objects of each class are alive, and their bytes, after a garbage collection. */
+  static Map<String, Alive> liveObjects(long pid) throws IOException {
+    String jcmd = "" + Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Child.output(List.of(jcmd, "" + pid, "GC.run"));
+    Map<String, Alive> alive = new HashMap<>();
+    Matcher rows = ROW.matcher(Child.output(List.of(jcmd, "" + pid, "GC.class_histogram")));
+    while (rows.find()) {
+      alive.put(
+          rows.group(3), new Alive(Long.parseLong(rows.group(1)), Long.parseLong(rows.group(2))));
+    }
+    return alive;
+  }
+
+  /** Objects of a class, and how many bytes they take. */
+  record Alive(long objects, long bytes) {
+
+    static final Alive NONE = new Alive(0, 0);
   }
 
   private static long ticks(Path process) throws IOException {

@@ -1,19 +1,20 @@
 package charon.benchmarks.load;
 
+import charon.benchmarks.load.BenchmarkCampaign.Size;
+import charon.benchmarks.load.Turns.Measurement;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Charon beside the floor: changes at a pace, and back to back. */
 final class FanOutTables {
 
-  private static final Duration PACE = Duration.ofMillis(100);
+  static final Duration PACE = Duration.ofMillis(100);
   private static final int BURST = 100;
   private static final int BURST_LISTENERS = 1000;
-  private static final int SETTLING = 3;
   private static final int WARM_UP_LISTENERS = 200;
+
+  private static final List<Size> PACED = List.of(Size.SMALL, Size.MEDIUM, Size.LARGE);
 
   private final LoadOptions options;
   private final Report report;
@@ -36,110 +37,75 @@ final class FanOutTables {
             "median, ms",
             "last, ms",
             "last, x floor"));
-    warmUp(charon);
-    for (BenchmarkCampaign.Size size : BenchmarkCampaign.Size.values()) {
-      int bytes = charon.show(size);
-      for (int count : options.counts()) {
-        List<List<Run>> runs = interleaved(charon, bytes, count, this::paced);
-        for (int i = 0; i < runs.size(); i++) {
-          List<Run> all = runs.get(i);
-          report.row(List.of(
-              "" + bytes,
-              "" + count,
-              i == 0 ? "Charon" : "floor",
-              Report.number(Medians.of(all, Run::cpuMicrosPerEvent)),
-              ratio(all, runs, Run::cpuMicrosPerEvent),
-              Report.millis(Medians.of(all, Run::first)),
-              Report.millis(Medians.of(all, Run::median)),
-              Report.millis(Medians.of(all, Run::last)),
-              ratio(all, runs, Run::last)));
-        }
+    warmUp(charon, options.amount().warmUp());
+    for (Size size : PACED) {
+      for (int count : options.amount().counts()) {
+        paced(charon, size, count);
       }
     }
-    bursts(charon);
-  }
-
-  private void bursts(CharonServer charon) throws IOException {
     report.table(
         BURST + " changes back to back, " + BURST_LISTENERS + " listeners",
         List.of("state, bytes", "server", "CPU, ms", "x floor", "done, ms", "x floor", "events"));
-    for (BenchmarkCampaign.Size size : BenchmarkCampaign.Size.values()) {
-      int bytes = charon.show(size);
-      List<List<Run>> runs = interleaved(charon, bytes, BURST_LISTENERS, this::burst);
-      for (int i = 0; i < runs.size(); i++) {
-        List<Run> all = runs.get(i);
-        report.row(List.of(
-            "" + bytes,
-            i == 0 ? "Charon" : "floor",
-            Report.millis(Medians.of(all, Run::cpuNanos)),
-            ratio(all, runs, Run::cpuNanos),
-            Report.millis(Medians.of(all, Run::nanos)),
-            ratio(all, runs, Run::nanos),
-            "" + (long) Medians.of(all, Run::events)));
-      }
+    for (Size size : Size.values()) {
+      burst(charon, size);
     }
   }
 
-  /** Runs of Charon and, where there is one, of the floor, by turns. */
-  private List<List<Run>> interleaved(CharonServer charon, int bytes, int count, Measurement what)
-      throws IOException {
-    List<Run> ofCharon = new ArrayList<>();
-    if (options.floor().isEmpty()) {
-      for (int i = 0; i < options.repetitions(); i++) {
-        ofCharon.add(measure(charon, count, what));
-      }
-      return List.of(ofCharon);
-    }
-    List<Run> ofFloor = new ArrayList<>();
-    try (var floor = FloorServer.start(options.floor().get(), options.pinned(), bytes)) {
-      for (int i = 0; i < options.repetitions(); i++) {
-        ofFloor.add(measure(floor, count, what));
-        ofCharon.add(measure(charon, count, what));
-      }
-    }
-    return List.of(ofCharon, ofFloor);
-  }
-
-  private Run measure(Server server, int count, Measurement what) throws IOException {
-    try (var clients = new Listeners(server.port())) {
-      clients.open(count);
-      Run.paced(server, clients, SETTLING, Duration.ZERO);
-      return what.of(server, clients);
-    }
-  }
-
-  private void warmUp(CharonServer charon) throws IOException {
-    for (BenchmarkCampaign.Size size : BenchmarkCampaign.Size.values()) {
+  /** Changes of every size before the first that counts. */
+  static void warmUp(CharonServer charon, int changes) throws IOException {
+    for (Size size : Size.values()) {
       charon.show(size);
       try (var clients = new Listeners(charon.port())) {
         clients.open(WARM_UP_LISTENERS);
-        Run.paced(charon, clients, options.warmUp() / 3, Duration.ZERO);
+        Run.paced(charon, clients, changes / Size.values().length, Duration.ZERO);
       }
     }
   }
 
-  private Run paced(Server server, Listeners clients) throws IOException {
-    return Run.paced(server, clients, options.changes(), PACE);
-  }
-
-  private Run burst(Server server, Listeners clients) throws IOException {
-    return Run.burst(server, clients, BURST);
-  }
-
-  /** The median of the ratios to the floor's run of the same turn. */
-  private static String ratio(List<Run> all, List<List<Run>> runs, ToDoubleFunction<Run> figure) {
-    if (runs.size() < 2) {
-      return "–";
+  private void paced(CharonServer charon, Size size, int count) throws IOException {
+    int bytes = charon.show(size);
+    int changes = options.amount().changes();
+    Turns turns =
+        beside(charon, bytes, count, (server, all) -> Run.paced(server, all, changes, PACE));
+    for (int i = 0; i < turns.runs().size(); i++) {
+      report.row(List.of(
+          "" + bytes,
+          "" + count,
+          i == 0 ? "Charon" : "floor",
+          Report.number(turns.median(i, Run::cpuMicrosPerEvent)),
+          turns.ratioToLast(i, Run::cpuMicrosPerEvent),
+          Report.millis(turns.median(i, Run::first)),
+          Report.millis(turns.median(i, Run::median)),
+          Report.millis(turns.median(i, Run::last)),
+          turns.ratioToLast(i, Run::last)));
     }
-    List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      ratios.add(
-          figure.applyAsDouble(all.get(i)) / figure.applyAsDouble(runs.get(1).get(i)));
-    }
-    return Report.number(Medians.of(ratios, Double::doubleValue));
   }
 
-  private interface Measurement {
-    Run of(Server server, Listeners clients) throws IOException;
+  private void burst(CharonServer charon, Size size) throws IOException {
+    int bytes = charon.show(size);
+    Turns turns =
+        beside(charon, bytes, BURST_LISTENERS, (server, all) -> Run.burst(server, all, BURST));
+    for (int i = 0; i < turns.runs().size(); i++) {
+      report.row(List.of(
+          "" + bytes,
+          i == 0 ? "Charon" : "floor",
+          Report.millis(turns.median(i, Run::cpuNanos)),
+          turns.ratioToLast(i, Run::cpuNanos),
+          Report.millis(turns.median(i, Run::nanos)),
+          turns.ratioToLast(i, Run::nanos),
+          "" + (long) turns.median(i, Run::events)));
+    }
+  }
+
+  /** By turns with the floor, where there is one. */
+  private Turns beside(CharonServer charon, int bytes, int count, Measurement what)
+      throws IOException {
+    int repetitions = options.amount().repetitions();
+    if (options.floor().isEmpty()) {
+      return Turns.take(List.of(charon), count, repetitions, what);
+    }
+    try (var floor = FloorServer.start(options.floor().get(), options.pinned(), bytes)) {
+      return Turns.take(List.of(charon, floor), count, repetitions, what);
+    }
   }
 }

@@ -3,6 +3,8 @@ package charon.benchmarks.load;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** What idle listeners take, and what stalled ones do. */
 final class FootprintTables {
@@ -35,18 +37,46 @@ final class FootprintTables {
     try (var clients = new Listeners(charon.port())) {
       clients.open(1);
       clients.driveUntil(System.nanoTime() + SETTLING.toNanos());
-      long heap = Costs.liveHeapBytes(pid);
+      Map<String, Costs.Alive> before = Costs.liveObjects(pid);
       long pss = Costs.pssBytes(pid);
       clients.open(IDLE);
       clients.driveUntil(System.nanoTime() + SETTLING.toNanos());
+      Map<String, Costs.Alive> now = Costs.liveObjects(pid);
       long heapNow = Costs.liveHeapBytes(pid);
       long pssNow = Costs.pssBytes(pid);
       report.table(
           "Memory per idle listener, " + IDLE + " of them",
-          List.of("live heap, bytes", "process (PSS), bytes", "live heap at all, MiB"));
+          List.of("live heap, bytes", "objects", "process (PSS), bytes", "live heap at all, MiB"));
       report.row(List.of(
-          "" + (heapNow - heap) / IDLE, "" + (pssNow - pss) / IDLE, Report.mebibytes(heapNow)));
+          Report.number(ofEach(before, now, Costs.Alive::bytes)),
+          Report.number(ofEach(before, now, Costs.Alive::objects)),
+          "" + (pssNow - pss) / IDLE,
+          Report.mebibytes(heapNow)));
     }
+  }
+
+  /**
+   * What a listener has of each class of which at least every second listener has one: what else the
+   * process makes and gives back meanwhile is more than all listeners take.
+   */
+  private static double ofEach(
+      Map<String, Costs.Alive> before,
+      Map<String, Costs.Alive> now,
+      ToLongFunction<Costs.Alive> figure) {
+    return now.keySet().stream()
+            .filter(name -> more(before, now, name, Costs.Alive::objects) >= IDLE / 2)
+            .mapToLong(name -> more(before, now, name, figure))
+            .sum()
+        / (double) IDLE;
+  }
+
+  private static long more(
+      Map<String, Costs.Alive> before,
+      Map<String, Costs.Alive> now,
+      String name,
+      ToLongFunction<Costs.Alive> figure) {
+    return figure.applyAsLong(now.getOrDefault(name, Costs.Alive.NONE))
+        - figure.applyAsLong(before.getOrDefault(name, Costs.Alive.NONE));
   }
 
   private void stalled(CharonServer charon) throws IOException {

@@ -11,7 +11,7 @@ public final class LoadBenchmark {
   /**
    * Runs all measurements.
    *
-   * @param words {@code [--quick] [--pinned] JAR FLOOR}
+   * @param words {@code [--quick | --short] [--compilers] [--pinned] JAR FLOOR}
    * @throws IOException if a server cannot be started, or a listener did not end on the final state
    */
   public static void main(String[] words) throws IOException {
@@ -23,8 +23,16 @@ public final class LoadBenchmark {
     if (!options.pinned()) {
       report.line("Not pinned: there is no taskset, or one processor only.");
     }
+    new CompilerTable(options, report).print();
+    if (!options.compilers()) {
+      theServer(options, report);
+    }
+  }
+
+  private static void theServer(LoadOptions options, Report report) throws IOException {
     try (var charon = CharonServer.start(options.jar(), options.pinned())) {
       new FanOutTables(options, report).print(charon);
+      new FixedCostTable(options, report).print(charon);
       new RequestTables(options.pinned(), report).print(charon);
     }
     try (var fresh = CharonServer.start(options.jar(), options.pinned())) {

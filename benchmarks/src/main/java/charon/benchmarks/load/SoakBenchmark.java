@@ -49,7 +49,8 @@ public final class SoakBenchmark {
 
   private void run(LoadOptions options, Report report) throws IOException {
     report.table(
-        options.soakRounds() + " rounds of " + options.soakRound().toSeconds() + " s",
+        options.amount().evening().rounds() + " rounds of "
+            + options.amount().evening().round().toSeconds() + " s",
         List.of(
             "changes",
             "messages",
@@ -57,8 +58,8 @@ public final class SoakBenchmark {
             "process (PSS), MiB",
             "threads",
             "open files"));
-    for (int i = 0; i < options.soakRounds(); i++) {
-      round(System.nanoTime() + options.soakRound().toNanos());
+    for (int i = 0; i < options.amount().evening().rounds(); i++) {
+      round(System.nanoTime() + options.amount().evening().round().toNanos());
       Footprint now = Footprint.of(charon.pid());
       footprints.add(now);
       report.row(List.of(
