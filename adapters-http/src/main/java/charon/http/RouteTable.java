@@ -26,6 +26,7 @@ import charon.http.security.CsrfToken;
 import charon.http.security.RateLimiter;
 import charon.http.security.Throttling;
 import charon.http.web.CampaignFiles;
+import charon.http.web.FileReading;
 import charon.http.web.FrontEnd;
 import charon.http.web.PageRenderer;
 import charon.http.web.PageRoutes;
@@ -106,7 +107,8 @@ final class RouteTable {
     List<Route> routes = new ArrayList<>();
     routes.addAll(ofTheView(useCases, streams));
     routes.addAll(ofTheCampaign(useCases));
-    routes.addAll(pages(useCases.campaign(), site, capacity.pictures(), assets, pages));
+    routes.addAll(
+        pages(useCases.campaign(), site, new FileReading(capacity.pictures()), assets, pages));
     routes.addAll(watching.routes());
     routes.replaceAll(
         route -> limited(route, throttling.writes(), "Too many changes from this address"));
@@ -143,14 +145,14 @@ final class RouteTable {
   private static List<Route> pages(
       BrowseCampaignUseCase campaign,
       Site site,
-      Executor pictures,
+      FileReading reading,
       WebAssets assets,
       PageRenderer pages) {
     return new PageRoutes(
-            FrontEnd.of(site.webRoot(), assets, pages),
+            FrontEnd.of(site.webRoot(), assets, pages, reading),
             assets,
             new StartPage(pages, site.urls()),
-            new CampaignFiles(campaign, pictures),
+            new CampaignFiles(campaign, reading),
             site.csrf(),
             () -> PageDataJson.encode(campaign.pageData(Audience.PLAYERS)))
         .routes();

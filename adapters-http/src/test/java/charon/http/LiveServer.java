@@ -81,7 +81,7 @@ public final class LiveServer implements AutoCloseable {
         new QueryWriter(() -> shown, view, NoteLibrary.NONE),
         new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> shown, bound -> 0);
-    var browse = new CampaignService(() -> shown, path -> pictures.read(path), view);
+    var browse = new CampaignService(() -> shown, path -> pictures.find(path), view);
     adapter = HttpAdapter.start(
         displays,
         settings,

@@ -69,6 +69,7 @@ public final class TestCharon {
   private final List<ViewUpdate> published = new ArrayList<>();
   private final Map<Audience, ActiveViewEncoder> encoders = new EnumMap<>(Audience.class);
   private final List<String> imagePaths = new ArrayList<>();
+  private final AtomicInteger picturesRead = new AtomicInteger();
   private final InMemoryMessageRepository messages = new InMemoryMessageRepository();
   private final ActiveViewService view;
   private final AuthenticationService authentication;
@@ -221,6 +222,11 @@ public final class TestCharon {
     return imagePaths;
   }
 
+  /** How often a picture's file was read. */
+  public int picturesRead() {
+    return picturesRead.get();
+  }
+
   /** How many revisions the displays were told of. */
   public int announcements() {
     return published.size();
@@ -267,7 +273,10 @@ public final class TestCharon {
   private Optional<CampaignImage> image(String path) {
     imagePaths.add(path);
     byte[] content = PICTURE.getBytes(StandardCharsets.UTF_8);
-    return Optional.of(new CampaignImage(content, "image/png", NOW))
+    return Optional.of(new CampaignImage("image/png", NOW, content.length, () -> {
+          picturesRead.incrementAndGet();
+          return Optional.of(content);
+        }))
         .filter(image -> path.equals(SampleCampaign.IMAGE));
   }
 

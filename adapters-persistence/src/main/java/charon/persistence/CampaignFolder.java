@@ -49,8 +49,8 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages, Au
   }
 
   @Override
-  public Optional<CampaignImage> read(String path) {
-    return images.read(path);
+  public Optional<CampaignImage> find(String path) {
+    return images.find(path);
   }
 
   /**

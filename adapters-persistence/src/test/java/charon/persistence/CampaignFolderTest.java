@@ -106,10 +106,11 @@ class CampaignFolderTest {
   void imagesAreRead(String path, String mediaType) throws IOException {
     Path file = write(path, "pixels");
 
-    CampaignImage image = CampaignFolder.open(root).read(path).orElseThrow();
+    CampaignImage image = CampaignFolder.open(root).find(path).orElseThrow();
 
     assertThat(image.mediaType()).isEqualTo(mediaType);
-    assertThat(image.content()).isEqualTo(Files.readAllBytes(file));
+    assertThat(image.content().read().orElseThrow()).isEqualTo(Files.readAllBytes(file));
+    assertThat(image.size()).isEqualTo(Files.size(file));
     assertThat(image.lastModified()).isBetween(Instant.EPOCH, Instant.MAX);
   }
 
@@ -150,7 +151,16 @@ class CampaignFolderTest {
       huge.setLength((16 << 20) + 1);
     }
 
-    assertThat(CampaignFolder.open(root).read(path)).isEmpty();
+    assertThat(CampaignFolder.open(root).find(path)).isEmpty();
+  }
+
+  @Test
+  void anImageThatWentAfterItWasFoundHasNoContent() throws IOException {
+    Path file = write("a.png", "pixels");
+    CampaignImage image = CampaignFolder.open(root).find("a.png").orElseThrow();
+    Files.delete(file);
+
+    assertThat(image.content().read()).isEmpty();
   }
 
   @Test
@@ -158,7 +168,7 @@ class CampaignFolderTest {
     write("a/ok.png", "pixels");
     Files.createSymbolicLink(root.resolve("b.png"), Path.of("a/ok.png"));
 
-    assertThat(CampaignFolder.open(root).read("b.png")).isPresent();
+    assertThat(CampaignFolder.open(root).find("b.png")).isPresent();
   }
 
   private static Campaign next(BlockingQueue<Campaign> seen) throws InterruptedException {

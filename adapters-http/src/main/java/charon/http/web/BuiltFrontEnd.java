@@ -4,6 +4,7 @@ import charon.http.routing.Request;
 import charon.http.routing.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A front end that somebody else has built, in the place of ours: the pages are shells with what its
@@ -32,13 +33,13 @@ final class BuiltFrontEnd implements FrontEnd {
   }
 
   @Override
-  public Response file(Request request) {
+  public CompletionStage<Response> file(Request request) {
     String path = request.parameter("path");
     return path.startsWith(OURS) ? own.file(request) : files.file(request, path);
   }
 
   @Override
-  public Response texture(Request request) {
+  public CompletionStage<Response> texture(Request request) {
     return files.image(request, "textures/" + request.parameter("path"));
   }
 }

@@ -6,46 +6,42 @@ import charon.domain.campaign.CampaignImage;
 import charon.http.routing.EntityTags;
 import charon.http.routing.Request;
 import charon.http.routing.Response;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
-/** The campaign's pictures, and nothing else of its folder. */
+/** The campaign's pictures, and nothing else of its folder. Thread-safe. */
 public final class CampaignFiles {
 
   private final BrowseCampaignUseCase campaign;
-  private final Executor reading;
+  private final FileReading reading;
 
-  /**
-   * Reads pictures by the use case.
-   *
-   * @param reading where files are read, which may hang; refuses more than may wait
-   */
-  public CampaignFiles(BrowseCampaignUseCase campaign, Executor reading) {
+  /** Finds pictures by the use case and reads them where files are read. */
+  public CampaignFiles(BrowseCampaignUseCase campaign, FileReading reading) {
     this.campaign = campaign;
     this.reading = reading;
   }
 
   /** Answers {@code /data/{path...}}. */
   CompletionStage<Response> serve(Request request) {
-    try {
-      return CompletableFuture.supplyAsync(() -> picture(request), reading);
-    } catch (RejectedExecutionException full) {
-      return CompletableFuture.completedStage(Response.busy());
-    }
+    return reading.answer(() -> picture(request));
   }
 
   private Response picture(Request request) {
-    CampaignImage image = campaign
-        .image(request.parameter("path"), request.audience())
-        .orElseThrow(() -> new NotFoundException("Not found"));
-    String etag = "\"" + Long.toHexString(image.lastModified().toEpochMilli()) + "-"
-        + image.content().length + "\"";
-    return EntityTags.isKnown(request, etag)
-        ? Response.notModified(etag)
-        : Response.of(200, image.mediaType(), image.content())
-            .with("etag", etag)
-            .with("cache-control", "no-cache");
+    String path = request.parameter("path");
+    CampaignImage image =
+        campaign.image(path, request.audience()).orElseThrow(CampaignFiles::notFound);
+    String etag =
+        "\"" + Long.toHexString(image.lastModified().toEpochMilli()) + "-" + image.size() + "\"";
+    if (EntityTags.isKnown(request, etag)) {
+      return Response.notModified(etag);
+    }
+    byte[] content = reading.content(
+        path + etag, () -> image.content().read().orElseThrow(CampaignFiles::notFound));
+    return Response.of(200, image.mediaType(), content)
+        .with("etag", etag)
+        .with("cache-control", "no-cache");
+  }
+
+  private static NotFoundException notFound() {
+    return new NotFoundException("Not found");
   }
 }

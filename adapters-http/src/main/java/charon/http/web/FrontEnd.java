@@ -5,6 +5,7 @@ import charon.http.routing.Response;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Where the three pages and their files come from. Thread-safe. */
 public interface FrontEnd {
@@ -17,16 +18,21 @@ public interface FrontEnd {
   Response page(ConsolePage page, List<InlineScript> scripts);
 
   /** Answers {@code /static/{path...}}. */
-  Response file(Request request);
+  CompletionStage<Response> file(Request request);
 
   /** Answers {@code /textures/{path...}}. */
-  Response texture(Request request);
+  CompletionStage<Response> texture(Request request);
 
-  /** The front end in that folder; without one, our own. */
-  static FrontEnd of(Optional<Path> webRoot, WebAssets assets, PageRenderer pages) {
+  /**
+   * The front end in that folder; without one, our own.
+   *
+   * @param reading reads the folder's files
+   */
+  static FrontEnd of(
+      Optional<Path> webRoot, WebAssets assets, PageRenderer pages, FileReading reading) {
     FrontEnd own = new OwnFrontEnd(assets, pages);
     return webRoot
-        .<FrontEnd>map(folder -> new BuiltFrontEnd(new WebRoot(folder), own, pages))
+        .<FrontEnd>map(folder -> new BuiltFrontEnd(new WebRoot(folder, reading), own, pages))
         .orElse(own);
   }
 }

@@ -5,6 +5,8 @@ import charon.http.routing.Request;
 import charon.http.routing.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** The front end that comes with Charon. */
@@ -26,12 +28,12 @@ final class OwnFrontEnd implements FrontEnd {
   }
 
   @Override
-  public Response file(Request request) {
-    return assets.serve(request);
+  public CompletionStage<Response> file(Request request) {
+    return CompletableFuture.completedStage(assets.serve(request));
   }
 
   @Override
-  public Response texture(Request request) {
+  public CompletionStage<Response> texture(Request request) {
     throw new NotFoundException("Not found");
   }
 }

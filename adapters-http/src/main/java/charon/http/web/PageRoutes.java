@@ -51,9 +51,9 @@ public final class PageRoutes {
             "/messages/", Access.USER_PAGE, request -> personal(ConsolePage.MESSAGES, request)),
         Route.get(
             "/gmconsole/", Access.GM_PAGE, request -> personal(ConsolePage.GM_CONSOLE, request)),
-        Route.get("/static/{path...}", Access.PUBLIC, frontEnd::file),
+        Route.getAsync("/static/{path...}", Access.PUBLIC, frontEnd::file),
         Route.get("/webjars/{path...}", Access.PUBLIC, assets::library),
-        Route.get("/textures/{path...}", Access.PUBLIC, frontEnd::texture),
+        Route.getAsync("/textures/{path...}", Access.PUBLIC, frontEnd::texture),
         Route.getAsync("/data/{path...}", Access.PERSONAL, files::serve));
   }
 

@@ -6,18 +6,15 @@ import charon.http.routing.Request;
 import charon.http.routing.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of files that browsers may have. Whatever lies outside it, be it by a link, and whatever
@@ -29,26 +26,24 @@ final class WebRoot {
   static final int MAX_BYTES = 64 << 20;
 
   private final Path folder;
-
-  /** What is being sent right now, so that a file is in memory once however many ask for it. */
-  private final Map<Path, Loaded> loaded = new HashMap<>();
-
-  private record Loaded(String etag, WeakReference<byte[]> content) {}
+  private final FileReading reading;
 
   private record Found(Path file, String type, String etag) {}
 
-  WebRoot(Path folder) {
+  WebRoot(Path folder, FileReading reading) {
     this.folder = folder;
+    this.reading = reading;
   }
 
   /** A file of any type that front ends consist of. */
-  Response file(Request request, String path) {
-    return serve(request, find(path));
+  CompletionStage<Response> file(Request request, String path) {
+    return reading.answer(() -> serve(request, find(path)));
   }
 
   /** A picture. */
-  Response image(Request request, String path) {
-    return serve(request, find(path).filter(found -> MediaTypes.isImage(found.type())));
+  CompletionStage<Response> image(Request request, String path) {
+    return reading.answer(() ->
+        serve(request, find(path).filter(found -> MediaTypes.isImage(found.type()))));
   }
 
   private Response serve(Request request, Optional<Found> sought) {
@@ -56,7 +51,8 @@ final class WebRoot {
     if (EntityTags.isKnown(request, found.etag())) {
       return Response.notModified(found.etag());
     }
-    return Response.of(200, found.type(), content(found))
+    byte[] content = reading.content(found.file() + found.etag(), () -> read(found.file()));
+    return Response.of(200, found.type(), content)
         .with("etag", found.etag())
         .with("cache-control", "no-cache");
   }
@@ -79,19 +75,6 @@ final class WebRoot {
     return attributes.isRegularFile() && attributes.size() <= MAX_BYTES
         ? MediaTypes.of(real.toString()).map(type -> new Found(real, type, etag(attributes)))
         : Optional.empty();
-  }
-
-  private byte[] content(Found found) {
-    synchronized (loaded) {
-      Loaded known = loaded.get(found.file());
-      byte @Nullable [] content =
-          known != null && known.etag().equals(found.etag()) ? known.content().get() : null;
-      if (content == null) {
-        content = read(found.file());
-        loaded.put(found.file(), new Loaded(found.etag(), new WeakReference<>(content)));
-      }
-      return content;
-    }
   }
 
   private static byte[] read(Path file) {

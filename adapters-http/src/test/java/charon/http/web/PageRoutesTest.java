@@ -296,6 +296,7 @@ class PageRoutesTest {
     assertThat(
             charon.get(IMAGE).with("if-none-match", first.header("etag")).send().status())
         .isEqualTo(304);
+    assertThat(charon.picturesRead()).isEqualTo(1);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,26 +33,35 @@ public final class CampaignImageFiles implements CampaignImages {
   }
 
   @Override
-  public Optional<CampaignImage> read(String path) {
+  public Optional<CampaignImage> find(String path) {
     try {
-      return isPlain(path) && mediaType(path).isPresent() ? find(path) : Optional.empty();
+      return isPlain(path) && mediaType(path).isPresent() ? image(path) : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       return Optional.empty(); // for whoever asks, an image that cannot be read is not there
     }
   }
 
-  private Optional<CampaignImage> find(String path) throws IOException {
+  private Optional<CampaignImage> image(String path) throws IOException {
     Path root = folder.toRealPath();
     Path real = root.resolve(path).toRealPath();
     Optional<String> type = mediaType(real.toString()); // a link must not give away other files
     if (!real.startsWith(root) || type.isEmpty()) {
       return Optional.empty();
     }
-    byte[] bytes = FileText.bytes(real, MAX_BYTES);
-    return bytes.length > MAX_BYTES
-        ? Optional.empty()
-        : Optional.of(
-            new CampaignImage(bytes, type.get(), Files.getLastModifiedTime(real).toInstant()));
+    BasicFileAttributes file = Files.readAttributes(real, BasicFileAttributes.class);
+    return file.isRegularFile() && file.size() <= MAX_BYTES
+        ? Optional.of(new CampaignImage(
+            type.get(), file.lastModifiedTime().toInstant(), file.size(), () -> content(real)))
+        : Optional.empty();
+  }
+
+  private static Optional<byte[]> content(Path real) {
+    try {
+      return Optional.of(FileText.bytes(real, MAX_BYTES))
+          .filter(bytes -> bytes.length <= MAX_BYTES);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether each part of the path is a name, and none a way up or around. */

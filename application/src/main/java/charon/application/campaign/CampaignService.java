@@ -107,7 +107,7 @@ public final class CampaignService implements BrowseCampaignUseCase, ShipStatusU
 
   @Override
   public Optional<CampaignImage> image(String path, Audience audience) {
-    return view.disclosedTo(audience).allowsImage(path) ? images.read(path) : Optional.empty();
+    return view.disclosedTo(audience).allowsImage(path) ? images.find(path) : Optional.empty();
   }
 
   private Galaxy galaxy(Audience audience) {

@@ -16,7 +16,7 @@ public final class InMemoryCampaignImages implements CampaignImages {
   }
 
   @Override
-  public Optional<CampaignImage> read(String path) {
+  public Optional<CampaignImage> find(String path) {
     return Optional.ofNullable(images.get(path));
   }
 }

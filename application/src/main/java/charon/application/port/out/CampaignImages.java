@@ -7,11 +7,11 @@ import java.util.Optional;
 public interface CampaignImages {
 
   /**
-   * Reads an image.
+   * Finds an image, without reading it.
    *
    * @param path relative to the campaign folder, with {@code /}
    * @return empty if there is none: also for a file that is no image by its suffix, that is larger
    *     than 16 MiB, or that lies outside the folder
    */
-  Optional<CampaignImage> read(String path);
+  Optional<CampaignImage> find(String path);
 }

@@ -1,0 +1,110 @@
+package charon.http.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import charon.domain.NotFoundException;
+import charon.http.routing.Peer;
+import charon.http.routing.Request;
+import charon.http.routing.Response;
+import charon.http.routing.Target;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class FileReadingTest {
+
+  private final FileReading files = new FileReading(Runnable::run);
+  private final AtomicInteger reads = new AtomicInteger();
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+  @Test
+  void whoAsksForOneFileDoesNotWaitForAnother() throws Exception {
+    var slow = CompletableFuture.supplyAsync(() -> files.content("slow", this::slowly));
+    begun.await();
+
+    assertThat(files.content("quick", () -> new byte[] {1})).containsExactly(1);
+
+    mayEnd.countDown();
+    assertThat(slow.get()).containsExactly(7);
+  }
+
+  @Test
+  void aFileThatIsBeingReadIsReadOnceHoweverManyAskForIt() throws Exception {
+    var first = CompletableFuture.supplyAsync(() -> files.content("a", this::slowly));
+    begun.await();
+    var second = CompletableFuture.supplyAsync(() -> files.content("a", this::slowly));
+    mayEnd.countDown();
+
+    assertThat(second.get()).isSameAs(first.get());
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void aFileThatIsSentIsNotReadAgain() {
+    byte[] sent = files.content("a", this::counted);
+
+    assertThat(files.content("a", this::counted)).isSameAs(sent);
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void aFileThatNobodyIsSentAnyMoreIsForgotten() {
+    files.content("a", this::counted);
+
+    await().untilAsserted(() -> {
+      System.gc();
+      assertThat(files.size()).isZero();
+    });
+  }
+
+  @Test
+  void aFileThatCouldNotBeReadIsTriedAgain() {
+    assertThatThrownBy(() -> files.content("a", () -> {
+          throw new NotFoundException("gone");
+        }))
+        .isInstanceOf(NotFoundException.class);
+
+    assertThat(files.content("a", this::counted)).hasSize(1);
+  }
+
+  @Test
+  void filesOfABuiltFrontEndAreReadWhereFilesAreReadAndRefusedWhenTooManyWait(@TempDir Path folder)
+      throws ExecutionException, InterruptedException {
+    var full = new FileReading(work -> {
+      throw new RejectedExecutionException();
+    });
+    Request request = new Request(
+        "GET", Target.parse("/static/a.js"), name -> Optional.empty(), new byte[0], Peer.LOCAL);
+
+    Response response =
+        new WebRoot(folder, full).file(request, "a.js").toCompletableFuture().get();
+
+    assertThat(response.status()).isEqualTo(503);
+  }
+
+  private byte[] slowly() {
+    begun.countDown();
+    try {
+      mayEnd.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    reads.incrementAndGet();
+    return new byte[] {7};
+  }
+
+  private byte[] counted() {
+    return new byte[] {(byte) reads.incrementAndGet()};
+  }
+}
