@@ -84,7 +84,7 @@ public abstract class AccountsVersionContractTest {
     writes.put("third login", () -> way.sessions().add(new Session(name, name, NOW, NOW)));
     writes.put(
         "old logins removed",
-        () -> way.sessions().removeExpired(NOW.plusSeconds(1), NOW.plusSeconds(1)));
+        () -> way.sessions().removeExpired(NOW.plusSeconds(1), NOW.plusSeconds(1), 0));
     writes.put("token added", () -> way.tokens().add(token(name)));
     writes.put("token used", () -> way.tokens().touch(name, NOW));
     writes.put("token revoked", () -> way.tokens().remove(name));
