@@ -19,8 +19,8 @@ final class JarProcess implements AutoCloseable {
   /** How long a start may take where several builds share a small machine. */
   private static final Duration START = Duration.ofSeconds(60);
 
-  private static final Path JAR = Checkout.path("bootstrap/target/charon.jar");
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  static final Path JAR = Checkout.path("bootstrap/target/charon.jar");
+  static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   /** As {@code ./charon} starts it. */
   private static final List<String> LAUNCHER_OPTIONS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
