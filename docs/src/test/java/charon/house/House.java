@@ -28,6 +28,9 @@ import javax.tools.ToolProvider;
  */
 record House(List<SourceFile> files, Map<String, Set<String>> exports) {
 
+  /** They measure and test, and nobody who runs Charon has them. */
+  private static final Set<String> TOOLS = Set.of("benchmarks", "testing");
+
   private static final Set<String> ELSEWHERE = Set.of("target", ".git", "node_modules");
 
   House {
@@ -57,7 +60,7 @@ record House(List<SourceFile> files, Map<String, Set<String>> exports) {
 
   /** The files of what is delivered. */
   Stream<SourceFile> production() {
-    return files.stream().filter(file -> !file.test() && !file.module().equals("benchmarks"));
+    return files.stream().filter(file -> !file.test() && !TOOLS.contains(file.module()));
   }
 
   /** The types of what is delivered that stand in no other. */
