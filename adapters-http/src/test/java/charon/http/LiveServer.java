@@ -3,9 +3,9 @@ package charon.http;
 import charon.application.campaign.CampaignService;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
-import charon.application.conversation.Conversations;
+import charon.application.conversation.ConversationStore;
+import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
-import charon.application.conversation.Scribe;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
@@ -18,6 +18,7 @@ import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
@@ -66,20 +67,20 @@ public final class LiveServer implements AutoCloseable {
       Optional<ViewSnapshot> earlier)
       throws IOException {
     displays = new Displays(settings, LiveServer::randomBytes);
-    Conversations kept = new Conversations(
+    ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(
         () -> shown,
         displays.publisher(),
         LiveServer::randomBytes,
         Fog.ON,
-        kept::clearAtOnce,
-        new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC()));
+        new ViewEffects(
+            kept::clearAtOnce, new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC())));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
         new QueryWriter(() -> shown, view, NoteLibrary.NONE),
-        new Scribe(LiveServer::randomBytes, Clock.systemUTC()));
+        new MessageFactory(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> shown, bound -> 0);
     var browse = new CampaignService(() -> shown, path -> pictures.find(path), view);
     adapter = HttpAdapter.start(

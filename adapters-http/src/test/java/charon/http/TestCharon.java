@@ -6,9 +6,9 @@ import charon.application.account.AuthenticationService;
 import charon.application.campaign.CampaignService;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
-import charon.application.conversation.Conversations;
+import charon.application.conversation.ConversationStore;
+import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
-import charon.application.conversation.Scribe;
 import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
@@ -19,6 +19,7 @@ import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ViewEffects;
 import charon.domain.account.Role;
 import charon.domain.account.TokenScope;
 import charon.domain.campaign.Campaign;
@@ -112,15 +113,15 @@ public final class TestCharon {
       apiTokens.put(scope, administration.createToken("script", scope, Optional.empty()));
     }
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
-    Conversations kept = new Conversations(
+    ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1));
-    view =
-        new ActiveViewService(() -> campaign, published::add, counting(), fog, kept::clearAtOnce);
+    view = new ActiveViewService(
+        () -> campaign, published::add, counting(), fog, ViewEffects.clearing(kept::clearAtOnce));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
         new QueryWriter(() -> campaign, view, NoteLibrary.NONE),
-        new Scribe(counting(), CLOCK));
+        new MessageFactory(counting(), CLOCK));
     responder = new CannedResponder(() -> campaign, bound -> 0);
     var browse = new CampaignService(() -> campaign, this::image, view);
     UseCases useCases = new UseCases(

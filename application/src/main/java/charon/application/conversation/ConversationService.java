@@ -28,10 +28,10 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
 
   private static final String GM_PROMPT = "[GM Prompt] ";
 
-  private final Conversations conversations;
+  private final ConversationStore conversations;
   private final CharonResponder responder;
   private final QueryWriter queries;
-  private final Scribe scribe;
+  private final MessageFactory factory;
 
   /**
    * Puts the parts together.
@@ -39,11 +39,14 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
    * @param responder thinks of the answers; expected not to fail, and to end
    */
   public ConversationService(
-      Conversations conversations, CharonResponder responder, QueryWriter queries, Scribe scribe) {
+      ConversationStore conversations,
+      CharonResponder responder,
+      QueryWriter queries,
+      MessageFactory factory) {
     this.conversations = conversations;
     this.responder = responder;
     this.queries = queries;
-    this.scribe = scribe;
+    this.factory = factory;
   }
 
   @Override
@@ -67,10 +70,10 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   public CompletionStage<Submission> submit(Channel channel, String query) {
     requireQueryMode();
     CharonQuery asked = queries.ofPlayer(history(channel), query);
-    ConversationMessage question = scribe.message(Speaker.USER, query);
-    PendingId id = new PendingId(scribe.newId());
+    ConversationMessage question = factory.message(Speaker.USER, query);
+    PendingId id = new PendingId(factory.newId());
     conversations.update(channel, current -> current.submit(question, id));
-    return queued(channel, id, asked, text -> scribe.response(id, question.id(), query, text))
+    return queued(channel, id, asked, text -> factory.response(id, question.id(), query, text))
         .thenApply(answer -> new Submission(question.id(), id));
   }
 
@@ -78,10 +81,13 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   public CompletionStage<PendingResponse> generate(
       Channel channel, String prompt, Optional<String> contextOverride) {
     CharonQuery asked = queries.ofGameMaster(channel, history(channel), prompt, contextOverride);
-    PendingId id = new PendingId(scribe.newId());
+    PendingId id = new PendingId(factory.newId());
     conversations.update(channel, current -> current.generate(id));
     return queued(
-        channel, id, asked, text -> scribe.response(id, scribe.newId(), GM_PROMPT + prompt, text));
+        channel,
+        id,
+        asked,
+        text -> factory.response(id, factory.newId(), GM_PROMPT + prompt, text));
   }
 
   @Override
@@ -101,7 +107,7 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   public void approve(Channel channel, PendingId id, Optional<String> modifiedContent) {
     conversations.update(channel, current -> {
       String content = modifiedContent.orElse(current.pending(id).response());
-      return current.approve(id, scribe.message(Speaker.CHARON, content));
+      return current.approve(id, factory.message(Speaker.CHARON, content));
     });
   }
 
@@ -112,7 +118,7 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
 
   @Override
   public String send(Channel channel, String content) {
-    ConversationMessage message = scribe.message(Speaker.CHARON, content);
+    ConversationMessage message = factory.message(Speaker.CHARON, content);
     conversations.update(channel, current -> current.send(message));
     return message.id();
   }

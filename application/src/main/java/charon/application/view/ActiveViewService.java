@@ -10,7 +10,6 @@ import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.ViewSnapshot;
 import charon.domain.NotFoundException;
-import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Fog;
@@ -27,7 +26,6 @@ import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Holds the one active view. Thread-safe: writers take turns, readers never wait. */
 public final class ActiveViewService
@@ -38,42 +36,26 @@ public final class ActiveViewService
   private final CampaignCatalog catalog;
   private final ActiveViewPublisher publisher;
   private final SecretGenerator secrets;
-  private final Consumer<Channel> clearing;
-  private final ViewKeeper keeper;
+  private final ViewEffects effects;
   private final Object writerLock = new Object();
   private volatile Showing showing; // written under the lock only
-
-  /** One that forgets the view when the program ends. */
-  public ActiveViewService(
-      CampaignCatalog catalog,
-      ActiveViewPublisher publisher,
-      SecretGenerator secrets,
-      Fog fog,
-      Consumer<Channel> clearing) {
-    this(catalog, publisher, secrets, fog, clearing, ViewKeeper.none());
-  }
 
   /**
    * Publishes revision 0, so that there is always a latest state.
    *
    * @param fog what players may know
-   * @param clearing empties a conversation that begins anew with a view; must neither block nor
-   *     throw
-   * @param keeper keeps the view for the next start. What it has of before is not overwritten until
-   *     there is a view to take its place: until the first switch.
+   * @param effects what a change does besides
    */
   public ActiveViewService(
       CampaignCatalog catalog,
       ActiveViewPublisher publisher,
       SecretGenerator secrets,
       Fog fog,
-      Consumer<Channel> clearing,
-      ViewKeeper keeper) {
+      ViewEffects effects) {
     this.catalog = catalog;
     this.publisher = publisher;
     this.secrets = secrets;
-    this.clearing = clearing;
-    this.keeper = keeper;
+    this.effects = effects;
     this.showing = Showing.first(catalog.current(), fog);
     publisher.publish(showing.update());
   }
@@ -119,7 +101,8 @@ public final class ActiveViewService
 
   @Override
   public Optional<EarlierView> earlier() {
-    return keeper
+    return effects
+        .keeper()
         .earlier()
         .map(found ->
             new EarlierView(found.view().viewType(), found.view().locationSlug(), found.savedAt()));
@@ -130,10 +113,10 @@ public final class ActiveViewService
     synchronized (writerLock) {
       Showing now = upToDate();
       ViewSnapshot found =
-          keeper.earlier().orElseThrow(() -> new NotFoundException("No earlier view"));
+          effects.keeper().earlier().orElseThrow(() -> new NotFoundException("No earlier view"));
       ViewUpdate resumed = show(
           now, new ResumeView(found.view(), found.rooms(), now.roomsOfEncounter(found.view())));
-      keeper.forgetEarlier(); // only now: one that was refused is not lost
+      effects.keeper().forgetEarlier(); // only now: one that was refused is not lost
       return resumed;
     }
   }
@@ -153,7 +136,9 @@ public final class ActiveViewService
 
   private ViewUpdate show(Showing now, ViewCommand command) {
     Showing next = now.next(command);
-    command.clearedChannel().ifPresent(clearing); // first: who sees the view reads no old words
+    command
+        .clearedChannel()
+        .ifPresent(effects.clearing()); // first: who sees the view reads no old words
     showing = next;
     publisher.publish(next.update());
     keep(next);
@@ -162,7 +147,7 @@ public final class ActiveViewService
 
   private void keep(Showing shown) {
     if (shown.begun()) {
-      keeper.keep(shown);
+      effects.keeper().keep(shown);
     }
   }
 

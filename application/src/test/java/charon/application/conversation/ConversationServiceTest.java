@@ -1,6 +1,6 @@
 package charon.application.conversation;
 
-import static charon.application.conversation.Table.contents;
+import static charon.application.conversation.ConversationFixture.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +31,7 @@ class ConversationServiceTest {
 
   private static final Channel WICK = Channel.ofEncounter("wick");
 
-  private final Table table = new Table();
+  private final ConversationFixture table = new ConversationFixture();
   private final ConversationService service = table.service;
 
   @Test
@@ -42,7 +42,7 @@ class ConversationServiceTest {
     assertThat(service.messages(Channel.STORY)).singleElement().satisfies(message -> {
       assertThat(message.speaker()).isEqualTo(Speaker.USER);
       assertThat(message.content()).isEqualTo("Course?");
-      assertThat(message.at()).isEqualTo(Table.START);
+      assertThat(message.at()).isEqualTo(ConversationFixture.START);
     });
     assertThat(service.pending(Channel.STORY)).isEmpty();
   }
@@ -59,7 +59,7 @@ class ConversationServiceTest {
             service.messages(Channel.STORY).get(0).id(),
             "Course?",
             "AHEAD.",
-            Table.START));
+            ConversationFixture.START));
     assertThat(submitted.join().queryId())
         .isEqualTo(service.messages(Channel.STORY).get(0).id());
   }
@@ -274,7 +274,7 @@ class ConversationServiceTest {
     service.send(Channel.STORY, "ONCE.");
     submit(WICK, "two");
 
-    Conversations restarted = table.restarted();
+    ConversationStore restarted = table.restarted();
 
     assertThat(restarted.on(WICK)).isEqualTo(table.conversations.on(WICK).settled());
     assertThat(restarted.on(WICK).readMarker()).isPresent();

@@ -53,7 +53,7 @@ class QueryWriterTest {
         List.of(),
         Optional.empty(),
         List.of()));
-    return new QueryWriter(catalog, new Table().view, notes)
+    return new QueryWriter(catalog, new ConversationFixture().view, notes)
         .ofGameMaster(channel, List.of(), "Hello", Optional.empty())
         .knowledge();
   }

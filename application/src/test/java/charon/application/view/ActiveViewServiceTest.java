@@ -70,8 +70,8 @@ class ActiveViewServiceTest {
   private final FixedCampaignCatalog catalog = new FixedCampaignCatalog(Campaign.EMPTY);
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final List<Channel> cleared = new ArrayList<>();
-  private final ActiveViewService service =
-      new ActiveViewService(catalog, publisher, new CountingSecrets(), Fog.ON, cleared::add);
+  private final ActiveViewService service = new ActiveViewService(
+      catalog, publisher, new CountingSecrets(), Fog.ON, ViewEffects.clearing(cleared::add));
 
   @Test
   void startPublishesRevisionZeroWithTheInitialView() {

@@ -147,8 +147,7 @@ class ViewKeeperTest {
         update -> {},
         new SequentialSecrets(),
         Fog.ON,
-        cleared::add,
-        keeper);
+        new ViewEffects(cleared::add, keeper));
   }
 
   private void runWaiting() {

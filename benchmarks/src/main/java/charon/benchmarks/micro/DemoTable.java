@@ -2,6 +2,7 @@ package charon.benchmarks.micro;
 
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ViewEffects;
 import charon.domain.disclosure.Fog;
 import charon.domain.encounter.GridPosition;
 import charon.domain.encounter.MoveToken;
@@ -50,7 +51,11 @@ public final class DemoTable {
     campaign = CampaignFolder.open(DEMO);
     var random = new Random(1); // the same ids in every run
     view = new ActiveViewService(
-        campaign, publisher, length -> bytes(random, length), Fog.ON, channel -> {});
+        campaign,
+        publisher,
+        length -> bytes(random, length),
+        Fog.ON,
+        ViewEffects.clearing(channel -> {}));
     ViewUpdate entered = view.switchView(ViewType.ENCOUNTER, LOCATION, "");
     Map<String, Boolean> rooms = everySecond(entered);
     view.execute(new ChangeEncounter(new ReplaceRoomVisibility(rooms)));

@@ -4,16 +4,17 @@ import charon.ai.AiAdapter;
 import charon.application.campaign.CampaignService;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
-import charon.application.conversation.Conversations;
+import charon.application.conversation.ConversationStore;
 import charon.application.conversation.FallingBackResponder;
+import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
-import charon.application.conversation.Scribe;
 import charon.application.message.MessageService;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ViewEffects;
 import charon.bootstrap.settings.CharonConfig;
 import charon.domain.disclosure.Fog;
 import charon.http.UseCases;
@@ -28,7 +29,7 @@ final class Services {
   private final Foundation base;
   private final Storage storage;
   private final CampaignFolder catalog;
-  private final Conversations conversations;
+  private final ConversationStore conversations;
   private final ActiveViewService view;
 
   Services(
@@ -36,7 +37,7 @@ final class Services {
     this.base = base;
     this.storage = storage;
     this.catalog = catalog;
-    this.conversations = new Conversations(
+    this.conversations = new ConversationStore(
         storage.database().conversations(),
         storage.background(),
         base.clock(),
@@ -46,8 +47,7 @@ final class Services {
         publisher,
         base.secrets(),
         base.config().play().fog() ? Fog.ON : Fog.OFF,
-        conversations::clearAtOnce,
-        storage.keeper());
+        new ViewEffects(conversations::clearAtOnce, storage.keeper()));
   }
 
   /** What the table sees. */
@@ -76,7 +76,7 @@ final class Services {
         conversations,
         responder(base.config(), catalog, base.resources()),
         new QueryWriter(catalog, view, notes(base.config())),
-        new Scribe(base.secrets(), base.clock()));
+        new MessageFactory(base.secrets(), base.clock()));
   }
 
   /** Who speaks as the ship's computer: a language model if one is set, and what is canned. */

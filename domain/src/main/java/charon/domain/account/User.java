@@ -13,6 +13,11 @@ public record User(String name, Role role) {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}@.+_-]{1,150}");
 
+  /**
+   * Checks the name.
+   *
+   * @throws InvalidValueException if it is not one
+   */
   public User {
     if (!NAME.matcher(name).matches()) {
       throw new InvalidValueException(

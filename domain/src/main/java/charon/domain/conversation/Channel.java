@@ -24,6 +24,11 @@ public record Channel(String name) {
 
   private static final String ENCOUNTER_PREFIX = "encounter-";
 
+  /**
+   * Checks the name.
+   *
+   * @throws IllegalArgumentException if it is empty
+   */
   public Channel {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("name: '' (expected: not empty)");

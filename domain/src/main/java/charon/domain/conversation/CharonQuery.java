@@ -21,6 +21,11 @@ public record CharonQuery(
     int maxLength,
     double temperature) {
 
+  /**
+   * Copies and checks.
+   *
+   * @throws IllegalArgumentException if a number is out of its bounds
+   */
   public CharonQuery {
     Objects.requireNonNull(systemPrompt, "systemPrompt");
     knowledge = List.copyOf(knowledge);

@@ -13,6 +13,11 @@ import java.util.Objects;
  */
 public record ConversationMessage(String id, Speaker speaker, String content, Instant at) {
 
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if it is empty
+   */
   public ConversationMessage {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("id: '' (expected: not empty)");

@@ -1,7 +1,7 @@
 package charon.domain.disclosure;
 
 import charon.domain.Attributes;
-import charon.domain.Derived;
+import charon.domain.Memoized;
 import charon.domain.campaign.Place;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
@@ -24,21 +24,21 @@ import java.util.Map;
 public record Sight(
     ActiveView view,
     PublicCampaign campaign,
-    Derived<PlaceFog, Map<String, Place>> places,
-    Derived<Setting, EncounterFog> fog,
-    Derived<Doors, Map<String, DoorStatus>> doors,
-    Derived<Cast, List<Attributes>> cast) {
+    Memoized<PlaceFog, Map<String, Place>> places,
+    Memoized<Setting, EncounterFog> fog,
+    Memoized<Doors, Map<String, DoorStatus>> doors,
+    Memoized<Cast, List<Attributes>> cast) {
 
   /** The first sight. */
   public static Sight of(ActiveView view, PublicCampaign campaign) {
-    var fog = Derived.of(Setting.of(view, campaign), EncounterFog::of);
+    var fog = Memoized.of(Setting.of(view, campaign), EncounterFog::of);
     return new Sight(
         view,
         campaign,
-        Derived.of(PlaceFog.of(view, campaign), PlaceFog::forPlayers),
+        Memoized.of(PlaceFog.of(view, campaign), PlaceFog::forPlayers),
         fog,
-        Derived.of(new Doors(fog.value(), view.encounter().doors()), Doors::forPlayers),
-        Derived.of(Cast.of(view, campaign), Cast::forPlayers));
+        Memoized.of(new Doors(fog.value(), view.encounter().doors()), Doors::forPlayers),
+        Memoized.of(Cast.of(view, campaign), Cast::forPlayers));
   }
 
   /** The sight after a change of the view or the campaign. */

@@ -22,6 +22,11 @@ public record Token(
     String imageUrl,
     String roomId) {
 
+  /**
+   * Copies and checks.
+   *
+   * @throws InvalidValueException if the name is blank
+   */
   public Token {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(position, "position");

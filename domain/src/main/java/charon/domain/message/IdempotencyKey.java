@@ -12,6 +12,11 @@ public record IdempotencyKey(String value) {
 
   private static final Pattern FORM = Pattern.compile("[!-~]{1,128}");
 
+  /**
+   * Checks the text.
+   *
+   * @throws InvalidValueException if it is no key
+   */
   public IdempotencyKey {
     if (!FORM.matcher(value).matches()) {
       throw new InvalidValueException("Idempotency-Key must be 1 to 128 visible ASCII characters");

@@ -15,6 +15,11 @@ import java.util.Set;
  */
 public record NewMessage(String sender, String content, Priority priority, Set<String> recipients) {
 
+  /**
+   * Copies and checks.
+   *
+   * @throws InvalidValueException if there is no content
+   */
   public NewMessage {
     recipients = Collections.unmodifiableSet(new LinkedHashSet<>(recipients));
     if (content.isBlank()) {

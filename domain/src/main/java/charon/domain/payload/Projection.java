@@ -1,7 +1,7 @@
 package charon.domain.payload;
 
 import charon.domain.Attributes;
-import charon.domain.Derived;
+import charon.domain.Memoized;
 import charon.domain.disclosure.Disclosure;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +17,15 @@ import java.util.Optional;
  */
 public record Projection(
     ActiveViewPayload payload,
-    Derived<Stage, Optional<Scene>> scene,
-    Derived<List<Attributes>, List<NpcCard>> cards) {
+    Memoized<Stage, Optional<Scene>> scene,
+    Memoized<List<Attributes>, List<NpcCard>> cards) {
 
   /** The first projection. */
   public static Projection of(Disclosure disclosure) {
     return of(
         disclosure,
-        Derived.of(Stage.of(disclosure), Stage::scene),
-        Derived.of(disclosure.cast(), NpcCard::allOf));
+        Memoized.of(Stage.of(disclosure), Stage::scene),
+        Memoized.of(disclosure.cast(), NpcCard::allOf));
   }
 
   /** The projection after a change of what is disclosed. */
@@ -38,8 +38,8 @@ public record Projection(
 
   private static Projection of(
       Disclosure disclosure,
-      Derived<Stage, Optional<Scene>> scene,
-      Derived<List<Attributes>, List<NpcCard>> cards) {
+      Memoized<Stage, Optional<Scene>> scene,
+      Memoized<List<Attributes>, List<NpcCard>> cards) {
     return new Projection(
         new ActiveViewPayload(disclosure.view(), cards.value(), scene.value()), scene, cards);
   }

@@ -3,7 +3,7 @@ package charon.domain.view;
 import charon.domain.conversation.Channel;
 import java.util.Optional;
 
-/** A change of the active view. */
+/** A change of the active view. Immutable. */
 public sealed interface ViewCommand
     permits ChangeEncounter,
         HideOverlay,

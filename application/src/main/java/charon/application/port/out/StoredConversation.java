@@ -15,6 +15,11 @@ import java.time.Instant;
 public record StoredConversation(
     Channel channel, long rank, Conversation conversation, Instant changedAt) {
 
+  /**
+   * Checks the rank.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
   public StoredConversation {
     if (rank < 0) {
       throw new IllegalArgumentException("rank: " + rank + " (expected: not negative)");

@@ -12,11 +12,11 @@ import java.util.function.Function;
  * @param source what it was made from
  * @param value what was made
  */
-public record Derived<S, T>(S source, T value) {
+public record Memoized<S, T>(S source, T value) {
 
   /** Makes the first. */
-  public static <S, T> Derived<S, T> of(S source, Function<? super S, ? extends T> rule) {
-    return new Derived<>(source, rule.apply(source));
+  public static <S, T> Memoized<S, T> of(S source, Function<? super S, ? extends T> rule) {
+    return new Memoized<>(source, rule.apply(source));
   }
 
   /**
@@ -24,7 +24,7 @@ public record Derived<S, T>(S source, T value) {
    *
    * @param rule a pure function, the one that this was made by
    */
-  public Derived<S, T> next(S newSource, Function<? super S, ? extends T> rule) {
+  public Memoized<S, T> next(S newSource, Function<? super S, ? extends T> rule) {
     return newSource.equals(source) ? this : of(newSource, rule);
   }
 }

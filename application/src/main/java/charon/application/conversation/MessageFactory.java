@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 
 /** Gives what is said an id that nobody can guess, and the time. Thread-safe. */
-public final class Scribe {
+public final class MessageFactory {
 
   private static final int ID_BYTES = 16;
 
@@ -17,7 +17,7 @@ public final class Scribe {
   private final Clock clock;
 
   /** Takes ids from the one and times from the other. */
-  public Scribe(SecretGenerator secrets, Clock clock) {
+  public MessageFactory(SecretGenerator secrets, Clock clock) {
     this.secrets = secrets;
     this.clock = clock;
   }

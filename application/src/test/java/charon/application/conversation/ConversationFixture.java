@@ -8,6 +8,7 @@ import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ViewEffects;
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Charts;
@@ -34,7 +35,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A table where players may ask, with a CHARON that answers when it is told to. */
-final class Table {
+final class ConversationFixture {
 
   static final Instant START = Instant.parse("2201-03-09T18:00:00Z");
   static final Duration IDLE = Duration.ofDays(90);
@@ -53,20 +54,21 @@ final class Table {
       List.of()));
   final List<CharonQuery> asked = new ArrayList<>();
   final Deque<CompletableFuture<String>> thoughts = new ArrayDeque<>();
-  final Conversations conversations;
+  final ConversationStore conversations;
   final ActiveViewService view;
   final ConversationService service;
 
   private final SecretGenerator secrets = new CountingSecrets();
 
   /** Does background work at once. */
-  Table() {
+  ConversationFixture() {
     this(Runnable::run);
   }
 
-  Table(Executor background) {
-    conversations = new Conversations(repository, background, clock, IDLE);
-    view = new ActiveViewService(catalog, publisher, secrets, Fog.ON, conversations::clearAtOnce);
+  ConversationFixture(Executor background) {
+    conversations = new ConversationStore(repository, background, clock, IDLE);
+    view = new ActiveViewService(
+        catalog, publisher, secrets, Fog.ON, ViewEffects.clearing(conversations::clearAtOnce));
     view.execute(new SetCharonMode(CharonMode.QUERY));
     service = service(this::think);
   }
@@ -77,12 +79,12 @@ final class Table {
         conversations,
         responder,
         new QueryWriter(catalog, view, NoteLibrary.NONE),
-        new Scribe(secrets, clock));
+        new MessageFactory(secrets, clock));
   }
 
   /** The conversations as another server finds them. */
-  Conversations restarted() {
-    return new Conversations(repository, Runnable::run, clock, IDLE);
+  ConversationStore restarted() {
+    return new ConversationStore(repository, Runnable::run, clock, IDLE);
   }
 
   /** Has the oldest question answered. */

@@ -28,12 +28,12 @@ import org.slf4j.LoggerFactory;
  * All conversations: in memory, so that readers never wait, and on disk before a change counts.
  * Thread-safe. Changes of one channel take turns; only {@link #clearAtOnce} waits for nobody.
  */
-public final class Conversations {
+public final class ConversationStore {
 
   /** How many channels there may be besides those of the views. */
   static final int MAX_CHANNELS = 1_000;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ConversationStore.class);
   private static final int LOCKS = 64;
   private static final Comparator<StoredConversation> LONGEST_IDLE_FIRST =
       Comparator.comparing(StoredConversation::changedAt);
@@ -58,7 +58,7 @@ public final class Conversations {
    * @param background where storage catches up with what was cleared at once
    * @param idle a conversation that was not changed for this long is forgotten
    */
-  public Conversations(
+  public ConversationStore(
       ConversationRepository repository, Executor background, Clock clock, Duration idle) {
     this.repository = repository;
     this.background = background;

@@ -1,11 +1,12 @@
 package charon.application.conversation;
 
-import static charon.application.conversation.Table.contents;
+import static charon.application.conversation.ConversationFixture.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.out.StoredConversation;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ViewEffects;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.conversation.Channel;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class ConversationsTest {
+class ConversationStoreTest {
 
   private static final int WRITERS = 16;
 
@@ -41,7 +42,7 @@ class ConversationsTest {
 
   @Test
   void viewSwitchClearsBeforeTheDisplaysAreTold() {
-    Table table = new Table(background::add);
+    ConversationFixture table = new ConversationFixture(background::add);
     table.service.send(Channel.STORY, "ONCE.");
     table.service.send(Channel.BRIDGE, "AYE.");
     List<Integer> seen = new ArrayList<>();
@@ -50,7 +51,7 @@ class ConversationsTest {
         (ViewUpdate update) -> seen.add(table.service.messages(Channel.STORY).size()),
         length -> new byte[length],
         Fog.ON,
-        table.conversations::clearAtOnce);
+        ViewEffects.clearing(table.conversations::clearAtOnce));
 
     view.switchView(ViewType.CHARON_TERMINAL, "", "");
 
@@ -60,7 +61,7 @@ class ConversationsTest {
 
   @Test
   void viewSwitchWaitsForNoDiskAndTheDiskFollows() {
-    Table table = new Table(background::add);
+    ConversationFixture table = new ConversationFixture(background::add);
     table.service.send(Channel.BRIDGE, "AYE.");
     int writes = table.repository.writes();
 
@@ -74,7 +75,7 @@ class ConversationsTest {
 
   @Test
   void fullDiskStopsNoViewSwitchAndTheNextChangeMakesUpForIt() {
-    Table table = new Table();
+    ConversationFixture table = new ConversationFixture();
     table.service.send(Channel.BRIDGE, "AYE.");
     table.repository.setFull(true);
 
@@ -89,7 +90,7 @@ class ConversationsTest {
 
   @Test
   void clearingDuringAWriteIsNotUndoneByIt() {
-    Table table = new Table(background::add);
+    ConversationFixture table = new ConversationFixture(background::add);
     table.service.send(Channel.STORY, "ONCE.");
     AtomicInteger calls = new AtomicInteger();
 
@@ -107,7 +108,7 @@ class ConversationsTest {
 
   @Test
   void aClockThatJumpsAndComesBackLosesNothing() {
-    Table table = new Table();
+    ConversationFixture table = new ConversationFixture();
     table.service.send(Channel.STORY, "NOW.");
     table.clock.advance(Duration.ofDays(-400));
     table.service.send(Channel.STORY, "BEFORE.");
@@ -122,7 +123,7 @@ class ConversationsTest {
 
   @Test
   void clearingWhatIsNotThereIsNothing() {
-    Table table = new Table();
+    ConversationFixture table = new ConversationFixture();
     int writes = table.repository.writes();
 
     table.conversations.clearAtOnce(Channel.STORY);
@@ -135,12 +136,12 @@ class ConversationsTest {
 
   @Test
   void idleConversationIsForgottenAndBeginsAnew() {
-    Table table = new Table();
+    ConversationFixture table = new ConversationFixture();
     table.service.send(Channel.STORY, "ONCE.");
     table.clock.advance(Duration.ofDays(1));
     table.service.send(new Channel("crew"), "HELLO.");
 
-    table.clock.advance(Table.IDLE.minusDays(1));
+    table.clock.advance(ConversationFixture.IDLE.minusDays(1));
 
     assertThat(table.service.messages(Channel.STORY)).isEmpty();
     assertThat(table.conversations.known()).containsExactly(new Channel("crew"));
@@ -153,9 +154,9 @@ class ConversationsTest {
 
   @Test
   void idleConversationThatIsClearedOrMarkedStaysForgotten() {
-    Table table = new Table();
+    ConversationFixture table = new ConversationFixture();
     table.service.send(Channel.STORY, "ONCE.");
-    table.clock.advance(Table.IDLE);
+    table.clock.advance(ConversationFixture.IDLE);
 
     table.service.clear(Channel.STORY);
     table.service.markRead(Channel.STORY);
@@ -166,9 +167,9 @@ class ConversationsTest {
 
   @Test
   void channelsAreLimitedExceptForThoseOfTheViews() {
-    Table table = new Table();
+    ConversationFixture table = new ConversationFixture();
     table.service.send(Channel.BRIDGE, "AYE.");
-    for (int i = 0; i < Conversations.MAX_CHANNELS; i++) {
+    for (int i = 0; i < ConversationStore.MAX_CHANNELS; i++) {
       table.service.send(new Channel("c" + i), "HELLO.");
     }
 
@@ -179,13 +180,13 @@ class ConversationsTest {
         .isInstanceOf(InvalidValueException.class);
     table.service.send(new Channel("c0"), "STILL HERE.");
     table.service.send(Channel.STORY, "ONCE.");
-    assertThat(table.conversations.known()).hasSize(Conversations.MAX_CHANNELS + 2);
+    assertThat(table.conversations.known()).hasSize(ConversationStore.MAX_CHANNELS + 2);
   }
 
   @Test
   void clearedChannelMakesRoomForANewOne() {
-    Table table = new Table();
-    for (int i = 0; i < Conversations.MAX_CHANNELS; i++) {
+    ConversationFixture table = new ConversationFixture();
+    for (int i = 0; i < ConversationStore.MAX_CHANNELS; i++) {
       table.service.send(new Channel("c" + i), "HELLO.");
     }
     table.service.clear(new Channel("c7"));
@@ -193,15 +194,15 @@ class ConversationsTest {
     table.service.send(new Channel("more"), "HELLO.");
 
     assertThat(table.conversations.known())
-        .hasSize(Conversations.MAX_CHANNELS)
+        .hasSize(ConversationStore.MAX_CHANNELS)
         .doesNotContain(new Channel("c7"))
         .endsWith(new Channel("more"));
-    assertThat(table.repository.all()).hasSize(Conversations.MAX_CHANNELS);
+    assertThat(table.repository.all()).hasSize(ConversationStore.MAX_CHANNELS);
   }
 
   @Test
   void ofManyApprovalsOneSucceeds() throws Exception {
-    Table table = new Table();
+    ConversationFixture table = new ConversationFixture();
     for (int round = 0; round < 50; round++) {
       var submitted = table.service.submit(Channel.STORY, "Course?").toCompletableFuture();
       table.answer("AHEAD.");
@@ -225,7 +226,7 @@ class ConversationsTest {
 
   @Test
   void noQuestionAndNoAnswerIsLostAmongMany() throws Exception {
-    Table table = new Table();
+    ConversationFixture table = new ConversationFixture();
     ConversationService service =
         table.service(query -> CompletableFuture.supplyAsync(() -> "TO " + query.query()));
     int each = 5;
@@ -255,7 +256,7 @@ class ConversationsTest {
   @Test
   void clearingAmongWritersLeavesDiskAndMemoryTheSame() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    Table table = new Table(threads);
+    ConversationFixture table = new ConversationFixture(threads);
     table.service.send(Channel.BRIDGE, "FIRST.");
     AtomicInteger turns = new AtomicInteger();
 
@@ -275,7 +276,7 @@ class ConversationsTest {
     assertThat(stored(table, Channel.BRIDGE)).isEqualTo(table.conversations.on(Channel.BRIDGE));
   }
 
-  private static Conversation stored(Table table, Channel channel) {
+  private static Conversation stored(ConversationFixture table, Channel channel) {
     return table.repository.all().stream()
         .filter(stored -> stored.channel().equals(channel))
         .map(StoredConversation::conversation)
@@ -284,7 +285,8 @@ class ConversationsTest {
   }
 
   private static ConversationMessage message(String content) {
-    return new ConversationMessage("id of " + content, Speaker.CHARON, content, Table.START);
+    return new ConversationMessage(
+        "id of " + content, Speaker.CHARON, content, ConversationFixture.START);
   }
 
   private static void simultaneously(List<Callable<Void>> tasks) throws Exception {

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DerivedTest {
+class MemoizedTest {
 
   private final List<String> made = new ArrayList<>();
 
   @Test
   void valueIsMadeAnewOnlyWhenItsSourceChanges() {
-    Derived<String, Integer> first = Derived.of("one", this::length);
+    Memoized<String, Integer> first = Memoized.of("one", this::length);
 
     assertThat(first.next("one", this::length)).isSameAs(first);
-    assertThat(first.next("three", this::length)).isEqualTo(new Derived<>("three", 5));
+    assertThat(first.next("three", this::length)).isEqualTo(new Memoized<>("three", 5));
     assertThat(made).containsExactly("one", "three");
   }
 
