@@ -36,8 +36,12 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
 
   /** Whether players may know of a deck: one of its rooms is shown, or it has none to hide. */
   static boolean isKnown(DeckPlan plan, Encounter encounter) {
-    List<String> ids = plan.roomIds();
-    return ids.isEmpty() || ids.stream().anyMatch(encounter::isVisible);
+    return plan.members().get(ROOMS).filter(DeckFog::isSomething).isEmpty()
+        || plan.roomIds().stream().anyMatch(encounter::isVisible);
+  }
+
+  private static boolean isSomething(Object rooms) {
+    return !rooms.equals(List.of());
   }
 
   /** The deck as players may see it; it has no picture while any of its rooms is hidden. */
@@ -78,12 +82,15 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
   /** Whatever a list holds, points of interest, terminals or a kind of the author's own. */
   private boolean isSeen(Attributes thing) {
     Attributes at = thing.object("position").orElse(thing);
-    String room = List.of("room", "room_id", "from_room").stream()
+    return !rooms.mayHide(namedRoom(thing), Rectangle.number(at, "x"), Rectangle.number(at, "y"));
+  }
+
+  /** The room that a thing names; the empty text if what is there can be no name. */
+  private static Optional<String> namedRoom(Attributes thing) {
+    return List.of("room", "room_id", "from_room").stream()
+        .filter(member -> thing.get(member).filter(value -> !value.equals("")).isPresent())
         .map(thing::text)
-        .filter(id -> !id.isEmpty())
-        .findFirst()
-        .orElse("");
-    return !rooms.hide(room, Rectangle.number(at, "x"), Rectangle.number(at, "y"));
+        .findFirst();
   }
 
   /** A way to another deck does not tell where it leads while that room is hidden. */
@@ -94,8 +101,8 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
   }
 
   private Optional<Attributes> visibleConnection(Attributes connection) {
-    boolean fromHidden = rooms.isHidden(connection.text("from"));
-    boolean toHidden = rooms.isHidden(connection.text("to"));
+    boolean fromHidden = rooms.mayBeHidden(connection.text("from"));
+    boolean toHidden = rooms.mayBeHidden(connection.text("to"));
     if (!fromHidden && !toHidden) {
       return Optional.of(connection);
     }

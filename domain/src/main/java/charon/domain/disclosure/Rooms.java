@@ -16,13 +16,16 @@ import java.util.function.Predicate;
  * @param rooms the rooms
  * @param byId by id, the first of those that have it
  * @param encounter says which are hidden
+ * @param hideAny whether players must not see some of them
  */
-record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter) {
+record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter, boolean hideAny) {
 
   static Rooms of(List<Room> rooms, Encounter encounter) {
     Map<String, Room> byId = new HashMap<>();
     rooms.forEach(room -> byId.putIfAbsent(room.id(), room));
-    return new Rooms(rooms, byId, encounter);
+    boolean hideAny =
+        rooms.stream().anyMatch(room -> !room.id().isEmpty() && !encounter.isVisible(room.id()));
+    return new Rooms(rooms, byId, encounter, hideAny);
   }
 
   /** Whether players must not see a room. */
@@ -35,13 +38,15 @@ record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter) {
     return !isHidden(roomId) && byId.containsKey(roomId);
   }
 
+  /** The same; one that cannot be named cannot be revealed either, before all is. */
   boolean isHidden(Attributes room) {
-    return isHidden(room.text("id"));
+    String id = room.text("id");
+    return id.isEmpty() ? hideAny : isHidden(id);
   }
 
-  /** Whether players must not see some of the rooms. */
-  boolean hideAny() {
-    return rooms.stream().anyMatch(this::isHidden);
+  /** Whether a room is hidden, or could be: there is none of that name. */
+  boolean mayBeHidden(String roomId) {
+    return isHidden(roomId) || (hideAny && !byId.containsKey(roomId));
   }
 
   /** Where a room is. */
@@ -59,6 +64,27 @@ record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter) {
       return isHidden(namedRoom);
     }
     return x.isPresent() && y.isPresent() && hide(x.get(), y.get());
+  }
+
+  /**
+   * The same for what a map file places. While a room is hidden, what cannot be placed may be in it:
+   * what names no room of these, says not where it stands, or stands where a room may be that does not
+   * say so itself.
+   */
+  boolean mayHide(Optional<String> namedRoom, Optional<Double> x, Optional<Double> y) {
+    if (namedRoom.isPresent()) {
+      return mayBeHidden(namedRoom.get());
+    }
+    if (!hideAny) {
+      return false;
+    }
+    return x.isEmpty() || y.isEmpty() || hide(x.get(), y.get()) || isInTheOpen(x.get(), y.get());
+  }
+
+  /** Whether a position is in no room while some hidden room may be anywhere. */
+  private boolean isInTheOpen(double x, double y) {
+    return which(room -> room.touches(x, y)).isEmpty()
+        && rooms.stream().anyMatch(room -> room.bounds().isEmpty() && mayBeHidden(room.id()));
   }
 
   private boolean hide(double x, double y) {

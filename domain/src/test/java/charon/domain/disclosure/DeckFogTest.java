@@ -158,7 +158,7 @@ class DeckFogTest {
             attributes("id", "anywhere")));
 
     assertThat(ids(seen(file, hiding("vault")), list))
-        .containsExactly("named, seen", "placed, seen", "anywhere");
+        .containsExactly("named, seen", "placed, seen");
     assertThat(ids(seen(file, hiding("hall")), list)).contains("by room", "on the wall");
   }
 
@@ -197,6 +197,57 @@ class DeckFogTest {
 
     assertThat(seen(deck("tags", tags), hiding("vault")).get("tags"))
         .isEqualTo(attributes("tags", tags).get("tags"));
+  }
+
+  // ---- what cannot be placed
+
+  @Test
+  void whatCannotBePlacedIsAbsentUntilAllIsShown() {
+    Attributes file = deck(
+        "poi",
+        List.of(
+            attributes("id", "capital letter", "room", "Vault", "x", 1, "y", 1),
+            attributes("id", "typing error", "room", "valut"),
+            attributes("id", "list of rooms", "room", List.of("hall"), "x", 1, "y", 1),
+            attributes("id", "quoted", "x", "1", "y", "1"),
+            attributes("id", "position as list", "position", List.of(1, 1)),
+            attributes("id", "no position", "position", Attributes.EMPTY),
+            attributes("id", "half a position", "x", 1)));
+
+    assertThat(ids(seen(file, hiding("vault")), "poi")).isEmpty();
+    assertThat(ids(seen(file, hiding()), "poi")).hasSize(7);
+  }
+
+  @Test
+  void whatStandsInTheOpenMayBeInARoomThatDoesNotSayWhereItIs() {
+    Attributes file = attributes(
+        "rooms",
+        List.of(HALL, attributes("id", "vault", "x", "4", "y", "0", "width", "4", "height", "4")),
+        "poi",
+        List.of(attributes("id", "bomb", "x", 5, "y", 2), attributes("id", "mug", "x", 1, "y", 1)));
+
+    assertThat(ids(seen(file, hiding("vault")), "poi")).containsExactly("mug");
+    assertThat(ids(seen(file, hiding()), "poi")).containsExactly("bomb", "mug");
+  }
+
+  @Test
+  void aRoomWithoutAnIdIsAbsentUntilAllOthersAreShown() {
+    Attributes nameless = VAULT.without(Set.of("id")).with("name", "Vault");
+    Attributes file = attributes("rooms", List.of(HALL, nameless, room("lab", 8, 0, 4, 4)));
+
+    assertThat(ids(seen(file, hiding("lab")), "rooms")).containsExactly("hall");
+    assertThat(ids(seen(file, hiding()), "rooms")).containsExactly("hall", "", "lab");
+    assertThat(DeckFog.isKnown(planOf("hub", attributes("rooms", List.of(nameless))), hiding()))
+        .isFalse();
+  }
+
+  @Test
+  void connectionToARoomThatDoesNotExistKeepsOneEndWhileARoomIsHidden() {
+    Attributes file = deck("connections", List.of(HATCH.with("to", "valut")));
+
+    assertThat(seen(file, hiding("vault")).objects("connections"))
+        .containsExactly(HATCH.without(Set.of("name", "to")));
+    assertThat(seen(file, hiding()).objects("connections")).hasSize(1);
   }
 
   // ---- ways to other decks
