@@ -164,11 +164,16 @@ class CampaignFolderTest {
   }
 
   @Test
-  void anImageMayBeALinkInsideTheFolder() throws IOException {
+  void anImageIsThereByItsOwnPathAlone() throws IOException {
     write("a/ok.png", "pixels");
     Files.createSymbolicLink(root.resolve("b.png"), Path.of("a/ok.png"));
+    Files.createSymbolicLink(root.resolve("c"), Path.of("a"));
 
-    assertThat(CampaignFolder.open(root).find("b.png")).isPresent();
+    try (CampaignFolder folder = CampaignFolder.open(root)) {
+      assertThat(folder.find("a/ok.png")).isPresent();
+      assertThat(folder.find("b.png")).isEmpty();
+      assertThat(folder.find("c/ok.png")).isEmpty();
+    }
   }
 
   private static Campaign next(BlockingQueue<Campaign> seen) throws InterruptedException {

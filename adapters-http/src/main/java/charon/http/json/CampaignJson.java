@@ -38,6 +38,7 @@ public final class CampaignJson {
     members.put("line", problem.line().isPresent() ? problem.line().getAsInt() : null);
     members.put("what", problem.what());
     members.put("expected", problem.expected());
+    members.put("kind", EncounterJson.lowerCase(problem.kind()));
     return members;
   }
 }

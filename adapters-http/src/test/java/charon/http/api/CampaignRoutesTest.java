@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignProblem;
+import charon.domain.campaign.CampaignProblem.Kind;
 import charon.domain.campaign.People;
 import charon.http.Campaigns;
 import charon.http.JsonText;
@@ -60,12 +61,14 @@ class CampaignRoutesTest {
   void problemsHaveTheirFileAndLine() {
     Campaign campaign = Campaigns.of(
         new CampaignProblem("a/b.yaml", OptionalInt.of(3), "a list", "a mapping"),
-        new CampaignProblem("galaxy", OptionalInt.empty(), "a \"file\"", "a directory"));
+        new CampaignProblem("galaxy", OptionalInt.empty(), "a \"file\"", "a directory", Kind.HINT));
 
     new TestCharon(campaign).get(PROBLEMS).as(GM).answers("""
         {"count": 2, "problems": [
-          {"file": "a/b.yaml", "line": 3, "what": "a list", "expected": "a mapping"},
-          {"file": "galaxy", "line": null, "what": "a \\"file\\"", "expected": "a directory"}]}""");
+          {"file": "a/b.yaml", "line": 3, "what": "a list", "expected": "a mapping",
+           "kind": "problem"},
+          {"file": "galaxy", "line": null, "what": "a \\"file\\"", "expected": "a directory",
+           "kind": "hint"}]}""");
   }
 
   @ParameterizedTest

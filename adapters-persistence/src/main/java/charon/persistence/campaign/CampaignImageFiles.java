@@ -3,6 +3,7 @@ package charon.persistence.campaign;
 import charon.application.port.out.CampaignImages;
 import charon.domain.campaign.CampaignImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The images below a campaign folder. Thread-safe; reads the disk on every call. */
 public final class CampaignImageFiles implements CampaignImages {
@@ -44,8 +46,8 @@ public final class CampaignImageFiles implements CampaignImages {
   private Optional<CampaignImage> image(String path) throws IOException {
     Path root = folder.toRealPath();
     Path real = root.resolve(path).toRealPath();
-    Optional<String> type = mediaType(real.toString()); // a link must not give away other files
-    if (!real.startsWith(root) || type.isEmpty()) {
+    Optional<String> type = mediaType(path);
+    if (!real.equals(root.resolve(path)) || !isSpeltSo(root, path) || type.isEmpty()) {
       return Optional.empty();
     }
     BasicFileAttributes file = Files.readAttributes(real, BasicFileAttributes.class);
@@ -62,6 +64,25 @@ public final class CampaignImageFiles implements CampaignImages {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether the folder itself spells a path so. Some file systems find a file by other names as well,
+   * in capitals or with a dot at the end, and what is hidden is judged by its name.
+   */
+  private static boolean isSpeltSo(Path root, String path) throws IOException {
+    Path place = root;
+    for (String name : path.split("/", -1)) {
+      try (Stream<Path> children = Files.list(place)) {
+        if (children.noneMatch(child -> name.equals(String.valueOf(child.getFileName())))) {
+          return false;
+        }
+      } catch (UncheckedIOException e) { // the folder cannot be read to its end
+        throw e.getCause();
+      }
+      place = place.resolve(name);
+    }
+    return true;
   }
 
   /** Whether each part of the path is a name, and none a way up or around. */

@@ -8,6 +8,7 @@ import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the campaign together from what a look at the folder saw. Remembers what the files hold.
@@ -27,9 +28,18 @@ final class CampaignReader {
    * @param last the campaign as it was before
    */
   Campaign read(FolderEntry root, Campaign last) {
+    return read(root, last, Set.of());
+  }
+
+  /**
+   * The campaign while some of its files are still being written; these keep their content.
+   *
+   * @param unfinished their paths
+   */
+  Campaign read(FolderEntry root, Campaign last, Set<String> unfinished) {
     if (root instanceof Directory directory) {
-      yaml.begin();
-      markdown.begin();
+      yaml.begin(unfinished);
+      markdown.begin(unfinished);
       return read(directory);
     }
     Findings findings = new Findings();

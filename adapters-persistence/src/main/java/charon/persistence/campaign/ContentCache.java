@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the files of one kind hold, so that only a file that changed is opened again. A file that
- * breaks keeps its last good content. Confined to one thread.
+ * breaks, or is emptied, keeps its last good content. Confined to one thread.
  *
  * @param <T> what a file of this kind is read as
  */
@@ -29,6 +30,7 @@ final class ContentCache<T> {
   private final BiFunction<SourceText, Findings, T> parser;
   private Map<String, Content<T>> previous = Map.of();
   private Map<String, Content<T>> current = new HashMap<>();
+  private Set<String> unfinished = Set.of();
   private boolean incomplete;
 
   ContentCache(BiFunction<SourceText, Findings, T> parser) {
@@ -37,6 +39,12 @@ final class ContentCache<T> {
 
   /** Begins a reading of the folder; what the last one did not ask for is forgotten. */
   void begin() {
+    begin(Set.of());
+  }
+
+  /** The same; the paths are of files that somebody is still writing: their content stays. */
+  void begin(Set<String> beingWritten) {
+    unfinished = beingWritten;
     previous = current;
     current = new HashMap<>();
     incomplete = false;
@@ -52,7 +60,10 @@ final class ContentCache<T> {
     Content<T> known = current.get(file.path());
     if (known == null) {
       Content<T> earlier = previous.get(file.path());
-      known = earlier != null && earlier.isOf(file) ? earlier : load(file, earlier);
+      incomplete |= unfinished.contains(file.path());
+      known = earlier != null && (earlier.isOf(file) || unfinished.contains(file.path()))
+          ? earlier
+          : load(file, earlier);
       current.put(file.path(), known);
     }
     known.problems().forEach(findings::add);
@@ -63,22 +74,27 @@ final class ContentCache<T> {
     Optional<T> lastGood = earlier == null ? Optional.empty() : earlier.value();
     try {
       Findings own = new Findings();
-      T value = parser.apply(FileText.read(file), own);
-      return new Content<>(Optional.of(file), Optional.of(value), own.sorted());
+      SourceText text = FileText.read(file);
+      boolean blank = text.text().isBlank();
+      if (blank && earlier != null && earlier.hasSomething()) {
+        throw new BrokenFileException("empty", "what was in it; or delete the file");
+      }
+      T value = parser.apply(text, own);
+      return new Content<>(Optional.of(file), Optional.of(value), own.sorted(), blank);
     } catch (BrokenFileException e) {
-      return new Content<>(Optional.of(file), lastGood, problem(file, e, lastGood));
+      return new Content<>(Optional.of(file), lastGood, problem(file, e, lastGood), false);
     } catch (NoSuchFileException e) {
       incomplete = true; // just gone: the next look will know
-      return new Content<>(Optional.empty(), lastGood, List.of());
+      return new Content<>(Optional.empty(), lastGood, List.of(), false);
     } catch (IOException e) {
       incomplete = true;
       var reason = FolderEntry.Reason.UNREADABLE;
       var unreadable = new BrokenFileException(reason.what(), reason.expected());
-      return new Content<>(Optional.empty(), lastGood, problem(file, unreadable, lastGood));
+      return new Content<>(Optional.empty(), lastGood, problem(file, unreadable, lastGood), false);
     } catch (RuntimeException e) { // a mistake of ours must not take the other files along
       LOG.debug("Reading {} failed", file.path(), e);
       var failed = new BrokenFileException("not understood: " + e, "something written otherwise");
-      return new Content<>(Optional.of(file), lastGood, problem(file, failed, lastGood));
+      return new Content<>(Optional.of(file), lastGood, problem(file, failed, lastGood), false);
     }
   }
 
@@ -89,7 +105,14 @@ final class ContentCache<T> {
   }
 
   private record Content<T>(
-      Optional<RegularFile> file, Optional<T> value, List<CampaignProblem> problems) {
+      Optional<RegularFile> file,
+      Optional<T> value,
+      List<CampaignProblem> problems,
+      boolean blank) {
+
+    boolean hasSomething() {
+      return value.isPresent() && !blank;
+    }
 
     boolean isOf(RegularFile other) {
       return file.isPresent() && file.get().equals(other);

@@ -70,6 +70,8 @@ sealed interface FolderEntry {
     SPECIAL("neither a file nor a directory", "a file", false),
     /** No right to look, or the disk fails. */
     UNREADABLE("not readable", "something the server may read", true),
+    /** Nobody means a copy that a program has left. */
+    COPY("a copy, which is left out", "one file of each name, without old ones beside it", true),
     /** Too much of everything. */
     TOO_MANY("more than " + FolderWalk.MAX_ENTRIES + " entries in the folder", "fewer", true),
     /** A path that no one meant. */

@@ -29,10 +29,13 @@ final class FolderScope {
 
   /** Whether a place, relative to the campaign folder, is looked at. */
   static boolean includes(String path) {
-    if (path.startsWith("galaxy/")) {
-      return !path.equals("galaxy/__pycache__");
-    }
     int parent = path.lastIndexOf('/');
+    if (Leftovers.isOfTools(path.substring(parent + 1))) {
+      return false;
+    }
+    if (path.startsWith("galaxy/")) {
+      return true;
+    }
     return PLACES.contains(path) || (parent > 0 && LISTS.contains(path.substring(0, parent)));
   }
 

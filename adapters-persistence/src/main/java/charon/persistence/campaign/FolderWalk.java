@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One look at the campaign folder: what is there, how long, how old. Opens no file, follows no link
@@ -65,11 +67,15 @@ final class FolderWalk {
     List<Path> chain = new ArrayList<>(above);
     chain.add(real);
     Map<String, FolderEntry> found = new LinkedHashMap<>();
-    for (Path child : children(real)) {
-      String childPath = (path.isEmpty() ? "" : path + "/") + child.getFileName();
+    List<Path> children = children(real);
+    Set<String> names = children.stream().map(FolderWalk::name).collect(Collectors.toSet());
+    for (Path child : children) {
+      String childPath = (path.isEmpty() ? "" : path + "/") + name(child);
       if (FolderScope.includes(childPath)) {
-        look(childPath, child, chain)
-            .ifPresent(entry -> found.put(String.valueOf(child.getFileName()), entry));
+        (Leftovers.isCopy(name(child), names)
+                ? Optional.of(new Refused(childPath, Reason.COPY))
+                : look(childPath, child, chain))
+            .ifPresent(entry -> found.put(name(child), entry));
       }
     }
     return Optional.of(new Directory(path, found));
@@ -119,6 +125,10 @@ final class FolderWalk {
             ? new RegularFile(
                 path, real, attributes.lastModifiedTime(), attributes.size(), attributes.fileKey())
             : new Refused(path, Reason.SPECIAL));
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   /** What is in a directory, in order of names. */

@@ -42,10 +42,23 @@ final class MapReader {
   }
 
   private Optional<DeckPlan> single(Directory directory) {
-    return reading.files(directory, YAML).stream()
+    List<RegularFile> files = reading.files(directory, YAML).stream()
         .filter(file -> !file.name().equals(MANIFEST))
-        .flatMap(file -> plan(directory, file).stream())
-        .findFirst();
+        .toList();
+    Optional<DeckPlan> shown =
+        files.stream().flatMap(file -> plan(directory, file).stream()).findFirst();
+    if (directory.entry(MANIFEST).isEmpty()) {
+      shown.ifPresent(plan -> files.stream()
+          .dropWhile(file -> !baseName(file.name()).equals(plan.slug()))
+          .skip(1)
+          .forEach(file -> reading
+              .findings()
+              .add(
+                  file.path(),
+                  "a second map; '" + plan.slug() + ".yaml' is shown",
+                  "one map, or a manifest.yaml that lists the decks")));
+    }
+    return shown;
   }
 
   private Optional<DeckManifest> manifest(Directory directory) {

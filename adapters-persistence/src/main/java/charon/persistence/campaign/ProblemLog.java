@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Tells the operator about problems, once per change of the file. Confined to one thread. */
 final class ProblemLog {
@@ -21,12 +22,13 @@ final class ProblemLog {
   /** Logs those problems that were not there yet, or whose file has changed. */
   void tell(List<CampaignProblem> problems, FolderEntry root) {
     news(problems, root)
-        .forEach(problem -> LOG.warn(
-            "campaign file {}{}: {} (expected: {})",
-            plain(problem.file()),
-            problem.line().isPresent() ? " line " + problem.line().getAsInt() : "",
-            plain(problem.what()),
-            plain(problem.expected())));
+        .forEach(problem -> LOG.atLevel(problem.isHint() ? Level.INFO : Level.WARN)
+            .log(
+                "campaign file {}{}: {} (expected: {})",
+                plain(problem.file()),
+                problem.line().isPresent() ? " line " + problem.line().getAsInt() : "",
+                plain(problem.what()),
+                plain(problem.expected())));
   }
 
   /** Those problems that were not there at the last call, or whose file has changed since. */

@@ -5,6 +5,7 @@ import charon.persistence.campaign.FolderEntry.Refused;
 import charon.persistence.campaign.FolderEntry.RegularFile;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,9 @@ record Reading(
     Optional<RegularFile> file = file(parent, name);
     file.filter(Reading::isTooLarge)
         .ifPresent(large -> findings.add(large.path(), "longer than 16 MiB", "a smaller image"));
-    return file.filter(image -> !isTooLarge(image));
+    file.filter(Reading::isElsewhere)
+        .ifPresent(link -> findings.add(link.path(), "a picture behind a link", "the picture"));
+    return file.filter(image -> !isTooLarge(image) && !isElsewhere(image));
   }
 
   /** The mapping in the YAML file of that name; empty if it is missing, empty or broken. */
@@ -97,12 +100,19 @@ record Reading(
     return image.size() > CampaignImageFiles.MAX_BYTES;
   }
 
+  /** Whether it is reached over a link: what is hidden of it would be judged by another name. */
+  private static boolean isElsewhere(RegularFile image) {
+    return !image.real().endsWith(Path.of(image.path()));
+  }
+
   private static boolean isDangling(FolderEntry entry) {
     return entry instanceof Refused refused && refused.reason() == FolderEntry.Reason.DANGLING;
   }
 
   private void note(FolderEntry entry, String expected) {
-    if (entry instanceof Refused refused) {
+    if (entry instanceof Refused refused && refused.reason() == FolderEntry.Reason.COPY) {
+      findings.hint(refused.path(), refused.reason().what(), refused.reason().expected());
+    } else if (entry instanceof Refused refused) {
       findings.add(refused.path(), refused.reason().what(), refused.reason().expected());
     } else {
       String kind = entry instanceof Directory ? "a directory" : "a file";

@@ -18,6 +18,7 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
   private final ProblemLog log = new ProblemLog();
   private FolderEntry read;
   private FolderEntry seen;
+  private final Settling settling = new Settling();
   private int restlessLooks;
   private volatile Campaign current;
 
@@ -46,7 +47,8 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
 
   /**
    * Looks at the folder and reads what changed. A change counts when two looks in a row saw the
-   * same, so that a file is not read while an editor is still writing it.
+   * same, so that a file is not read while an editor is still writing it; one that is written slowly
+   * keeps its content meanwhile.
    *
    * @return whether the campaign is another one now
    */
@@ -57,7 +59,8 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
       restlessLooks = 0;
       return false;
     }
-    boolean rests = now.equals(seen);
+    settling.look(read, seen, now);
+    boolean rests = now.equals(seen) && settling.unfinished().isEmpty();
     seen = now;
     if (!rests && ++restlessLooks < MAX_RESTLESS_LOOKS) {
       return false;
@@ -68,11 +71,11 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
 
   /** Whether the last look saw nothing that is still changing. */
   synchronized boolean rests() {
-    return restlessLooks == 0;
+    return restlessLooks == 0 && settling.unfinished().isEmpty();
   }
 
   private boolean renew(FolderEntry root) {
-    Campaign next = reader.read(root, current);
+    Campaign next = reader.read(root, current, settling.unfinished());
     read = root;
     log.tell(next.problems(), root);
     if (next.equals(current)) {

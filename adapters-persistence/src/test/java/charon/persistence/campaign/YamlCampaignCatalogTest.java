@@ -112,6 +112,56 @@ class YamlCampaignCatalogTest {
   }
 
   @Test
+  void aFileThatIsEmptiedKeepsItsLastGoodContent() {
+    disk.write(CREW, "");
+    scanUntilAtRest();
+
+    assertThat(catalog.current().people().crew()).hasSize(1);
+    assertThat(CampaignOnDisk.places(catalog.current())).containsExactly(CREW);
+
+    disk.write(CREW, "crew: []");
+    scanUntilAtRest();
+    assertThat(catalog.current().people().crew()).isEmpty();
+    assertThat(catalog.current().problems()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsWrittenSlowlyKeepsItsContentUntilItIsDone() {
+    disk.write(CREW, "crew:", " - id: one", " - id: two", " - id: three", " - id: four");
+    scanUntilAtRest();
+
+    disk.write(CREW, "crew:", " - id: one");
+    for (int look = 0; look < 3; look++) {
+      catalog.scan();
+    }
+    disk.write(CREW, "crew:", " - id: one", " - id: two");
+    for (int look = 0; look < 3; look++) {
+      catalog.scan();
+    }
+    assertThat(catalog.current().people().crew()).hasSize(4);
+
+    disk.write(CREW, "crew:", " - id: one", " - id: two", " - id: five");
+    scanUntilAtRest();
+    assertThat(catalog.current().people().crew()).hasSize(3);
+    assertThat(catalog.rests()).isTrue();
+  }
+
+  @Test
+  void othersAreReadWhileAFileIsWrittenSlowly() {
+    disk.write(CREW, "crew: [{id: " + "x".repeat(100) + "}]");
+    scanUntilAtRest();
+
+    disk.write("campaign/npcs.yaml", "npcs: [{id: keeper}, {id: second}]");
+    for (int look = 0; look < 10; look++) {
+      disk.write(CREW, "crew: []", "#".repeat(look));
+      catalog.scan();
+    }
+
+    assertThat(catalog.current().people().npcs()).hasSize(2);
+    assertThat(catalog.current().people().crew()).hasSize(1);
+  }
+
+  @Test
   void aMessageThatBreaksKeepsItsLastGoodContent() {
     disk.write("galaxy/a/comms/t/inbox/x/1.md", "hello");
     scanTwice();
@@ -173,6 +223,12 @@ class YamlCampaignCatalogTest {
     disk.write(CREW, "crew: [ ");
     FolderEntry third = FolderWalk.look(parent.resolve("folder"));
     assertThat(log.news(campaign.problems(), third)).as("broken again").hasSize(1);
+  }
+
+  private void scanUntilAtRest() {
+    for (int look = 0; look < 10; look++) {
+      catalog.scan();
+    }
   }
 
   private boolean scanTwice() {

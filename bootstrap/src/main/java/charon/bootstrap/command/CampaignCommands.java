@@ -25,13 +25,14 @@ final class CampaignCommands {
       name = "check",
       description = {
         "Reads a campaign folder as the server does, changes nothing, and tells what cannot be used"
-            + " as it is: one problem a line, then what was found."
+            + " as it is, and what was probably meant otherwise (hint): one a line, then what was found."
       },
       footer = {
         "",
         "A line is: FILE:LINE: what is wrong (expected: what was expected instead)",
+        "or:        FILE:LINE: hint: what is odd (expected: what was probably meant)",
         "",
-        "Exit codes: 0 no problems, 1 problems, 2 there is no such folder.",
+        "Exit codes: 0 no problems (hints do not count), 1 problems, 2 there is no such folder.",
         "",
         "Example:",
         "  charon campaign check my-campaign"
@@ -54,13 +55,15 @@ final class CampaignCommands {
       Campaign campaign = operations.checkCampaign(folder);
       campaign.problems().forEach(problem -> terminal.out().println(lineOf(problem)));
       terminal.out().println(CampaignSummary.of(campaign));
-      return campaign.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+      return campaign.problems().stream().allMatch(CampaignProblem::isHint)
+          ? ExitCode.OK
+          : ExitCode.SOFTWARE;
     }
 
     private static String lineOf(CampaignProblem problem) {
       String line = problem.line().isPresent() ? ":" + problem.line().getAsInt() : "";
-      String told =
-          problem.file() + line + ": " + problem.what() + " (expected: " + problem.expected() + ")";
+      String told = problem.file() + line + (problem.isHint() ? ": hint: " : ": ") + problem.what()
+          + " (expected: " + problem.expected() + ")";
       return told.replaceAll("\\p{Cntrl}", "?"); // a file's name must not steer the terminal
     }
   }

@@ -2,6 +2,7 @@ package charon.bootstrap.command;
 
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
+import charon.domain.campaign.CampaignProblem;
 import charon.domain.campaign.Charts;
 import charon.domain.campaign.CommTerminal;
 import charon.domain.campaign.Location;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param people crew and others
  * @param sessions session logs
  * @param problems what cannot be used as it is
+ * @param hints what was probably meant otherwise
  */
 record CampaignSummary(
     long locations,
@@ -32,7 +34,8 @@ record CampaignSummary(
     long messages,
     long people,
     long sessions,
-    long problems) {
+    long problems,
+    long hints) {
 
   /** What differs between the copies of a message at several terminals. */
   private static final Set<String> FILING = Set.of("folder", "contact");
@@ -49,7 +52,8 @@ record CampaignSummary(
         locations.stream().mapToLong(CampaignSummary::messages).sum(),
         campaign.people().crew().size() + campaign.people().npcs().size(),
         campaign.sessions().size(),
-        campaign.problems().size());
+        campaign.problems().stream().filter(problem -> !problem.isHint()).count(),
+        campaign.problems().stream().filter(CampaignProblem::isHint).count());
   }
 
   @Override
@@ -63,7 +67,8 @@ record CampaignSummary(
                 people == 1 ? "1 person" : people + " people",
                 counted(sessions, "session log"))
             .collect(Collectors.joining(", "))
-        + ": " + (problems == 0 ? "no problems" : counted(problems, "problem"));
+        + ": " + (problems == 0 ? "no problems" : counted(problems, "problem"))
+        + (hints == 0 ? "" : ", " + counted(hints, "hint"));
   }
 
   private static Stream<Location> all(List<Location> locations) {

@@ -1,6 +1,7 @@
 package charon.persistence.campaign.yaml;
 
 import charon.domain.campaign.CampaignProblem;
+import charon.domain.campaign.CampaignProblem.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,13 +31,27 @@ public final class Findings {
     add(new CampaignProblem(file, OptionalInt.of(line), what, expected));
   }
 
+  /** Something about a file as a whole that works, but was probably meant otherwise. */
+  public void hint(String file, String what, String expected) {
+    add(new CampaignProblem(file, OptionalInt.empty(), what, expected, Kind.HINT));
+  }
+
+  /** Something in a line of a file that works, but was probably meant otherwise. */
+  public void hint(String file, int line, String what, String expected) {
+    add(new CampaignProblem(file, OptionalInt.of(line), what, expected, Kind.HINT));
+  }
+
   /** A problem; one that is already there is kept once. */
   public void add(CampaignProblem problem) {
     Set<CampaignProblem> ofFile =
         byFile.computeIfAbsent(problem.file(), file -> new LinkedHashSet<>());
     if (ofFile.size() < MAX_PER_FILE) {
       ofFile.add(new CampaignProblem(
-          problem.file(), problem.line(), shortened(problem.what()), problem.expected()));
+          problem.file(),
+          problem.line(),
+          shortened(problem.what()),
+          problem.expected(),
+          problem.kind()));
     }
   }
 

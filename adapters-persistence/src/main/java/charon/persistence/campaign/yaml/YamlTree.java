@@ -25,10 +25,14 @@ final class YamlTree {
   /** How many values a document may have, an alias counting as often as it is used. */
   static final int MAX_VALUES = 100_000;
 
+  /** How many characters a document may have, an alias counting as often as it is used. */
+  static final int MAX_CHARACTERS = 2 << 20;
+
   private final String file;
   private final Findings findings;
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private int values;
+  private int characters;
 
   YamlTree(String file, Findings findings) {
     this.file = file;
@@ -47,6 +51,7 @@ final class YamlTree {
           line, "more than " + MAX_VALUES + " values", "a smaller file with fewer aliases");
     }
     if (node instanceof ScalarNode scalar) {
+      count(scalar.getValue().length(), line);
       return new YamlValue.Scalar(
           YamlScalars.value(scalar.getTag(), scalar.getValue(), line), line);
     }
@@ -60,6 +65,16 @@ final class YamlTree {
     YamlValue value = collection(node, line);
     open.remove(node);
     return value;
+  }
+
+  private void count(int more, int line) {
+    characters += more;
+    if (characters > MAX_CHARACTERS) {
+      throw new BrokenFileException(
+          line,
+          "more than 2 MiB with its aliases written out",
+          "a smaller file with fewer aliases");
+    }
   }
 
   private YamlValue collection(Node node, int line) {

@@ -63,6 +63,16 @@ class BrokenYamlTest {
   }
 
   @Test
+  void aliasesOfALongTextCannotFillTheWire() {
+    String text = "a: &a \"" + "x".repeat(20_000) + "\"\nlist:\n";
+
+    assertThat(YamlReader.read(
+            new SourceText("test.yaml", text + "  - *a\n".repeat(50)), new Findings()))
+        .isPresent();
+    assertThat(refusal(text + "  - *a\n".repeat(3_000)).what()).contains("2 MiB");
+  }
+
+  @Test
   void aliasesCannotMultiplyWithoutBound() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
     for (int i = 1; i < 10; i++) {
