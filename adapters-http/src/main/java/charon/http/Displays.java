@@ -1,8 +1,8 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
-import charon.http.server.EventLoops;
-import charon.http.server.Transport;
+import charon.http.server.connection.EventLoops;
+import charon.http.server.connection.Transport;
 import charon.http.sse.SseBroadcaster;
 import java.util.HexFormat;
 import java.util.function.IntFunction;

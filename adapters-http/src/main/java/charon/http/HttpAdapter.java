@@ -1,8 +1,8 @@
 package charon.http;
 
 import charon.http.security.CsrfToken;
-import charon.http.server.HttpServer;
 import charon.http.server.PipelineInitializer;
+import charon.http.server.connection.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;

@@ -3,10 +3,10 @@ package charon.http;
 import charon.http.security.LoginThrottle;
 import charon.http.security.RateLimiter;
 import charon.http.security.Throttling;
-import charon.http.server.AllowedHosts;
-import charon.http.server.ConnectionLimit;
-import charon.http.server.Reception;
-import charon.http.server.TrustedProxies;
+import charon.http.server.admission.Admission;
+import charon.http.server.admission.AllowedHosts;
+import charon.http.server.admission.ConnectionLimit;
+import charon.http.server.admission.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
 
@@ -77,9 +77,9 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
     return new Protection(crowd, other, names);
   }
 
-  Reception reception() {
+  Admission reception() {
     TrustedProxies proxies = TrustedProxies.of(names.trustedProxies());
-    return new Reception(
+    return new Admission(
         new ConnectionLimit(crowd.connections(), crowd.connectionsPerAddress(), proxies),
         proxies,
         AllowedHosts.of(names.allowedHosts()));

@@ -10,7 +10,7 @@ import charon.http.security.AccessGuard;
 import charon.http.security.AuditLog;
 import charon.http.security.Throttling;
 import charon.http.server.RequestService;
-import charon.http.server.StreamDoor;
+import charon.http.server.StreamEndpoint;
 import charon.http.server.StreamInspector;
 import charon.http.sse.SseBroadcaster;
 import java.time.Duration;
@@ -51,7 +51,7 @@ final class Service {
         watching(counted, surroundings.monitoring(), readiness));
     return new RequestService(
         new Dispatcher(new Router(routes), guard, audit(surroundings.audit())),
-        new StreamDoor(
+        new StreamEndpoint(
             broadcaster, guard::listener, workers.requests(), protection.crowd().streams()),
         workers.requests(),
         counted);

@@ -1,6 +1,6 @@
 package charon.http;
 
-import charon.http.server.TlsContext;
+import charon.http.server.connection.TlsContext;
 import charon.http.tls.IdentityFiles;
 import java.io.IOException;
 import java.net.InetAddress;

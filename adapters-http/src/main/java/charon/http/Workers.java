@@ -1,6 +1,6 @@
 package charon.http;
 
-import charon.http.server.WorkerPool;
+import charon.http.server.connection.WorkerPool;
 
 /**
  * The threads of all work that may wait. Thread-safe.

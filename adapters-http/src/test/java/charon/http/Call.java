@@ -2,10 +2,10 @@ package charon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.http.routing.Peer;
-import charon.http.routing.Request;
-import charon.http.routing.RequestHeaders;
-import charon.http.routing.Target;
+import charon.http.message.Peer;
+import charon.http.message.Request;
+import charon.http.message.RequestHeaders;
+import charon.http.message.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

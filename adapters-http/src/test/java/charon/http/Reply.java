@@ -1,7 +1,7 @@
 package charon.http;
 
-import charon.http.routing.Header;
-import charon.http.routing.Response;
+import charon.http.message.Header;
+import charon.http.message.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

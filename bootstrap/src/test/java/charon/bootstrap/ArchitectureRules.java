@@ -36,6 +36,8 @@ final class ArchitectureRules {
       "application.port.out",
       "http",
       "http.server",
+      "http.server.admission",
+      "http.server.connection",
       "http.sse",
       "http.json",
       "ai",
@@ -113,7 +115,12 @@ final class ArchitectureRules {
 
   private List<ArchRule> libraries() {
     return List.of(
-        confined("io.netty..", "http", "http.server", "http.sse"),
+        confined(
+            "io.netty..",
+            "http.server",
+            "http.server.admission",
+            "http.server.connection",
+            "http.sse"),
         confined("tools.jackson..", "http.json", "persistence.view", "persistence.audit"),
         confined("com.fasterxml.jackson..", "http.json"),
         confined("org.jdbi..", "persistence.sqlite"),

@@ -4,14 +4,14 @@ import charon.application.port.in.AuthenticateUseCase;
 import charon.domain.account.Role;
 import charon.domain.account.User;
 import charon.http.json.JsonBody;
+import charon.http.message.Request;
+import charon.http.message.Response;
+import charon.http.message.UrlEncoded;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
 import charon.http.routing.Action;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import charon.http.routing.TooManyRequestsException;
-import charon.http.routing.UrlEncoded;
 import charon.http.security.CsrfToken;
 import charon.http.security.LoginThrottle;
 import charon.http.security.SessionCookie;
@@ -155,7 +155,7 @@ public final class AccountRoutes {
         : body.required("username", "username is required");
     authenticate.logOutEverywhere(name);
     accessEnded.run();
-    Response done = Answer.success().with("username", name).response();
+    Response done = JsonResponse.success().with("username", name).response();
     return own.equals(Optional.of(name)) ? SessionCookie.end(request, done) : done;
   }
 

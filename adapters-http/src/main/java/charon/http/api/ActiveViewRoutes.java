@@ -9,11 +9,11 @@ import charon.domain.view.Overlay;
 import charon.domain.view.ShowOverlay;
 import charon.domain.view.ViewType;
 import charon.http.json.JsonBody;
-import charon.http.routing.AcceptEncoding;
+import charon.http.message.AcceptEncoding;
+import charon.http.message.EntityTags;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.EntityTags;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import charon.http.state.EncodedState;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class ActiveViewRoutes {
         Words.upperCase(ViewType.class, "view_type", body.text("view_type", "STANDBY"));
     ActiveView view = view(
         control.switchView(viewType, body.text("location_slug", ""), body.text("view_slug", "")));
-    return Answer.success()
+    return JsonResponse.success()
         .with("view_type", view.viewType().name())
         .with("location_slug", view.locationSlug())
         .response();
@@ -77,14 +77,14 @@ public final class ActiveViewRoutes {
     JsonBody body = request.json();
     Overlay overlay = new Overlay(body.text("location_slug", ""), body.text("terminal_slug", ""));
     control.execute(new ShowOverlay(overlay));
-    return Answer.success()
+    return JsonResponse.success()
         .with("overlay_terminal_slug", overlay.terminalSlug())
         .response();
   }
 
   private Response hideTerminal(Request request) {
     control.execute(new HideOverlay());
-    return Answer.success().response();
+    return JsonResponse.success().response();
   }
 
   private static ActiveView view(ViewUpdate update) {

@@ -2,9 +2,9 @@ package charon.http.api;
 
 import charon.application.port.in.BrowseCampaignUseCase;
 import charon.http.json.CampaignJson;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 
@@ -26,14 +26,14 @@ public final class CampaignRoutes {
   }
 
   private Response tokenImages(Request request) {
-    return Answer.empty()
+    return JsonResponse.empty()
         .with("images", CampaignJson.tokenImages(campaign.tokenImages()))
         .response();
   }
 
   private Response problems(Request request) {
     List<Object> problems = CampaignJson.problems(campaign.problems());
-    return Answer.empty()
+    return JsonResponse.empty()
         .with("problems", problems)
         .with("count", problems.size())
         .response();

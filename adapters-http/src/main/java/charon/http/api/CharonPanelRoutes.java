@@ -8,9 +8,9 @@ import charon.domain.view.SetCharonLocation;
 import charon.domain.view.SetCharonMode;
 import charon.domain.view.ToggleDialog;
 import charon.domain.view.ViewCommand;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.Arrays;
 import java.util.List;
@@ -40,21 +40,21 @@ public final class CharonPanelRoutes {
         .filter(value -> value.name().equals(word))
         .findFirst()
         .orElseThrow(() -> new InvalidValueException("Invalid mode. Must be DISPLAY or QUERY"));
-    return Answer.success()
+    return JsonResponse.success()
         .with("mode", execute(new SetCharonMode(mode)).mode().name())
         .response();
   }
 
   private Response setLocation(Request request) {
     String path = request.json().text("location_path", "");
-    return Answer.success()
+    return JsonResponse.success()
         .with("location_path", execute(new SetCharonLocation(path)).locationPath())
         .response();
   }
 
   private Response toggleDialog(Request request) {
     ToggleDialog command = new ToggleDialog(request.jsonIfAny().flag("open"));
-    return Answer.success()
+    return JsonResponse.success()
         .with("charon_dialog_open", execute(command).dialogOpen())
         .response();
   }

@@ -1,9 +1,9 @@
 package charon.http.api;
 
 import charon.application.port.in.BrowseCampaignUseCase;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class ChartRoutes {
     return campaign
         .starMap(request.audience())
         .map(map -> Response.json(map.members()))
-        .orElseGet(() -> Answer.error("Star map data not found")
+        .orElseGet(() -> JsonResponse.error("Star map data not found")
             .with("systems", List.of())
             .with("routes", List.of())
             .refusal(404));
@@ -43,7 +43,7 @@ public final class ChartRoutes {
     return campaign
         .systemMap(system, request.audience())
         .map(map -> Response.json(map.members()))
-        .orElseGet(() -> Answer.error("System map not found for " + system)
+        .orElseGet(() -> JsonResponse.error("System map not found for " + system)
             .with(SYSTEM, system)
             .refusal(404));
   }
@@ -54,7 +54,7 @@ public final class ChartRoutes {
     return campaign
         .orbitMap(system, body, request.audience())
         .map(map -> Response.json(map.members()))
-        .orElseGet(() -> Answer.error("Orbit map not found for " + system + "/" + body)
+        .orElseGet(() -> JsonResponse.error("Orbit map not found for " + system + "/" + body)
             .with(SYSTEM, system)
             .with(BODY, body)
             .refusal(404));

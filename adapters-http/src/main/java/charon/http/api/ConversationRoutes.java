@@ -10,9 +10,9 @@ import charon.domain.payload.ActiveViewPayload;
 import charon.domain.view.CharonPanel;
 import charon.http.json.ConversationJson;
 import charon.http.json.JsonBody;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ public final class ConversationRoutes {
   private Response defaultConversation(Request request) {
     ActiveViewPayload payload = observe.current().players().payload();
     CharonPanel charon = payload.view().charon();
-    Answer answer = Answer.empty()
+    JsonResponse answer = JsonResponse.empty()
         .with("mode", charon.mode().name())
         .with("charon_location_path", charon.locationPath())
         .with("active_location_path", payload.activeLocationPath())
@@ -82,7 +82,7 @@ public final class ConversationRoutes {
     Channel channel = channel(request);
     // one that players may not read looks like one that nobody has used
     boolean allowed = observe.disclosedTo(request.audience()).allowsConversation(channel);
-    Answer answer = Answer.empty()
+    JsonResponse answer = JsonResponse.empty()
         .with(CHANNEL, channel.name())
         .with(
             "mode", observe.current().players().payload().view().charon().mode().name())
@@ -91,7 +91,7 @@ public final class ConversationRoutes {
   }
 
   /** A question is taken to be thought about, unless it is said that it is not. */
-  private Answer withItsEnd(Answer answer, Channel channel) {
+  private JsonResponse withItsEnd(JsonResponse answer, Channel channel) {
     return converse.endsUnanswered(channel) ? answer.with("unanswered", true) : answer;
   }
 
@@ -101,21 +101,21 @@ public final class ConversationRoutes {
     String query = request.json().requiredTrimmed("query", "Query required");
     return converse
         .submit(channel, query)
-        .thenApply(submission -> Answer.success()
+        .thenApply(submission -> JsonResponse.success()
             .with("query_id", submission.queryId())
             .with("pending_id", submission.pendingId().value())
             .response());
   }
 
   private Response channels(Request request) {
-    return Answer.empty()
+    return JsonResponse.empty()
         .with("channels", ConversationJson.channels(moderate.channels()))
         .response();
   }
 
   private Response pending(Request request) {
     List<PendingResponse> queue = moderate.pending(channel(request));
-    Answer answer = Answer.empty().with("pending", ConversationJson.queue(queue));
+    JsonResponse answer = JsonResponse.empty().with("pending", ConversationJson.queue(queue));
     return named(request)
         .map(channel -> answer.with(CHANNEL, channel).with("count", queue.size()))
         .orElse(answer)
@@ -176,8 +176,8 @@ public final class ConversationRoutes {
   }
 
   /** Says that a change was made, and to which channel if the path names one. */
-  private static Answer done(Request request) {
-    Answer answer = Answer.success();
+  private static JsonResponse done(Request request) {
+    JsonResponse answer = JsonResponse.success();
     return named(request).map(name -> answer.with(CHANNEL, name)).orElse(answer);
   }
 

@@ -13,9 +13,9 @@ import charon.domain.encounter.ToggleRoom;
 import charon.domain.view.ChangeEncounter;
 import charon.http.json.EncounterJson;
 import charon.http.json.JsonBody;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class EncounterRoutes {
     JsonBody body = request.json();
     SelectDeck command = new SelectDeck(body.integer("level").orElse(1), body.text("deck_id", ""));
     execute(command);
-    return Answer.success()
+    return JsonResponse.success()
         .with("level", command.level())
         .with("deck_id", command.deckId())
         .response();
@@ -60,7 +60,7 @@ public final class EncounterRoutes {
     String room = body.required("room_id", "room_id required");
     Optional<Boolean> visible = body.flag("visible");
     Encounter encounter = execute(new ToggleRoom(room, visible));
-    return Answer.success()
+    return JsonResponse.success()
         .with("room_id", room)
         .with("visible", encounter.isVisible(room))
         .with("room_visibility", encounter.roomVisibility())
@@ -69,13 +69,17 @@ public final class EncounterRoutes {
 
   private Response rooms(Request request) {
     Encounter encounter = observe.current().gm().payload().view().encounter();
-    return Answer.empty().with("room_visibility", encounter.roomVisibility()).response();
+    return JsonResponse.empty()
+        .with("room_visibility", encounter.roomVisibility())
+        .response();
   }
 
   private Response setRooms(Request request) {
     Map<String, Boolean> rooms = request.json().flags("room_visibility");
     Encounter encounter = execute(new ReplaceRoomVisibility(rooms));
-    return Answer.success().with("room_visibility", encounter.roomVisibility()).response();
+    return JsonResponse.success()
+        .with("room_visibility", encounter.roomVisibility())
+        .response();
   }
 
   private Response setDoor(Request request) {
@@ -85,7 +89,7 @@ public final class EncounterRoutes {
     DoorStatus status =
         Words.upperCase(DoorStatus.class, "door_status", body.text("door_status", ""));
     Encounter encounter = execute(new SetDoorStatus(connection, status));
-    return Answer.success()
+    return JsonResponse.success()
         .with("connection_id", connection)
         .with("door_status", status.name())
         .with("all_door_status", EncounterJson.doors(encounter.doors()))
@@ -96,7 +100,9 @@ public final class EncounterRoutes {
     JsonBody body = request.json();
     String npc = body.requiredTrimmed("npc_id", "npc_id required");
     Encounter encounter = execute(new TogglePortrait(npc, body.flag("visible")));
-    return Answer.success().with("active_portraits", encounter.portraits()).response();
+    return JsonResponse.success()
+        .with("active_portraits", encounter.portraits())
+        .response();
   }
 
   private Encounter execute(EncounterCommand command) {

@@ -1,8 +1,8 @@
 package charon.http.api;
 
 import charon.http.json.JsonCodec;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 import java.util.Map;

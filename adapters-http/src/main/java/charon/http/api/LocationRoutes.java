@@ -2,9 +2,9 @@ package charon.http.api;
 
 import charon.application.port.in.BrowseCampaignUseCase;
 import charon.http.json.LocationJson;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class LocationRoutes {
   }
 
   private Response locations(Request request) {
-    return Answer.empty()
+    return JsonResponse.empty()
         .with("locations", LocationJson.nodes(campaign.locations()))
         .response();
   }

@@ -7,9 +7,9 @@ import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import charon.http.json.JsonBody;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.math.BigInteger;
 import java.time.ZoneOffset;
@@ -59,7 +59,7 @@ public final class MessageRoutes {
         .header("idempotency-key")
         .map(key -> messaging.broadcastOnce(message, new IdempotencyKey(key)))
         .orElseGet(() -> messaging.broadcast(message));
-    return Answer.success().with("message_id", id).response();
+    return JsonResponse.success().with("message_id", id).response();
   }
 
   private Response messages(Request request) {
@@ -77,7 +77,7 @@ public final class MessageRoutes {
         .map(user -> Map.<String, Object>of(
             "name", user.name(), "role", user.role().name().toLowerCase(Locale.ROOT)))
         .toList();
-    return Answer.empty().with("users", users).response();
+    return JsonResponse.empty().with("users", users).response();
   }
 
   private static long since(Request request) {
@@ -93,7 +93,7 @@ public final class MessageRoutes {
   private static Response list(
       List<Message> found, Function<Message, Map<String, Object>> encoding) {
     List<Map<String, Object>> messages = found.stream().map(encoding).toList();
-    return Answer.empty()
+    return JsonResponse.empty()
         .with("messages", messages)
         .with("count", messages.size())
         .response();

@@ -1,10 +1,10 @@
 package charon.http.api;
 
 import charon.domain.disclosure.Audience;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,9 +2,9 @@ package charon.http.api;
 
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ResumeViewUseCase;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +29,14 @@ public final class SessionRoutes {
   }
 
   private Response session() {
-    return Answer.empty()
+    return JsonResponse.empty()
         .with("earlier", resuming.earlier().map(SessionRoutes::json).orElse(null))
         .response();
   }
 
   private Response resume(Request request) {
     var view = resuming.resume().gm().payload().view();
-    return Answer.success()
+    return JsonResponse.success()
         .with("view_type", view.viewType().name())
         .with("location_slug", view.locationSlug())
         .response();

@@ -11,9 +11,9 @@ import charon.domain.ship.SystemStatus;
 import charon.domain.view.OverrideShipSystem;
 import charon.http.json.JsonBody;
 import charon.http.json.ShipJson;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class ShipRoutes {
     SystemStatus status = Words.upperCase(SystemStatus.class, "status", trimmed(body, "status"));
     SystemOverride override = new SystemOverride(status, condition(body), info(body));
     control.execute(new OverrideShipSystem(system, override));
-    return Answer.success()
+    return JsonResponse.success()
         .with("system", system.key())
         .with("override", ShipJson.override(override))
         .response();

@@ -1,8 +1,8 @@
 package charon.http.api;
 
 import charon.domain.disclosure.Audience;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -37,7 +37,7 @@ public final class StreamRoutes {
   }
 
   private Response displays() {
-    return Answer.empty()
+    return JsonResponse.empty()
         .with("players", listeners.applyAsInt(Audience.PLAYERS))
         .with("gm", listeners.applyAsInt(Audience.GM))
         .response();

@@ -17,9 +17,9 @@ import charon.domain.payload.AudienceUpdate;
 import charon.domain.view.ChangeEncounter;
 import charon.http.json.EncounterJson;
 import charon.http.json.JsonBody;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ public final class TokenRoutes {
   private Response remove(Request request) {
     String id = request.json().required("token_id", "token_id is required");
     AudienceUpdate update = execute(new RemoveToken(new TokenId(id)));
-    return Answer.success().with("tokens", tokens(update)).response();
+    return JsonResponse.success().with("tokens", tokens(update)).response();
   }
 
   private Response setStatus(Request request) {
@@ -85,7 +85,7 @@ public final class TokenRoutes {
 
   private Response clear(Request request) {
     AudienceUpdate update = execute(new ClearTokens());
-    return Answer.success().with("tokens", tokens(update)).response();
+    return JsonResponse.success().with("tokens", tokens(update)).response();
   }
 
   private AudienceUpdate execute(EncounterCommand command) {
@@ -97,7 +97,7 @@ public final class TokenRoutes {
   }
 
   private static Response changed(AudienceUpdate update, TokenId id) {
-    return Answer.success()
+    return JsonResponse.success()
         .with("token_id", id.value())
         .with("tokens", tokens(update))
         .response();

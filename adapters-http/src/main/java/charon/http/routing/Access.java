@@ -1,6 +1,7 @@
 package charon.http.routing;
 
 import charon.domain.account.TokenScope;
+import charon.http.message.Request;
 
 /**
  * Who may call a route. There is no default: every route says so, and what is not said is not

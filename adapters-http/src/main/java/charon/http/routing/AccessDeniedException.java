@@ -2,6 +2,7 @@ package charon.http.routing;
 
 import charon.domain.RefusedException;
 import charon.domain.account.TokenScope;
+import charon.http.message.Caller;
 import java.util.Locale;
 
 /** The caller may not do this, or has not said who they are. */

@@ -1,5 +1,7 @@
 package charon.http.routing;
 
+import charon.http.message.Request;
+import charon.http.message.Response;
 import java.util.concurrent.CompletionStage;
 
 /**

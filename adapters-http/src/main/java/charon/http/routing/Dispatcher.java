@@ -2,6 +2,10 @@ package charon.http.routing;
 
 import charon.application.port.StorageException;
 import charon.domain.RefusedException;
+import charon.http.message.Caller;
+import charon.http.message.Request;
+import charon.http.message.Response;
+import charon.http.message.Target;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;

@@ -5,6 +5,7 @@ import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
+import charon.http.message.Response;
 
 /** Which status a refusal or a fault has: the only place that decides that. */
 final class ErrorMapper {

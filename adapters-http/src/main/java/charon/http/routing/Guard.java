@@ -1,5 +1,8 @@
 package charon.http.routing;
 
+import charon.http.message.Caller;
+import charon.http.message.Request;
+
 /** Decides whether a request may reach its route. */
 @FunctionalInterface
 public interface Guard {

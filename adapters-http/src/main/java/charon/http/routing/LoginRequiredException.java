@@ -1,6 +1,7 @@
 package charon.http.routing;
 
 import charon.domain.RefusedException;
+import charon.http.message.Request;
 
 /** Somebody asked for a page that they can have once they have logged in. */
 public final class LoginRequiredException extends RefusedException {

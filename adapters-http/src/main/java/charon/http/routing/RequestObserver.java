@@ -1,5 +1,7 @@
 package charon.http.routing;
 
+import charon.http.message.Caller;
+
 /** Sees how requests are answered, to write down what is worth it. Thread-safe. */
 @FunctionalInterface
 public interface RequestObserver {

@@ -1,5 +1,6 @@
 package charon.http.routing;
 
+import charon.http.message.Request;
 import charon.http.routing.Endpoint.Kind;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

@@ -1,5 +1,8 @@
 package charon.http.routing;
 
+import charon.http.message.Caller;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Endpoint.Kind;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,7 @@
 package charon.http.routing;
 
+import charon.http.message.Request;
+import charon.http.message.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package charon.http.security;
 
-import charon.http.routing.Credentials;
-import charon.http.routing.Request;
+import charon.http.message.Credentials;
+import charon.http.message.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,8 +1,8 @@
 package charon.http.security;
 
-import charon.http.routing.Credentials;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
+import charon.http.message.Credentials;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import java.time.Duration;
 
 /** The cookies that a login sets (RFC 6265). */

@@ -1,6 +1,6 @@
 package charon.http.server;
 
-import charon.http.routing.Response;
+import charon.http.message.Response;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpMessage;
@@ -31,6 +31,7 @@ final class BodyAggregator extends HttpObjectAggregator {
 
   @Override
   protected void handleOversizedMessage(ChannelHandlerContext ctx, HttpMessage oversized) {
-    LastAnswer.write(ctx, Response.error(413, "The body may have at most " + maxBytes + " bytes"));
+    FinalResponse.write(
+        ctx, Response.error(413, "The body may have at most " + maxBytes + " bytes"));
   }
 }

@@ -1,6 +1,6 @@
 package charon.http.server;
 
-import charon.http.routing.Response;
+import charon.http.message.Response;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -28,7 +28,7 @@ final class BodyMeter extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (message instanceof HttpContent content && !hasRoom(content.content().readableBytes())) {
       ReferenceCountUtil.release(message);
-      LastAnswer.write(ctx, Response.busy());
+      FinalResponse.write(ctx, Response.busy());
       return;
     }
     ctx.fireChannelRead(message);
@@ -36,7 +36,7 @@ final class BodyMeter extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (message instanceof HttpResponse || message instanceof PreparedAnswer) {
+    if (message instanceof HttpResponse || message instanceof PreparedResponse) {
       giveBack();
     }
     ctx.write(message, promise);

@@ -1,7 +1,7 @@
 package charon.http.server;
 
-import charon.http.routing.Header;
-import charon.http.routing.Response;
+import charon.http.message.Header;
+import charon.http.message.Response;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 

@@ -1,9 +1,9 @@
 package charon.http.server;
 
+import charon.http.message.Response;
+import charon.http.message.WireForm;
 import charon.http.routing.Action;
-import charon.http.routing.Response;
 import charon.http.routing.Routed;
-import charon.http.routing.WireForm;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -100,8 +100,8 @@ final class Exchange implements Runnable, ChannelFutureListener {
         && ctx.pipeline().get(SslHandler.class) == null;
   }
 
-  private static PreparedAnswer prepared(Response response, WireForm form) {
-    return PreparedAnswer.of(form.bytes(() -> PreparedAnswer.encode(response)));
+  private static PreparedResponse prepared(Response response, WireForm form) {
+    return PreparedResponse.of(form.bytes(() -> PreparedResponse.encode(response)));
   }
 
   private DefaultFullHttpResponse message(Response response) {

@@ -52,7 +52,7 @@ final class Http1Codec
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise)
         throws Exception {
-      if (message instanceof PreparedAnswer answer) {
+      if (message instanceof PreparedResponse answer) {
         unanswered.poll();
         ctx.write(answer.bytes(), promise);
         return;

@@ -1,6 +1,7 @@
 package charon.http.server;
 
-import charon.http.routing.Response;
+import charon.http.message.Response;
+import charon.http.server.admission.AllowedHosts;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -41,7 +42,7 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    if (LastAnswer.isGiven(ctx)) {
+    if (FinalResponse.isGiven(ctx)) {
       ReferenceCountUtil.release(message);
       return;
     }
@@ -49,7 +50,7 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
       Optional<Response> refusal = refusal(head);
       if (refusal.isPresent()) {
         ReferenceCountUtil.release(message);
-        LastAnswer.write(ctx, refusal.get());
+        FinalResponse.write(ctx, refusal.get());
         return;
       }
     }

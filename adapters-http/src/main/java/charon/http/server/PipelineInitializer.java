@@ -1,5 +1,11 @@
 package charon.http.server;
 
+import charon.http.server.admission.Admission;
+import charon.http.server.admission.ConnectionLimit;
+import charon.http.server.connection.Http2Rest;
+import charon.http.server.connection.ProtocolChoice;
+import charon.http.server.connection.StalledWrites;
+import charon.http.server.connection.TlsContext;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
@@ -28,7 +34,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
 
   private final RequestService service;
   private final Limits limits;
-  private final Reception reception;
+  private final Admission reception;
   private final Optional<TlsContext> tls;
   private final HttpRules rules;
   private final BodyBudget bodies = new BodyBudget();
@@ -52,7 +58,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
    * @param tls encrypts connections; empty: none is
    */
   public PipelineInitializer(
-      RequestService service, Limits limits, Reception reception, Optional<TlsContext> tls) {
+      RequestService service, Limits limits, Admission reception, Optional<TlsContext> tls) {
     this.service = service;
     this.limits = limits;
     this.reception = reception;

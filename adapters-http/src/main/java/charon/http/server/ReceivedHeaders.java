@@ -1,6 +1,6 @@
 package charon.http.server;
 
-import charon.http.routing.RequestHeaders;
+import charon.http.message.RequestHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Iterator;
 import java.util.Optional;

@@ -17,7 +17,7 @@ final class RefusalMeter extends ChannelOutboundHandlerAdapter {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (LastAnswer.isGiven(ctx) && message instanceof HttpResponse answer) {
+    if (FinalResponse.isGiven(ctx) && message instanceof HttpResponse answer) {
       metrics.refused(answer.status().code());
     }
     ctx.write(message, promise);

@@ -1,10 +1,11 @@
 package charon.http.server;
 
-import charon.http.routing.Peer;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
+import charon.http.message.Peer;
+import charon.http.message.Request;
+import charon.http.message.Response;
+import charon.http.message.Target;
 import charon.http.routing.Routed;
-import charon.http.routing.Target;
+import charon.http.server.admission.TrustedProxies;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -50,7 +51,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     answering = true;
     String target = OriginForm.of(message.uri());
     if (message.decoderResult().isFailure() || !OriginForm.isPath(target)) {
-      LastAnswer.write(ctx, Response.error(400, "Malformed request"));
+      FinalResponse.write(ctx, Response.error(400, "Malformed request"));
       return;
     }
     Routed routed = service.dispatcher().route(request(message, target, peer(ctx)));

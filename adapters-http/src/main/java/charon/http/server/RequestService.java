@@ -2,6 +2,7 @@ package charon.http.server;
 
 import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
+import charon.http.server.connection.WorkerPool;
 
 /**
  * What answers the requests of all connections.
@@ -12,4 +13,4 @@ import charon.http.routing.Dispatcher;
  * @param metrics counts them
  */
 public record RequestService(
-    Dispatcher dispatcher, StreamDoor streams, WorkerPool workers, RequestMetrics metrics) {}
+    Dispatcher dispatcher, StreamEndpoint streams, WorkerPool workers, RequestMetrics metrics) {}

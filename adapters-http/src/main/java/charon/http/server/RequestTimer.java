@@ -1,6 +1,6 @@
 package charon.http.server;
 
-import charon.http.routing.Response;
+import charon.http.message.Response;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -101,6 +101,6 @@ final class RequestTimer extends ChannelDuplexHandler {
   }
 
   private static void expire(ChannelHandlerContext ctx) {
-    LastAnswer.writeToSlow(ctx, Response.error(408, "The request took too long to come"));
+    FinalResponse.writeToSlow(ctx, Response.error(408, "The request took too long to come"));
   }
 }

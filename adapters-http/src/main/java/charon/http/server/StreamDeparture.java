@@ -1,5 +1,7 @@
 package charon.http.server;
 
+import charon.http.server.admission.ConnectionSlot;
+import charon.http.server.connection.Connections;
 import charon.http.sse.Departure;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -12,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamDeparture implements Departure, ChannelFutureListener {
 
-  private final Seats seats;
-  private @Nullable Seat seat;
+  private final StreamLimit limit;
+  private @Nullable ConnectionSlot slot;
   private @Nullable Connections connections;
   private boolean gone;
 
-  StreamDeparture(Seats seats) {
-    this.seats = seats;
+  StreamDeparture(StreamLimit limit) {
+    this.limit = limit;
   }
 
   @Override
   public void takenOver(Channel channel) {
-    seat = channel.attr(Seat.KEY).get();
+    slot = channel.attr(ConnectionSlot.KEY).get();
     connections = Connections.of(channel);
     connections.takeOver(channel);
   }
@@ -34,9 +36,9 @@ final class StreamDeparture implements Departure, ChannelFutureListener {
       return;
     }
     gone = true;
-    seats.release();
-    if (seat != null) {
-      seat.leave();
+    limit.release();
+    if (slot != null) {
+      slot.leave();
     }
     if (connections != null) {
       connections.closed();

@@ -2,6 +2,7 @@ package charon.http.server;
 
 import charon.application.port.StorageException;
 import charon.application.port.in.Grant;
+import charon.http.server.connection.WorkerPool;
 import charon.http.sse.SseBroadcaster;
 import io.netty.channel.EventLoopGroup;
 import java.time.Duration;

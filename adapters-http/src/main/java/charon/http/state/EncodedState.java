@@ -1,6 +1,6 @@
 package charon.http.state;
 
-import charon.http.routing.Response;
+import charon.http.message.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,9 +3,9 @@ package charon.http.web;
 import charon.application.port.in.BrowseCampaignUseCase;
 import charon.domain.NotFoundException;
 import charon.domain.campaign.CampaignImage;
-import charon.http.routing.EntityTags;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
+import charon.http.message.EntityTags;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import java.util.concurrent.CompletionStage;
 
 /** The campaign's pictures, and nothing else of its folder. Thread-safe. */

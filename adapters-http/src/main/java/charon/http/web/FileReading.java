@@ -1,6 +1,6 @@
 package charon.http.web;
 
-import charon.http.routing.Response;
+import charon.http.message.Response;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;

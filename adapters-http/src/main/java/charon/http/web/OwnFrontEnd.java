@@ -1,8 +1,8 @@
 package charon.http.web;
 
 import charon.domain.NotFoundException;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
 package charon.http.web;
 
-import charon.http.routing.Response;
+import charon.http.message.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

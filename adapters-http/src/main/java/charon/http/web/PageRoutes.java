@@ -1,8 +1,8 @@
 package charon.http.web;
 
+import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Access;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
 import charon.http.routing.Route;
 import charon.http.security.CsrfToken;
 import charon.http.security.SessionCookie;

@@ -1,7 +1,7 @@
 package charon.http.web;
 
-import charon.http.routing.Request;
-import charon.http.routing.Response;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package charon.http.web;
 
 import charon.domain.NotFoundException;
-import charon.http.routing.EntityTags;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
+import charon.http.message.EntityTags;
+import charon.http.message.Request;
+import charon.http.message.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

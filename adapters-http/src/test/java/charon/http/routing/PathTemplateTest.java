@@ -2,6 +2,7 @@ package charon.http.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.message.Target;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

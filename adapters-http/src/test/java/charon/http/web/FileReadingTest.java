@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import charon.domain.NotFoundException;
-import charon.http.routing.Peer;
-import charon.http.routing.Request;
-import charon.http.routing.Response;
-import charon.http.routing.Target;
+import charon.http.message.Peer;
+import charon.http.message.Request;
+import charon.http.message.Response;
+import charon.http.message.Target;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,0 +1,60 @@
+package charon.http.message;
+
+import java.util.Optional;
+
+/**
+ * What a request shows of who sends it. Nothing of it is believed here.
+ *
+ * @param bearerToken the token of the {@code Authorization} field (RFC 6750, section 2.1)
+ * @param session the secret of the session cookie, not empty
+ * @param csrf the cookie that a browser's forms and scripts have to repeat
+ * @param isAnonymous whether there is nothing at all to tell the caller by
+ */
+public record Credentials(
+    Optional<String> bearerToken,
+    Optional<String> session,
+    Optional<String> csrf,
+    boolean isAnonymous) {
+
+  /** The cookie that carries a session's secret. */
+  public static final String SESSION_COOKIE = "sessionid";
+
+  /** The cookie that scripts read the CSRF token from. */
+  public static final String CSRF_COOKIE = "csrftoken";
+
+  private static final Credentials NONE =
+      new Credentials(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+  private static final String BEARER = "bearer ";
+
+  static Credentials of(RequestHeaders headers) {
+    Optional<String> authorization = headers.get("authorization");
+    Optional<String> cookies = headers.get("cookie");
+    if (authorization.isEmpty() && cookies.isEmpty()) {
+      return NONE;
+    }
+    Optional<String> session = cookies
+        .flatMap(sent -> Cookies.find(sent, SESSION_COOKIE))
+        .filter(secret -> !secret.isEmpty());
+    return new Credentials(
+        authorization.filter(Credentials::isBearer).map(Credentials::token),
+        session,
+        cookies.flatMap(sent -> Cookies.find(sent, CSRF_COOKIE)),
+        authorization.isEmpty() && session.isEmpty());
+  }
+
+  private static boolean isBearer(String authorization) {
+    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+  }
+
+  private static String token(String authorization) {
+    return authorization.substring(BEARER.length()).strip();
+  }
+
+  /** Says what there is, never what it is: this may come to stand in a log. */
+  @Override
+  public String toString() {
+    return "Credentials[bearerToken=" + bearerToken.isPresent() + ", session=" + session.isPresent()
+        + "]";
+  }
+}

@@ -1,0 +1,130 @@
+package charon.http.message;
+
+import charon.domain.disclosure.Audience;
+import charon.http.json.JsonBody;
+import charon.http.json.JsonCodec;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request as routes see it: what came in, what stood in the places of its path, and who asks.
+ * Handed on from thread to thread, never shared.
+ */
+public final class Request {
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private final Received received;
+  private final Map<String, String> parameters;
+  private final Caller caller;
+
+  /**
+   * A request as it came in.
+   *
+   * @param method in upper case
+   * @param target what is asked for
+   * @param headers the header fields
+   * @param body the content; not copied
+   * @param peer where it came from
+   */
+  public Request(String method, Target target, RequestHeaders headers, byte[] body, Peer peer) {
+    this(new Received(method, target, headers, body, peer), Map.of(), Caller.ANONYMOUS);
+  }
+
+  private Request(Received received, Map<String, String> parameters, Caller caller) {
+    this.received = received;
+    this.parameters = parameters;
+    this.caller = caller;
+  }
+
+  /** The method, in upper case. */
+  public String method() {
+    return received.method;
+  }
+
+  /** What is asked for. */
+  public Target target() {
+    return received.target;
+  }
+
+  /** Where it came from. */
+  public Peer peer() {
+    return received.peer;
+  }
+
+  /** Who asks, as far as the route's access asks for it. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** Whether the method is one that only reads (RFC 9110, section 9.2.1). */
+  public boolean isSafe() {
+    return SAFE.contains(received.method);
+  }
+
+  /** A header field, named in lower case. */
+  public Optional<String> header(String name) {
+    return received.headers.get(name);
+  }
+
+  /** What the request shows of who sends it. */
+  public Credentials credentials() {
+    return received.credentials();
+  }
+
+  /** What stood in a place of the path template. */
+  public String parameter(String name) {
+    return parameterIfAny(name)
+        .orElseThrow(() -> new IllegalArgumentException(
+            "name: " + name + " (expected one of " + parameters.keySet() + ")"));
+  }
+
+  /** What stood in a place that not every path template of a handler has. */
+  public Optional<String> parameterIfAny(String name) {
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  /** For whom the answer is: the caller, or the players if a game master asks for their view. */
+  public Audience audience() {
+    return asksAsPlayers() ? Audience.PLAYERS : caller.audience();
+  }
+
+  /** Whether the players' view is asked for, whoever asks. */
+  public boolean asksAsPlayers() {
+    return received.target.parameter("audience").equals(Optional.of("players"));
+  }
+
+  /**
+   * The body as a JSON object.
+   *
+   * @throws charon.domain.InvalidValueException if it is none
+   */
+  public JsonBody json() {
+    return JsonCodec.read(received.body);
+  }
+
+  /**
+   * The body as a JSON object; without members if it is no JSON at all.
+   *
+   * @throws charon.domain.InvalidValueException if it is JSON, but no object
+   */
+  public JsonBody jsonIfAny() {
+    return JsonCodec.readLeniently(received.body);
+  }
+
+  /** The body as a form. */
+  public UrlEncoded form() {
+    return received.form();
+  }
+
+  /** This request on a route whose path has places. */
+  public Request with(Map<String, String> newParameters) {
+    return newParameters.isEmpty() ? this : new Request(received, newParameters, caller);
+  }
+
+  /** This request, sent by somebody who is known by now. */
+  public Request from(Caller newCaller) {
+    return new Request(received, parameters, newCaller);
+  }
+}

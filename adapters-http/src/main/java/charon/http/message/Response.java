@@ -1,0 +1,107 @@
+package charon.http.message;
+
+import charon.http.json.JsonCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An answer. Immutable. */
+public final class Response {
+
+  private static final byte[] NOTHING = {};
+
+  private final int status;
+  private final List<Header> headers;
+  private final byte[] body;
+  private final Optional<WireForm> wireForm;
+
+  private Response(int status, List<Header> headers, byte[] body, Optional<WireForm> wireForm) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.wireForm = wireForm;
+  }
+
+  private Response(int status, String header, String value, byte[] body) {
+    this(status, List.of(new Header(header, value)), body, Optional.empty());
+  }
+
+  /** The HTTP status code. */
+  public int status() {
+    return status;
+  }
+
+  /** All header fields but those of length and connection. */
+  public List<Header> headers() {
+    return headers;
+  }
+
+  /** The content; not copied, must not be changed. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** The bytes of an answer that is given many times. */
+  public Optional<WireForm> wireForm() {
+    return wireForm;
+  }
+
+  /** 200 with a JSON tree. */
+  public static Response json(Object tree) {
+    return json(200, JsonCodec.write(tree));
+  }
+
+  /** A JSON text that is encoded already. */
+  public static Response json(int status, byte[] encoded) {
+    return of(status, "application/json", encoded);
+  }
+
+  /** A refusal: an object with the member {@code error}. */
+  public static Response error(int status, String message) {
+    return json(status, JsonCodec.write(Map.of("error", message)));
+  }
+
+  /** 503: there is too much to do just now. */
+  public static Response busy() {
+    return error(503, "Busy, try again").with("retry-after", "1");
+  }
+
+  /** A page. */
+  public static Response html(int status, String page) {
+    return of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Content of any type; not copied, must not be changed. */
+  public static Response of(int status, String contentType, byte[] body) {
+    return new Response(status, "content-type", contentType, body);
+  }
+
+  /** Sends the caller elsewhere: 301, 302 or 308. */
+  public static Response redirect(int status, String location) {
+    return new Response(status, "location", location, NOTHING);
+  }
+
+  /** 304: what the caller has is still right. */
+  public static Response notModified(String etag) {
+    return new Response(304, "etag", etag, NOTHING);
+  }
+
+  /** 204: what can be done there. */
+  public static Response allowed(String methods) {
+    return new Response(204, "allow", methods, NOTHING);
+  }
+
+  /** This answer with one more header field. */
+  public Response with(String name, String value) {
+    List<Header> more = new ArrayList<>(headers);
+    more.add(new Header(name, value));
+    return new Response(status, List.copyOf(more), body, Optional.empty());
+  }
+
+  /** This answer, to be given many times: what it looks like on the wire is made once. */
+  public Response repeated() {
+    return new Response(status, headers, body, Optional.of(new WireForm()));
+  }
+}
