@@ -157,9 +157,10 @@ final class AuditFolderTest {
     assertThat(folder).isRegularFile();
   }
 
+  /** Until there is something in it: a stop that comes between making and writing has a time limit. */
   private void awaitFile(String day) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.exists(folder.resolve("audit-" + day + ".jsonl"))) {
+    while (folder.resolve("audit-" + day + ".jsonl").toFile().length() == 0) {
       assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
       Thread.onSpinWait();
     }
