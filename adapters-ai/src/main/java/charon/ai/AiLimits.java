@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param timeout how long a question may wait and be thought about, positive, at most ten minutes
  * @param maxConcurrent how many questions are asked at the same time, positive
  * @param maxWaiting how many more may wait for their turn, positive
+ * @throws IllegalArgumentException if a value is out of range, with the setting's name
  */
 public record AiLimits(Duration timeout, int maxConcurrent, int maxWaiting) {
 

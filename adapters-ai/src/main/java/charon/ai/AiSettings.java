@@ -16,6 +16,7 @@ import java.util.Set;
  *     AiProvider#NONE}
  * @param key the secret to show, if there is one
  * @param limits how much is asked at once
+ * @throws IllegalArgumentException if a value makes no sense, with the setting's name
  */
 public record AiSettings(
     AiProvider provider, String model, String url, Optional<ApiKey> key, AiLimits limits) {

@@ -4,6 +4,7 @@ package charon.ai;
  * The secret by which a service knows who pays. Never part of a text: {@link #toString()} hides it.
  *
  * @param value visible ASCII characters, at least one
+ * @throws IllegalArgumentException if it is no key that can be sent
  */
 public record ApiKey(String value) {
 

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param limits what a connection may do
  * @param streams how event streams are kept
  * @param protection what keeps one client from spoiling it for the others
+ * @throws IllegalArgumentException if the port is out of range
  */
 public record HttpSettings(
     String host,

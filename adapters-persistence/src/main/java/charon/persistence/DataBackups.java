@@ -26,7 +26,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Copies of the database of a data folder, and the way back. */
+/**
+ * Copies of the database of a data folder, and the way back. Thread-safe, but one copy at a time is made to one place.
+ */
 public final class DataBackups {
 
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
@@ -126,7 +128,11 @@ public final class DataBackups {
     return draft.matches() && takenAt(Path.of(draft.group(1))).isPresent();
   }
 
-  /** The copies in the data folder, oldest first. */
+  /**
+   * The copies in the data folder, oldest first.
+   *
+   * @throws StorageException if the folder cannot be read
+   */
   public List<Path> regular() {
     if (!Files.isDirectory(folder)) {
       return List.of();

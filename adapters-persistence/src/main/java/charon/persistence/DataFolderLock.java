@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The right to serve a data folder; one process at a time has it. It ends with the process, however
- * that ends: the lock is the operating system's, and the file is only where it hangs.
+ * that ends: the lock is the operating system's, and the file is only where it hangs. Thread-safe.
  */
 public final class DataFolderLock implements AutoCloseable {
 

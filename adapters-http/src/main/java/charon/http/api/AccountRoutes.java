@@ -26,7 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 
-/** Logging in and out. */
+/** Logging in and out. Thread-safe. */
 public final class AccountRoutes {
 
   private static final String LOGIN = "/accounts/login/";

@@ -19,7 +19,7 @@ import charon.http.state.EncodedState;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** The view as a whole: what it is, switching it, and the comm terminal on top. */
+/** The view as a whole: what it is, switching it, and the comm terminal on top. Thread-safe. */
 public final class ActiveViewRoutes {
 
   private final ControlActiveViewUseCase control;

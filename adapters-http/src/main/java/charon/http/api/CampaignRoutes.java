@@ -8,7 +8,9 @@ import charon.http.routing.Access;
 import charon.http.routing.Route;
 import java.util.List;
 
-/** The campaign as a whole, for the game master: pictures for tokens, and what is broken. */
+/**
+ * The campaign as a whole, for the game master: pictures for tokens, and what is broken. Thread-safe.
+ */
 public final class CampaignRoutes {
 
   private final BrowseCampaignUseCase campaign;

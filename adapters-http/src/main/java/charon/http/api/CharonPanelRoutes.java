@@ -15,7 +15,7 @@ import charon.http.routing.Route;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the view says of the ship's computer: mode, location, dialog. */
+/** What the view says of the ship's computer: mode, location, dialog. Thread-safe. */
 public final class CharonPanelRoutes {
 
   private final ControlActiveViewUseCase control;

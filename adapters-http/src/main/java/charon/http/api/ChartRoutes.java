@@ -7,7 +7,7 @@ import charon.http.routing.Access;
 import charon.http.routing.Route;
 import java.util.List;
 
-/** The maps of space: the stars, the bodies of a system, what circles a body. */
+/** The maps of space: the stars, the bodies of a system, what circles a body. Thread-safe. */
 public final class ChartRoutes {
 
   private static final String SYSTEM = "system_slug";

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Conversations with the ship's computer. All there is exists twice: for the channel in the path,
- * and without one for the default channel.
+ * and without one for the default channel. Thread-safe.
  */
 public final class ConversationRoutes {
 

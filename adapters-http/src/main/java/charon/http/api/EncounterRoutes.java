@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The encounter map: decks, rooms, doors and portraits. */
+/** The encounter map: decks, rooms, doors and portraits. Thread-safe. */
 public final class EncounterRoutes {
 
   private final ControlActiveViewUseCase control;

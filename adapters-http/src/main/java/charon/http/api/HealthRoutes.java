@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Whether the server lives, and whether it should be sent visitors; for machines that watch it. */
+/**
+ * Whether the server lives, and whether it should be sent visitors; for machines that watch it. Thread-safe.
+ */
 public final class HealthRoutes {
 
   private final Supplier<List<String>> reasons;

@@ -8,7 +8,7 @@ import charon.http.routing.Access;
 import charon.http.routing.Route;
 import java.util.List;
 
-/** The locations, and what is at each: decks and comm terminals. */
+/** The locations, and what is at each: decks and comm terminals. Thread-safe. */
 public final class LocationRoutes {
 
   private static final String LOCATION = "location_slug";

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Broadcast messages to the crew. */
+/** Broadcast messages to the crew. Thread-safe. */
 public final class MessageRoutes {
 
   private static final DateTimeFormatter TIME =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What is counted and measured, for Prometheus and what speaks like it. */
+/** What is counted and measured, for Prometheus and what speaks like it. Thread-safe. */
 public final class MetricsRoutes {
 
   private static final String FORMAT = "text/plain; version=0.0.4; charset=utf-8";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The view of before the start, and taking it back. */
+/** The view of before the start, and taking it back. Thread-safe. */
 public final class SessionRoutes {
 
   private final ResumeViewUseCase resuming;

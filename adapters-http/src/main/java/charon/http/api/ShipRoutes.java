@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The crew's ship. */
+/** The crew's ship. Thread-safe. */
 public final class ShipRoutes {
 
   private final ControlActiveViewUseCase control;

@@ -9,7 +9,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * The event stream, which the server opens, and how many listen. What is answered here is every
- * other method.
+ * other method. Thread-safe.
  */
 public final class StreamRoutes {
 

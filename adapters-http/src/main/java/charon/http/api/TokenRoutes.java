@@ -24,7 +24,7 @@ import charon.http.routing.Route;
 import java.util.List;
 import java.util.Map;
 
-/** The tokens on the encounter map. */
+/** The tokens on the encounter map. Thread-safe. */
 public final class TokenRoutes {
 
   private static final String NO_INTEGERS = "x and y must be integers";

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * The members of a request body. Nothing is coerced: a member of another type than the one asked
  * for is refused with an {@link InvalidValueException} that names it. Unknown members are ignored.
  *
- * <p>Texts hold at most 65,536 characters and no unpaired surrogates.
+ * <p>Texts hold at most 65,536 characters and no unpaired surrogates. Immutable.
  */
 public final class JsonBody {
 
@@ -57,6 +57,7 @@ public final class JsonBody {
    * A text that must not be missing, null or, after white space at both ends is removed, empty.
    *
    * @param refusal what to answer otherwise
+   * @throws InvalidValueException with the refusal, if there is none
    */
   public String requiredTrimmed(String name, String refusal) {
     String text = lacks(name) ? "" : text(name).strip();
@@ -80,6 +81,7 @@ public final class JsonBody {
    * Insists on members.
    *
    * @param refusal what to answer if one is missing, null or an empty text
+   * @throws InvalidValueException with the refusal, if one is missing
    */
   public void require(String refusal, String... names) {
     for (String name : names) {
@@ -109,6 +111,7 @@ public final class JsonBody {
    * A 64-bit integer.
    *
    * @param refusal what to answer if it is anything else
+   * @throws InvalidValueException with the refusal, if it is none
    */
   public long integer(String name, String refusal) {
     JsonNode value = members.get(name);
@@ -123,6 +126,7 @@ public final class JsonBody {
    *
    * @param refusalIfMissing what to answer if it is missing or null
    * @param refusalIfNoList what to answer if it is anything else but a list
+   * @throws InvalidValueException with the refusal, or naming the item that is no text
    */
   public List<String> texts(String name, String refusalIfMissing, String refusalIfNoList) {
     JsonNode value = members.get(name);
@@ -137,7 +141,11 @@ public final class JsonBody {
     return texts;
   }
 
-  /** A list of texts, all different, that may be missing, not null; in the order of the request. */
+  /**
+   * A list of texts, all different, that may be missing, not null; in the order of the request.
+   *
+   * @throws InvalidValueException if it is none, or a text is there twice
+   */
   public Set<String> distinctTexts(String name) {
     if (!has(name)) {
       return Set.of();
@@ -152,7 +160,11 @@ public final class JsonBody {
     return distinct;
   }
 
-  /** An object of booleans that may be missing, in the order of the request. */
+  /**
+   * An object of booleans that may be missing, in the order of the request.
+   *
+   * @throws InvalidValueException if it is none
+   */
   public Map<String, Boolean> flags(String name) {
     Map<String, Boolean> flags = new LinkedHashMap<>();
     if (has(name)) {

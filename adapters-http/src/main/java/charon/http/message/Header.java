@@ -5,6 +5,7 @@ package charon.http.message;
  *
  * @param name in lower case
  * @param value without line breaks
+ * @throws IllegalArgumentException if the value holds a line break
  */
 public record Header(String name, String value) {
 

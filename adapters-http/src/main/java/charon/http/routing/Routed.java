@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A request whose way has been found: all that is known of it before it is known who asks. */
+/**
+ * A request whose way has been found: all that is known of it before it is known who asks. Immutable.
+ */
 public final class Routed {
 
   /** The path of what has no route. */

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets game masters in: by bearer token (RFC 6750), or by session cookie, which for unsafe methods
  * (RFC 9110, section 9.2.1) needs the CSRF token as well. Pages, which are only read, need none.
+ * Thread-safe.
  */
 public final class AccessGuard implements Guard {
 

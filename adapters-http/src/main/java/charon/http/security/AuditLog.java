@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * Notes logins and logouts, what game masters write, and who was refused. Of the request, nothing
  * goes into the trail but its method and who sent it; of the login form, the name if it is a user's:
- * now and then somebody types their password there.
+ * now and then somebody types their password there. Thread-safe.
  */
 public final class AuditLog implements RequestObserver {
 

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The token that shows that a request comes from a page of ours. With a session it is derived from
  * the session's secret (HMAC-SHA256), so it belongs to that session and need not be kept; without
- * one it is random.
+ * one it is random. Thread-safe.
  */
 public final class CsrfToken {
 
@@ -45,7 +45,11 @@ public final class CsrfToken {
         .orElseGet(() -> base64(randomBytes.apply(RANDOM_BYTES)));
   }
 
-  /** The token of a session. */
+  /**
+   * The token of a session.
+   *
+   * @throws IllegalStateException if the platform lacks what every Java platform has
+   */
   public static String ofSession(String sessionSecret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

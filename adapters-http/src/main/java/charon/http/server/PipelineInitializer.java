@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What a new connection goes through. */
+/** What a new connection goes through. Thread-safe: all event loops use one. */
 public final class PipelineInitializer extends ChannelInitializer<SocketChannel> {
 
   private static final int MAX_LINE_BYTES = 8 * 1024;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Fills the pages' templates: each <code>{{name}}</code> is replaced by a value, escaped for HTML,
- * and <code>{{scripts}}</code> by the page's inline scripts.
+ * and <code>{{scripts}}</code> by the page's inline scripts. Thread-safe.
  */
 public final class PageRenderer {
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The pages, and the files they need. */
+/** The pages, and the files they need. Thread-safe. */
 public final class PageRoutes {
 
   private final FrontEnd frontEnd;

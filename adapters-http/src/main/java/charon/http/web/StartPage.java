@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Where somebody lands who types the address only: it leads on, and to the display by a picture. */
+/**
+ * Where somebody lands who types the address only: it leads on, and to the display by a picture. Thread-safe.
+ */
 public final class StartPage {
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");

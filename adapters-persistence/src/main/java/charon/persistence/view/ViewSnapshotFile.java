@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The latest view in a file of its own: the show needs no database. The file of an earlier version is
- * read as long as there is no newer one, and goes when there is.
+ * read as long as there is no newer one, and goes when there is. Used by one thread at a time.
  */
 public final class ViewSnapshotFile implements ViewSnapshotRepository {
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: all commands, their settings, and how errors are told. */
+/** The command line: all commands, their settings, and how errors are told. Used by one thread. */
 public final class CharonCommandLine {
 
   private static final Set<String> ABOUT_CHARON = Set.of("-h", "--help", "-V", "--version");

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for what would keep a server from running well. Changes nothing. */
+/** Looks for what would keep a server from running well. Changes nothing. Thread-safe. */
 public final class Doctor {
 
   private static final String CAMPAIGN = "campaign";

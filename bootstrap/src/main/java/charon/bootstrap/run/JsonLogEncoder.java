@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Writes each event as a JSON object on a line of its own: {@code time} (RFC 3339, UTC), {@code
  * level}, {@code logger}, {@code message} and, if something was thrown, {@code exception}, its stack
- * in one text. Named in logback.xml.
+ * in one text. Named in logback.xml. Used by one thread at a time, as its appender sees to.
  */
 public final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** The operations in earnest. */
+/** The operations in earnest. Used by one thread. */
 public final class LiveOperations implements Operations {
 
   private static final String GM_PASSWORD = "CHARON_GM_PASSWORD";

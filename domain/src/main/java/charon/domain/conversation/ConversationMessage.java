@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param speaker who said it
  * @param content what was said; may be empty
  * @param at when it was said
+ * @throws IllegalArgumentException if the id is empty
  */
 public record ConversationMessage(String id, Speaker speaker, String content, Instant at) {
 

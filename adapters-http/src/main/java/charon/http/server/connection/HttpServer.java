@@ -10,7 +10,7 @@ import io.netty.channel.RecvByteBufAllocator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** The listening socket. */
+/** The listening socket. Thread-safe. */
 public final class HttpServer implements AutoCloseable {
 
   private static final int BACKLOG = 1024;

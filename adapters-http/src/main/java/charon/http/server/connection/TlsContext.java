@@ -83,7 +83,11 @@ public final class TlsContext {
     }
   }
 
-  /** The SHA-256 of the certificate, as browsers show it. */
+  /**
+   * The SHA-256 of the certificate, as browsers show it.
+   *
+   * @throws IllegalStateException if the certificate cannot be encoded
+   */
   public String fingerprint() {
     try {
       byte[] hash =
