@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +29,7 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
       Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
   private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
   private static final int LINE = 64;
+  private static final int LEAST_RSA_BITS = 2_048;
 
   public ServerIdentity {
     chain = List.copyOf(chain);
@@ -51,6 +53,7 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
     if (chain.isEmpty()) {
       throw new GeneralSecurityException("there is no certificate in it (expected: PEM)");
     }
+    requireStrength(chain.get(0).getPublicKey());
     ServerIdentity identity = new ServerIdentity(privateKey(key), chain);
     identity.requireThatKeyFits();
     return identity;
@@ -104,6 +107,15 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
           KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
     } catch (GeneralSecurityException another) {
       return Optional.empty();
+    }
+  }
+
+  /** Browsers refuse shorter ones with a page that names no reason a player would understand. */
+  static void requireStrength(PublicKey key) throws GeneralSecurityException {
+    if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
+      throw new GeneralSecurityException("its RSA key has " + rsa.getModulus().bitLength()
+          + " bits, which browsers refuse (expected: at least " + LEAST_RSA_BITS
+          + "; 'openssl req -x509 -newkey rsa:2048 -nodes' makes one)");
     }
   }
 

@@ -33,7 +33,10 @@ public final class StartPage {
 
   /** Answers {@code /}. */
   Response page(Request request) {
-    return pages.page(200, "start.html", Map.of("url", displayUrl(request)));
+    return pages.page(
+        200,
+        "start.html",
+        Map.of("url", displayUrl(request), "others", others(displayUrl(request))));
   }
 
   /** Answers {@code /qr.svg}: the display's address for the camera of a phone. */
@@ -42,13 +45,24 @@ public final class StartPage {
     return Response.of(200, "image/svg+xml", svg).with("cache-control", "no-store");
   }
 
+  /** A computer in several networks cannot know in which of them a phone is. */
+  private String others(String first) {
+    List<String> others = urls.get().stream()
+        .filter(
+            url -> !THIS_COMPUTER.matcher(url.replaceFirst("^https?://", "")).matches())
+        .map(url -> url + DISPLAY)
+        .filter(url -> !url.equals(first))
+        .toList();
+    return others.isEmpty() ? "" : "If that does not open: " + String.join(", ", others);
+  }
+
   /** The address that was typed is one that works, unless only this computer understands it. */
   private String displayUrl(Request request) {
     return request
             .header("host")
             .filter(host -> HOST.matcher(host).matches())
             .filter(host -> !THIS_COMPUTER.matcher(host).matches())
-            .map(host -> "http://" + host)
+            .map(host -> (request.peer().encrypted() ? "https://" : "http://") + host)
             .or(() -> urls.get().stream().findFirst())
             .orElse("")
         + DISPLAY;

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +70,20 @@ class IdentityFilesTest {
 
     assertThat(later).isEqualTo(first);
     assertThat(muchLater).isNotEqualTo(first);
+  }
+
+  @Test
+  void anRsaKeyThatBrowsersRefuseIsRefusedHereWithTheReason() throws Exception {
+    KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+    keys.initialize(1024);
+    PublicKey weak = keys.generateKeyPair().getPublic();
+    keys.initialize(2048);
+
+    assertThatThrownBy(() -> ServerIdentity.requireStrength(weak))
+        .isInstanceOf(GeneralSecurityException.class)
+        .hasMessageContaining("1024 bits")
+        .hasMessageContaining("at least 2048");
+    ServerIdentity.requireStrength(keys.generateKeyPair().getPublic());
   }
 
   @Test

@@ -45,6 +45,24 @@ class PageRoutesTest {
   }
 
   @Test
+  void startPageTellsTheTrueSchemeAndTheOtherAddresses() {
+    Reply encrypted = charon.get("/").with("host", "table.example").overHttps().send();
+    Reply plain = charon.get("/").with("host", "table.example").send();
+
+    assertThat(encrypted.text())
+        .contains(">https://table.example/terminal/<")
+        .contains("If that does not open: http://10.0.0.7:8000/terminal/<");
+    assertThat(plain.text()).contains(">http://table.example/terminal/<");
+    assertThat(charon
+            .get("/qr.svg")
+            .with("host", "table.example")
+            .overHttps()
+            .send()
+            .text())
+        .isNotEqualTo(charon.get("/qr.svg").with("host", "table.example").send().text());
+  }
+
+  @Test
   void theCodeIsAPictureOfThatAddress() {
     Reply one = charon.get("/qr.svg").with("host", "a.local").send();
     Reply same = charon.get("/qr.svg").with("host", "a.local").send();

@@ -1,5 +1,6 @@
 package charon.bootstrap.doctor;
 
+import charon.bootstrap.terminal.FileNames;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class MachineCheck {
     List<Finding> findings = new ArrayList<>();
     findings.add(java(Runtime.version().feature()));
     openFiles().ifPresent(findings::add);
+    FileNames.warning()
+        .map(warning -> Finding.warn("file names", warning))
+        .ifPresent(findings::add);
     return findings;
   }
 

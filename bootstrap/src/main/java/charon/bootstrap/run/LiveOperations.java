@@ -9,6 +9,7 @@ import charon.bootstrap.doctor.Finding;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.Failures;
+import charon.bootstrap.terminal.FileNames;
 import charon.bootstrap.terminal.Terminal;
 import charon.domain.InvalidValueException;
 import charon.domain.campaign.Campaign;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /** The operations in earnest. Used by one thread. */
 public final class LiveOperations implements Operations {
@@ -62,6 +64,7 @@ public final class LiveOperations implements Operations {
   public void serve(CharonConfig config) {
     System.setProperty( // read when the first line is logged
         LOG_FORMAT, config.watching().logFormat().name().toLowerCase(Locale.ROOT));
+    FileNames.warning().ifPresent(LoggerFactory.getLogger(LiveOperations.class)::warn);
     config.folders().campaign().ifPresent(folder -> requireFolder("campaign folder", folder));
     config.folders().webRoot().ifPresent(folder -> requireFolder("web root", folder));
     config.folders().notes().ifPresent(folder -> requireFolder("notes folder", folder));
@@ -145,6 +148,7 @@ public final class LiveOperations implements Operations {
     if (!Files.isDirectory(folder)) {
       throw CommandException.usage("There is no campaign folder " + folder);
     }
+    FileNames.warning().ifPresent(warning -> terminal.err().println("charon: warning: " + warning));
     return CampaignFolder.check(folder);
   }
 

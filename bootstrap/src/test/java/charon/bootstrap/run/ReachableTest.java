@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReachableTest {
@@ -23,6 +24,17 @@ class ReachableTest {
     assertThat(urls("0.0.0.0"))
         .containsExactly(
             "http://192.168.1.20:8000", "http://10.0.0.5:8000", "http://localhost:8000");
+  }
+
+  @Test
+  void theNetworkOfTheDefaultRouteComesFirst() {
+    List<InetAddress> sorted =
+        Reachable.guestsFirst(ofThisComputer, Optional.of(address("10.0.0.5")));
+
+    assertThat(Reachable.urls("https", new InetSocketAddress(address("0.0.0.0"), 8000), sorted))
+        .containsExactly(
+            "https://10.0.0.5:8000", "https://192.168.1.20:8000", "https://localhost:8000");
+    assertThat(Reachable.guestsFirst(ofThisComputer, Optional.empty())).isEqualTo(ofThisComputer);
   }
 
   @Test
