@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.http.message.OriginForm;
 import charon.http.message.Peer;
 import charon.http.message.Request;
 import charon.http.message.Response;

@@ -1,10 +1,10 @@
-package charon.http.server;
+package charon.http.message;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Request targets as clients of a server send them: a path (RFC 9112, section 3.2.1). */
-final class OriginForm {
+public final class OriginForm {
 
   private static final Pattern ABSOLUTE =
       Pattern.compile("https?://[^/?#]+", Pattern.CASE_INSENSITIVE);
@@ -12,7 +12,7 @@ final class OriginForm {
   private OriginForm() {}
 
   /** A target with its scheme and host means the path in it (RFC 9112, section 3.2.2). */
-  static String of(String uri) {
+  public static String of(String uri) {
     if (uri.startsWith("/")) {
       return uri;
     }
@@ -25,7 +25,7 @@ final class OriginForm {
   }
 
   /** Whether a target has visible ASCII characters only and is a path. */
-  static boolean isPath(String target) {
+  public static boolean isPath(String target) {
     for (int i = 0; i < target.length(); i++) {
       if (target.charAt(i) <= ' ' || target.charAt(i) >= 0x7F) {
         return false;
