@@ -8,7 +8,6 @@ import java.time.Duration;
  * @param timeout how long a question may wait and be thought about, positive, at most ten minutes
  * @param maxConcurrent how many questions are asked at the same time, positive
  * @param maxWaiting how many more may wait for their turn, positive
- * @throws IllegalArgumentException if a value is out of range, with the setting's name
  */
 public record AiLimits(Duration timeout, int maxConcurrent, int maxWaiting) {
 
@@ -17,6 +16,11 @@ public record AiLimits(Duration timeout, int maxConcurrent, int maxWaiting) {
   /** What is used where nothing is set. */
   public static final AiLimits DEFAULTS = new AiLimits(Duration.ofSeconds(30), 4, 16);
 
+  /**
+   * Checks what it is made of.
+   *
+   * @throws IllegalArgumentException if a value is out of range, with the setting's name
+   */
   public AiLimits {
     if (timeout.isZero() || timeout.isNegative() || timeout.compareTo(MAX_TIMEOUT) > 0) {
       throw new IllegalArgumentException("ai-timeout: " + timeout.toSeconds() + " (expected: 1 to "

@@ -16,7 +16,6 @@ import java.util.Set;
  *     AiProvider#NONE}
  * @param key the secret to show, if there is one
  * @param limits how much is asked at once
- * @throws IllegalArgumentException if a value makes no sense, with the setting's name
  */
 public record AiSettings(
     AiProvider provider, String model, String url, Optional<ApiKey> key, AiLimits limits) {
@@ -27,6 +26,11 @@ public record AiSettings(
   public static final AiSettings NONE =
       new AiSettings(AiProvider.NONE, "", "", Optional.empty(), AiLimits.DEFAULTS);
 
+  /**
+   * Checks what it is made of.
+   *
+   * @throws IllegalArgumentException if a value makes no sense, with the setting's name
+   */
   public AiSettings {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(limits, "limits");

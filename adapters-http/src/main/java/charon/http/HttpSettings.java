@@ -13,7 +13,6 @@ import java.time.Duration;
  * @param limits what a connection may do
  * @param streams how event streams are kept
  * @param protection what keeps one client from spoiling it for the others
- * @throws IllegalArgumentException if the port is out of range
  */
 public record HttpSettings(
     String host,
@@ -37,6 +36,11 @@ public record HttpSettings(
       StreamSettings.DEFAULTS,
       Protection.DEFAULTS);
 
+  /**
+   * Checks what it is made of.
+   *
+   * @throws IllegalArgumentException if the port is out of range
+   */
   public HttpSettings {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port: " + port + " (expected: 0 to 65535)");

@@ -5,10 +5,14 @@ package charon.http.message;
  *
  * @param name in lower case
  * @param value without line breaks
- * @throws IllegalArgumentException if the value holds a line break
  */
 public record Header(String name, String value) {
 
+  /**
+   * Checks what it is made of.
+   *
+   * @throws IllegalArgumentException if the value holds a line break
+   */
   public Header {
     for (int i = 0; i < value.length(); i++) {
       if (value.charAt(i) < ' ' && value.charAt(i) != '\t') {

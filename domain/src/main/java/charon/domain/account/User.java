@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  *
  * @param name 1 to 150 letters, digits and {@code @ . + - _}; unique
  * @param role what they may do
- * @throws charon.domain.InvalidValueException if the name is none
  */
 public record User(String name, Role role) {
 

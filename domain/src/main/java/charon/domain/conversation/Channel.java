@@ -7,7 +7,6 @@ import java.util.Optional;
  * One conversation with CHARON among several.
  *
  * @param name any text that is not empty
- * @throws IllegalArgumentException if the name is empty
  */
 public record Channel(String name) {
 

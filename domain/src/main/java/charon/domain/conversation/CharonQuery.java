@@ -12,7 +12,6 @@ import java.util.Objects;
  * @param query the question
  * @param maxLength how many characters an answer may have, positive
  * @param temperature how freely it may answer, 0 to 2
- * @throws IllegalArgumentException if a number is out of range
  */
 public record CharonQuery(
     String systemPrompt,

@@ -10,7 +10,6 @@ import java.util.Objects;
  * @param speaker who said it
  * @param content what was said; may be empty
  * @param at when it was said
- * @throws IllegalArgumentException if the id is empty
  */
 public record ConversationMessage(String id, Speaker speaker, String content, Instant at) {
 

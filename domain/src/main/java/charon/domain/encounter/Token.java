@@ -13,7 +13,6 @@ import java.util.Objects;
  * @param status its conditions, in the order in which they were set
  * @param imageUrl its picture; empty for none
  * @param roomId the room it is in; empty if that was not said
- * @throws charon.domain.InvalidValueException if the name is blank
  */
 public record Token(
     TokenType type,

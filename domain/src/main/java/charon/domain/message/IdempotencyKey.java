@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
  * Names an attempt to send a message, so that a second attempt of the same name is none.
  *
  * @param value 1 to 128 visible ASCII characters; chosen by the client
- * @throws charon.domain.InvalidValueException if it is no such text
  */
 public record IdempotencyKey(String value) {
 

@@ -12,7 +12,6 @@ import java.util.Set;
  * @param content the text; not blank
  * @param priority how urgent it is
  * @param recipients names of the users it is for, in the order they were given; empty: everybody
- * @throws charon.domain.InvalidValueException if the content is blank
  */
 public record NewMessage(String sender, String content, Priority priority, Set<String> recipients) {
 

@@ -11,7 +11,6 @@ import java.time.Instant;
  * @param rank grows with the order in which channels became known; 0: nothing was ever said
  * @param conversation the conversation
  * @param changedAt when it was changed last
- * @throws IllegalArgumentException if the rank is negative
  */
 public record StoredConversation(
     Channel channel, long rank, Conversation conversation, Instant changedAt) {
