@@ -91,8 +91,8 @@ public final class AccountRoutes {
   }
 
   private CompletionStage<Response> logIn(Request request) {
-    requireCsrf(request);
     String name = request.form().get("username").orElse("");
+    requireCsrf(request);
     Optional<Duration> wait = throttle.tryBegin(request.peer().address(), name);
     if (wait.isPresent()) {
       long seconds = TooManyRequestsException.secondsOf(wait.get());

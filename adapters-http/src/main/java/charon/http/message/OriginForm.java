@@ -1,5 +1,8 @@
 package charon.http.message;
 
+import io.netty.handler.codec.http.HttpMethod;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,14 +10,21 @@ import java.util.regex.Pattern;
 public final class OriginForm {
 
   private static final Pattern ABSOLUTE =
-      Pattern.compile("https?://[^/?#]+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("https?://([^/?#]+)", Pattern.CASE_INSENSITIVE);
+  private static final String FORBIDDEN = "#\\\"<>{}";
 
   private OriginForm() {}
 
-  /** A target with its scheme and host means the path in it (RFC 9112, section 3.2.2). */
-  public static String of(String uri) {
+  /**
+   * A target with its scheme and host means the path in it (RFC 9112, section 3.2.2); where it is
+   * asked what the server can do at all (section 3.2.4), the start page stands for that.
+   */
+  public static String of(HttpMethod method, String uri) {
     if (uri.startsWith("/")) {
       return uri;
+    }
+    if (uri.equals("*") && method.equals(HttpMethod.OPTIONS)) {
+      return "/";
     }
     Matcher absolute = ABSOLUTE.matcher(uri);
     if (!absolute.lookingAt()) {
@@ -24,13 +34,32 @@ public final class OriginForm {
     return rest.startsWith("/") ? rest : "/" + rest;
   }
 
-  /** Whether a target has visible ASCII characters only and is a path. */
+  /** The host that a target names; empty if it names none. */
+  public static Optional<String> host(String uri) {
+    if (uri.startsWith("/")) {
+      return Optional.empty();
+    }
+    Matcher absolute = ABSOLUTE.matcher(uri);
+    return absolute.lookingAt() ? Optional.of(absolute.group(1)) : Optional.empty();
+  }
+
+  /** Whether a target is a path, and has what may stand in one (RFC 3986, section 3.3). */
   public static boolean isPath(String target) {
     for (int i = 0; i < target.length(); i++) {
-      if (target.charAt(i) <= ' ' || target.charAt(i) >= 0x7F) {
+      char c = target.charAt(i);
+      if (c <= ' '
+          || c >= 0x7F
+          || FORBIDDEN.indexOf(c) >= 0
+          || (c == '%' && !isEscape(target, i))) {
         return false;
       }
     }
     return target.startsWith("/");
+  }
+
+  private static boolean isEscape(String target, int at) {
+    return at + 2 < target.length()
+        && HexFormat.isHexDigit(target.charAt(at + 1))
+        && HexFormat.isHexDigit(target.charAt(at + 2));
   }
 }

@@ -1,6 +1,5 @@
 package charon.http.message;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ final class Received {
   UrlEncoded form() {
     UrlEncoded known = form;
     if (known == null) {
-      known = UrlEncoded.parse(new String(body, StandardCharsets.UTF_8));
+      known = UrlEncoded.form(body);
       form = known;
     }
     return known;

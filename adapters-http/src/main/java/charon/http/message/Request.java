@@ -113,7 +113,11 @@ public final class Request {
     return JsonCodec.readLeniently(received.body);
   }
 
-  /** The body as a form. */
+  /**
+   * The body as a form.
+   *
+   * @throws charon.domain.InvalidValueException if it is longer than any of ours
+   */
   public UrlEncoded form() {
     return received.form();
   }

@@ -1,7 +1,9 @@
 package charon.http.message;
 
+import charon.domain.InvalidValueException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -15,8 +17,29 @@ import java.util.Optional;
  */
 public record UrlEncoded(Map<String, String> fields) {
 
+  private static final int MAX_FORM_BYTES = 8 * 1024;
+  private static final int MAX_FORM_FIELDS = 20;
+
   public UrlEncoded {
-    fields = Map.copyOf(fields);
+    // no copyOf: names that collide, which anybody can think of, would make it slow
+    fields = Collections.unmodifiableMap(new HashMap<>(fields));
+  }
+
+  /**
+   * Parses a form.
+   *
+   * @throws InvalidValueException if it is longer than any of ours
+   */
+  static UrlEncoded form(byte[] body) {
+    int pairs = 1;
+    for (byte b : body) {
+      pairs += b == '&' ? 1 : 0;
+    }
+    if (body.length > MAX_FORM_BYTES || pairs > MAX_FORM_FIELDS) {
+      throw new InvalidValueException("A form may have at most " + MAX_FORM_FIELDS + " fields and "
+          + MAX_FORM_BYTES + " bytes");
+    }
+    return parse(new String(body, StandardCharsets.UTF_8));
   }
 
   /** Parses a form or a query. */

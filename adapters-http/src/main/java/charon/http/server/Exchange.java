@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.http.message.HttpDate;
 import charon.http.message.Response;
 import charon.http.message.WireForm;
 import charon.http.routing.Action;
@@ -8,11 +9,15 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
@@ -55,7 +60,7 @@ final class Exchange implements Runnable, ChannelFutureListener {
 
   /** Whether the client reads chunks, as those of HTTP/1.1 do. */
   boolean isChunked() {
-    return version.equals(HttpVersion.HTTP_1_1) && !(ctx.channel() instanceof Http2StreamChannel);
+    return !version.equals(HttpVersion.HTTP_1_0) && !(ctx.channel() instanceof Http2StreamChannel);
   }
 
   /** Finds the answer, and gives it. */
@@ -66,11 +71,30 @@ final class Exchange implements Runnable, ChannelFutureListener {
 
   /** Answers, and has the next request read. */
   void answer(Response response) {
+    if (!isHead() && response.wireForm().isEmpty() && BodyWriter.isLong(response.body())) {
+      answerLong(response);
+      return;
+    }
     count(response.status());
     Object message = response.wireForm().isPresent() && canBePrepared()
         ? prepared(response, response.wireForm().get())
         : message(response);
     ctx.writeAndFlush(message).addListener(this);
+  }
+
+  private void answerLong(Response response) {
+    byte[] body = response.body();
+    if (!service.answers().tryTake(body)) {
+      answer(Response.busy());
+      return;
+    }
+    count(response.status());
+    ChannelPromise done = ctx.newPromise();
+    done.addListener(this).addListener(gone -> service.answers().giveBack(body));
+    ctx.channel().eventLoop().execute(() -> {
+      ctx.write(head(response));
+      BodyWriter.write(ctx, body, done);
+    });
   }
 
   /** The answer has been written, or cannot be. */
@@ -110,14 +134,27 @@ final class Exchange implements Runnable, ChannelFutureListener {
         HttpVersion.HTTP_1_1,
         HttpResponseStatus.valueOf(response.status()),
         isHead() ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
-    CommonFields.add(message.headers(), response);
-    if (response.status() != 204 && response.status() != 304) {
-      message.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
-    }
-    if (!keepAlive) {
-      message.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    }
+    addFields(message.headers(), response);
     return message;
+  }
+
+  /** An answer without its body. */
+  private HttpResponse head(Response response) {
+    HttpResponse head = new DefaultHttpResponse(
+        HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(response.status()));
+    addFields(head.headers(), response);
+    return head;
+  }
+
+  private void addFields(HttpHeaders fields, Response response) {
+    CommonFields.addWithoutDate(fields, response);
+    if (response.status() != 204 && response.status() != 304) {
+      fields.set(HttpHeaderNames.CONTENT_LENGTH, response.body().length);
+    }
+    fields.set(HttpHeaderNames.DATE, HttpDate.now());
+    if (!keepAlive) {
+      fields.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
   }
 
   private boolean isHead() {

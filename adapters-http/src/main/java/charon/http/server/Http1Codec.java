@@ -4,12 +4,16 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.CombinedChannelDuplexHandler;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -21,6 +25,8 @@ import java.util.Queue;
 final class Http1Codec
     extends CombinedChannelDuplexHandler<HttpRequestDecoder, HttpResponseEncoder> {
 
+  private static final int MOST_METHOD_BYTES = 100;
+
   /** The methods of the requests that are not answered yet. */
   private final Queue<HttpMethod> unanswered = new ArrayDeque<>(2);
 
@@ -30,21 +36,55 @@ final class Http1Codec
 
   private final class Decoder extends HttpRequestDecoder {
 
+    private int methodBytes;
+    private boolean methodEnded;
+
     Decoder(HttpDecoderConfig config) {
       super(config);
+    }
+
+    /** The version is read as it is written (RFC 9112, section 2.3). */
+    @Override
+    protected HttpMessage createMessage(String[] line) throws Exception {
+      if (!line[2].startsWith("HTTP/")) {
+        throw new IllegalArgumentException("version: " + line[2] + " (expected: HTTP/1.1)");
+      }
+      methodBytes = 0;
+      methodEnded = false;
+      return super.createMessage(line);
     }
 
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf bytes, List<Object> out)
         throws Exception {
       int before = out.size();
+      measureMethod(bytes);
       super.decode(ctx, bytes, out);
       for (int i = before; i < out.size(); i++) {
         if (out.get(i) instanceof HttpRequest head) {
           unanswered.add(head.method());
+          if (methodBytes > MOST_METHOD_BYTES
+              && head.decoderResult().cause() instanceof TooLongHttpLineException) {
+            head.setDecoderResult(DecoderResult.failure(new LongMethodException()));
+          }
         }
       }
     }
+
+    /** How far it is to the first blank of a request. */
+    private void measureMethod(ByteBuf bytes) {
+      if (!methodEnded) {
+        int more = bytes.bytesBefore((byte) ' ');
+        methodBytes += more < 0 ? bytes.readableBytes() : more;
+        methodEnded = more >= 0;
+      }
+    }
+  }
+
+  /** A method so long that it is none (RFC 9112, section 3). */
+  static final class LongMethodException extends TooLongFrameException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   private final class Encoder extends HttpResponseEncoder {

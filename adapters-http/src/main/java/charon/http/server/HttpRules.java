@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.http.message.OriginForm;
 import charon.http.message.Response;
 import charon.http.server.admission.AllowedHosts;
 import io.netty.channel.ChannelHandler.Sharable;
@@ -53,6 +54,9 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
         FinalResponse.write(ctx, refusal.get());
         return;
       }
+      if (!head.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+        head.setProtocolVersion(HttpVersion.HTTP_1_1); // what comes later is spoken the same way
+      }
     }
     ctx.fireChannelRead(message);
   }
@@ -71,6 +75,9 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
   }
 
   private static Response unreadable(Throwable cause) {
+    if (cause instanceof Http1Codec.LongMethodException) {
+      return Response.error(501, "No such method is known here");
+    }
     if (cause instanceof TooLongHttpLineException) {
       return Response.error(414, "The request line is too long");
     }
@@ -81,20 +88,20 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
   }
 
   private static boolean isKnown(HttpVersion version) {
-    return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
+    return version.majorVersion() == 1 && version.protocolName().equals("HTTP");
   }
 
   /** Exactly one valid host (RFC 9112, section 3.2); HTTP/1.0 did not know it yet. */
   private Optional<Response> host(HttpRequest head) {
     List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
     boolean mayBeMissing = head.protocolVersion().equals(HttpVersion.HTTP_1_0);
-    boolean right = hosts.size() == 1
-        ? hosts.get(0).isEmpty() || HOST.matcher(hosts.get(0)).matches()
-        : hosts.isEmpty() && mayBeMissing;
-    if (!right) {
+    boolean right =
+        hosts.size() == 1 ? HOST.matcher(hosts.get(0)).matches() : hosts.isEmpty() && mayBeMissing;
+    Optional<String> meant = OriginForm.host(head.uri()); // counts more (RFC 9112, section 3.2.2)
+    if (!right || !meant.map(host -> HOST.matcher(host).matches()).orElse(true)) {
       return refused(400, "There must be one valid Host");
     }
-    return hosts.stream().allMatch(allowed::allows)
+    return meant.map(List::of).orElse(hosts).stream().allMatch(allowed::allows)
         ? Optional.empty()
         : refused(421, "This server is not known under that name: see --allowed-hosts");
   }

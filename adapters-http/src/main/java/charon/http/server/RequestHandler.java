@@ -9,9 +9,15 @@ import charon.http.routing.Routed;
 import charon.http.server.admission.TrustedProxies;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateEvent;
@@ -27,6 +33,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final RequestService service;
   private final TrustedProxies proxies;
   private boolean answering;
+  private boolean ended; // the client sends no more; what it has sent is answered
   private @Nullable Peer peer;
 
   RequestHandler(RequestService service, TrustedProxies proxies) {
@@ -50,7 +57,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest message) {
     answering = true;
-    String target = OriginForm.of(message.uri());
+    String target = OriginForm.of(message.method(), message.uri());
     if (message.decoderResult().isFailure() || !OriginForm.isPath(target)) {
       FinalResponse.write(ctx, Response.error(400, "Malformed request"));
       return;
@@ -72,14 +79,29 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof IdleStateEvent && !answering) { // a slow answer is no idle connection
+    boolean saysNoMore = event instanceof ChannelInputShutdownEvent;
+    ended |= saysNoMore;
+    boolean rests = saysNoMore || event instanceof IdleStateEvent;
+    if (rests && !answering) { // a slow answer is no idle connection
       ctx.close();
     }
   }
 
+  /** The peer is gone, or does not speak HTTP. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.close(); // the peer is gone, or does not speak HTTP
+    if (!(ctx.channel() instanceof Http2StreamChannel)) {
+      ctx.close();
+    } else if (!(cause instanceof Http2Exception)) { // that one resets the stream, and counts it
+      ctx.writeAndFlush(new DefaultHttp2ResetFrame(error(cause)))
+          .addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+
+  private static Http2Error error(Throwable cause) {
+    return cause instanceof DecoderException
+        ? Http2Error.PROTOCOL_ERROR
+        : Http2Error.INTERNAL_ERROR;
   }
 
   /** Found out once for each connection. */
@@ -109,6 +131,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   private void readNext(ChannelHandlerContext ctx) {
     answering = false;
-    ctx.read();
+    ctx.read(); // a request that came early is there at once
+    if (ended && !answering) {
+      ctx.close();
+    }
   }
 }

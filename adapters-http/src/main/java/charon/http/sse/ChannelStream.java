@@ -7,6 +7,8 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.util.ReferenceCountUtil;
 
 /** The stream of a display behind a channel: encrypted, of HTTP/2, or on a machine without epoll. */
@@ -80,9 +82,19 @@ final class ChannelStream extends SseConnection implements ChannelFutureListener
       ReferenceCountUtil.release(message); // a display has nothing to say here
     }
 
+    /** A display that says no more has left. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+      if (event instanceof ChannelInputShutdownEvent) {
+        ctx.close();
+      }
+    }
+
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-      ctx.close(); // the peer is gone; that is how streams end
+      if (!(cause instanceof Http2Exception)) { // that one resets the stream by itself, and counts
+        ctx.close(); // the peer is gone; that is how streams end
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package charon.http.sse;
 
+import charon.http.message.HttpDate;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
@@ -114,11 +115,13 @@ final class EventStream {
   private static Http2Headers fields(StreamFormat format) {
     Http2Headers fields = new DefaultHttp2Headers().status("200");
     FIELDS.lines().map(line -> line.split(": ", 2)).forEach(line -> fields.add(line[0], line[1]));
+    fields.add("date", HttpDate.now());
     return format.gzip() ? fields.add("content-encoding", "gzip") : fields;
   }
 
   private static String head(StreamFormat format) {
-    return HEAD + (format.gzip() ? GZIP : "") + (format.chunked() ? CHUNKED : UNTIL_CLOSE) + "\r\n";
+    return HEAD + "date: " + HttpDate.now() + "\r\n" + (format.gzip() ? GZIP : "")
+        + (format.chunked() ? CHUNKED : UNTIL_CLOSE) + "\r\n";
   }
 
   private static byte[] joined(byte[] one, byte[] other) {

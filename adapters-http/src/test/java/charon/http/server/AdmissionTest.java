@@ -116,7 +116,7 @@ class AdmissionTest {
     "other.example, 421",
     "charon.example.other.example, 421",
     "local, 421",
-    "'', 421"
+    "'', 400"
   })
   void whereNamesAreSetOthersAreNotServed(String host, int status) throws IOException {
     Names names = new Names(List.of(), List.of("charon.example"));

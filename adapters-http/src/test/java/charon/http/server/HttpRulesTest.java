@@ -50,7 +50,15 @@ class HttpRulesTest {
         "GET / HTTP/1.1\\nHost: a/b\\n\\n|400",
         "GET / HTTP/1.1\\nHost: a@b\\n\\n|400",
         "GET / HTTP/2.0\\nHost: x\\n\\n|505",
-        "GET / HTTP/1.2\\nHost: x\\n\\n|505",
+        "GET / http/1.1\\nHost: x\\n\\n|400",
+        "GET / HTTP/1.1\\nHost:\\n\\n|400",
+        "GET /# HTTP/1.1\\nHost: x\\n\\n|400",
+        "GET /\\\\ HTTP/1.1\\nHost: x\\n\\n|400",
+        "GET /<a> HTTP/1.1\\nHost: x\\n\\n|400",
+        "GET /{a} HTTP/1.1\\nHost: x\\n\\n|400",
+        "GET /?a=%zz HTTP/1.1\\nHost: x\\n\\n|400",
+        "GET /% HTTP/1.1\\nHost: x\\n\\n|400",
+        "GET * HTTP/1.1\\nHost: x\\n\\n|400",
         "GET / HTTP/0.9\\nHost: x\\n\\n|505",
         "GET / FTP/1.1\\nHost: x\\n\\n|400",
         "GET\\n\\n|400",
@@ -85,6 +93,7 @@ class HttpRulesTest {
   @Test
   void longHeadsAreRefused() throws IOException {
     assertRefused("GET /" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", "414");
+    assertRefused("X".repeat(9_000) + " / HTTP/1.1\r\nHost: x\r\n\r\n", "501");
     assertRefused("GET / HTTP/1.1\r\nHost: x\r\nA: " + "x".repeat(17_000) + "\r\n\r\n", "431");
     assertRefused("GET / HTTP/1.1\r\nHost: x\r\n" + "A: 1\r\n".repeat(100) + "\r\n", "431");
     assertRefused(
@@ -96,7 +105,8 @@ class HttpRulesTest {
       strings = {
         "GET http://elsewhere/api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n",
         "GET /api/active-view/ HTTP/1.1\r\nHost: [::1]:8000\r\n\r\n",
-        "GET /api/active-view/ HTTP/1.1\r\nHost:\r\n\r\n",
+        "GET /api/active-view/ HTTP/1.2\r\nHost: x\r\n\r\n",
+        "GET /api/active-view/?a=%7B HTTP/1.1\r\nHost: x\r\n\r\n",
         "GET /api/active-view/ HTTP/1.1\r\nhOsT: 192.168.1.20:8000\r\n\r\n",
         "\r\nGET /api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n"
       })

@@ -1,5 +1,6 @@
 package charon.http.server.admission;
 
+import charon.http.message.HttpDate;
 import charon.http.message.Response;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -18,14 +19,16 @@ public final class ConnectionLimit {
 
   private static final byte[] BODY =
       Response.error(503, "Too many connections, try again").body();
-  private static final String HEAD = """
+  private static final String HEAD =
+      """
       HTTP/1.1 503 Service Unavailable
       content-type: application/json
       content-length: %d
       retry-after: 5
+      date: DATE
       connection: close
 
-      """.formatted(BODY.length).replace("\n", "\r\n");
+      """.replace("%d", Integer.toString(BODY.length)).replace("\n", "\r\n");
 
   private final int inAll;
   private final int perAddress;
@@ -61,7 +64,8 @@ public final class ConnectionLimit {
   /** Says why, and closes. */
   public static void refuse(SocketChannel channel) {
     channel
-        .writeAndFlush(Unpooled.wrappedBuffer(HEAD.getBytes(StandardCharsets.US_ASCII), BODY))
+        .writeAndFlush(Unpooled.wrappedBuffer(
+            HEAD.replace("DATE", HttpDate.now()).getBytes(StandardCharsets.US_ASCII), BODY))
         .addListener(ChannelFutureListener.CLOSE);
   }
 

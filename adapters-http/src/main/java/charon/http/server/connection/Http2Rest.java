@@ -2,6 +2,7 @@ package charon.http.server.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
@@ -23,7 +24,9 @@ public final class Http2Rest extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof IdleStateEvent && codec.connection().numActiveStreams() == 0) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      ctx.close(); // nobody is there any more to open streams and give room to what they answer
+    } else if (event instanceof IdleStateEvent && codec.connection().numActiveStreams() == 0) {
       ctx.close();
     }
   }

@@ -2,11 +2,13 @@ package charon.http.server.connection;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.RecvByteBufAllocator;
+import io.netty.channel.epoll.EpollChannelOption;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
@@ -14,6 +16,9 @@ import java.net.InetSocketAddress;
 public final class HttpServer implements AutoCloseable {
 
   private static final int BACKLOG = 1024;
+
+  /** A peer that acknowledges nothing for this long is gone. */
+  static final int UNHEARD_MILLIS = 60_000;
 
   /** Shared by all connections; one that adapts would be one for each. */
   private static final RecvByteBufAllocator READS = new FixedRecvByteBufAllocator(4 * 1024);
@@ -33,7 +38,7 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer listen(
       EventLoops loops, InetSocketAddress address, ChannelHandler perConnection)
       throws IOException {
-    var bound = new ServerBootstrap()
+    var listener = new ServerBootstrap()
         .group(loops.group())
         .channel(loops.transport().channelType())
         .option(ChannelOption.SO_BACKLOG, BACKLOG)
@@ -41,9 +46,12 @@ public final class HttpServer implements AutoCloseable {
         .childOption(ChannelOption.TCP_NODELAY, true)
         .childOption(ChannelOption.AUTO_READ, false)
         .childOption(ChannelOption.RECVBUF_ALLOCATOR, READS)
-        .childHandler(remembered(loops, perConnection))
-        .bind(address)
-        .awaitUninterruptibly();
+        .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true) // who has asked may say so
+        .childHandler(remembered(loops, perConnection));
+    if (loops.transport() == Transport.EPOLL) {
+      listener.childOption(EpollChannelOption.TCP_USER_TIMEOUT, UNHEARD_MILLIS);
+    }
+    ChannelFuture bound = listener.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       throw new IOException(
           "listening on " + address + ": " + String.valueOf(bound.cause().getMessage()),

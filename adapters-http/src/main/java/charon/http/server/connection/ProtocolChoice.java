@@ -2,6 +2,7 @@ package charon.http.server.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
 import java.util.function.Consumer;
@@ -33,6 +34,16 @@ public final class ProtocolChoice extends ApplicationProtocolNegotiationHandler 
     } else {
       http1.accept(ctx.pipeline());
       ctx.channel().read();
+    }
+  }
+
+  /** Before the handshake is over, nothing can be answered. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
+    if (event instanceof ChannelInputShutdownEvent) {
+      ctx.close();
+    } else {
+      super.userEventTriggered(ctx, event);
     }
   }
 

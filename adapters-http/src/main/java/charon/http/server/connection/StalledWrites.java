@@ -1,11 +1,15 @@
 package charon.http.server.connection;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
+import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2DataFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -76,11 +80,21 @@ public final class StalledWrites extends ChannelOutboundHandlerAdapter {
     check = ctx.executor().schedule(() -> check(ctx), nanos, TimeUnit.NANOSECONDS);
   }
 
+  /** Of HTTP/2 the peer is told, as it is the stream that ends and not the connection. */
+  private static void giveUp(ChannelHandlerContext ctx) {
+    if (ctx.channel() instanceof Http2StreamChannel) {
+      ctx.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.CANCEL))
+          .addListener(ChannelFutureListener.CLOSE);
+    } else {
+      ctx.close();
+    }
+  }
+
   private void check(ChannelHandlerContext ctx) {
     check = null;
     long still = System.nanoTime() - moved;
     if (pending > 0 && still >= limitNanos) {
-      ctx.close();
+      giveUp(ctx);
     } else if (pending > 0) {
       checkIn(ctx, limitNanos - still);
     }
