@@ -20,6 +20,10 @@ final class NativeLibrary {
 
   private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
   private static final String UNPACK_INTO = "org.sqlite.tmpdir";
+
+  /** Names a folder that takes the place of the temporary one, where that runs no programs. */
+  private static final String BELOW = "charon.native.folder";
+
   private static final String LOAD_FROM = "org.sqlite.lib.path";
 
   private static boolean seenTo; // guarded by the class
@@ -44,7 +48,9 @@ final class NativeLibrary {
 
   private static void loadLeavingNothing() {
     try {
-      Path folder = Files.createTempDirectory("charon-sqlite-");
+      Path folder = Files.createTempDirectory(
+          Path.of(System.getProperty(BELOW, System.getProperty("java.io.tmpdir"))),
+          "charon-sqlite-");
       try {
         System.setProperty(UNPACK_INTO, folder.toString());
         initialize();

@@ -6,6 +6,7 @@ import charon.application.port.out.SecretGenerator;
 import charon.bootstrap.command.Operations;
 import charon.bootstrap.doctor.Doctor;
 import charon.bootstrap.doctor.Finding;
+import charon.bootstrap.doctor.NativeFolder;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.Failures;
@@ -69,6 +70,7 @@ public final class LiveOperations implements Operations {
     config.folders().webRoot().ifPresent(folder -> requireFolder("web root", folder));
     config.folders().notes().ifPresent(folder -> requireFolder("notes folder", folder));
     requireFolderIfThere(config.folders().data());
+    NativeFolder.with(config.folders().data()).use();
     CharonApplication application = new OrderlyStop(terminal)
         .start(() -> CharonApplication.start(config, secrets, this::letTheGameMasterIn));
     Duration startTime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
@@ -96,6 +98,7 @@ public final class LiveOperations implements Operations {
   @Override
   public void backUp(Path dataFolder, Path target, boolean force) {
     requireDataFolder(dataFolder);
+    NativeFolder.with(dataFolder).use();
     try {
       new DataBackups(dataFolder).backUp(target, force);
     } catch (FileAlreadyExistsException e) {
@@ -112,6 +115,7 @@ public final class LiveOperations implements Operations {
     if (!Files.isRegularFile(backup)) {
       throw CommandException.failure("There is no file " + backup);
     }
+    NativeFolder.with(dataFolder).use();
     DataFolderLock lock = DataFolderLock.tryTake(dataFolder)
         .orElseThrow(() -> CommandException.failure(
             "A Charon serves the data folder " + dataFolder + ": stop it first, then restore"));
@@ -140,6 +144,7 @@ public final class LiveOperations implements Operations {
   public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
     requireDataFolder(dataFolder);
     System.setProperty(LOG_LEVEL, "warn"); // read when the first line is logged
+    NativeFolder.with(dataFolder).use();
     CharonApplication.manageAccounts(dataFolder, secrets, work);
   }
 
