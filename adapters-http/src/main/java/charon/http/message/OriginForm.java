@@ -1,6 +1,5 @@
 package charon.http.message;
 
-import io.netty.handler.codec.http.HttpMethod;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,11 +18,11 @@ public final class OriginForm {
    * A target with its scheme and host means the path in it (RFC 9112, section 3.2.2); where it is
    * asked what the server can do at all (section 3.2.4), the start page stands for that.
    */
-  public static String of(HttpMethod method, String uri) {
+  public static String of(String method, String uri) {
     if (uri.startsWith("/")) {
       return uri;
     }
-    if (uri.equals("*") && method.equals(HttpMethod.OPTIONS)) {
+    if (uri.equals("*") && method.equals("OPTIONS")) {
       return "/";
     }
     Matcher absolute = ABSOLUTE.matcher(uri);

@@ -57,7 +57,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest message) {
     answering = true;
-    String target = OriginForm.of(message.method(), message.uri());
+    String target = OriginForm.of(message.method().name(), message.uri());
     if (message.decoderResult().isFailure() || !OriginForm.isPath(target)) {
       FinalResponse.write(ctx, Response.error(400, "Malformed request"));
       return;

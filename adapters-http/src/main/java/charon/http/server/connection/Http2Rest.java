@@ -7,7 +7,7 @@ import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 
-/** What is left of an HTTP/2 connection when its streams are served. */
+/** What is left of an HTTP/2 connection when its streams are served. Confined to its event loop. */
 public final class Http2Rest extends ChannelInboundHandlerAdapter {
 
   private final Http2FrameCodec codec;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a connection whose client may still be sending (RFC 9112, section 9.6): first says that
  * nothing more will be said, then drops what comes, for a moment. To close with bytes unread would
- * make the client's computer throw the answer away.
+ * make the client's computer throw the answer away. Confined to the connection's event loop.
  */
 public final class Linger extends ChannelInboundHandlerAdapter {
 

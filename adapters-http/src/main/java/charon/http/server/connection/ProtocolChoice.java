@@ -7,7 +7,10 @@ import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
 import java.util.function.Consumer;
 
-/** Speaks HTTP/2 with those that ask for it in the handshake (RFC 7301), with others HTTP/1.1. */
+/**
+ * Speaks HTTP/2 with those that ask for it in the handshake (RFC 7301), with others HTTP/1.1. Confined
+ * to the connection's event loop.
+ */
 public final class ProtocolChoice extends ApplicationProtocolNegotiationHandler {
 
   private final Consumer<ChannelPipeline> http1;

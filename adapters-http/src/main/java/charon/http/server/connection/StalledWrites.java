@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a channel whose peer takes nothing of what is written to it for too long. A slow peer may
- * take all the time it needs: what is long is written in pieces, so that one sees it take some.
+ * take all the time it needs: what is long is written in pieces, so that one sees it take some. Confined to
+ * the channel's event loop.
  */
 public final class StalledWrites extends ChannelOutboundHandlerAdapter {
 
