@@ -1,11 +1,19 @@
 package charon.persistence.campaign;
 
+import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Galaxy;
+import charon.domain.campaign.People;
 import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.Refused;
+import charon.persistence.campaign.check.CampaignCheck;
+import charon.persistence.campaign.check.Sources;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +28,13 @@ final class CampaignReader {
 
   private final ContentCache<Optional<Mapping>> yaml = new ContentCache<>(Document::parse);
   private final ContentCache<MarkdownFile> markdown = new ContentCache<>(MarkdownFile::parse);
+
+  private final Path folder;
+
+  /** Reads the campaign of that folder. */
+  CampaignReader(Path folder) {
+    this.folder = folder;
+  }
 
   /**
    * The campaign.
@@ -68,16 +83,41 @@ final class CampaignReader {
         .directory(root, "galaxy")
         .map(directory -> new LocationReader(reading).galaxy(directory))
         .orElse(Galaxy.EMPTY);
+    People people = rosters.people(campaign);
+    Optional<Attributes> ship = rosters.ship(campaign);
+    List<Attributes> sessions = new SessionReader(reading).sessions(campaign);
+    Optional<Attributes> assistant = reading
+        .directory(root, "charon")
+        .flatMap(charon -> reading.document(charon, "context.yaml"))
+        .map(file -> file.attributesWithTexts("fallback_responses"));
+    WrongFolder.check(folder, reading.findings());
+    checkMeaning(root, reading.findings());
     return new Campaign(
-        galaxy,
-        rosters.people(campaign),
-        rosters.ship(campaign),
-        new SessionReader(reading).sessions(campaign),
-        reading
-            .directory(root, "charon")
-            .flatMap(charon -> reading.document(charon, "context.yaml"))
-            .map(file -> file.attributesWithTexts("fallback_responses")),
-        reading.findings().sorted());
+        galaxy, people, ship, sessions, assistant, reading.findings().sorted());
+  }
+
+  private void checkMeaning(Directory root, Findings findings) {
+    Map<String, Mapping> files = new HashMap<>();
+    yaml.contents().forEach((path, file) -> file.ifPresent(mapping -> files.put(path, mapping)));
+    Map<String, Mapping> frontMatter = new HashMap<>();
+    markdown.contents().forEach((path, file) -> frontMatter.put(path, file.members()));
+    Set<String> paths = new HashSet<>();
+    Set<String> folders = new HashSet<>();
+    collect(root, paths, folders);
+    CampaignCheck.run(new Sources(files, frontMatter, paths), folders, findings);
+  }
+
+  private static void collect(Directory directory, Set<String> paths, Set<String> folders) {
+    for (FolderEntry entry : directory.entries().values()) {
+      if (!(entry instanceof Refused refused)
+          || refused.reason() == FolderEntry.Reason.OTHER_NAME) {
+        paths.add(entry.path());
+      }
+      if (entry instanceof Directory inner) {
+        folders.add(inner.path());
+        collect(inner, paths, folders);
+      }
+    }
   }
 
   private static String said(Refused refused) {

@@ -70,6 +70,14 @@ final class ContentCache<T> {
     return known.value();
   }
 
+  /** What all files hold that were asked for since the last beginning, by path. */
+  Map<String, T> contents() {
+    Map<String, T> contents = new HashMap<>();
+    current.forEach(
+        (path, content) -> content.value().ifPresent(value -> contents.put(path, value)));
+    return contents;
+  }
+
   private Content<T> load(RegularFile file, @Nullable Content<T> earlier) {
     Optional<T> lastGood = earlier == null ? Optional.empty() : earlier.value();
     try {

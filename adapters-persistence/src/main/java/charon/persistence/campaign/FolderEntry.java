@@ -72,6 +72,8 @@ sealed interface FolderEntry {
     UNREADABLE("not readable", "something the server may read", true),
     /** Nobody means a copy that a program has left. */
     COPY("a copy, which is left out", "one file of each name, without old ones beside it", true),
+    /** Not where it is looked for, but nearly. */
+    OTHER_NAME("not read under this name", "the name that is looked for", false),
     /** Too much of everything. */
     TOO_MANY("more than " + FolderWalk.MAX_ENTRIES + " entries in the folder", "fewer", true),
     /** A path that no one meant. */

@@ -4,6 +4,7 @@ import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.Reason;
 import charon.persistence.campaign.FolderEntry.Refused;
 import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.check.FileNames;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -76,6 +77,8 @@ final class FolderWalk {
                 ? Optional.of(new Refused(childPath, Reason.COPY))
                 : look(childPath, child, chain))
             .ifPresent(entry -> found.put(name(child), entry));
+      } else if (FileNames.meant(childPath).isPresent()) {
+        found.put(name(child), new Refused(childPath, Reason.OTHER_NAME));
       }
     }
     return Optional.of(new Directory(path, found));

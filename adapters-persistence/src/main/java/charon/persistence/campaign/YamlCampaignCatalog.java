@@ -14,7 +14,7 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
   private static final int MAX_RESTLESS_LOOKS = 4;
 
   private final Path folder;
-  private final CampaignReader reader = new CampaignReader();
+  private final CampaignReader reader;
   private final ProblemLog log = new ProblemLog();
   private FolderEntry read;
   private FolderEntry seen;
@@ -24,6 +24,7 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
 
   private YamlCampaignCatalog(Path folder) {
     this.folder = folder;
+    this.reader = new CampaignReader(folder);
     this.read = FolderWalk.look(folder);
     this.seen = read;
     this.current = reader.read(read, Campaign.EMPTY);
@@ -37,7 +38,7 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
 
   /** Reads a folder once, without keeping or logging anything. */
   public static Campaign readOnce(Path folder) {
-    return new CampaignReader().read(FolderWalk.look(folder), Campaign.EMPTY);
+    return new CampaignReader(folder).read(FolderWalk.look(folder), Campaign.EMPTY);
   }
 
   @Override

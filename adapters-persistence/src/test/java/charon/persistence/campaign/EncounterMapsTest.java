@@ -176,13 +176,18 @@ class EncounterMapsTest {
 
   @Test
   void aRoomThatIsNoMappingIsSkipped() {
-    disk.write("galaxy/a/map/a.yaml", "rooms:", "  - hall", "  - {id: 3}", "  - {name: no id}");
+    disk.write(
+        "galaxy/a/map/a.yaml",
+        "rooms:",
+        "  - hall",
+        "  - {id: 3, x: 0, y: 0, width: 1, height: 1}",
+        "  - {name: no id, x: 0, y: 0, width: 1, height: 1}");
 
     DeckPlan plan = single().orElseThrow();
 
     assertThat(plan.roomIds()).containsExactly("3");
     assertThat(plan.members().objects("rooms")).hasSize(2);
-    assertThat(disk.problems()).containsExactly("galaxy/a/map/a.yaml:2");
+    assertThat(disk.problems()).containsExactly("galaxy/a/map/a.yaml:2", "galaxy/a/map/a.yaml:4");
   }
 
   @Test

@@ -32,7 +32,7 @@ final class CampaignCommands {
         "A line is: FILE:LINE: what is wrong (expected: what was expected instead)",
         "or:        FILE:LINE: hint: what is odd (expected: what was probably meant)",
         "",
-        "Exit codes: 0 no problems (hints do not count), 1 problems, 2 there is no such folder.",
+        "Exit codes: 0 no problems, 1 problems, 2 there is no such folder. Hints are no problems.",
         "",
         "Example:",
         "  charon campaign check my-campaign"

@@ -1,0 +1,163 @@
+package charon.persistence.campaign.check;
+
+import charon.persistence.campaign.yaml.Findings;
+import charon.persistence.campaign.yaml.YamlValue;
+import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Whether the maps of a location fit together: rooms, decks, doors, terminals, and the grid. */
+final class MapCheck {
+
+  private static final String ROOM_IDS = "rooms[].id";
+
+  private final Sources sources;
+  private final Findings findings;
+
+  private MapCheck(Sources sources, Findings findings) {
+    this.sources = sources;
+    this.findings = findings;
+  }
+
+  static void check(Sources sources, Findings findings) {
+    MapCheck check = new MapCheck(sources, findings);
+    sources.yaml().keySet().stream()
+        .map(Sources::folderOf)
+        .filter(folder -> Sources.nameOf(folder).equals("map"))
+        .distinct()
+        .forEach(check::folder);
+  }
+
+  private void folder(String folder) {
+    Map<String, Mapping> decks = new HashMap<>();
+    Optional<Mapping> manifest = sources.file(folder + "/manifest.yaml");
+    manifest.ifPresent(list -> {
+      Notes notes = new Notes(folder + "/manifest.yaml", findings);
+      Unique.check(Shape.values(list, "decks[].id"), "id", notes);
+      Unique.check(
+          Shape.values(list, "decks[]")
+              .filter(MapCheck::isNamed)
+              .flatMap(deck -> Shape.values(deck, "file")),
+          "file",
+          notes);
+      Shape.values(list, "decks[]")
+          .forEach(deck -> Shape.values(deck, "id")
+              .forEach(id -> Shape.values(deck, "file")
+                  .flatMap(file -> sources.file(folder + "/" + file.json()).stream())
+                  .forEach(plan -> decks.putIfAbsent(String.valueOf(id.json()), plan))));
+    });
+    for (String name : sources.children(folder)) {
+      String path = folder + "/" + name;
+      sources
+          .file(path)
+          .filter(plan -> !name.equals("manifest.yaml"))
+          .ifPresent(plan -> deck(path, plan, decks));
+    }
+  }
+
+  private void deck(String path, Mapping plan, Map<String, Mapping> decks) {
+    Notes notes = new Notes(path, findings);
+    Set<String> rooms = texts(plan, ROOM_IDS);
+    Unique.check(Shape.values(plan, ROOM_IDS), "id", notes);
+    Shape.values(plan, "rooms[]")
+        .filter(Mapping.class::isInstance)
+        .forEach(room -> room(room, plan, notes));
+    for (String member : List.of(
+        "connections[].from",
+        "connections[].to",
+        "inter_deck_connections[].from_room",
+        "terminals[].room",
+        "poi[].room")) {
+      Shape.values(plan, member)
+          .forEach(room -> require(room, rooms, "a room of this deck", notes));
+    }
+    for (String list : List.of("terminals", "poi")) {
+      Shape.values(plan, list + "[]")
+          .filter(Mapping.class::isInstance)
+          .forEach(thing -> place(thing, plan, notes));
+    }
+    Shape.values(plan, "inter_deck_connections[]").forEach(way -> wayOut(way, decks, notes));
+    String location = Sources.folderOf(Sources.folderOf(path));
+    Set<String> terminals = sources.children(location + "/comms");
+    Shape.values(plan, "terminals[].terminal_slug")
+        .forEach(slug -> require(slug, terminals, "a folder in 'comms'", notes));
+  }
+
+  private void room(YamlValue room, Mapping plan, Notes notes) {
+    if (Shape.values(room, "id").findAny().isEmpty()) {
+      notes.problem(room.line(), "a room without 'id'", "an id, or it cannot be shown");
+    }
+    Optional<Double> x = number(room, "x");
+    Optional<Double> y = number(room, "y");
+    if (x.isPresent() && y.isPresent()) {
+      requireInside(room, x.get(), number(room, "width").orElse(0.0), "width", plan, notes);
+      requireInside(room, y.get(), number(room, "height").orElse(0.0), "height", plan, notes);
+    } else {
+      notes.problem(room.line(), "a room that is nowhere", "the numbers x, y, width and height");
+    }
+  }
+
+  private void place(YamlValue thing, Mapping plan, Notes notes) {
+    YamlValue at = Shape.values(thing, "position").findFirst().orElse(thing);
+    Optional<Double> x = number(at, "x");
+    Optional<Double> y = number(at, "y");
+    if (x.isPresent() && y.isPresent()) {
+      requireInside(at, x.get(), 0, "width", plan, notes);
+      requireInside(at, y.get(), 0, "height", plan, notes);
+    } else if (Shape.values(thing, "room").findAny().isEmpty()) {
+      notes.problem(
+          thing.line(),
+          "a thing that is nowhere, so that players do not get it",
+          "a 'room', or a 'position' with x and y");
+    }
+  }
+
+  private static void requireInside(
+      YamlValue what, double from, double size, String side, Mapping plan, Notes notes) {
+    number(plan.member("grid").orElse(plan), side)
+        .filter(end -> plan.member("grid").isPresent() && (from < 0 || from + size > end))
+        .ifPresent(end -> notes.hint(
+            what.line(),
+            "something outside of the grid",
+            "0 to " + (end % 1 == 0 ? String.valueOf(end.longValue()) : String.valueOf(end))
+                + ", the grid's " + side));
+  }
+
+  private static boolean isNamed(YamlValue deck) {
+    return Shape.values(deck, "id").anyMatch(id -> !"".equals(id.json()));
+  }
+
+  private static void wayOut(YamlValue way, Map<String, Mapping> decks, Notes notes) {
+    Optional<YamlValue> deck = Shape.values(way, "to_deck").findFirst();
+    deck.ifPresent(id -> require(id, decks.keySet(), "a deck of the manifest", notes));
+    deck.map(id -> decks.get(String.valueOf(id.json())))
+        .ifPresent(plan -> Shape.values(way, "to_room")
+            .forEach(room -> require(room, texts(plan, ROOM_IDS), "a room of that deck", notes)));
+  }
+
+  private static void require(YamlValue value, Set<String> known, String what, Notes notes) {
+    String text = String.valueOf(value.json());
+    if (!text.isEmpty() && !known.contains(text)) {
+      notes.problem(
+          value.line(), "'" + text + "' is not " + what, Nearest.expected(what, text, known));
+    }
+  }
+
+  private static Set<String> texts(Mapping file, String path) {
+    return Shape.values(file, path)
+        .map(value -> String.valueOf(value.json()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Optional<Double> number(YamlValue from, String name) {
+    return Shape.values(from, name)
+        .filter(value -> value.json() instanceof Number)
+        .map(value -> ((Number) value.json()).doubleValue())
+        .findFirst();
+  }
+}
