@@ -118,6 +118,27 @@ class CommandLineTest {
     assertThat(run.err()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "serve",
+        "user",
+        "user add",
+        "user list",
+        "user passwd",
+        "token",
+        "token create",
+        "token list",
+        "token revoke"
+      })
+  void everyCommandExplainsItselfInTheFirstLine(String command) {
+    assertThat(run.execute((command + " --help").strip().split(" "))).isZero();
+
+    assertThat(run.out()).startsWith(("Usage: charon " + command).strip());
+    assertThat(run.err()).isEmpty();
+  }
+
   @Test
   void helpIsShownEvenIfTheSettingsAreWrong() {
     run.environment.put("CHARON_CONFIG", "nowhere.properties");

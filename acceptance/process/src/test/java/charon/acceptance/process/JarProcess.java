@@ -48,10 +48,17 @@ final class JarProcess implements AutoCloseable {
   /** Runs a command with a text on standard input. */
   static JarProcess start(String input, Map<String, String> environment, String... arguments)
       throws IOException {
-    Process process = builder(List.of(), environment, arguments).start();
+    List<String> java = java(ClassArchive.OPTIONS);
+    Process process = builder(java, environment, arguments).start();
     try (Writer stdin = process.outputWriter()) {
       stdin.write(input);
     }
+    return new JarProcess(process, process.getInputStream());
+  }
+
+  /** Runs a command with other options for the JDK than the usual ones. */
+  static JarProcess startWith(List<String> options, String... arguments) throws IOException {
+    Process process = builder(java(options), Map.of(), arguments).start();
     return new JarProcess(process, process.getInputStream());
   }
 
@@ -60,15 +67,22 @@ final class JarProcess implements AutoCloseable {
       throws IOException {
     List<String> filler =
         List.of("sh", "-c", "head -c " + PIPE_BYTES + " /dev/zero; exec \"$@\"", "sh");
-    Process process = builder(filler, environment, arguments).start();
+    List<String> command = new ArrayList<>(filler);
+    command.addAll(java(ClassArchive.OPTIONS));
+    Process process = builder(command, environment, arguments).start();
     return new JarProcess(process, InputStream.nullInputStream());
   }
 
-  private static ProcessBuilder builder(
-      List<String> launcher, Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>(launcher);
-    command.add(JAVA.toString());
+  private static List<String> java(List<String> options) {
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
     command.addAll(LAUNCHER_OPTIONS);
+    command.addAll(options);
+    return command;
+  }
+
+  private static ProcessBuilder builder(
+      List<String> java, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(java);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(Arrays.asList(arguments));
     var builder = new ProcessBuilder(command);

@@ -15,8 +15,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,26 @@ class PackagingIT {
       Pattern.compile("HEALTHCHECK .* CMD \\[\"bash\", \"-c\", \\\\\\s+\"(.*)\"]");
   private static final Duration START = Duration.ofMinutes(1);
 
+  private static Optional<Path> unpacked = Optional.empty();
+
   @TempDir
   private Path folder = Path.of("");
+
+  /** Builds the package and unpacks it, once for all tests. */
+  @BeforeAll
+  static void unpackDebianPackage(@TempDir Path packages) throws Exception {
+    if (run("dpkg-deb", "--version").status() != 0) {
+      return;
+    }
+    Outcome built = run(PACKAGING.resolve("debian/build").toString(), JAR, packages.toString());
+    assertThat(built.status()).as(built.text()).isZero();
+    Path to = packages.resolve("unpacked");
+    try (var made = Files.newDirectoryStream(packages, "charon_*_all.deb")) {
+      String file = made.iterator().next().toString();
+      assertThat(run("dpkg-deb", "-x", file, to.toString()).status()).isZero();
+    }
+    unpacked = Optional.of(to);
+  }
 
   @Test
   void theDebianPackageRuns() throws Exception {
@@ -130,16 +150,9 @@ class PackagingIT {
     return run(words.toArray(String[]::new));
   }
 
-  private Path unpackedDebianPackage() throws IOException, InterruptedException {
-    assumeThat(run("dpkg-deb", "--version").status()).as("there is dpkg-deb").isZero();
-    Outcome built = run(PACKAGING.resolve("debian/build").toString(), JAR, folder.toString());
-    assertThat(built.status()).as(built.text()).isZero();
-    Path unpacked = folder.resolve("unpacked");
-    try (var made = Files.newDirectoryStream(folder, "charon_*_all.deb")) {
-      String file = made.iterator().next().toString();
-      assertThat(run("dpkg-deb", "-x", file, unpacked.toString()).status()).isZero();
-    }
-    return unpacked;
+  private static Path unpackedDebianPackage() {
+    assumeThat(unpacked).as("there is dpkg-deb").isPresent();
+    return unpacked.orElseThrow();
   }
 
   private static String freePort() throws IOException {
