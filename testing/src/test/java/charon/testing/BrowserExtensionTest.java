@@ -11,11 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** A machine without a browser skips browser tests, unless it was told that it must have one. */
-@ExtendWith(BrowserExtensionTest.ContextResolver.class)
+@ExtendWith(ContextResolver.class)
 class BrowserExtensionTest {
 
   private static final String PROGRAM =
@@ -74,19 +72,5 @@ class BrowserExtensionTest {
 
   private ConditionEvaluationResult verdict(BrowserExtension extension) {
     return extension.evaluateExecutionCondition(context);
-  }
-
-  /** Gives the test JUnit's own context, so that none has to be made up. */
-  static final class ContextResolver implements ParameterResolver {
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == ExtensionContext.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context;
-    }
   }
 }

@@ -40,15 +40,14 @@ final class MapCheck {
       Notes notes = new Notes(folder + "/manifest.yaml", findings);
       Unique.check(Shape.values(list, "decks[].id"), "id", notes);
       Unique.check(
-          Shape.values(list, "decks[]").stream()
+          Shape.values(list, "decks[]")
               .filter(MapCheck::isNamed)
-              .flatMap(deck -> Shape.values(deck, "file").stream())
-              .toList(),
+              .flatMap(deck -> Shape.values(deck, "file")),
           "file",
           notes);
       Shape.values(list, "decks[]")
           .forEach(deck -> Shape.values(deck, "id")
-              .forEach(id -> Shape.values(deck, "file").stream()
+              .forEach(id -> Shape.values(deck, "file")
                   .flatMap(file -> sources.file(folder + "/" + file.json()).stream())
                   .forEach(plan -> decks.putIfAbsent(String.valueOf(id.json()), plan))));
     });
@@ -65,7 +64,7 @@ final class MapCheck {
     Notes notes = new Notes(path, findings);
     Set<String> rooms = texts(plan, ROOM_IDS);
     Unique.check(Shape.values(plan, ROOM_IDS), "id", notes);
-    Shape.values(plan, "rooms[]").stream()
+    Shape.values(plan, "rooms[]")
         .filter(Mapping.class::isInstance)
         .forEach(room -> room(room, plan, notes));
     for (String member : List.of(
@@ -78,7 +77,7 @@ final class MapCheck {
           .forEach(room -> require(room, rooms, "a room of this deck", notes));
     }
     for (String list : List.of("terminals", "poi")) {
-      Shape.values(plan, list + "[]").stream()
+      Shape.values(plan, list + "[]")
           .filter(Mapping.class::isInstance)
           .forEach(thing -> place(thing, plan, notes));
     }
@@ -90,7 +89,7 @@ final class MapCheck {
   }
 
   private void room(YamlValue room, Mapping plan, Notes notes) {
-    if (Shape.values(room, "id").isEmpty()) {
+    if (Shape.values(room, "id").findAny().isEmpty()) {
       notes.problem(room.line(), "a room without 'id'", "an id, or it cannot be shown");
     }
     Optional<Double> x = number(room, "x");
@@ -104,13 +103,13 @@ final class MapCheck {
   }
 
   private void place(YamlValue thing, Mapping plan, Notes notes) {
-    YamlValue at = Shape.values(thing, "position").stream().findFirst().orElse(thing);
+    YamlValue at = Shape.values(thing, "position").findFirst().orElse(thing);
     Optional<Double> x = number(at, "x");
     Optional<Double> y = number(at, "y");
     if (x.isPresent() && y.isPresent()) {
       requireInside(at, x.get(), 0, "width", plan, notes);
       requireInside(at, y.get(), 0, "height", plan, notes);
-    } else if (Shape.values(thing, "room").isEmpty()) {
+    } else if (Shape.values(thing, "room").findAny().isEmpty()) {
       notes.problem(
           thing.line(),
           "a thing that is nowhere, so that players do not get it",
@@ -130,11 +129,11 @@ final class MapCheck {
   }
 
   private static boolean isNamed(YamlValue deck) {
-    return Shape.values(deck, "id").stream().anyMatch(id -> !"".equals(id.json()));
+    return Shape.values(deck, "id").anyMatch(id -> !"".equals(id.json()));
   }
 
   private static void wayOut(YamlValue way, Map<String, Mapping> decks, Notes notes) {
-    Optional<YamlValue> deck = Shape.values(way, "to_deck").stream().findFirst();
+    Optional<YamlValue> deck = Shape.values(way, "to_deck").findFirst();
     deck.ifPresent(id -> require(id, decks.keySet(), "a deck of the manifest", notes));
     deck.map(id -> decks.get(String.valueOf(id.json())))
         .ifPresent(plan -> Shape.values(way, "to_room")
@@ -150,13 +149,13 @@ final class MapCheck {
   }
 
   private static Set<String> texts(Mapping file, String path) {
-    return Shape.values(file, path).stream()
+    return Shape.values(file, path)
         .map(value -> String.valueOf(value.json()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Optional<Double> number(YamlValue from, String name) {
-    return Shape.values(from, name).stream()
+    return Shape.values(from, name)
         .filter(value -> value.json() instanceof Number)
         .map(value -> ((Number) value.json()).doubleValue())
         .findFirst();
