@@ -1,5 +1,6 @@
 package charon.persistence.campaign;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,29 @@ final class Leftovers {
       + "|(.+?)[-_ ](?:old|bak|backup|orig)"
       + "|(.+?)-(?:laptop|desktop|macbook|surface|notebook|workstation|pc|win)-?[a-z0-9-]*");
 
+  /** One of these is in the name of every copy: nearly all names are done with by that. */
+  private static final List<String> SIGNS = List.of(
+      "conflict",
+      "copy",
+      "kopie",
+      "copie",
+      " (",
+      "old",
+      "bak",
+      "backup",
+      "orig",
+      "tmp",
+      "save",
+      "~",
+      "-laptop",
+      "-desktop",
+      "-macbook",
+      "-surface",
+      "-notebook",
+      "-workstation",
+      "-pc",
+      "-win");
+
   private Leftovers() {}
 
   /** Whether a file or folder is a program's own: nobody means it, so nothing is said of it. */
@@ -50,6 +74,9 @@ final class Leftovers {
   /** Whether a file or folder is a copy: of a conflict, or of another that lies beside it. */
   static boolean isCopy(String name, Set<String> names) {
     String plain = name.toLowerCase(Locale.ROOT);
+    if (!hasSign(plain)) {
+      return false;
+    }
     if (CONFLICT.matcher(plain).matches()) {
       return true;
     }
@@ -62,6 +89,15 @@ final class Leftovers {
             .filter(first -> names.stream()
                 .anyMatch(other -> other.toLowerCase(Locale.ROOT).equals(first + end)))
             .isPresent();
+  }
+
+  private static boolean hasSign(String name) {
+    for (String sign : SIGNS) {
+      if (name.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> original(Matcher copy) {

@@ -18,7 +18,7 @@ final class WrongFolder {
   /** An empty folder is a campaign; one with other things in it is not. */
   static void check(Path folder, Findings findings) {
     try {
-      if (!isCampaign(folder) && folders(folder).findAny().isPresent()) {
+      if (!isCampaign(folder) && holdsSomething(folder)) {
         String expected = "'campaign', 'galaxy' or 'charon' in it";
         String told = meant(folder)
             .map(path -> expected + "; did you mean '" + path + "'?")
@@ -41,6 +41,13 @@ final class WrongFolder {
 
   private static boolean isCampaign(Path folder) {
     return PARTS.stream().anyMatch(part -> Files.isDirectory(folder.resolve(part)));
+  }
+
+  private static boolean holdsSomething(Path folder) throws IOException {
+    return FolderWalk.children(folder).stream()
+            .map(child -> String.valueOf(child.getFileName()))
+            .anyMatch(name -> name.endsWith(".yaml") || name.endsWith(".md"))
+        || folders(folder).findAny().isPresent();
   }
 
   private static Stream<Path> folders(Path folder) throws IOException {

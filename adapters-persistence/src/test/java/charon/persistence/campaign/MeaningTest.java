@@ -156,6 +156,8 @@ final class MeaningTest {
     assertThat(YamlCampaignCatalog.readOnce(folder.resolve("c/galaxy")).problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.expected()).contains("did you mean"));
+    assertThat(YamlCampaignCatalog.readOnce(folder.resolve("c/campaign/NPCs")).problems())
+        .hasSize(1);
     disk.directory("../empty");
     assertThat(YamlCampaignCatalog.readOnce(folder.resolve("empty")).problems()).isEmpty();
   }

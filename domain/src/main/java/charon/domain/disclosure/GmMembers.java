@@ -31,8 +31,20 @@ public final class GmMembers {
 
   /** Whether a member of that name is for the game master alone. */
   public static boolean isMeantForGm(String name) {
+    if (!begins(name)) { // nearly all: the patterns are asked of a few
+      return false;
+    }
     String plain = SEAM.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     return PREFIX.matcher(plain).matches() || NAMES.contains(plain.replaceAll("^_|_$", ""));
+  }
+
+  private static boolean begins(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      if (Character.isLetterOrDigit(name.charAt(at))) {
+        return "gdsGDS".indexOf(name.charAt(at)) >= 0;
+      }
+    }
+    return false;
   }
 
   /** The tree without them. */

@@ -40,7 +40,7 @@ public final class CampaignCheck {
 
   /** A ship may have systems of its own, but hardly one that is called nearly like another. */
   private static void checkSystems(Mapping ship, Notes notes) {
-    Shape.values(ship, "ship.systems")
+    Shape.values(ship, "ship.systems").stream()
         .filter(Mapping.class::isInstance)
         .map(Mapping.class::cast)
         .forEach(systems -> systems.members().forEach((name, system) -> {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which files and folders look meant, but are not read under their names. */
 public final class FileNames {
@@ -22,6 +23,9 @@ public final class FileNames {
       "charon/context.yaml",
       "galaxy",
       "galaxy/star_map.yaml");
+
+  private static final Map<String, String> BY_SMALL_NAME = OF_CAMPAIGN.stream()
+      .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
 
   private static final Map<String, Set<String>> OF_GALAXY = Map.of(
       "map", Set.of("manifest.yaml"),
@@ -51,11 +55,10 @@ public final class FileNames {
 
   /** The name under which a path would be read; empty if it is read, or nothing looks meant. */
   public static Optional<String> meant(String path) {
-    Optional<String> place = OF_CAMPAIGN.stream()
-        .filter(known -> isNear(path, known))
+    return Optional.ofNullable(BY_SMALL_NAME.get(wanted(path)))
+        .filter(known -> !known.equals(path))
         .map(Sources::nameOf)
-        .findFirst();
-    return place.isPresent() ? place : inFolder(path);
+        .or(() -> inFolder(path));
   }
 
   private static Optional<String> inFolder(String path) {
@@ -76,10 +79,6 @@ public final class FileNames {
     return OF_GALAXY.getOrDefault(parent, OF_LOCATION).stream()
         .filter(known -> !name.equals(known) && wanted.equals(known))
         .findFirst();
-  }
-
-  private static boolean isNear(String path, String known) {
-    return !path.equals(known) && wanted(path).equals(known.toLowerCase(Locale.ROOT));
   }
 
   /** In small letters, with the usual endings. */

@@ -40,14 +40,15 @@ final class MapCheck {
       Notes notes = new Notes(folder + "/manifest.yaml", findings);
       Unique.check(Shape.values(list, "decks[].id"), "id", notes);
       Unique.check(
-          Shape.values(list, "decks[]")
+          Shape.values(list, "decks[]").stream()
               .filter(MapCheck::isNamed)
-              .flatMap(deck -> Shape.values(deck, "file")),
+              .flatMap(deck -> Shape.values(deck, "file").stream())
+              .toList(),
           "file",
           notes);
       Shape.values(list, "decks[]")
           .forEach(deck -> Shape.values(deck, "id")
-              .forEach(id -> Shape.values(deck, "file")
+              .forEach(id -> Shape.values(deck, "file").stream()
                   .flatMap(file -> sources.file(folder + "/" + file.json()).stream())
                   .forEach(plan -> decks.putIfAbsent(String.valueOf(id.json()), plan))));
     });
@@ -64,7 +65,7 @@ final class MapCheck {
     Notes notes = new Notes(path, findings);
     Set<String> rooms = texts(plan, ROOM_IDS);
     Unique.check(Shape.values(plan, ROOM_IDS), "id", notes);
-    Shape.values(plan, "rooms[]")
+    Shape.values(plan, "rooms[]").stream()
         .filter(Mapping.class::isInstance)
         .forEach(room -> room(room, plan, notes));
     for (String member : List.of(
@@ -77,7 +78,7 @@ final class MapCheck {
           .forEach(room -> require(room, rooms, "a room of this deck", notes));
     }
     for (String list : List.of("terminals", "poi")) {
-      Shape.values(plan, list + "[]")
+      Shape.values(plan, list + "[]").stream()
           .filter(Mapping.class::isInstance)
           .forEach(thing -> place(thing, plan, notes));
     }
@@ -89,7 +90,7 @@ final class MapCheck {
   }
 
   private void room(YamlValue room, Mapping plan, Notes notes) {
-    if (Shape.values(room, "id").findAny().isEmpty()) {
+    if (Shape.values(room, "id").isEmpty()) {
       notes.problem(room.line(), "a room without 'id'", "an id, or it cannot be shown");
     }
     Optional<Double> x = number(room, "x");
@@ -103,13 +104,13 @@ final class MapCheck {
   }
 
   private void place(YamlValue thing, Mapping plan, Notes notes) {
-    YamlValue at = Shape.values(thing, "position").findFirst().orElse(thing);
+    YamlValue at = Shape.values(thing, "position").stream().findFirst().orElse(thing);
     Optional<Double> x = number(at, "x");
     Optional<Double> y = number(at, "y");
     if (x.isPresent() && y.isPresent()) {
       requireInside(at, x.get(), 0, "width", plan, notes);
       requireInside(at, y.get(), 0, "height", plan, notes);
-    } else if (Shape.values(thing, "room").findAny().isEmpty()) {
+    } else if (Shape.values(thing, "room").isEmpty()) {
       notes.problem(
           thing.line(),
           "a thing that is nowhere, so that players do not get it",
@@ -129,11 +130,11 @@ final class MapCheck {
   }
 
   private static boolean isNamed(YamlValue deck) {
-    return Shape.values(deck, "id").anyMatch(id -> !"".equals(id.json()));
+    return Shape.values(deck, "id").stream().anyMatch(id -> !"".equals(id.json()));
   }
 
   private static void wayOut(YamlValue way, Map<String, Mapping> decks, Notes notes) {
-    Optional<YamlValue> deck = Shape.values(way, "to_deck").findFirst();
+    Optional<YamlValue> deck = Shape.values(way, "to_deck").stream().findFirst();
     deck.ifPresent(id -> require(id, decks.keySet(), "a deck of the manifest", notes));
     deck.map(id -> decks.get(String.valueOf(id.json())))
         .ifPresent(plan -> Shape.values(way, "to_room")
@@ -149,13 +150,13 @@ final class MapCheck {
   }
 
   private static Set<String> texts(Mapping file, String path) {
-    return Shape.values(file, path)
+    return Shape.values(file, path).stream()
         .map(value -> String.valueOf(value.json()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Optional<Double> number(YamlValue from, String name) {
-    return Shape.values(from, name)
+    return Shape.values(from, name).stream()
         .filter(value -> value.json() instanceof Number)
         .map(value -> ((Number) value.json()).doubleValue())
         .findFirst();

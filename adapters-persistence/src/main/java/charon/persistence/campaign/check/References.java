@@ -55,7 +55,7 @@ final class References {
               List.of("systems[].location_slug", "routes[].from_slug", "routes[].to_slug")) {
             Shape.values(file, member).forEach(slug -> requirePlace(slug, "galaxy", notes));
           }
-          Set<String> names = texts(Shape.values(file, "systems[].name").toList());
+          Set<String> names = texts(Shape.values(file, "systems[].name"));
           for (String member : List.of("routes[].from", "routes[].to")) {
             Shape.values(file, member)
                 .forEach(name -> requireOneOf(name, names, "a system", notes));

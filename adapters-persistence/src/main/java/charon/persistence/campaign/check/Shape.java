@@ -5,9 +5,12 @@ import charon.persistence.campaign.yaml.YamlValue.Mapping;
 import charon.persistence.campaign.yaml.YamlValue.Scalar;
 import charon.persistence.campaign.yaml.YamlValue.Sequence;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  */
 record Shape(String path, String type) {
 
+  private static final Map<String, List<Step>> STEPS = new ConcurrentHashMap<>();
+
   /** The shapes in lines of a path and a type. */
   static List<Shape> all(String lines) {
     return lines
@@ -30,29 +35,41 @@ record Shape(String path, String type) {
   }
 
   /** The values that a path leads to, nulls left out. */
-  static Stream<YamlValue> values(YamlValue from, String path) {
-    int dot = path.indexOf('.');
-    String name = dot < 0 ? path : path.substring(0, dot);
-    Stream<YamlValue> found = member(from, name.replace("[]", ""));
-    Stream<YamlValue> here = name.endsWith("[]")
-        ? found
-            .filter(Sequence.class::isInstance)
-            .flatMap(list -> ((Sequence) list).items().stream())
-        : found;
-    return dot < 0 ? here : here.flatMap(value -> values(value, path.substring(dot + 1)));
+  static List<YamlValue> values(YamlValue from, String path) {
+    List<YamlValue> found = new ArrayList<>();
+    collect(from, STEPS.computeIfAbsent(path, Shape::steps), 0, found);
+    return found;
   }
 
-  private static Stream<YamlValue> member(YamlValue from, String name) {
-    return from instanceof Mapping mapping
-        ? mapping.member(name).stream().filter(value -> !value.isNull())
-        : Stream.empty();
+  private static void collect(YamlValue from, List<Step> steps, int at, List<YamlValue> found) {
+    if (at == steps.size()) {
+      found.add(from);
+      return;
+    }
+    YamlValue value =
+        from instanceof Mapping mapping ? mapping.member(steps.get(at).name()).orElse(null) : null;
+    if (value instanceof Sequence list && steps.get(at).each()) {
+      list.items().stream()
+          .filter(item -> !item.isNull())
+          .forEach(item -> collect(item, steps, at + 1, found));
+    } else if (value != null && !value.isNull() && !steps.get(at).each()) {
+      collect(value, steps, at + 1, found);
+    }
   }
+
+  private static List<Step> steps(String path) {
+    return Stream.of(path.split("\\."))
+        .map(name -> new Step(name.replace("[]", ""), name.endsWith("[]")))
+        .toList();
+  }
+
+  /** A part of a path: a member, or each item of one. */
+  private record Step(String name, boolean each) {}
 
   void check(Mapping file, Notes notes) {
-    String name = Sources.nameOf(path.replace('.', '/').replace("[]", ""));
-    values(file, path)
-        .filter(value -> !value.isNull())
-        .forEach(value -> check("'" + name + "'", value, notes));
+    List<Step> steps = STEPS.computeIfAbsent(path, Shape::steps);
+    String name = "'" + steps.get(steps.size() - 1).name() + "'";
+    values(file, path).forEach(value -> check(name, value, notes));
   }
 
   private void check(String name, YamlValue value, Notes notes) {

@@ -19,7 +19,7 @@ final class WordsForGm {
     if (value instanceof Mapping mapping) {
       mapping.members().forEach((name, member) -> {
         if (!GmMembers.isMeantForGm(name)) {
-          if (NEAR_MISS.matcher(name).matches()) {
+          if (mayBe(name) && NEAR_MISS.matcher(name).matches()) {
             notes.hint(
                 member.line(), "players get '" + name + "'", "a name that begins with 'gm_'");
           }
@@ -31,5 +31,12 @@ final class WordsForGm {
     } else if (value.json() instanceof String text && Comments.isOpenIn(text)) {
       notes.hint(value.line(), "a comment that never ends", "'-->' or '%%' at its end");
     }
+  }
+
+  /** Whether it is worth to ask the pattern. */
+  private static boolean mayBe(String name) {
+    return "gdsGDS".indexOf(name.isEmpty() ? ' ' : name.charAt(0)) >= 0
+        || name.contains("ecret")
+        || name.contains("ECRET");
   }
 }
