@@ -23,6 +23,9 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
   public static final Protection DEFAULTS =
       new Protection(new Crowd(8_192, 4_096, 4_096), new Rates(10, 30, 20, 30, 1_200), Names.NONE);
 
+  /** How many times as many wrong passwords all addresses together have for one account in an hour. */
+  private static final int OF_ALL_ADDRESSES = 6;
+
   /**
    * How many there may be at a time; 0: any number.
    *
@@ -88,7 +91,9 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
   Throttling throttling() {
     return new Throttling(
         new LoginThrottle(
-            inAMinute(rates.logins()), in(Duration.ofMinutes(15), rates.failedLogins())),
+            inAMinute(rates.logins()),
+            in(Duration.ofMinutes(15), rates.failedLogins()),
+            in(Duration.ofHours(1), OF_ALL_ADDRESSES * rates.failedLogins())),
         inAMinute(rates.badTokens()),
         inAMinute(rates.playerSubmits()),
         inAMinute(rates.playerWrites()));

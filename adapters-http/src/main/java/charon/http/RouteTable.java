@@ -188,7 +188,7 @@ final class RouteTable {
 
   private static void requireTurn(Request request, RateLimiter limiter, String refusal) {
     if (request.caller().audience() != Audience.GM) {
-      limiter.tryTake(request.peer().address()).ifPresent(wait -> {
+      limiter.tryTake(request.peer().network()).ifPresent(wait -> {
         throw new TooManyRequestsException(refusal, wait);
       });
     }

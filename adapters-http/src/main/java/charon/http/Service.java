@@ -54,6 +54,7 @@ final class Service {
         new StreamEndpoint(
             broadcaster, guard::listener, workers.requests(), protection.crowd().streams()),
         workers.requests(),
+        workers.first(),
         counted);
   }
 

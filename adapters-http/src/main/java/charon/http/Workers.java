@@ -6,10 +6,11 @@ import charon.http.server.connection.WorkerPool;
  * The threads of all work that may wait. Thread-safe.
  *
  * @param requests answers requests
+ * @param first answers those of game masters, who wait behind nobody else
  * @param logins checks passwords
  * @param pictures reads the campaign's pictures
  */
-record Workers(WorkerPool requests, WorkerPool logins, WorkerPool pictures)
+record Workers(WorkerPool requests, WorkerPool first, WorkerPool logins, WorkerPool pictures)
     implements AutoCloseable {
 
   private static final int MIN_WORKERS = 4;
@@ -31,6 +32,7 @@ record Workers(WorkerPool requests, WorkerPool logins, WorkerPool pictures)
     int processors = Runtime.getRuntime().availableProcessors();
     return new Workers(
         new WorkerPool("worker", Math.max(MIN_WORKERS, 2 * processors), WORKER_QUEUE),
+        new WorkerPool("worker-gm", Math.max(2, processors), WORKER_QUEUE),
         new WorkerPool("login", LOGINS_AT_ONCE, LOGIN_QUEUE),
         new WorkerPool("picture", PICTURES_AT_ONCE, PICTURE_QUEUE));
   }
@@ -40,7 +42,9 @@ record Workers(WorkerPool requests, WorkerPool logins, WorkerPool pictures)
   public void close() {
     logins.takeNoMore(); // so that all come to their end at the same time
     pictures.takeNoMore();
+    first.takeNoMore();
     requests.close();
+    first.close();
     logins.close();
     pictures.close();
   }

@@ -29,7 +29,10 @@ class ThrottlingTest {
   private final AtomicBoolean crowded = new AtomicBoolean();
   private final TestCharon charon = TestCharon.with(new RouteTable.Capacity(
       new Throttling(
-          new LoginThrottle(inAMinute(5), new RateLimiter(3, Duration.ofMinutes(15), now::get)),
+          new LoginThrottle(
+              inAMinute(5),
+              new RateLimiter(3, Duration.ofMinutes(15), now::get),
+              RateLimiter.unlimited()),
           inAMinute(2),
           inAMinute(2),
           inAMinute(2)),

@@ -93,7 +93,7 @@ public final class AccountRoutes {
   private CompletionStage<Response> logIn(Request request) {
     String name = request.form().get("username").orElse("");
     requireCsrf(request);
-    Optional<Duration> wait = throttle.tryBegin(request.peer().address(), name);
+    Optional<Duration> wait = throttle.tryBegin(request.peer().network(), name);
     if (wait.isPresent()) {
       long seconds = TooManyRequestsException.secondsOf(wait.get());
       return CompletableFuture.completedStage(
@@ -102,7 +102,7 @@ public final class AccountRoutes {
     try {
       return CompletableFuture.supplyAsync(() -> checked(request, name), hashing);
     } catch (RejectedExecutionException full) {
-      throttle.didNotFail(request.peer().address(), name);
+      throttle.didNotFail(request.peer().network(), name);
       return CompletableFuture.completedStage(
           later(503, request, "Too many people are logging in: try again.", 1));
     }
@@ -122,9 +122,10 @@ public final class AccountRoutes {
       wrong = session.isEmpty();
     } finally {
       if (!wrong) { // right, or not found out
-        throttle.didNotFail(request.peer().address(), name);
+        throttle.didNotFail(request.peer().network(), name);
       }
     }
+    session.ifPresent(known -> throttle.knows(request.peer().network(), name));
     String next = form.get("next").orElse("");
     if (session.isEmpty()) {
       return loginForm(401, request, next, "That name and password do not match.");

@@ -3,6 +3,8 @@ package charon.http.api;
 import charon.application.port.in.ConverseUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
 import charon.application.port.in.ObserveActiveViewUseCase;
+import charon.domain.ForbiddenException;
+import charon.domain.InvalidValueException;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.PendingId;
 import charon.domain.conversation.PendingResponse;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 public final class ConversationRoutes {
 
   private static final String CHANNEL = "channel";
+  private static final int MAX_QUESTION = 2_000;
 
   private final ConverseUseCase converse;
   private final ModerateConversationUseCase moderate;
@@ -99,6 +102,12 @@ public final class ConversationRoutes {
     converse.requireQueryMode(); // before anything else is looked at
     Channel channel = channel(request);
     String query = request.json().requiredTrimmed("query", "Query required");
+    if (query.length() > MAX_QUESTION) {
+      throw new InvalidValueException("query must have at most " + MAX_QUESTION + " characters");
+    }
+    if (!observe.disclosedTo(request.audience()).allowsConversation(channel)) {
+      throw new ForbiddenException("Players write where they can read");
+    }
     return converse
         .submit(channel, query)
         .thenApply(submission -> JsonResponse.success()

@@ -16,12 +16,17 @@ import tools.jackson.databind.JsonNode;
  * The members of a request body. Nothing is coerced: a member of another type than the one asked
  * for is refused with an {@link InvalidValueException} that names it. Unknown members are ignored.
  *
- * <p>Texts hold at most 65,536 characters and no unpaired surrogates. Immutable.
+ * <p>Texts hold at most 65,536 characters and no unpaired surrogates; those that people read as more
+ * than a line may have control characters such as line breaks, but no U+0000. Immutable.
  */
 public final class JsonBody {
 
   /** How many characters a text may have. */
   public static final int MAX_TEXT = 65_536;
+
+  /** Texts for people, which may have several lines. */
+  private static final Set<String> LONG_TEXTS =
+      Set.of("content", "context_override", "modified_content", "prompt", "query");
 
   private final JsonNode members;
 
@@ -60,11 +65,11 @@ public final class JsonBody {
    * @throws InvalidValueException with the refusal, if there is none
    */
   public String requiredTrimmed(String name, String refusal) {
-    String text = lacks(name) ? "" : text(name).strip();
+    String text = lacks(name) ? "" : stringOf(name, members.get(name)).strip();
     if (text.isEmpty()) {
       throw new InvalidValueException(refusal);
     }
-    return text;
+    return withoutControls(name, checked(name, text));
   }
 
   /**
@@ -173,7 +178,7 @@ public final class JsonBody {
         throw new InvalidValueException(name + " must be an object");
       }
       value.properties().forEach(member -> {
-        String key = checked(name + " keys", member.getKey());
+        String key = withoutControls(name, checked(name + " keys", member.getKey()));
         flags.put(key, booleanOf(name + "." + key, member.getValue()));
       });
     }
@@ -192,10 +197,22 @@ public final class JsonBody {
   }
 
   private static String textOf(String name, JsonNode value) {
+    return withoutControls(name, checked(name, stringOf(name, value)));
+  }
+
+  private static String stringOf(String name, JsonNode value) {
     if (!value.isString()) {
       throw new InvalidValueException(name + " must be text");
     }
-    return checked(name, value.stringValue());
+    return value.stringValue();
+  }
+
+  private static String withoutControls(String name, String text) {
+    boolean isLong = LONG_TEXTS.contains(name);
+    if (text.chars().anyMatch(c -> isLong ? c == 0 : Character.getType(c) == Character.CONTROL)) {
+      throw new InvalidValueException(name + " must have no control characters");
+    }
+    return text;
   }
 
   private static String checked(String name, String text) {

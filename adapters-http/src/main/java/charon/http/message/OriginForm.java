@@ -56,9 +56,15 @@ public final class OriginForm {
     return target.startsWith("/");
   }
 
+  /** An escape, and in a path none of a control character: nothing of ours is called so. */
   private static boolean isEscape(String target, int at) {
-    return at + 2 < target.length()
-        && HexFormat.isHexDigit(target.charAt(at + 1))
-        && HexFormat.isHexDigit(target.charAt(at + 2));
+    if (at + 2 >= target.length()
+        || !HexFormat.isHexDigit(target.charAt(at + 1))
+        || !HexFormat.isHexDigit(target.charAt(at + 2))) {
+      return false;
+    }
+    int value = HexFormat.fromHexDigits(target, at + 1, at + 3);
+    int query = target.indexOf('?');
+    return (value >= ' ' && value != 0x7F) || (query >= 0 && query < at);
   }
 }

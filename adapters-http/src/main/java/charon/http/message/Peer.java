@@ -8,6 +8,11 @@ package charon.http.message;
  */
 public record Peer(String address, boolean encrypted) {
 
+  /** What the client is counted by where there are limits. */
+  public String network() {
+    return ClientNetwork.of(address);
+  }
+
   /** This computer, not encrypted. */
   public static final Peer LOCAL = new Peer("127.0.0.1", false);
 }

@@ -41,6 +41,11 @@ public final class Dispatcher {
     return routed.isImmediate() && guard.knowsAtOnce(routed.request(), routed.access());
   }
 
+  /** Whether a game master is probably asking, who is not to wait behind strangers. */
+  public boolean comesFirst(Routed routed) {
+    return guard.looksLikeGameMaster(routed.request());
+  }
+
   /** Answers a request, whatever it is. What is returned never fails. */
   public CompletionStage<Response> answer(Routed routed) {
     try {

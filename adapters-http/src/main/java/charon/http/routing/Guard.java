@@ -14,6 +14,11 @@ public interface Guard {
    */
   Caller admit(Request request, Access access);
 
+  /** Whether that is probably a game master, by what they show; never waits. */
+  default boolean looksLikeGameMaster(Request request) {
+    return false;
+  }
+
   /** Whether {@link #admit} would not wait; a guard that does not know better may always. */
   default boolean knowsAtOnce(Request request, Access access) {
     return false;

@@ -32,6 +32,7 @@ public final class AccessGuard implements Guard {
 
   private final AuthenticateUseCase authenticate;
   private final RateLimiter badTokens;
+  private final KnownGameMasters known = new KnownGameMasters();
 
   /**
    * Asks the use case who holds a secret.
@@ -44,7 +45,25 @@ public final class AccessGuard implements Guard {
   }
 
   @Override
+  public boolean looksLikeGameMaster(Request request) {
+    return !request.credentials().isAnonymous() && known.contains(request.credentials());
+  }
+
+  @Override
   public Caller admit(Request request, Access access) {
+    try {
+      Caller caller = find(request, access);
+      if (caller.audience() == Audience.GM) {
+        known.remember(request.credentials());
+      }
+      return caller;
+    } catch (RefusedException refused) {
+      known.forget(request.credentials());
+      throw refused;
+    }
+  }
+
+  private Caller find(Request request, Access access) {
     return switch (access) {
       case PUBLIC -> Caller.ANONYMOUS;
       // who reads what the players read need not be found out
@@ -123,7 +142,7 @@ public final class AccessGuard implements Guard {
   /** A token that is right is never kept waiting: it cannot be guessed, however often one tries. */
   private RefusedException badToken(Request request) {
     return badTokens
-        .tryTake(request.peer().address())
+        .tryTake(request.peer().network())
         .<RefusedException>map(wait ->
             new TooManyRequestsException("Too many unknown, revoked or expired tokens", wait))
         .orElseGet(() -> AccessDeniedException.badToken("Unknown, revoked or expired token"));

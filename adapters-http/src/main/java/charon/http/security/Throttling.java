@@ -14,6 +14,7 @@ public record Throttling(
   /** Without any limit. */
   public static Throttling none() {
     RateLimiter unlimited = RateLimiter.unlimited();
-    return new Throttling(new LoginThrottle(unlimited, unlimited), unlimited, unlimited, unlimited);
+    return new Throttling(
+        new LoginThrottle(unlimited, unlimited, unlimited), unlimited, unlimited, unlimited);
   }
 }

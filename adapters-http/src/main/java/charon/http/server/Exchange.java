@@ -1,6 +1,7 @@
 package charon.http.server;
 
 import charon.http.message.HttpDate;
+import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.message.WireForm;
 import charon.http.routing.Action;
@@ -56,6 +57,10 @@ final class Exchange implements Runnable, ChannelFutureListener {
     this.next = next;
     this.version = message.protocolVersion();
     this.keepAlive = HttpUtil.isKeepAlive(message);
+  }
+
+  Request request() {
+    return routed.request();
   }
 
   /** Whether the client reads chunks, as those of HTTP/1.1 do. */

@@ -65,14 +65,10 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     Routed routed = service.dispatcher().route(request(message, target, peer(ctx)));
     Exchange exchange = new Exchange(ctx, message, routed, service, this::readNext);
     if (routed.isStream()) {
-      if (service.streams().open(ctx.channel(), routed.request(), exchange.isChunked())) {
-        exchange.count(200);
-      } else {
-        exchange.answer(Response.busy());
-      }
+      service.streams().open(ctx.channel(), exchange);
     } else if (service.dispatcher().answersAtOnce(routed)) {
       exchange.run();
-    } else if (!service.workers().offer(exchange)) {
+    } else if (!service.offer(routed, exchange)) {
       exchange.answer(Response.busy());
     }
   }

@@ -2,6 +2,7 @@ package charon.http.server;
 
 import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
+import charon.http.routing.Routed;
 import charon.http.server.connection.WorkerPool;
 
 /**
@@ -10,6 +11,7 @@ import charon.http.server.connection.WorkerPool;
  * @param dispatcher leads them to their routes
  * @param streams opens event streams
  * @param workers where is answered what may wait
+ * @param first where is answered what game masters ask, who wait behind nobody else
  * @param metrics counts them
  * @param answers what long answers may take together
  */
@@ -17,12 +19,22 @@ public record RequestService(
     Dispatcher dispatcher,
     StreamEndpoint streams,
     WorkerPool workers,
+    WorkerPool first,
     RequestMetrics metrics,
     AnswerBudget answers) {
 
   /** With a budget of its own for answers. */
   public RequestService(
-      Dispatcher dispatcher, StreamEndpoint streams, WorkerPool workers, RequestMetrics metrics) {
-    this(dispatcher, streams, workers, metrics, new AnswerBudget());
+      Dispatcher dispatcher,
+      StreamEndpoint streams,
+      WorkerPool workers,
+      WorkerPool first,
+      RequestMetrics metrics) {
+    this(dispatcher, streams, workers, first, metrics, new AnswerBudget());
+  }
+
+  /** Has a request answered on a thread that may wait; false if too many wait already. */
+  boolean offer(Routed routed, Runnable answering) {
+    return (dispatcher.comesFirst(routed) ? first : workers).offer(answering);
   }
 }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class StreamDeparture implements Departure, ChannelFutureListener {
 
   private final StreamLimit limit;
+  private final StreamLimit.Share share;
   private @Nullable ConnectionSlot slot;
   private @Nullable Connections connections;
   private boolean gone;
 
-  StreamDeparture(StreamLimit limit) {
+  StreamDeparture(StreamLimit limit, StreamLimit.Share share) {
     this.limit = limit;
+    this.share = share;
   }
 
   @Override
@@ -36,7 +38,7 @@ final class StreamDeparture implements Departure, ChannelFutureListener {
       return;
     }
     gone = true;
-    limit.release();
+    limit.release(share);
     if (slot != null) {
       slot.leave();
     }

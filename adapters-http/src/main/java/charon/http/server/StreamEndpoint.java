@@ -1,7 +1,9 @@
 package charon.http.server;
 
+import charon.domain.disclosure.Audience;
 import charon.http.message.AcceptEncoding;
 import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.security.Listener;
 import charon.http.server.connection.WorkerPool;
 import charon.http.sse.SseBroadcaster;
@@ -22,13 +24,16 @@ public final class StreamEndpoint {
   private final SseBroadcaster broadcaster;
   private final Function<Request, Listener> listenerOf;
   private final WorkerPool workers;
-  private final StreamLimit limit;
+  private final StreamLimit players;
+
+  /** Of their own: however many strangers come, the game master's console is not kept out. */
+  private final StreamLimit gameMasters;
 
   /**
    * Opens streams of the broadcaster.
    *
    * @param listenerOf finds out who asks; may wait, so it is asked on a worker
-   * @param mostStreams how many there may be at a time; 0: any number
+   * @param mostStreams how many there may be at a time of each audience; 0: any number
    */
   public StreamEndpoint(
       SseBroadcaster broadcaster,
@@ -38,55 +43,50 @@ public final class StreamEndpoint {
     this.broadcaster = broadcaster;
     this.listenerOf = listenerOf;
     this.workers = workers;
-    this.limit = new StreamLimit(mostStreams);
+    this.players = new StreamLimit(mostStreams);
+    this.gameMasters = new StreamLimit(mostStreams);
   }
 
   /**
    * Opens a stream: at once for who shows nothing to tell them by, else when it has been found out
    * who it is. To be called on the channel's event loop.
-   *
-   * @param chunked whether the client reads chunks, as HTTP/1.1 clients do
-   * @return false if there are too many streams, or nobody to find that out
    */
-  boolean open(Channel channel, Request request, boolean chunked) {
-    if (!limit.tryTake()) {
-      return false;
-    }
-    StreamDeparture departure = new StreamDeparture(limit);
-    boolean begun = false;
-    try {
-      begun = begin(channel, request, chunked, departure);
-    } finally {
-      if (!begun) {
-        departure.gone();
-      }
-    }
-    if (begun) {
-      channel.closeFuture().addListener(departure); // unless it loses its socket
-    }
-    return begun;
-  }
-
-  private boolean begin(
-      Channel channel, Request request, boolean chunked, StreamDeparture departure) {
-    StreamFormat format =
-        new StreamFormat(chunked, AcceptEncoding.gzip(request), wantsHeartbeat(request));
+  void open(Channel channel, Exchange exchange) {
+    Request request = exchange.request();
     if (isAnybody(request)) {
-      open(channel, format, Listener.PLAYER, departure);
-      return true;
+      open(channel, exchange, Listener.PLAYER);
+      return;
     }
-    return workers.offer(() -> CompletableFuture.completedFuture(request)
+    boolean found = workers.offer(() -> CompletableFuture.completedFuture(request)
         .thenApply(listenerOf)
         .thenAcceptAsync(
-            listener -> openIfConnected(channel, format, listener, departure), channel.eventLoop())
+            listener -> openIfConnected(channel, exchange, listener), channel.eventLoop())
         .exceptionally(fault -> giveUp(channel, fault)));
+    if (!found) {
+      exchange.answer(Response.busy());
+    }
   }
 
-  private void openIfConnected(
-      Channel channel, StreamFormat format, Listener listener, StreamDeparture departure) {
+  private void openIfConnected(Channel channel, Exchange exchange, Listener listener) {
     if (channel.isActive()) {
-      open(channel, format, listener, departure);
+      open(channel, exchange, listener);
     }
+  }
+
+  private void open(Channel channel, Exchange exchange, Listener listener) {
+    Request request = exchange.request();
+    StreamLimit limit = listener.audience() == Audience.GM ? gameMasters : players;
+    StreamLimit.Share share = limit.tryTake(request.peer().network());
+    if (share == null) {
+      exchange.answer(Response.busy());
+      return;
+    }
+    exchange.count(200);
+    StreamDeparture departure = new StreamDeparture(limit, share);
+    channel.closeFuture().addListener(departure); // unless it loses its socket
+    StreamFormat format = new StreamFormat(
+        exchange.isChunked(), AcceptEncoding.gzip(request), wantsHeartbeat(request));
+    broadcaster.open(channel, format, listener.audience(), listener.grant(), departure);
   }
 
   /** Browsers come again after a connection that broke, but not after an answer that is no stream. */
@@ -94,11 +94,6 @@ public final class StreamEndpoint {
     LOG.error("A stream cannot be opened", fault);
     channel.close();
     return null;
-  }
-
-  private void open(
-      Channel channel, StreamFormat format, Listener listener, StreamDeparture departure) {
-    broadcaster.open(channel, format, listener.audience(), listener.grant(), departure);
   }
 
   private static boolean wantsHeartbeat(Request request) {

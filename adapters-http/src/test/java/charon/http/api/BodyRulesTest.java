@@ -219,7 +219,7 @@ class BodyRulesTest {
       {"npc_id": 5, "npc_id": "b"}                        | ["b"]
       {"npc_id": "a", "huge": 1e999999999}                | ["a"]
       {"\\u006epc_id": "a"}                               | ["a"]
-      {"npc_id": "\\ud83d\\ude00 é \\u0000\\/"}           | ["😀 é \\u0000/"]
+      {"npc_id": "\\ud83d\\ude00 é \\u0021\\/"}           | ["😀 é !/"]
       """)
   void unknownMembersAreIgnoredAndTheLastOfTwoCounts(String body, String portraits) {
     charon

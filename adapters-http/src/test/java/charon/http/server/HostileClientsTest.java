@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import charon.domain.campaign.CampaignImage;
+import charon.domain.view.CharonMode;
+import charon.domain.view.SetCharonMode;
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
 import charon.http.Protection;
@@ -179,6 +181,38 @@ class HostileClientsTest {
       int length = socket.getInputStream().read(begin);
       assertThat(new String(begin, 0, length, StandardCharsets.ISO_8859_1)).containsPattern(DATE);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\nb", "a\\u0000b", "a\\u007fb", "a\\u0085b"})
+  void idsAndNamesHaveNoControlCharacters(String slug) throws Exception {
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS)) {
+      var refused = server.post(
+          "/api/gm/switch-view/",
+          "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"" + slug + "\"}");
+
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("location_slug");
+      assertThat(server.get("/api/charon/a%0Ab/conversation/").statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void playersAskWhereTheyCanRead() throws Exception {
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS)) {
+      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+
+      assertThat(ask(server, "bridge", "Where are we?")).isEqualTo(200);
+      assertThat(ask(server, "encounter-nowhere", "Where are we?")).isEqualTo(403);
+      assertThat(ask(server, "bridge", "?".repeat(2_001))).isEqualTo(400);
+    }
+  }
+
+  private static int ask(LiveServer server, String channel, String query) throws Exception {
+    return server
+        .begin("/api/charon/" + channel + "/submit/", "{\"query\": \"" + query + "\"}")
+        .get(20, SECONDS)
+        .statusCode();
   }
 
   private static String status(LiveServer server, String target, String host) throws IOException {

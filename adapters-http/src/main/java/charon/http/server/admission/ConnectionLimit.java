@@ -1,5 +1,6 @@
 package charon.http.server.admission;
 
+import charon.http.message.ClientNetwork;
 import charon.http.message.HttpDate;
 import charon.http.message.Response;
 import io.netty.buffer.Unpooled;
@@ -40,7 +41,7 @@ public final class ConnectionLimit {
    * Counts from none.
    *
    * @param inAll how many there may be; 0: any number
-   * @param perAddress how many from one address; 0: any number
+   * @param perAddress how many from one address, of IPv6 from one network; 0: any number
    * @param proxies who stands for many clients: only the number in all counts for them
    */
   public ConnectionLimit(int inAll, int perAddress, TrustedProxies proxies) {
@@ -55,7 +56,7 @@ public final class ConnectionLimit {
     if (remote == null || !enter(remote.getAddress())) { // without address it is gone already
       return false;
     }
-    ConnectionSlot slot = new ConnectionSlot(this, remote.getAddress());
+    ConnectionSlot slot = new ConnectionSlot(this, ClientNetwork.of(remote.getAddress()));
     channel.attr(ConnectionSlot.KEY).set(slot);
     channel.closeFuture().addListener(slot);
     return true;
@@ -70,18 +71,19 @@ public final class ConnectionLimit {
   }
 
   private synchronized boolean enter(InetAddress address) {
-    int fromThere = byAddress.getOrDefault(address, 0);
+    InetAddress network = ClientNetwork.of(address);
+    int fromThere = byAddress.getOrDefault(network, 0);
     if (open >= inAll || (fromThere >= perAddress && !proxies.contains(address))) {
       return false;
     }
     open++;
-    byAddress.put(address, fromThere + 1);
+    byAddress.put(network, fromThere + 1);
     return true;
   }
 
-  synchronized void leave(InetAddress address) {
+  synchronized void leave(InetAddress network) {
     open--;
-    byAddress.computeIfPresent(address, (known, count) -> count == 1 ? null : count - 1);
+    byAddress.computeIfPresent(network, (known, count) -> count == 1 ? null : count - 1);
   }
 
   private static int unlimitedIfZero(int limit) {

@@ -1,0 +1,37 @@
+package charon.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Places for event streams. */
+class StreamLimitTest {
+
+  @Test
+  void nobodyAloneTakesEveryPlace() {
+    StreamLimit limit = new StreamLimit(8);
+    List<StreamLimit.Share> ofOne = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      ofOne.add(limit.tryTake("10.0.0.1"));
+    }
+
+    assertThat(ofOne).doesNotContainNull();
+    assertThat(limit.tryTake("10.0.0.1")).isNull();
+    assertThat(limit.tryTake("10.0.0.2")).isNotNull();
+    assertThat(limit.tryTake("10.0.0.3")).isNotNull();
+    assertThat(limit.tryTake("10.0.0.4")).as("all are taken").isNull();
+
+    limit.release(ofOne.get(0));
+    assertThat(limit.tryTake("10.0.0.4")).isNotNull();
+  }
+
+  @Test
+  void withoutLimitThereAreAsManyAsAreAskedFor() {
+    StreamLimit limit = new StreamLimit(0);
+    for (int i = 0; i < 10_000; i++) {
+      assertThat(limit.tryTake("10.0.0.1")).isNotNull();
+    }
+  }
+}
