@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.http.message.HttpDate;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -59,7 +60,8 @@ final class PlainOnTls extends ByteToMessageDecoder {
 
   private static String answer(String status, String location, String text) {
     return "HTTP/1.1 " + status + "\r\n" + location
-        + "content-type: text/plain; charset=utf-8\r\ncache-control: no-store\r\n"
+        + "date: " + HttpDate.now()
+        + "\r\ncontent-type: text/plain; charset=utf-8\r\ncache-control: no-store\r\n"
         + "content-length: " + text.length() + "\r\nconnection: close\r\n\r\n" + text;
   }
 }

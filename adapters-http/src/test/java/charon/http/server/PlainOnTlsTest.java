@@ -28,7 +28,7 @@ class PlainOnTlsTest {
     assertThat(answer())
         .startsWith("HTTP/1.1 307 Temporary Redirect\r\n")
         .contains("\r\nlocation: https://table.local:8000/terminal/?a=b\r\n")
-        .contains("connection: close\r\n")
+        .contains("\r\ndate: ", "connection: close\r\n")
         .endsWith("This port speaks HTTPS only: https://table.local:8000/terminal/?a=b\n");
     assertThat(channel.isOpen()).isFalse();
   }
