@@ -20,9 +20,11 @@ import charon.http.api.TokenRoutes;
 import charon.http.json.PageDataJson;
 import charon.http.message.Request;
 import charon.http.routing.Access;
+import charon.http.routing.Action;
 import charon.http.routing.Route;
 import charon.http.routing.TooManyRequestsException;
 import charon.http.security.CsrfToken;
+import charon.http.security.Origin;
 import charon.http.security.RateLimiter;
 import charon.http.security.Throttling;
 import charon.http.web.CampaignFiles;
@@ -116,7 +118,13 @@ final class RouteTable {
         .map(route -> limited(route, throttling.submits(), "Too many questions from this address"))
         .forEach(routes::add);
     routes.addAll(accounts(useCases, streams, site, capacity, pages));
-    return List.copyOf(routes);
+    return routes.stream().map(RouteTable::guarded).toList();
+  }
+
+  /** Whoever writes, no page of another site has them do it; the forms of the login say so themselves. */
+  private static Route guarded(Route route) {
+    boolean reads = route.method().equals("GET");
+    return reads || route.action() != Action.OTHER ? route : route.after(Origin::requireOwn);
   }
 
   private static List<Route> ofTheView(UseCases useCases, Streams streams) {

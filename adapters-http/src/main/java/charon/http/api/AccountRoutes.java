@@ -14,6 +14,8 @@ import charon.http.routing.Route;
 import charon.http.routing.TooManyRequestsException;
 import charon.http.security.CsrfToken;
 import charon.http.security.LoginThrottle;
+import charon.http.security.Origin;
+import charon.http.security.RefusedOrigins;
 import charon.http.security.SessionCookie;
 import charon.http.web.PageRenderer;
 import java.time.Duration;
@@ -42,6 +44,7 @@ public final class AccountRoutes {
   private final LoginThrottle throttle;
   private final Executor hashing;
   private final Runnable accessEnded;
+  private final RefusedOrigins foreign = new RefusedOrigins();
 
   /**
    * Checks passwords by the use case.
@@ -92,7 +95,10 @@ public final class AccountRoutes {
 
   private CompletionStage<Response> logIn(Request request) {
     String name = request.form().get("username").orElse("");
-    requireCsrf(request);
+    if (!CsrfToken.matchesForm(request)) {
+      return CompletableFuture.completedStage(
+          loginForm(403, request, request.form().get("next").orElse(""), whyRefused(request)));
+    }
     Optional<Duration> wait = throttle.tryBegin(request.peer().network(), name);
     if (wait.isPresent()) {
       long seconds = TooManyRequestsException.secondsOf(wait.get());
@@ -136,13 +142,19 @@ public final class AccountRoutes {
   }
 
   private Response logoutForm(Request request) {
+    return logoutForm(200, request, "");
+  }
+
+  private Response logoutForm(int status, Request request, String notice) {
     String token = csrf.forPage(request);
-    return SessionCookie.csrf(
-        request, pages.page(200, "logout.html", Map.of("csrf", token)), token);
+    Map<String, String> values = Map.of("csrf", token, "notice", notice);
+    return SessionCookie.csrf(request, pages.page(status, "logout.html", values), token);
   }
 
   private Response logOut(Request request) {
-    requireCsrf(request);
+    if (!CsrfToken.matchesForm(request)) {
+      return logoutForm(403, request, whyRefused(request));
+    }
     endSession(request);
     return SessionCookie.end(request, Response.redirect(302, LOGIN));
   }
@@ -173,10 +185,18 @@ public final class AccountRoutes {
     return SessionCookie.csrf(request, pages.page(status, "login.html", values), token);
   }
 
-  private static void requireCsrf(Request request) {
-    if (!CsrfToken.matchesForm(request)) {
+  /**
+   * Why a form is not taken, for people.
+   *
+   * @throws AccessDeniedException instead, if it was sent by no page
+   */
+  private String whyRefused(Request request) {
+    if (request.header("accept").filter(types -> types.contains("text/html")).isEmpty()) {
       throw AccessDeniedException.forbidden(
           request.caller(), "CSRF check failed: open the form again");
     }
+    return Origin.isForeign(request)
+        ? foreign.tellOf(request)
+        : "CSRF check failed: the form is too old, or the browser keeps no cookies. Try again.";
   }
 }

@@ -16,6 +16,12 @@ public record Credentials(
     Optional<String> csrf,
     boolean isAnonymous) {
 
+  /**
+   * Begins the names of cookies that came over HTTPS: browsers keep them apart from those without
+   * (RFC 6265bis, section 4.1.3.2).
+   */
+  public static final String ENCRYPTED = "__Host-";
+
   /** The cookie that carries a session's secret. */
   public static final String SESSION_COOKIE = "sessionid";
 
@@ -33,14 +39,18 @@ public record Credentials(
     if (authorization.isEmpty() && cookies.isEmpty()) {
       return NONE;
     }
-    Optional<String> session = cookies
-        .flatMap(sent -> Cookies.find(sent, SESSION_COOKIE))
-        .filter(secret -> !secret.isEmpty());
+    Optional<String> session =
+        cookies.flatMap(sent -> cookie(sent, SESSION_COOKIE)).filter(secret -> !secret.isEmpty());
     return new Credentials(
         authorization.filter(Credentials::isBearer).map(Credentials::token),
         session,
-        cookies.flatMap(sent -> Cookies.find(sent, CSRF_COOKIE)),
+        cookies.flatMap(sent -> cookie(sent, CSRF_COOKIE)),
         authorization.isEmpty() && session.isEmpty());
+  }
+
+  /** The one that nobody can have set without encryption goes first. */
+  private static Optional<String> cookie(String cookies, String name) {
+    return Cookies.find(cookies, ENCRYPTED + name).or(() -> Cookies.find(cookies, name));
   }
 
   private static boolean isBearer(String authorization) {

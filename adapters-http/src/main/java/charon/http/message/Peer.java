@@ -1,18 +1,26 @@
 package charon.http.message;
 
+import java.util.Optional;
+
 /**
  * Who is at the other end of a connection.
  *
  * @param address the address as a number, such as {@code 192.168.1.20} or {@code fe80::1}
  * @param encrypted whether nobody between can read along (HTTPS)
+ * @param forwardedHost the host and port that the browser asked for, if a proxy that is trusted says so
  */
-public record Peer(String address, boolean encrypted) {
+public record Peer(String address, boolean encrypted, Optional<String> forwardedHost) {
+
+  /** This computer, not encrypted. */
+  public static final Peer LOCAL = new Peer("127.0.0.1", false);
+
+  /** Somebody without a proxy. */
+  public Peer(String address, boolean encrypted) {
+    this(address, encrypted, Optional.empty());
+  }
 
   /** What the client is counted by where there are limits. */
   public String network() {
     return ClientNetwork.of(address);
   }
-
-  /** This computer, not encrypted. */
-  public static final Peer LOCAL = new Peer("127.0.0.1", false);
 }

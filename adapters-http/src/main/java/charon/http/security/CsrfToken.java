@@ -69,7 +69,7 @@ public final class CsrfToken {
     Optional<String> cookie = request.credentials().csrf().filter(token -> !token.isEmpty());
     Optional<String> expected =
         request.credentials().session().map(CsrfToken::ofSession).or(() -> cookie);
-    return isOwnOrigin(request)
+    return !Origin.isForeign(request)
         && cookie.isPresent()
         && same(expected, cookie)
         && (same(expected, request.header(HEADER)) || same(expected, formField(request)));
@@ -89,21 +89,7 @@ public final class CsrfToken {
     Optional<String> expected = Optional.of(ofSession(sessionSecret));
     return same(expected, request.credentials().csrf())
         && same(expected, request.header(HEADER))
-        && isOwnOrigin(request);
-  }
-
-  private static boolean isOwnOrigin(Request request) {
-    String origin = request.header("origin").orElse("");
-    String host = request.header("host").orElse("");
-    boolean foreign = !origin.isEmpty() && !withoutScheme(origin).equals(host);
-    return !foreign && !request.header("sec-fetch-site").equals(Optional.of("cross-site"));
-  }
-
-  private static String withoutScheme(String origin) {
-    int scheme = origin.startsWith("http://") || origin.startsWith("https://")
-        ? origin.indexOf("://") + "://".length()
-        : 0;
-    return origin.substring(scheme);
+        && !Origin.isForeign(request);
   }
 
   private static boolean same(Optional<String> left, Optional<String> right) {

@@ -16,26 +16,43 @@ public final class SessionCookie {
 
   /** Begins a session in the browser that sent the request. */
   public static Response begin(Request request, Response response, String sessionSecret) {
-    String session =
-        cookie(request, Credentials.SESSION_COOKIE, sessionSecret, SESSION_AGE) + "; HttpOnly";
+    String session = session(request, sessionSecret, SESSION_AGE);
     return csrf(request, response.with("set-cookie", session), CsrfToken.ofSession(sessionSecret));
   }
 
   /** Ends the session in the browser that sent the request. */
   public static Response end(Request request, Response response) {
-    return response.with(
-        "set-cookie",
-        cookie(request, Credentials.SESSION_COOKIE, "", Duration.ZERO) + "; HttpOnly");
+    return response.with("set-cookie", session(request, "", Duration.ZERO));
   }
 
-  /** Gives the browser the token that its forms and scripts send back. */
+  /**
+   * Gives the browser the token that its forms and scripts send back. Scripts look for the plain
+   * name, over HTTPS too; there it is of no use without the session, and a browser that comes without
+   * HTTPS later must be able to replace it.
+   */
   public static Response csrf(Request request, Response response, String token) {
-    return response.with("set-cookie", cookie(request, Credentials.CSRF_COOKIE, token, CSRF_AGE));
+    Response plain = response.with("set-cookie", cookie(Credentials.CSRF_COOKIE, token, CSRF_AGE));
+    return request.peer().encrypted()
+        ? plain.with("set-cookie", encrypted(Credentials.CSRF_COOKIE, token, CSRF_AGE))
+        : plain;
   }
 
-  /** What came over HTTPS is never sent without it. */
-  private static String cookie(Request request, String name, String value, Duration age) {
-    String secure = request.peer().encrypted() ? "; Secure" : "";
-    return name + "=" + value + "; Max-Age=" + age.toSeconds() + EVERYWHERE + secure;
+  private static String session(Request request, String secret, Duration age) {
+    String cookie = request.peer().encrypted()
+        ? encrypted(Credentials.SESSION_COOKIE, secret, age)
+        : cookie(Credentials.SESSION_COOKIE, secret, age);
+    return cookie + "; HttpOnly";
+  }
+
+  /**
+   * What came over HTTPS is never sent without it, and has a name of its own: no browser lets a
+   * server without HTTPS replace such a cookie, so that nobody could log in there any more.
+   */
+  private static String encrypted(String name, String value, Duration age) {
+    return cookie(Credentials.ENCRYPTED + name, value, age) + "; Secure";
+  }
+
+  private static String cookie(String name, String value, Duration age) {
+    return name + "=" + value + "; Max-Age=" + age.toSeconds() + EVERYWHERE;
   }
 }

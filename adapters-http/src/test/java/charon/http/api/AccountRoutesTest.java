@@ -11,6 +11,7 @@ import charon.http.Who;
 import charon.http.security.CsrfToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -275,12 +276,73 @@ class AccountRoutesTest {
   void cookiesThatCameOverHttpsGoNowhereElse() {
     Reply login = logIn("gm", TestCharon.PASSWORD, "").overHttps().send();
 
-    assertThat(login.headers("set-cookie")).hasSize(2).allMatch(it -> it.contains("; Secure"));
-    assertThat(charon.get(LOGIN).overHttps().send().header("set-cookie")).contains("; Secure");
-    assertThat(charon.get("/gmconsole/").as(GM).overHttps().send().header("set-cookie"))
-        .contains("; Secure");
+    assertThat(login.cookie("__Host-sessionid")).isPresent();
+    assertThat(login.cookie("sessionid")).isEmpty();
+    assertThat(login.headers("set-cookie"))
+        .filteredOn(it -> it.startsWith("__Host-"))
+        .hasSize(2)
+        .allMatch(it -> it.contains("; Secure") && it.contains("; Path=/"));
+    for (String page : List.of(LOGIN, "/gmconsole/")) {
+      Reply reply = charon.get(page).as(GM).overHttps().send();
+      assertThat(reply.cookie("__Host-csrftoken")).isEqualTo(reply.cookie("csrftoken"));
+    }
     assertThat(logIn("gm", TestCharon.PASSWORD, "").send().headers("set-cookie"))
         .noneMatch(it -> it.contains("Secure"));
+  }
+
+  /** A browser keeps a cookie that is Secure from anybody without HTTPS. */
+  @Test
+  void whoWasHereOverHttpsCanLogInWithoutItAndTheOtherWayRound() {
+    Reply login = logIn("gm", TestCharon.PASSWORD, "").overHttps().send();
+
+    assertThat(login.headers("set-cookie"))
+        .filteredOn(it -> !it.startsWith("__Host-"))
+        .noneMatch(it -> it.contains("Secure"));
+  }
+
+  @Test
+  void cookiesOfHttpsLeadIn() {
+    Reply login = logIn("gm", TestCharon.PASSWORD, "").overHttps().send();
+    String cookies = "sessionid=of-somebody-on-the-way; csrftoken=another; __Host-sessionid="
+        + login.cookie("__Host-sessionid").orElseThrow() + "; __Host-csrftoken="
+        + login.cookie("__Host-csrftoken").orElseThrow();
+
+    assertThat(
+            charon.get("/gmconsole/").with("cookie", cookies).overHttps().send().status())
+        .isEqualTo(200);
+    charon
+        .post("/api/gm/encounter/clear-tokens/", "")
+        .with("cookie", cookies)
+        .with("x-csrftoken", login.cookie("__Host-csrftoken").orElseThrow())
+        .overHttps()
+        .announces("{\"success\": true, \"tokens\": {}}");
+    assertThat(charon
+            .post(LOGOUT, "csrfmiddlewaretoken=" + login.cookie("csrftoken").orElseThrow())
+            .with("cookie", cookies)
+            .overHttps()
+            .send()
+            .cookie("__Host-sessionid"))
+        .hasValue("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LOGIN, LOGOUT})
+  void aFormThatIsRefusedIsAPageThatSaysWhy(String path) {
+    Reply old =
+        charon.post(path, "csrfmiddlewaretoken=x").with("accept", "text/html").send();
+    assertThat(old.status()).isEqualTo(403);
+    assertThat(old.text()).contains("<form", "keeps no cookies");
+
+    Reply foreign = charon
+        .post(path, form("gm", TestCharon.PASSWORD, "", TOKEN))
+        .with("cookie", "csrftoken=" + TOKEN)
+        .with("accept", "text/html,*/*")
+        .with("host", "127.0.0.1:8000")
+        .with("origin", "https://table.example")
+        .send();
+    assertThat(foreign.status()).isEqualTo(403);
+    assertThat(foreign.text())
+        .contains("<form", "https://table.example", "127.0.0.1:8000", "--trusted-proxies");
   }
 
   @Test

@@ -26,9 +26,11 @@ import charon.http.routing.Route;
 import charon.http.routing.Router;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessGuardTest {
@@ -133,7 +135,10 @@ class AccessGuardTest {
     "table.example,https://table.example",
     "127.0.0.1:8000,http://127.0.0.1:8000",
     "[::1]:8000,http://[::1]:8000",
-    "table.example,''"
+    "table.example,''",
+    "table.example:443,https://table.example",
+    "TABLE.example,http://table.Example:80",
+    "table.example:,http://table.example"
   })
   void ownOriginMayWrite(String host, String origin) {
     charon.post(CLEAR, "").as(GM).with("host", host).with("origin", origin).announces(CLEARED);
@@ -159,6 +164,28 @@ class AccessGuardTest {
         .as(GM)
         .with("host", "table.example:8000")
         .with("origin", origin)
+        .isRefusedNaming(403, "CSRF");
+  }
+
+  @Test
+  void browserKnowsBetterThanAProxyWhatIsOurs() {
+    charon
+        .post(CLEAR, "")
+        .as(GM)
+        .with("host", "127.0.0.1:8000")
+        .with("origin", "https://table.example")
+        .with("sec-fetch-site", "same-origin")
+        .announces(CLEARED);
+  }
+
+  @Test
+  void pageWithoutEncryptionIsNotOneOfTheEncryptedServer() {
+    charon
+        .post(CLEAR, "")
+        .as(GM)
+        .overHttps()
+        .with("host", "table.example")
+        .with("origin", "http://table.example")
         .isRefusedNaming(403, "CSRF");
   }
 
@@ -298,12 +325,38 @@ class AccessGuardTest {
         .post(path, "{\"token_id\": \"gone\", \"x\": 1, \"y\": 1}")
         .as(GM)
         .without("x-csrftoken")
-        .with("origin", "https://elsewhere.example")
-        .with("sec-fetch-site", "cross-site")
         .send()
         .status();
 
     assertThat(answered).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatAnybodyMayWrite")
+  void noPageOfAnotherSiteWrites(String path) {
+    for (Who who : List.of(ANONYMOUS, PLAYER, GM)) {
+      charon
+          .post(path, "{}")
+          .as(who)
+          .with("host", "table.example")
+          .with("origin", "https://elsewhere.example")
+          .isRefusedNaming(403, "another site");
+      charon.post(path, "{}").as(who).with("origin", "null").isRefusedNaming(403, "another site");
+      charon
+          .post(path, "{}")
+          .as(who)
+          .with("sec-fetch-site", "cross-site")
+          .isRefusedNaming(403, "another site");
+    }
+  }
+
+  private static Stream<String> whatAnybodyMayWrite() {
+    return Stream.of(
+        "/api/terminal/hide/",
+        "/api/charon/submit-query/",
+        "/api/charon/story/submit/",
+        "/api/gm/charon/toggle-dialog/",
+        "/api/gm/encounter/move-token/");
   }
 
   @Test

@@ -14,12 +14,13 @@ import java.util.Optional;
 
 /**
  * Reverse proxies whose word on the client behind them counts. What anybody else says in {@code
- * X-Forwarded-For} and {@code X-Forwarded-Proto} is not looked at. Immutable.
+ * X-Forwarded-For}, {@code X-Forwarded-Proto} and {@code X-Forwarded-Host} is not looked at. Immutable.
  */
 public final class TrustedProxies {
 
   private static final String CLIENTS = "x-forwarded-for";
   private static final String SCHEME = "x-forwarded-proto";
+  private static final String HOST = "x-forwarded-host";
 
   private final List<IpSubnetFilterRule> ranges;
 
@@ -66,7 +67,8 @@ public final class TrustedProxies {
     }
     return new Peer(
         client(fields).map(InetAddress::getHostAddress).orElse(connected.address()),
-        last(fields, SCHEME).map("https"::equalsIgnoreCase).orElse(connected.encrypted()));
+        last(fields, SCHEME).map("https"::equalsIgnoreCase).orElse(connected.encrypted()),
+        last(fields, HOST));
   }
 
   private Optional<InetAddress> client(HttpHeaders fields) {

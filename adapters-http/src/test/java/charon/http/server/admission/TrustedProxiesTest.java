@@ -52,6 +52,16 @@ class TrustedProxiesTest {
   }
 
   @Test
+  void theProxyKnowsWhichHostTheBrowserAskedFor() {
+    HttpHeaders fields = new DefaultHttpHeaders().add("X-Forwarded-Host", "table.example:8443");
+
+    assertThat(proxies.behind(new Peer("10.0.0.5", false), fields).forwardedHost())
+        .hasValue("table.example:8443");
+    assertThat(proxies.behind(new Peer("10.0.0.6", false), fields).forwardedHost())
+        .isEmpty();
+  }
+
+  @Test
   void theProxyKnowsWhetherTheClientCameEncrypted() {
     HttpHeaders https = new DefaultHttpHeaders().add("X-Forwarded-Proto", "https");
     HttpHeaders http = new DefaultHttpHeaders().add("X-Forwarded-Proto", "https, http");

@@ -58,7 +58,8 @@ export const postJson = (path, body = {}, patienceMs = PATIENCE_MS) => request(p
 export const THINKING_MS = 120_000;
 
 /** The token that forms and scripts of a logged-in page send along. */
-export const csrfToken = () => /(?:^|; )csrftoken=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+export const csrfToken = () => (/(?:^|; )__Host-csrftoken=([^;]*)/.exec(document.cookie)
+  ?? /(?:^|; )csrftoken=([^;]*)/.exec(document.cookie))?.[1] ?? '';
 
 /**
  * The same address, answered as players are answered, whoever is logged in.
