@@ -1,9 +1,11 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
+import charon.http.message.HttpDate;
 import charon.http.server.connection.EventLoops;
 import charon.http.server.connection.Transport;
 import charon.http.sse.SseBroadcaster;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.IntFunction;
 
@@ -17,21 +19,25 @@ public final class Displays implements AutoCloseable {
 
   private final EventLoops loops;
   private final SseBroadcaster broadcaster;
+  private final HttpDate date;
 
   /**
    * Starts the event loops; no display can come before there is an {@link HttpAdapter}.
    *
    * @param settings of which those of transport and streams count
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
+   * @param clock tells when answers are made
    */
-  public Displays(HttpSettings settings, IntFunction<byte[]> randomBytes) {
+  public Displays(HttpSettings settings, IntFunction<byte[]> randomBytes, InstantSource clock) {
+    date = new HttpDate(clock);
     boolean nativeWanted = settings.transport() != HttpTransport.NIO;
     loops =
         new EventLoops(Transport.choose(nativeWanted), Runtime.getRuntime().availableProcessors());
     broadcaster = new SseBroadcaster(
         loops.group(),
         settings.streams(),
-        HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)));
+        HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)),
+        date);
   }
 
   /** Where the view tells the displays of its changes. */
@@ -41,6 +47,10 @@ public final class Displays implements AutoCloseable {
 
   EventLoops loops() {
     return loops;
+  }
+
+  HttpDate date() {
+    return date;
   }
 
   SseBroadcaster broadcaster() {

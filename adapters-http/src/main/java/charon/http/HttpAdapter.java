@@ -55,7 +55,8 @@ public final class HttpAdapter implements AutoCloseable {
             service.requests(site, surroundings, readiness),
             settings.limits(),
             settings.protection().reception(),
-            surroundings.tls().map(TlsCertificate::context)));
+            surroundings.tls().map(TlsCertificate::context),
+            displays.date()));
     address.complete(server.address());
     service.inspectEvery(settings.streams().inspection());
     return new HttpAdapter(server, displays, workers, readiness);

@@ -66,7 +66,7 @@ public final class LiveServer implements AutoCloseable {
       Campaign shown,
       Optional<ViewSnapshot> earlier)
       throws IOException {
-    displays = new Displays(settings, LiveServer::randomBytes);
+    displays = new Displays(settings, LiveServer::randomBytes, Clock.systemUTC());
     ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
     view = new ActiveViewService(

@@ -24,7 +24,20 @@ final class ArchitecturePredicates {
       "java.time.ZonedDateTime.now()",
       "java.util.UUID.randomUUID()");
 
+  /** Digits and letters come out otherwise where the machine's language has others. */
+  private static final Set<String> FORMATS_OF_THE_MACHINE = Set.of(
+      "java.lang.String.formatted([Ljava.lang.Object;)",
+      "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+      "java.lang.String.toLowerCase()",
+      "java.lang.String.toUpperCase()");
+
   private ArchitecturePredicates() {}
+
+  static DescribedPredicate<JavaAccess<?>> formatsAsTheMachineIsSet() {
+    return describe(
+        "it formats as the machine's language has it",
+        access -> FORMATS_OF_THE_MACHINE.contains(access.getTarget().getFullName()));
+  }
 
   static DescribedPredicate<JavaAccess<?>> readsTheSurroundings() {
     return describe(

@@ -1,6 +1,7 @@
 package charon.bootstrap;
 
 import static charon.bootstrap.ArchitecturePredicates.beDataOrARefusal;
+import static charon.bootstrap.ArchitecturePredicates.formatsAsTheMachineIsSet;
 import static charon.bootstrap.ArchitecturePredicates.readsTheSurroundings;
 import static charon.bootstrap.ArchitecturePredicates.resideInANullMarkedPackage;
 import static charon.bootstrap.ArchitecturePredicates.target;
@@ -169,6 +170,11 @@ final class ArchitectureRules {
             .should()
             .accessTargetWhere(target("it is System.out", "java.lang.System.out"))
             .because("services and adapters log"),
+        noClasses()
+            .that(resideInAPackage(root + ".."))
+            .should()
+            .accessTargetWhere(formatsAsTheMachineIsSet())
+            .because("bytes are the same wherever the server runs"),
         noSleeping());
   }
 

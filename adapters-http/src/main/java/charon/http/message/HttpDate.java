@@ -1,6 +1,7 @@
 package charon.http.message;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,15 +13,19 @@ public final class HttpDate {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
-  private static volatile Said latest = said(0);
+  private final InstantSource clock;
+  private volatile Said latest = said(0);
 
   private record Said(long second, String text) {}
 
-  private HttpDate() {}
+  /** Tells what the clock says. */
+  public HttpDate(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** The date of now. */
-  public static String now() {
-    long second = System.currentTimeMillis() / 1_000;
+  public String now() {
+    long second = clock.instant().getEpochSecond();
     Said known = latest;
     if (known.second() != second) {
       known = said(second);

@@ -1,7 +1,6 @@
 package charon.http.server;
 
 import charon.http.message.Header;
-import charon.http.message.HttpDate;
 import charon.http.message.Response;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -18,12 +17,6 @@ final class CommonFields {
 
   /** Adds the answer's fields, and what it does not say itself. */
   static void add(HttpHeaders fields, Response response) {
-    addWithoutDate(fields, response);
-    fields.set(HttpHeaderNames.DATE, HttpDate.now());
-  }
-
-  /** The same for an answer that is kept. */
-  static void addWithoutDate(HttpHeaders fields, Response response) {
     for (Header header : response.headers()) {
       fields.add(header.name(), header.value());
     }

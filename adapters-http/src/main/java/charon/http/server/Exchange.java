@@ -1,6 +1,5 @@
 package charon.http.server;
 
-import charon.http.message.HttpDate;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.message.WireForm;
@@ -152,11 +151,10 @@ final class Exchange implements Runnable, ChannelFutureListener {
   }
 
   private void addFields(HttpHeaders fields, Response response) {
-    CommonFields.addWithoutDate(fields, response);
+    CommonFields.add(fields, response);
     if (response.status() != 204 && response.status() != 304) {
       fields.set(HttpHeaderNames.CONTENT_LENGTH, response.body().length);
     }
-    fields.set(HttpHeaderNames.DATE, HttpDate.now());
     if (!keepAlive) {
       fields.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }

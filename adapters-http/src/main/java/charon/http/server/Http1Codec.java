@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.http.message.HttpDate;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -27,10 +28,13 @@ final class Http1Codec
 
   private static final int MOST_METHOD_BYTES = 100;
 
+  private final HttpDate date;
+
   /** The methods of the requests that are not answered yet. */
   private final Queue<HttpMethod> unanswered = new ArrayDeque<>(2);
 
-  Http1Codec(HttpDecoderConfig config) {
+  Http1Codec(HttpDecoderConfig config, HttpDate date) {
+    this.date = date;
     init(new Decoder(config), new Encoder());
   }
 
@@ -94,7 +98,7 @@ final class Http1Codec
         throws Exception {
       if (message instanceof PreparedResponse answer) {
         unanswered.poll();
-        ctx.write(answer.bytes(), promise);
+        ctx.write(answer.at(date.now()), promise);
         return;
       }
       super.write(ctx, message, promise);

@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.http.message.HttpDate;
 import charon.http.server.admission.Admission;
 import charon.http.server.admission.ConnectionLimit;
 import charon.http.server.connection.Http2Rest;
@@ -37,6 +38,8 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private final Admission reception;
   private final Optional<TlsContext> tls;
   private final HttpRules rules;
+  private final HttpDate date;
+  private final DateField dates;
   private final BodyBudget bodies = new BodyBudget();
   private final StrictTransport strict = new StrictTransport();
 
@@ -55,10 +58,17 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   /**
    * Serves requests and event streams.
    *
+   * @param date when answers are made
    * @param tls encrypts connections; empty: none is
    */
   public PipelineInitializer(
-      RequestService service, Limits limits, Admission reception, Optional<TlsContext> tls) {
+      RequestService service,
+      Limits limits,
+      Admission reception,
+      Optional<TlsContext> tls,
+      HttpDate date) {
+    this.date = date;
+    this.dates = new DateField(date);
     this.service = service;
     this.limits = limits;
     this.reception = reception;
@@ -69,7 +79,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   @Override
   protected void initChannel(SocketChannel channel) {
     if (!reception.connections().admit(channel)) {
-      ConnectionLimit.refuse(channel);
+      ConnectionLimit.refuse(channel, date.now());
       return;
     }
     // before encryption, which reports nothing written until all of it is
@@ -88,7 +98,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .setMaxInitialLineLength(MAX_LINE_BYTES)
         .setMaxHeaderSize(MAX_HEADER_BYTES);
     RequestTimer timer = newTimer();
-    pipeline.addLast(idleness()).addLast(timer.ear()).addLast(new Http1Codec(decoder));
+    pipeline.addLast(idleness()).addLast(timer.ear()).addLast(new Http1Codec(decoder, date));
     addRequests(pipeline, timer);
   }
 
@@ -134,6 +144,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
       pipeline.addLast(strict);
     }
     pipeline
+        .addLast(dates)
         .addLast(new RefusalMeter(service.metrics()))
         .addLast(rules)
         .addLast(timer)

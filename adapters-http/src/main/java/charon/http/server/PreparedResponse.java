@@ -1,9 +1,9 @@
 package charon.http.server;
 
-import charon.http.message.HttpDate;
 import charon.http.message.Response;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -20,31 +20,35 @@ import java.nio.charset.StandardCharsets;
 record PreparedResponse(ByteBuf bytes) {
 
   private static final int LENGTH_BYTES = 4;
-  private static final int END_BYTES = 4;
+  private static final int END_BYTES = 2; // the empty line
+  private static final int FIELD_BYTES = 16;
 
   /**
-   * An answer that is given many times, with the time at which it is given now.
+   * An answer that is given many times.
    *
    * @param shared what {@link #encode} has made of it
    */
   static PreparedResponse of(ByteBuffer shared) {
-    ByteBuf all = Unpooled.wrappedBuffer(shared);
-    String date = HttpDate.now();
-    int head = all.getInt(0);
-    ByteBuf begin = ByteBufAllocator.DEFAULT.directBuffer(head);
-    begin.writeBytes(all, LENGTH_BYTES, head);
-    begin.setCharSequence(head - END_BYTES - date.length(), date, StandardCharsets.US_ASCII);
-    return new PreparedResponse(Unpooled.wrappedBuffer(
-        begin, all.slice(LENGTH_BYTES + head, all.readableBytes() - LENGTH_BYTES - head)));
+    return new PreparedResponse(Unpooled.wrappedBuffer(shared));
+  }
+
+  /** The answer as it is given at that time, for the wire. */
+  ByteBuf at(String date) {
+    int head = bytes.getInt(0);
+    ByteBuf begin = ByteBufAllocator.DEFAULT.directBuffer(head + FIELD_BYTES + date.length());
+    begin.writeBytes(bytes, LENGTH_BYTES, head - END_BYTES);
+    ByteBufUtil.writeAscii(begin, "date: " + date + "\r\n\r\n");
+    int body = LENGTH_BYTES + head;
+    return Unpooled.wrappedBuffer(begin, bytes.slice(body, bytes.writerIndex() - body));
   }
 
   /**
-   * How long the head of an answer is after which the connection goes on, the head, with a date at
-   * its end, and the body.
+   * How long the head of an answer is after which the connection goes on, the head, and the
+   * body.
    */
   static ByteBuffer encode(Response response) {
     HttpHeaders fields = DefaultHttpHeadersFactory.headersFactory().newHeaders();
-    CommonFields.addWithoutDate(fields, response);
+    CommonFields.add(fields, response);
     fields.set(HttpHeaderNames.CONTENT_LENGTH, response.body().length);
     StringBuilder head = new StringBuilder(512)
         .append("HTTP/1.1 ")
@@ -52,7 +56,6 @@ record PreparedResponse(ByteBuf bytes) {
         .append("\r\n");
     fields.forEach(field ->
         head.append(field.getKey()).append(": ").append(field.getValue()).append("\r\n"));
-    head.append("date: ").append(HttpDate.now()).append("\r\n");
     byte[] text = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocateDirect(LENGTH_BYTES + text.length + response.body().length)
         .putInt(text.length)

@@ -3,6 +3,7 @@ package charon.http.sse;
 import charon.application.port.in.Grant;
 import charon.domain.payload.AudienceUpdate;
 import charon.http.json.ActiveViewEncoder;
+import charon.http.message.HttpDate;
 import charon.http.metrics.StreamMetrics;
 import charon.http.state.EncodedState;
 import io.netty.channel.Channel;
@@ -29,8 +30,15 @@ final class AudienceStreams {
   private final Listeners listeners = new Listeners();
   private final StreamMetrics metrics = new StreamMetrics();
   private final LatestFrame latest;
+  private final HttpDate date;
 
-  AudienceStreams(EventLoopGroup group, StreamSettings settings, String tagPrefix, Executor maker) {
+  AudienceStreams(
+      EventLoopGroup group,
+      StreamSettings settings,
+      String tagPrefix,
+      Executor maker,
+      HttpDate date) {
+    this.date = date;
     ActiveViewEncoder encoder = new ActiveViewEncoder();
     latest = new LatestFrame(tagPrefix, update -> counted(encoder.encode(update.payload())), maker);
     for (EventExecutor eventLoop : group) {
@@ -80,7 +88,7 @@ final class AudienceStreams {
           .addListener(done -> takeOver(socket, loop, format, grant, departure));
     } else {
       ChannelStream stream = new ChannelStream(loop, channel, format, grant);
-      stream.begin(retryMillis());
+      stream.begin(retryMillis(), date.now());
       add(stream);
     }
   }
@@ -93,7 +101,7 @@ final class AudienceStreams {
       Departure departure) {
     if (channel.isOpen()) {
       SocketStream stream = SocketStream.takeOver(channel, loop, format, grant, departure);
-      stream.queue(EventStream.beginning(format, retryMillis()));
+      stream.queue(EventStream.beginning(format, retryMillis(), date.now()));
       add(stream);
     } else {
       departure.gone();

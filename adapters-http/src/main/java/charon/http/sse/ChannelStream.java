@@ -23,10 +23,10 @@ final class ChannelStream extends SseConnection implements ChannelFutureListener
   }
 
   /** Begins the answer. From here on nothing of HTTP is left in the channel's pipeline. */
-  void begin(int retryMillis) {
+  void begin(int retryMillis, String date) {
     EventStream.strip(channel, new Ear());
     channel.config().setAutoRead(true); // so that a display that leaves is noticed at once
-    channel.write(EventStream.head(channel, format()));
+    channel.write(EventStream.head(channel, format(), date));
     queue(EventStream.first(format(), retryMillis));
   }
 

@@ -1,6 +1,5 @@
 package charon.http.sse;
 
-import charon.http.message.HttpDate;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
@@ -66,10 +65,10 @@ final class EventStream {
   }
 
   /** The head of the answer on a channel. */
-  static Object head(Channel channel, StreamFormat format) {
+  static Object head(Channel channel, StreamFormat format, String date) {
     return channel instanceof Http2StreamChannel
-        ? new DefaultHttp2HeadersFrame(fields(format))
-        : ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format));
+        ? new DefaultHttp2HeadersFrame(fields(format, date))
+        : ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format, date));
   }
 
   /**
@@ -84,10 +83,11 @@ final class EventStream {
   }
 
   /** The head and what comes first, outside the heap. */
-  static ByteBuf beginning(StreamFormat format, int retryMillis) {
+  static ByteBuf beginning(StreamFormat format, int retryMillis, String date) {
     ByteBuf first = first(format, retryMillis);
     try { // one piece, and outside the heap, as it goes to a socket
-      return ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format)).writeBytes(first);
+      return ByteBufUtil.writeAscii(ByteBufAllocator.DEFAULT, head(format, date))
+          .writeBytes(first);
     } finally {
       first.release();
     }
@@ -112,15 +112,15 @@ final class EventStream {
     connection.config().setOption(ChannelOption.TCP_NODELAY, true);
   }
 
-  private static Http2Headers fields(StreamFormat format) {
+  private static Http2Headers fields(StreamFormat format, String date) {
     Http2Headers fields = new DefaultHttp2Headers().status("200");
     FIELDS.lines().map(line -> line.split(": ", 2)).forEach(line -> fields.add(line[0], line[1]));
-    fields.add("date", HttpDate.now());
+    fields.add("date", date);
     return format.gzip() ? fields.add("content-encoding", "gzip") : fields;
   }
 
-  private static String head(StreamFormat format) {
-    return HEAD + "date: " + HttpDate.now() + "\r\n" + (format.gzip() ? GZIP : "")
+  private static String head(StreamFormat format, String date) {
+    return HEAD + "date: " + date + "\r\n" + (format.gzip() ? GZIP : "")
         + (format.chunked() ? CHUNKED : UNTIL_CLOSE) + "\r\n";
   }
 

@@ -4,6 +4,7 @@ import charon.application.port.in.Grant;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
 import charon.domain.payload.ViewUpdate;
+import charon.http.message.HttpDate;
 import charon.http.metrics.StreamMetrics;
 import charon.http.state.EncodedState;
 import io.netty.channel.Channel;
@@ -35,11 +36,12 @@ public final class SseBroadcaster implements ActiveViewPublisher {
    * Serves displays on the event loops.
    *
    * @param run names this run of the server, so that an entity tag of an earlier one never matches
+   * @param date when answers begin
    */
-  public SseBroadcaster(EventLoopGroup group, StreamSettings settings, String run) {
+  public SseBroadcaster(EventLoopGroup group, StreamSettings settings, String run, HttpDate date) {
     for (Audience audience : Audience.values()) {
       String tagPrefix = run + "-" + audience.name().toLowerCase(Locale.ROOT) + "-";
-      audiences.put(audience, new AudienceStreams(group, settings, tagPrefix, maker));
+      audiences.put(audience, new AudienceStreams(group, settings, tagPrefix, maker, date));
     }
   }
 

@@ -27,7 +27,7 @@ final class QrCode {
       }
     }
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-        <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>""".formatted(side, path);
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 SIDE SIDE" shape-rendering="crispEdges">\
+        <rect width="SIDE" height="SIDE" fill="#fff"/><path d="PATH"/></svg>""".replace("SIDE", Integer.toString(side)).replace("PATH", path);
   }
 }

@@ -238,7 +238,7 @@ class HttpRulesTest {
   @Test
   void fieldsOfARequestCannotSplitAnAnswer() throws IOException {
     assertRefused(
-        "GET /terminal%0d%0aX-Evil:%201 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "404");
+        "GET /terminal%0d%0aX-Evil:%201 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "400");
     try (RawHttp client = new RawHttp(server)) {
       client.send(
           "GET /terminal?%0d%0aX-Evil:%201 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

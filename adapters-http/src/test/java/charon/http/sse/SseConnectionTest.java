@@ -268,7 +268,7 @@ class SseConnectionTest {
   }
 
   private void begin(ChannelStream connection) {
-    connection.begin(2_000);
+    connection.begin(2_000, "Sun, 06 Nov 1994 08:49:37 GMT");
     channel.pipeline().addFirst(valve);
     ByteBuf first = channel.readOutbound();
     String head = first.toString(StandardCharsets.US_ASCII);

@@ -3,6 +3,7 @@ package charon.benchmarks.micro;
 import charon.application.port.in.Grant;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
+import charon.http.message.HttpDate;
 import charon.http.sse.Departure;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
@@ -12,6 +13,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.local.LocalIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,8 +32,8 @@ public final class Displays implements AutoCloseable {
 
   private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(
       1, new DefaultThreadFactory("displays", true), LocalIoHandler.newFactory());
-  private final SseBroadcaster broadcaster =
-      new SseBroadcaster(group, StreamSettings.DEFAULTS, "benchmark");
+  private final SseBroadcaster broadcaster = new SseBroadcaster(
+      group, StreamSettings.DEFAULTS, "benchmark", new HttpDate(InstantSource.system()));
 
   /** Where a view tells of its changes. */
   public ActiveViewPublisher publisher() {

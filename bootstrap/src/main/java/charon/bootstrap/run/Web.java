@@ -24,7 +24,8 @@ final class Web {
   Web(Foundation base) {
     this.base = base;
     this.settings = settings(base.config());
-    this.displays = base.resources().add(new Displays(settings, base.secrets()::randomBytes));
+    this.displays =
+        base.resources().add(new Displays(settings, base.secrets()::randomBytes, base.clock()));
   }
 
   /** Who is shown what is published. */

@@ -5,10 +5,11 @@ import seeded.charon.ai.internal.Smuggled;
 import seeded.charon.http.internal.Hidden;
 import seeded.charon.persistence.internal.Buried;
 
-/** Neither data nor a refusal; changes; looks at files; knows the adapters, and their insides. */
+/** Neither data nor a refusal; changes; looks at files; writes as the machine is set; knows the adapters, and their insides. */
 class Impure {
   File file = new File("x");
   Hidden hidden = new Hidden();
   Smuggled smuggled = new Smuggled();
   Buried buried = new Buried();
+  String text = "%d".formatted(1);
 }

@@ -1,7 +1,6 @@
 package charon.http.server.admission;
 
 import charon.http.message.ClientNetwork;
-import charon.http.message.HttpDate;
 import charon.http.message.Response;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -62,11 +61,15 @@ public final class ConnectionLimit {
     return true;
   }
 
-  /** Says why, and closes. */
-  public static void refuse(SocketChannel channel) {
+  /**
+   * Says why, and closes.
+   *
+   * @param date the present time as answers carry it
+   */
+  public static void refuse(SocketChannel channel, String date) {
     channel
         .writeAndFlush(Unpooled.wrappedBuffer(
-            HEAD.replace("DATE", HttpDate.now()).getBytes(StandardCharsets.US_ASCII), BODY))
+            HEAD.replace("DATE", date).getBytes(StandardCharsets.US_ASCII), BODY))
         .addListener(ChannelFutureListener.CLOSE);
   }
 
