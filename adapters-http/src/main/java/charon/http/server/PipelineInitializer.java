@@ -87,7 +87,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
     tls.ifPresentOrElse(
         context -> channel
             .pipeline()
-            .addLast(new PlainOnTls())
+            .addLast(new PlainOnTls(date))
             .addLast(context.newHandler(channel.alloc(), limits.head()))
             .addLast(new ProtocolChoice(this::addHttp1, this::addHttp2)),
         () -> addHttp1(channel.pipeline()));

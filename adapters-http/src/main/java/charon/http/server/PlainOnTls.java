@@ -24,6 +24,12 @@ final class PlainOnTls extends ByteToMessageDecoder {
   private static final Pattern HOST =
       Pattern.compile("(?i)host:[ \\t]*([a-z0-9.:\\[\\]-]{1,255})[ \\t]*");
 
+  private final HttpDate date;
+
+  PlainOnTls(HttpDate date) {
+    this.date = date;
+  }
+
   @Override
   protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
     int first = in.getUnsignedByte(in.readerIndex());
@@ -39,7 +45,7 @@ final class PlainOnTls extends ByteToMessageDecoder {
     }
   }
 
-  private static String answer(String head) {
+  private String answer(String head) {
     return address(List.of(head.split("\r\n")))
         .map(address -> answer(
             "307 Temporary Redirect",
@@ -58,9 +64,9 @@ final class PlainOnTls extends ByteToMessageDecoder {
         .map(host -> "https://" + host.group(1) + request.group(1));
   }
 
-  private static String answer(String status, String location, String text) {
+  private String answer(String status, String location, String text) {
     return "HTTP/1.1 " + status + "\r\n" + location
-        + "date: " + HttpDate.now()
+        + "date: " + date.now()
         + "\r\ncontent-type: text/plain; charset=utf-8\r\ncache-control: no-store\r\n"
         + "content-length: " + text.length() + "\r\nconnection: close\r\n\r\n" + text;
   }

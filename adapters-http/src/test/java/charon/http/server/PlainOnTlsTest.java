@@ -2,16 +2,20 @@ package charon.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.message.HttpDate;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PlainOnTlsTest {
 
-  private final EmbeddedChannel channel = new EmbeddedChannel(new PlainOnTls());
+  private final EmbeddedChannel channel =
+      new EmbeddedChannel(new PlainOnTls(new HttpDate(InstantSource.fixed(Instant.EPOCH))));
 
   @AfterEach
   void close() {
