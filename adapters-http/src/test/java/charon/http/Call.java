@@ -92,6 +92,13 @@ public final class Call {
     assertThat(reply.error()).isEqualTo(error);
   }
 
+  /** Expects a refusal of a body that is no JSON, which says what is wrong with it. */
+  public void isInvalidJson(String detail) {
+    Reply reply = refusal(400);
+    assertThat(reply.error()).isEqualTo("Invalid JSON");
+    assertThat(reply.json().required("detail").stringValue()).isNotBlank().contains(detail);
+  }
+
   /** Expects a refusal whose text has this in it, and that nothing changes. */
   public void isRefusedNaming(int status, String part) {
     assertThat(refusal(status).error()).containsIgnoringCase(part);

@@ -5,11 +5,7 @@ import charon.domain.InvalidValueException;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -42,10 +38,11 @@ public final class JsonCodec {
   /**
    * Reads a request body.
    *
-   * @throws InvalidValueException if it is not strict JSON in UTF-8, or no object
+   * @throws InvalidJsonException if it is not strict JSON in UTF-8
+   * @throws InvalidValueException if it is no object
    */
   public static JsonBody read(byte[] body) {
-    return bodyOf(parse(body).orElseThrow(() -> new InvalidValueException("Invalid JSON")));
+    return bodyOf(parse(body));
   }
 
   /**
@@ -54,7 +51,11 @@ public final class JsonCodec {
    * @throws InvalidValueException if it is JSON, but no object
    */
   public static JsonBody readLeniently(byte[] body) {
-    return bodyOf(parse(body).orElseGet(MAPPER::createObjectNode));
+    try {
+      return bodyOf(parse(body));
+    } catch (InvalidJsonException none) {
+      return bodyOf(MAPPER.createObjectNode());
+    }
   }
 
   private static JsonBody bodyOf(JsonNode node) {
@@ -73,15 +74,16 @@ public final class JsonCodec {
     return out.toByteArray();
   }
 
-  /** The text as JSON; empty if it is none. */
-  private static Optional<JsonNode> parse(byte[] body) {
+  private static JsonNode parse(byte[] body) {
+    String text = JsonText.decode(body);
     try {
-      // decoded first, as the parser by itself lets some malformed UTF-8 through
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
-    } catch (CharacterCodingException | JacksonException e) {
-      return Optional.empty();
+      JsonNode node = MAPPER.readTree(text);
+      if (node.isMissingNode()) {
+        throw new InvalidJsonException("The body is empty");
+      }
+      return node;
+    } catch (JacksonException fault) {
+      throw JsonText.refused(text, fault);
     }
   }
 

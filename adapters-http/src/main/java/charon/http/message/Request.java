@@ -15,6 +15,9 @@ public final class Request {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+  private static final String AUDIENCE = "audience";
+  private static final String PLAYERS = "players";
+
   private final Received received;
   private final Map<String, String> parameters;
   private final Caller caller;
@@ -92,7 +95,16 @@ public final class Request {
 
   /** Whether the players' view is asked for, whoever asks. */
   public boolean asksAsPlayers() {
-    return received.target.parameter("audience").equals(Optional.of("players"));
+    return received.target.parameter(AUDIENCE).equals(Optional.of(PLAYERS));
+  }
+
+  /** Whether a view is asked for that there is not: nobody may get more than they meant to show. */
+  public boolean asksAsSomebodyUnknown() {
+    return received
+        .target
+        .parameter(AUDIENCE)
+        .filter(asked -> !asked.equals(PLAYERS))
+        .isPresent();
   }
 
   /**

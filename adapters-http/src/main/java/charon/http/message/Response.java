@@ -3,6 +3,7 @@ package charon.http.message;
 import charon.http.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public final class Response {
   /** A refusal: an object with the member {@code error}. */
   public static Response error(int status, String message) {
     return json(status, JsonCodec.write(Map.of("error", message)));
+  }
+
+  /** A refusal that says more in the member {@code detail}. */
+  public static Response error(int status, String message, String detail) {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("error", message);
+    members.put("detail", detail);
+    return json(status, JsonCodec.write(members));
   }
 
   /** 503: there is too much to do just now. */

@@ -56,6 +56,9 @@ public final class Dispatcher {
   }
 
   private CompletionStage<Response> admitted(Routed routed) {
+    if (routed.asksForNoAudience()) {
+      return done(Response.error(400, "audience must be players, or left out"));
+    }
     Caller caller;
     try {
       caller = guard.admit(routed.request(), routed.access());
@@ -108,7 +111,12 @@ public final class Dispatcher {
       return Response.error(404, "Not found");
     }
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    return Response.redirect(reads ? 301 : 308, target.withSlash().text());
+    String right = target.withSlash().text();
+    // many clients take it for a success, and nothing has happened: what they print says so
+    return reads
+        ? Response.redirect(301, right)
+        : Response.error(308, "Nothing was done: the path ends with a slash, " + right)
+            .with("location", right);
   }
 
   private static CompletionStage<Response> done(Response response) {

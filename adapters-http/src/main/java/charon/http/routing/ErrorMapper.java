@@ -5,6 +5,7 @@ import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
+import charon.http.json.InvalidJsonException;
 import charon.http.message.Response;
 
 /** Which status a refusal or a fault has: the only place that decides that. */
@@ -19,6 +20,9 @@ final class ErrorMapper {
     if (refusal instanceof TooManyRequestsException tooMany) {
       return Response.error(429, String.valueOf(refusal.getMessage()))
           .with("retry-after", tooMany.retryAfter());
+    }
+    if (refusal instanceof InvalidJsonException json) {
+      return Response.error(400, String.valueOf(json.getMessage()), json.detail());
     }
     Response response = Response.error(status(refusal), String.valueOf(refusal.getMessage()));
     // a 401 has to say how to do better (RFC 9110, section 15.5.2)

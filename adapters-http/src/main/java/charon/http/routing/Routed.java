@@ -48,12 +48,18 @@ public final class Routed {
 
   /** Whether a stream of events is asked for, which the server opens. */
   public boolean isStream() {
-    return is(Kind.STREAM) && request.method().equals("GET");
+    return is(Kind.STREAM) && request.method().equals("GET") && !asksForNoAudience();
   }
 
   /** Whether the answer waits for nothing, once it is known who asks. */
   boolean isImmediate() {
     return is(Kind.AT_ONCE);
+  }
+
+  /** Whether the answer depends on who it is for, and that cannot be understood. */
+  boolean asksForNoAudience() {
+    boolean matters = access() == Access.PERSONAL || is(Kind.STREAM);
+    return matters && request.asksAsSomebodyUnknown();
   }
 
   boolean hasPath() {

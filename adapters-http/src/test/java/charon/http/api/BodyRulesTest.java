@@ -119,7 +119,7 @@ class BodyRulesTest {
   @FieldSource("ENDPOINTS")
   void whatIsNoJsonIsRefused(Endpoint endpoint) {
     for (String body : NO_JSON) {
-      charon.post(endpoint.path(), body).as(SCRIPT).isRefused(400, "Invalid JSON");
+      charon.post(endpoint.path(), body).as(SCRIPT).isInvalidJson("");
     }
   }
 
@@ -139,8 +139,27 @@ class BodyRulesTest {
   void whatIsNoUtf8IsRefused(Endpoint endpoint) {
     for (String bytes : NO_UTF_8) {
       byte[] body = ("{\"a\": \"" + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1);
-      charon.post(endpoint.path(), body).as(SCRIPT).isRefused(400, "Invalid JSON");
+      charon.post(endpoint.path(), body).as(SCRIPT).isInvalidJson("Byte 8 (");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\u00ef\u00bb\u00bf{} | Bytes 1 to 3 (EF BB BF) are a byte order mark",
+        "\u00ff\u00fe{\u0000}\u0000 | UTF-16",
+        "{\"content\":\"Gr\u00fc\u00dfe\"} | Byte 15 (FC) is no UTF-8",
+        "{\"content\":\"x\",} | no JSON from byte",
+        "{\"content\":\"\u00c3\u00bc\" | ends before its JSON does",
+        "` ` | empty"
+      })
+  void whatIsWrongWithABodyIsSaid(String body, String detail) {
+    charon
+        .post("/api/gm/broadcast/", body.getBytes(StandardCharsets.ISO_8859_1))
+        .as(SCRIPT)
+        .isInvalidJson(detail);
   }
 
   @ParameterizedTest

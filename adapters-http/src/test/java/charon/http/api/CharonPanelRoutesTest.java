@@ -92,7 +92,7 @@ class CharonPanelRoutesTest {
     charon.post(path, "{").as(PLAYER).isRefusedNaming(403, "game master");
     charon.post(path, "{").as(GM).without("x-csrftoken").isRefusedNaming(403, "CSRF");
     charon.get(path).as(GM).isRefused(405, "Method not allowed");
-    charon.post(path, "{").as(GM).isRefused(400, "Invalid JSON");
+    charon.post(path, "{").as(GM).isInvalidJson("");
   }
 
   private CharonPanel panel() {

@@ -97,9 +97,11 @@ class DispatcherTest {
     Response response = dispatch(method, "/both?a=b&c=/%2F");
 
     assertThat(response.status()).isEqualTo(status);
-    assertThat(response.headers()).containsExactly(new Header("location", "/both/?a=b&c=/%2F"));
-    assertThat(dispatch(method, "/of/%2e").headers())
-        .containsExactly(new Header("location", "/of/%2e/"));
+    assertThat(response.headers()).contains(new Header("location", "/both/?a=b&c=/%2F"));
+    assertThat(dispatch(method, "/of/%2e").headers()).contains(new Header("location", "/of/%2e/"));
+    assertThat(body(response))
+        .as("what many clients take for a success says that nothing happened")
+        .contains(status == 308 ? "Nothing was done" : "");
   }
 
   @ParameterizedTest

@@ -381,7 +381,7 @@ class AccessGuardTest {
     charon.post(broadcast, "{").as(PLAYER).isRefusedNaming(403, "game master");
     charon.post(broadcast, "{").as(GM).without("x-csrftoken").isRefusedNaming(403, "CSRF");
     charon.call("PUT", broadcast).as(GM).isRefused(405, "Method not allowed");
-    charon.post(broadcast, "{").as(GM).isRefused(400, "Invalid JSON");
+    charon.post(broadcast, "{").as(GM).isInvalidJson("");
   }
 
   private Request request(String method, Who who) {
