@@ -3,6 +3,7 @@ package charon.domain.payload;
 import charon.domain.Attributes;
 import charon.domain.campaign.Deck;
 import charon.domain.campaign.DeckManifest;
+import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Location;
 import charon.domain.campaign.Place;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param data the location's own members and its map
  * @param path slugs from the system down to the location
  * @param totalDecks how many decks there are; empty if the location has no list of decks
- * @param deckName name of the selected deck; empty if none is selected or it is not listed
+ * @param deckName name of the selected deck, or of the default one if none is selected; empty if
+ *     there is none, or the selected one is not listed
  */
 public record Scene(
     Object type,
@@ -38,7 +40,11 @@ public record Scene(
         data(place, deckId),
         place.path(),
         manifest.map(list -> list.members().get("total_decks").orElse(1L)),
-        manifest.flatMap(list -> list.deck(deckId)).map(Scene::name));
+        manifest.flatMap(list -> deck(location.map(), list, deckId)).map(Scene::name));
+  }
+
+  private static Optional<Deck> deck(EncounterMap map, DeckManifest list, String deckId) {
+    return deckId.isEmpty() ? map.defaultDeck() : list.deck(deckId);
   }
 
   private static Object name(Deck deck) {

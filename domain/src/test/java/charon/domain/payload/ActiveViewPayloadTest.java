@@ -177,14 +177,16 @@ class ActiveViewPayloadTest {
         arguments("listed without name", wick, "b", Optional.of("")),
         arguments("listed without file", wick, "c", Optional.of("Sealed")),
         arguments("not listed", wick, "z", Optional.empty()),
-        arguments("none selected", wick, "", Optional.empty()),
+        arguments("none selected: the default stands in", wick, "", Optional.of("Promenade")),
+        arguments(
+            "none selected, and no default that could be shown", broken, "", Optional.empty()),
         arguments("listed, but the map is the single one", broken, "a", Optional.of("Promenade")),
         arguments("no manifest", SHAFT, "a", Optional.empty()));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("deckNames")
-  void deckNameIsThatOfTheSelectedDeckIfListed(
+  void deckNameIsThatOfTheSelectedDeckIfListedElseOfTheOneShown(
       String rule, EncounterMap map, String deckId, Optional<Object> name) {
     assertThat(sceneAt(location("wick", Attributes.EMPTY, map), deckId).deckName())
         .as(rule)
