@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param streams how event streams are kept
  * @param protection what keeps one client from spoiling it for the others
  */
+@SuppressWarnings("exports") // whoever is outside takes the defaults of what they cannot name
 public record HttpSettings(
     String host,
     int port,

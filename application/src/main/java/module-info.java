@@ -1,0 +1,15 @@
+/** Use cases, and the ports to the outside. */
+module charon.application {
+  requires static transitive org.jspecify;
+  requires transitive charon.domain;
+  requires org.slf4j;
+
+  exports charon.application.account;
+  exports charon.application.campaign;
+  exports charon.application.conversation;
+  exports charon.application.message;
+  exports charon.application.port;
+  exports charon.application.port.in;
+  exports charon.application.port.out;
+  exports charon.application.view;
+}

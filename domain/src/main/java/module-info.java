@@ -1,0 +1,16 @@
+/** The rules: the view, its commands, and what may be known of it. */
+module charon.domain {
+  requires static transitive org.jspecify;
+
+  exports charon.domain;
+  exports charon.domain.account;
+  exports charon.domain.campaign;
+  exports charon.domain.conversation;
+  exports charon.domain.disclosure;
+  exports charon.domain.encounter;
+  exports charon.domain.message;
+  exports charon.domain.payload;
+  exports charon.domain.ship;
+  exports charon.domain.show;
+  exports charon.domain.view;
+}
