@@ -5,6 +5,7 @@ import static charon.bootstrap.ArchitecturePredicates.formatsAsTheMachineIsSet;
 import static charon.bootstrap.ArchitecturePredicates.readsTheSurroundings;
 import static charon.bootstrap.ArchitecturePredicates.resideInANullMarkedPackage;
 import static charon.bootstrap.ArchitecturePredicates.target;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -156,10 +157,11 @@ final class ArchitectureRules {
   private List<ArchRule> habits() {
     return List.of(
         noClasses()
-            .that(outside("bootstrap"))
+            .that(outside("bootstrap").and(not(isHttpDate())))
             .should()
             .accessTargetWhere(readsTheSurroundings())
-            .because("time and ids come in through the constructor"),
+            .because("time and ids come in through the constructor; the Date of an answer alone is"
+                + " the machine's own time, whatever anything else goes by"),
         noClasses()
             .that(outside("bootstrap", "http"))
             .should()
@@ -222,6 +224,11 @@ final class ArchitectureRules {
         .that(resideInAPackage(root + "..").and(resideOutsideOfPackages(homePackages)))
         .should()
         .dependOnClassesThat(resideInAPackage(library));
+  }
+
+  private DescribedPredicate<JavaClass> isHttpDate() {
+    String name = root + ".http.message.HttpDate";
+    return DescribedPredicate.describe("is HttpDate", type -> type.getName().equals(name));
   }
 
   private DescribedPredicate<JavaClass> outside(String... names) {

@@ -16,7 +16,11 @@ public final class ClientNetwork {
 
   private ClientNetwork() {}
 
-  /** The first address of the network that an address counts for. */
+  /**
+   * The first address of the network that an address counts for.
+   *
+   * @throws IllegalStateException if 16 bytes are no address, which they are
+   */
   public static InetAddress of(InetAddress address) {
     if (!(address instanceof Inet6Address) || address.isLinkLocalAddress()) {
       return address;
