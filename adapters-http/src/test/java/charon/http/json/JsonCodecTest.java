@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class JsonCodecTest {
 
@@ -74,8 +75,7 @@ class JsonCodecTest {
     String json = written(Map.of(text, text));
 
     assertThat(json.chars()).noneMatch(c -> c < ' ');
-    assertThat(JsonCodec.read(json.getBytes(StandardCharsets.UTF_8)).text(text, ""))
-        .isEqualTo(text);
+    assertThat(JsonMapper.shared().readTree(json).get(text).stringValue()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -90,7 +90,9 @@ class JsonCodecTest {
 
   @Test
   void controlCharactersAreReadFromTheirEscapes() {
-    assertThat(text("\\b\\f\\n\\r\\t\\u0000")).isEqualTo("\b\f\n\r\t\u0000");
+    byte[] body = "{\"content\": \"\\b\\f\\n\\r\\t\\u0001\"}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(JsonCodec.read(body).text("content", "")).isEqualTo("\b\f\n\r\t\u0001");
   }
 
   @Test
