@@ -67,6 +67,40 @@ class BusyServerTest {
     }
   }
 
+  @Test
+  void theGameMasterWaitsBehindNoStranger() throws Exception {
+    CountDownLatch stuck = new CountDownLatch(1);
+    List<RawHttp> strangers = new ArrayList<>();
+    try (LiveServer server = LiveServer.over(HttpTransport.AUTO)) {
+      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+      server.answerWith(query -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> stuck.getCount() == 0);
+        return CompletableFuture.completedFuture("LATE");
+      });
+      assertThat(server.authorized("/api/gm/displays/").statusCode())
+          .as("is known")
+          .isEqualTo(200);
+      for (int i = 0; i < WORKERS + QUEUE + TOO_MANY; i++) {
+        RawHttp stranger = new RawHttp(server);
+        strangers.add(stranger);
+        stranger.send(SUBMIT);
+      }
+      await().until(() -> takeAnswered(new ArrayList<>(strangers), new ArrayList<>()) == TOO_MANY);
+
+      long begin = System.nanoTime();
+      assertThat(
+              server.post("/api/gm/switch-view/", "{\"view_type\": \"BRIDGE\"}").statusCode())
+          .isEqualTo(200);
+      assertThat(System.nanoTime() - begin).isLessThan(Duration.ofSeconds(10).toNanos());
+      stuck.countDown();
+    } finally {
+      stuck.countDown();
+      for (RawHttp stranger : strangers) {
+        stranger.close();
+      }
+    }
+  }
+
   /** Moves those that have an answer, and tells how many there are now. */
   private static int takeAnswered(List<RawHttp> clients, List<RawHttp> answered)
       throws IOException {

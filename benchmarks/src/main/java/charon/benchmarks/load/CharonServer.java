@@ -18,8 +18,14 @@ final class CharonServer implements Server {
   private static final String ENCOUNTER = "/api/gm/encounter/";
 
   /** The options that ./charon gives the virtual machine. */
-  static final List<String> OWN_OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+  static final List<String> OWN_OPTIONS = List.of(
+      "-XX:TieredStopAtLevel=1",
+      "-XX:+UseSerialGC",
+      "-XX:-UsePerfData",
+      "-XX:+IgnoreUnrecognizedVMOptions",
+      "-XX:+UnlockDiagnosticVMOptions",
+      "-XX:AsyncDeflationInterval=10000",
+      "-XX:GuaranteedSafepointInterval=0");
 
   private final Child child;
   private final Path folder;
