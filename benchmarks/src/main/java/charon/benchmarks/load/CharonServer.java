@@ -22,7 +22,6 @@ final class CharonServer implements Server {
       "-XX:TieredStopAtLevel=1",
       "-XX:+UseSerialGC",
       "-XX:-UsePerfData",
-      "-XX:+IgnoreUnrecognizedVMOptions",
       "-XX:+UnlockDiagnosticVMOptions",
       "-XX:AsyncDeflationInterval=10000",
       "-XX:GuaranteedSafepointInterval=0");
