@@ -35,8 +35,9 @@ class VanishedPeersTest {
     try (EventLoops loops = new EventLoops(Transport.EPOLL, 1);
         HttpServer server = HttpServer.listen(
             loops, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), look);
-        Socket ignored =
+        Socket client =
             new Socket(server.address().getAddress(), server.address().getPort())) {
+      assertThat(client.isConnected()).isTrue();
       assertThat(millis.get(20, TimeUnit.SECONDS)).isEqualTo(60_000);
     }
   }
