@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The examples of the interface's description, asked of a fresh server each, after the commands
@@ -155,9 +156,19 @@ class ContractExamplesTest {
           : server.post(request[1], placeholders.resolve(request[2]));
 
       JsonNode expected = example.get("response");
-      assertThat(placeholders.restore(JSON.readTree(answer.body()), expected)).isEqualTo(expected);
+      JsonNode actual = placeholders.restore(JSON.readTree(answer.body()), expected);
+      assertThat(withoutVersions(actual)).isEqualTo(expected);
       assertThat(answer.statusCode()).isEqualTo(example.get("status").intValue());
     }
+  }
+
+  /** Which version of a picture is shown is told besides, and differs with the file's age. */
+  private static JsonNode withoutVersions(JsonNode answer) {
+    answer.findParents("image_version").forEach(map -> ((ObjectNode) map).remove("image_version"));
+    answer
+        .findParents("portrait_version")
+        .forEach(person -> ((ObjectNode) person).remove("portrait_version"));
+    return answer;
   }
 
   @Test

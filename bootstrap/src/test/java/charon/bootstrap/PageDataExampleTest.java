@@ -40,7 +40,12 @@ class PageDataExampleTest {
       Matcher script = DATA.matcher(server.get("/terminal/").body());
 
       assertThat(script.find()).isTrue();
-      assertThat(JSON.readTree(script.group(1))).isEqualTo(expected);
+      JsonNode actual = JSON.readTree(script.group(1));
+      // told besides, and differs with the file's age
+      actual
+          .findParents("portrait_version")
+          .forEach(person -> ((ObjectNode) person).remove("portrait_version"));
+      assertThat(actual).isEqualTo(expected);
     }
   }
 }

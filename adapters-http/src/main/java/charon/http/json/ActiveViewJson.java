@@ -75,6 +75,9 @@ public final class ActiveViewJson {
       card.put("id", npc.id());
       card.put("name", npc.name());
       card.put("portrait", npc.portrait());
+      if (!npc.portraitVersion().isEmpty()) {
+        card.put("portrait_version", npc.portraitVersion());
+      }
       members.put(npc.id(), card);
     }
     return members;

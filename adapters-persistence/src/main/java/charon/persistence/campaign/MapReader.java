@@ -92,17 +92,20 @@ final class MapReader {
 
   private Optional<DeckPlan> plan(Directory directory, RegularFile file) {
     String slug = baseName(file.name());
-    return reading
-        .document(file)
-        .map(plan ->
-            new DeckPlan(slug, plan.attributesWithEntries("rooms"), image(directory, slug)));
+    return reading.document(file).map(plan -> {
+      Optional<RegularFile> image = image(directory, slug);
+      return new DeckPlan(
+          slug,
+          plan.attributesWithEntries("rooms"),
+          image.map(RegularFile::path),
+          image.map(PictureVersion::of));
+    });
   }
 
-  private Optional<String> image(Directory directory, String slug) {
+  private Optional<RegularFile> image(Directory directory, String slug) {
     return IMAGE_SUFFIXES.stream()
         .flatMap(suffix -> directory.entries().keySet().stream().filter(isImage(slug, suffix)))
         .flatMap(name -> reading.image(directory, name).stream())
-        .map(RegularFile::path)
         .findFirst();
   }
 

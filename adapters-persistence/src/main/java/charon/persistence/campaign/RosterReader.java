@@ -51,6 +51,7 @@ final class RosterReader {
     return file.stream()
         .flatMap(roster -> roster.entries(list).stream())
         .map(Mapping::json)
+        .map(person -> PictureVersion.added(person, campaign))
         .toList();
   }
 

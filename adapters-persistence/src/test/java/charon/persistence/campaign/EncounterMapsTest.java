@@ -63,6 +63,18 @@ class EncounterMapsTest {
   }
 
   @Test
+  void anImageThatIsReplacedUnderItsNameHasAnotherVersion() throws IOException {
+    disk.write("galaxy/a/map/shaft.yaml", "name: A");
+    disk.write("galaxy/a/map/shaft.png", "old");
+    Optional<String> old = single().orElseThrow().imageVersion();
+    assertThat(single().orElseThrow().imageVersion()).isPresent().isEqualTo(old);
+
+    disk.write("galaxy/a/map/shaft.png", "newer");
+
+    assertThat(single().orElseThrow().imageVersion()).isPresent().isNotEqualTo(old);
+  }
+
+  @Test
   void anImageThatWillNotBeServedIsNotNamed() throws IOException {
     disk.write("galaxy/a/map/shaft.yaml", "name: A");
     Path image = disk.write("galaxy/a/map/shaft.png", "");

@@ -3,6 +3,7 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,32 @@ class RostersTest {
 
     assertThat(disk.read().people().crew().toString())
         .isEqualTo("[Attributes[members={name=B, x=16}], Attributes[members={id=7}]]");
+  }
+
+  @Test
+  void aPortraitThatIsReplacedUnderItsNameHasAnotherVersion() {
+    disk.write("campaign/NPCs/images/old face.png", "old");
+    disk.write(
+        "campaign/npcs.yaml",
+        "npcs:",
+        "  - {id: a, name: A, portrait: /data/campaign/NPCs/images/old%20face.png}",
+        "  - {id: b, name: B, portrait: /data/campaign/NPCs/images/missing.png}",
+        "  - {id: c, name: C, portrait: 'https://x.example/c.png'}",
+        "  - {id: d, name: D, portrait: /data/campaign/NPCs/../%zz}");
+    List<String> before = versions();
+
+    disk.write("campaign/NPCs/images/old face.png", "newer");
+    List<String> after = versions();
+
+    assertThat(before.get(0)).isNotEmpty();
+    assertThat(after.get(0)).isNotEmpty().isNotEqualTo(before.get(0));
+    assertThat(after.subList(1, 4)).containsOnly("");
+  }
+
+  private List<String> versions() {
+    return disk.read().people().npcs().stream()
+        .map(npc -> npc.text("portrait_version"))
+        .toList();
   }
 
   @Test

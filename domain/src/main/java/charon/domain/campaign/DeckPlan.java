@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param slug file name without suffix
  * @param members all members of the file
  * @param imagePath the picture beside the file, relative to the campaign folder, with {@code /}
+ * @param imageVersion tells that picture from one that had its name before
  */
-public record DeckPlan(String slug, Attributes members, Optional<String> imagePath) {
+public record DeckPlan(
+    String slug, Attributes members, Optional<String> imagePath, Optional<String> imageVersion) {
+
+  /** A map with a picture that is never replaced, or none. */
+  public DeckPlan(String slug, Attributes members, Optional<String> imagePath) {
+    this(slug, members, imagePath, Optional.empty());
+  }
 
   /** The ids of its rooms, as text. */
   public List<String> roomIds() {

@@ -54,9 +54,13 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
     boolean whole = !rooms.hideAny();
     if (!whole) {
       members.remove("image_path");
+      members.remove("image_version");
     }
     return new DeckPlan(
-        plan.slug(), new Attributes(members), plan.imagePath().filter(path -> whole));
+        plan.slug(),
+        new Attributes(members),
+        plan.imagePath().filter(path -> whole),
+        plan.imageVersion().filter(version -> whole));
   }
 
   private List<Object> visible(String list, List<?> items) {

@@ -37,7 +37,7 @@ public record Disclosure(
     roomsToName = roomsToName.map(Set::copyOf);
   }
 
-  private static final Set<String> PORTRAIT = Set.of("portrait");
+  private static final Set<String> PORTRAIT = Set.of("portrait", "portrait_version");
   private static final Set<Channel> PUBLIC_CHANNELS =
       Set.of(Channel.DEFAULT, Channel.STORY, Channel.BRIDGE);
 

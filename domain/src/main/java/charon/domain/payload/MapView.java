@@ -41,6 +41,10 @@ record MapView(EncounterMap map) {
 
   private static Attributes drawn(DeckPlan plan) {
     Attributes named = plan.members().with("slug", plan.slug());
-    return plan.imagePath().map(path -> named.with("image_path", path)).orElse(named);
+    Attributes drawn =
+        plan.imagePath().map(path -> named.with("image_path", path)).orElse(named);
+    return plan.imageVersion()
+        .map(version -> drawn.with("image_version", version))
+        .orElse(drawn);
   }
 }

@@ -11,8 +11,14 @@ import java.util.Map;
  * @param id not empty
  * @param name shown below the portrait; the id if the campaign has none
  * @param portrait URL path of the picture; empty for none
+ * @param portraitVersion tells that picture from one that had its name before; empty if unknown
  */
-public record NpcCard(String id, String name, String portrait) {
+public record NpcCard(String id, String name, String portrait, String portraitVersion) {
+
+  /** With a picture that is never replaced, or none. */
+  public NpcCard(String id, String name, String portrait) {
+    this(id, name, portrait, "");
+  }
 
   /** One card for each id; the later of two entries wins. */
   static List<NpcCard> allOf(List<Attributes> npcs) {
@@ -27,6 +33,7 @@ public record NpcCard(String id, String name, String portrait) {
   private static NpcCard of(Attributes npc) {
     String id = npc.text("id");
     String name = npc.text("name");
-    return new NpcCard(id, name.isEmpty() ? id : name, npc.text("portrait"));
+    return new NpcCard(
+        id, name.isEmpty() ? id : name, npc.text("portrait"), npc.text("portrait_version"));
   }
 }

@@ -110,7 +110,7 @@ export class DeckMap extends LitElement {
         @dragover=${input.over} @dragleave=${input.left} @drop=${input.drop}>
       ${guard([], () => patterns(this.#id))}
       <g class="map-stage">
-        ${guard([picture?.image_path, picture?.grid], () => floorLayer(picture))}
+        ${guard([picture?.image_path, picture?.image_version, picture?.grid], () => floorLayer(picture))}
         ${guard([rooms], () => hullLayer(rooms))}
         ${guard([doors], () => passagesLayer(doors))}
         ${guard([shown, gm, grid], () => roomsLayer(shown, { gm, id: this.#id, grid }))}

@@ -2,8 +2,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Leaving } from './deck-map/leaving.js';
+import { pictureAddress } from '../lib/pictures.js';
 
-/** @typedef {{ id: string, name: string, portrait: string }} Person */
+/** @typedef {{ id: string, name: string, portrait: string, portrait_version?: string }} Person */
 
 /** The faces of people who are there, in the order they have come. */
 export class PortraitWall extends LitElement {
@@ -26,7 +27,7 @@ export class PortraitWall extends LitElement {
   createRenderRoot() { return this; } // the page's own style sheets apply
 
   render() {
-    const present = this.shown.map((id) => ({ id, name: this.people[id]?.name ?? id, portrait: this.people[id]?.portrait ?? '' }));
+    const present = this.shown.map((id) => ({ id, name: this.people[id]?.name ?? id, portrait: pictureAddress(this.people[id]?.portrait ?? '', this.people[id]?.portrait_version) }));
     const faces = this.#leaving.with(present, '');
     return faces.length === 0 ? nothing : html`<ul class="portraits" data-count=${Math.min(present.length, 6)} aria-label="Present">
       ${repeat(faces, ({ id }) => id, ({ id, name, portrait, leaving }) => html`

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { matches } from '../lib/locations.js';
+import { pictureAddress } from '../lib/pictures.js';
 import { hidePortraits, togglePortrait } from './actions.js';
 import { filter } from './desk.js';
 import { Part, textOf } from './part.js';
@@ -25,7 +26,7 @@ export class PeopleTools extends Part {
       <ul class="scroll thumbs">${repeat(people, (person) => person.id, (person) => html`<li>
         <button type="button" class="thumb toggle" data-person=${person.id} title=${person.name}
           aria-pressed=${shown.includes(person.id)} @click=${() => togglePortrait(person.id)}>
-          ${person.portrait ? html`<img src=${person.portrait} alt="" loading="lazy">`
+          ${person.portrait ? html`<img src=${pictureAddress(person.portrait, person.portrait_version)} alt="" loading="lazy">`
             : html`<span class="faceless" aria-hidden="true">${person.name.slice(0, 1)}</span>`}
           <span class="name">${person.name}</span></button></li>`)}</ul>
       ${people.length ? nothing : html`<p class="empty quiet">Nobody of that name.</p>`}`;

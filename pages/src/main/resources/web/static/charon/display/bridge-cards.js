@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { levelBar } from '../components/level-bar.js';
 import { words } from '../components/chart/parts.js';
 import { number, record, text } from '../lib/values.js';
+import { pictureAddress } from '../lib/pictures.js';
 
 /** What people are, by how much it worries. */
 const GOOD = /^(active|online|ok|fit|healthy|alive)$/i;
@@ -19,7 +20,7 @@ function portrait(person) {
   const initials = text(person.name, '?').split(/\s+/).map((word) => word[0]).slice(0, 2).join('');
   // pictures come from the campaign only
   return address.startsWith('/') && !address.startsWith('//')
-    ? html`<img class="face" src=${address} alt="" loading="lazy">`
+    ? html`<img class="face" src=${pictureAddress(address, person.portrait_version)} alt="" loading="lazy">`
     : html`<span class="face face-none" aria-hidden="true">${initials}</span>`;
 }
 

@@ -1,0 +1,54 @@
+package charon.persistence.campaign;
+
+import charon.domain.Attributes;
+import charon.persistence.campaign.FolderEntry.Directory;
+import charon.persistence.campaign.FolderEntry.RegularFile;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Tells a picture from another that had its name before, so that no screen keeps the old one. */
+final class PictureVersion {
+
+  private static final String PORTRAIT = "portrait";
+  private static final String PORTRAIT_VERSION = "portrait_version";
+  private static final String IN_CAMPAIGN = "/data/campaign/";
+
+  private PictureVersion() {}
+
+  /** Another text for each content that a file has had. */
+  static String of(RegularFile picture) {
+    return Long.toHexString(picture.modified().toMillis()) + "-" + Long.toHexString(picture.size());
+  }
+
+  /** A person with the version of their portrait, if that is a file of the campaign's. */
+  static Attributes added(Attributes person, Directory campaign) {
+    String address = person.text(PORTRAIT);
+    return address.startsWith(IN_CAMPAIGN)
+        ? file(campaign, address.substring(IN_CAMPAIGN.length()))
+            .map(picture -> person.with(PORTRAIT_VERSION, of(picture)))
+            .orElse(person)
+        : person;
+  }
+
+  private static Optional<RegularFile> file(Directory campaign, String address) {
+    String path;
+    try {
+      path = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+    Directory place = campaign;
+    String[] names = path.split("/", -1);
+    for (int i = 0; i < names.length - 1; i++) {
+      if (!(place.entry(names[i]).orElse(place) instanceof Directory next) || next == place) {
+        return Optional.empty();
+      }
+      place = next;
+    }
+    return place
+        .entry(names[names.length - 1])
+        .filter(RegularFile.class::isInstance)
+        .map(RegularFile.class::cast);
+  }
+}
