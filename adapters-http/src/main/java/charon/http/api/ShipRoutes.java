@@ -47,18 +47,14 @@ public final class ShipRoutes {
 
   private Response override(Request request) {
     JsonBody body = request.json();
-    ShipSystem system = Words.lowerCase(ShipSystem.class, "system", trimmed(body, "system"));
-    SystemStatus status = Words.upperCase(SystemStatus.class, "status", trimmed(body, "status"));
+    ShipSystem system = Words.lowerCase(ShipSystem.class, "system", body.trimmed("system"));
+    SystemStatus status = Words.upperCase(SystemStatus.class, "status", body.trimmed("status"));
     SystemOverride override = new SystemOverride(status, condition(body), info(body));
     control.execute(new OverrideShipSystem(system, override));
     return JsonResponse.success()
         .with("system", system.key())
         .with("override", ShipJson.override(override))
         .response();
-  }
-
-  private static String trimmed(JsonBody body, String name) {
-    return body.lacks(name) ? "" : body.text(name, "").strip();
   }
 
   private static OptionalInt condition(JsonBody body) {

@@ -65,10 +65,16 @@ public final class JsonBody {
    * @throws InvalidValueException with the refusal, if there is none
    */
   public String requiredTrimmed(String name, String refusal) {
-    String text = lacks(name) ? "" : stringOf(name, members.get(name)).strip();
+    String text = trimmed(name);
     if (text.isEmpty()) {
       throw new InvalidValueException(refusal);
     }
+    return text;
+  }
+
+  /** A text without the white space at both ends; empty if it is missing or null. */
+  public String trimmed(String name) {
+    String text = lacks(name) ? "" : stringOf(name, members.get(name)).strip();
     return withoutControls(name, checked(name, text));
   }
 
