@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The displays of one event loop. A change costs a loop one task, however many displays it has.
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #deliver} may be called from any thread; all else is confined to the event loop.
  */
 final class StreamLoop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamLoop.class);
 
   /**
    * A loop that is this many revisions behind no longer shows each of them: it has fallen behind
@@ -173,7 +178,16 @@ final class StreamLoop {
   /** Has the newest frame made in a form, once for all displays here that wait for it. */
   private void order(FrameForm form) {
     if (ordered.add(form)) {
-      latest.order(form, fault -> eventLoop.execute(() -> made(form, fault)));
+      latest.order(form, fault -> onLoop(() -> made(form, fault)));
+    }
+  }
+
+  /** Unless the loop has ended: then its displays are gone, too. */
+  private void onLoop(Runnable work) {
+    try {
+      eventLoop.execute(work);
+    } catch (RejectedExecutionException ended) {
+      LOG.debug("A frame came too late", ended);
     }
   }
 
