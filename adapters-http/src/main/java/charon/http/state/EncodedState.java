@@ -84,7 +84,9 @@ public final class EncodedState {
   }
 
   private static Response caching(Response response) {
-    return response.with("cache-control", "no-cache").with("vary", "accept-encoding");
+    return response
+        .with("cache-control", "private, no-cache") // what the game master gets is nobody else's
+        .with("vary", "accept-encoding, authorization, cookie");
   }
 
   private static byte[] compressed(byte[] bytes) {

@@ -38,7 +38,8 @@ public final class CampaignFiles {
         path + etag, () -> image.content().read().orElseThrow(CampaignFiles::notFound));
     return Response.of(200, image.mediaType(), content)
         .with("etag", etag)
-        .with("cache-control", "no-cache");
+        .with("cache-control", "private, no-cache")
+        .with("vary", "authorization, cookie");
   }
 
   private static NotFoundException notFound() {

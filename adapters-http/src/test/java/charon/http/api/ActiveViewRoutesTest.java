@@ -163,7 +163,8 @@ class ActiveViewRoutesTest {
     Reply reply = charon.get(VIEW).send();
 
     assertThat(reply.header("etag")).isEqualTo("\"run-0\"");
-    assertThat(reply.header("cache-control")).isEqualTo("no-cache");
+    assertThat(reply.header("cache-control")).isEqualTo("private, no-cache");
+    assertThat(reply.header("vary")).isEqualTo("accept-encoding, authorization, cookie");
   }
 
   @ParameterizedTest
@@ -181,7 +182,8 @@ class ActiveViewRoutesTest {
     assertThat(reply.status()).isEqualTo(304);
     assertThat(reply.text()).isEmpty();
     assertThat(reply.header("etag")).isEqualTo("\"run-0\"");
-    assertThat(reply.header("cache-control")).isEqualTo("no-cache");
+    assertThat(reply.header("cache-control")).isEqualTo("private, no-cache");
+    assertThat(reply.header("vary")).isEqualTo("accept-encoding, authorization, cookie");
   }
 
   @ParameterizedTest

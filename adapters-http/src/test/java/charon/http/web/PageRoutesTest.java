@@ -309,7 +309,8 @@ class PageRoutesTest {
 
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.header("content-type")).isEqualTo("image/png");
-    assertThat(first.header("cache-control")).isEqualTo("no-cache");
+    assertThat(first.header("cache-control")).isEqualTo("private, no-cache");
+    assertThat(first.header("vary")).isEqualTo("authorization, cookie");
     assertThat(first.text()).isEqualTo(TestCharon.PICTURE);
     assertThat(
             charon.get(IMAGE).with("if-none-match", first.header("etag")).send().status())

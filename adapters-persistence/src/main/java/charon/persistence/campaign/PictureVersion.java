@@ -38,17 +38,13 @@ final class PictureVersion {
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }
-    Directory place = campaign;
-    String[] names = path.split("/", -1);
-    for (int i = 0; i < names.length - 1; i++) {
-      if (!(place.entry(names[i]).orElse(place) instanceof Directory next) || next == place) {
-        return Optional.empty();
-      }
-      place = next;
+    Optional<FolderEntry> found = Optional.of(campaign);
+    for (String name : path.split("/", -1)) {
+      found = found
+          .filter(Directory.class::isInstance)
+          .map(Directory.class::cast)
+          .flatMap(place -> place.entry(name));
     }
-    return place
-        .entry(names[names.length - 1])
-        .filter(RegularFile.class::isInstance)
-        .map(RegularFile.class::cast);
+    return found.filter(RegularFile.class::isInstance).map(RegularFile.class::cast);
   }
 }
