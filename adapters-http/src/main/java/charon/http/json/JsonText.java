@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 
 /** The text of a body (RFC 8259, section 8.1), and what is wrong with one that is none. */
@@ -26,9 +27,11 @@ final class JsonText {
     CharBuffer text = CharBuffer.allocate(body.length);
     CoderResult end = decoder.decode(bytes, text, true);
     if (end.isError()) {
-      throw new InvalidJsonException(
-          "Byte %d (%02X) is no UTF-8: send the text as UTF-8, not as Latin-1"
-              .formatted(bytes.position() + 1, body[bytes.position()] & BYTE));
+      throw new InvalidJsonException(String.format(
+          Locale.ROOT,
+          "Byte %d (%02X) is no UTF-8: send the text as UTF-8, not as Latin-1",
+          bytes.position() + 1,
+          body[bytes.position()] & BYTE));
     }
     return text.flip().toString();
   }
