@@ -70,6 +70,7 @@ class ConsoleKeysIT {
     });
     console.key("h");
     assertThat(token).hasCount(0);
+    assertThat(console.find(".token-card [data-status=hidden][aria-pressed=true]")).isVisible();
     console.key("h");
     assertThat(token).isVisible();
     console.key("Escape");

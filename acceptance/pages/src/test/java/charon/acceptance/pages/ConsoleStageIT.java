@@ -181,7 +181,7 @@ class ConsoleStageIT {
     assertThat(rook).hasClass(Pattern.compile("is-wounded"));
     console.click(".token-card [data-status=hidden]");
     assertThat(rook).hasCount(0);
-    console.click(".token-card [data-status=hidden]");
+    console.click(".token-card [data-status=hidden][aria-pressed=true]");
     assertThat(rook).isVisible();
     console.key("Delete");
     assertThat(rook).hasCount(0);
