@@ -70,7 +70,8 @@ class ConsoleKeysIT {
     });
     console.key("h");
     assertThat(token).hasCount(0);
-    assertThat(console.find(".token-card [data-status=hidden][aria-pressed=true]")).isVisible();
+    assertThat(console.find(".token-card [data-status=hidden][aria-pressed=true]"))
+        .isVisible();
     console.key("h");
     assertThat(token).isVisible();
     console.key("Escape");
