@@ -105,7 +105,8 @@ public final class CampaignSamples {
     return campaign(new People(List.of(), List.of(npcs), List.of()));
   }
 
-  private static Campaign campaign(People people, Location... systems) {
+  /** A campaign with people and nothing else. */
+  public static Campaign campaign(People people, Location... systems) {
     return new Campaign(
         Galaxy.of(Optional.empty(), List.of(systems)),
         people,

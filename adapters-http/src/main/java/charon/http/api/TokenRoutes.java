@@ -104,6 +104,6 @@ public final class TokenRoutes {
   }
 
   private static Map<String, Object> tokens(AudienceUpdate update) {
-    return EncounterJson.tokens(update.payload().view().encounter().tokens());
+    return EncounterJson.tokens(update.payload());
   }
 }

@@ -38,7 +38,7 @@ public final class ActiveViewJson {
     Map<String, Object> members = new LinkedHashMap<>();
     view(members, payload.view());
     charon(members, payload.view().charon());
-    encounter(members, payload.view().encounter());
+    encounter(members, payload);
     members.put("ship_system_overrides", ShipJson.overrides(payload.view().shipOverrides()));
     members.put("encounter_npc_data", npcs(payload.npcs()));
     return members;
@@ -59,12 +59,13 @@ public final class ActiveViewJson {
     members.put("charon_active_channel", charon.activeChannel().name());
   }
 
-  private static void encounter(Map<String, Object> members, Encounter encounter) {
+  private static void encounter(Map<String, Object> members, ActiveViewPayload payload) {
+    Encounter encounter = payload.view().encounter();
     members.put("encounter_level", encounter.level());
     members.put("encounter_deck_id", encounter.deckId());
     members.put("encounter_room_visibility", encounter.roomVisibility());
     members.put("encounter_door_status", EncounterJson.doors(encounter.doors()));
-    members.put("encounter_tokens", EncounterJson.tokens(encounter.tokens()));
+    members.put("encounter_tokens", EncounterJson.tokens(payload));
     members.put("encounter_active_portraits", encounter.portraits());
   }
 

@@ -29,6 +29,7 @@ public final class CampaignJson {
     members.put("type", EncounterJson.lowerCase(image.source().type()));
     members.put("url", image.url());
     members.put("source", EncounterJson.lowerCase(image.source()));
+    image.version().ifPresent(version -> members.put("version", version));
     return members;
   }
 

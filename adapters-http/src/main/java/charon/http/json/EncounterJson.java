@@ -2,8 +2,8 @@ package charon.http.json;
 
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Token;
-import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenStatus;
+import charon.domain.payload.ActiveViewPayload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +14,14 @@ public final class EncounterJson {
 
   private EncounterJson() {}
 
-  /** Tokens by id. */
-  public static Map<String, Object> tokens(Map<TokenId, Token> tokens) {
+  /** The tokens of a payload by id. */
+  public static Map<String, Object> tokens(ActiveViewPayload payload) {
     Map<String, Object> members = new LinkedHashMap<>();
-    tokens.forEach((id, token) -> members.put(id.value(), token(token)));
+    payload
+        .view()
+        .encounter()
+        .tokens()
+        .forEach((id, token) -> members.put(id.value(), token(token, payload.tokenPictures())));
     return members;
   }
 
@@ -28,7 +32,7 @@ public final class EncounterJson {
     return members;
   }
 
-  private static Map<String, Object> token(Token token) {
+  private static Map<String, Object> token(Token token, Map<String, String> pictures) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", lowerCase(token.type()));
     members.put("name", token.name());
@@ -37,6 +41,10 @@ public final class EncounterJson {
     members.put("status", statuses(token.status()));
     members.put("image_url", token.imageUrl());
     members.put("room_id", token.roomId());
+    String version = pictures.get(token.imageUrl());
+    if (version != null) {
+      members.put("image_version", version);
+    }
     return members;
   }
 

@@ -10,11 +10,13 @@ import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignProblem;
 import charon.domain.campaign.CampaignProblem.Kind;
 import charon.domain.campaign.People;
+import charon.domain.campaign.PictureVersions;
 import charon.http.Campaigns;
 import charon.http.JsonText;
 import charon.http.Reply;
 import charon.http.TestCharon;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,8 @@ class CampaignRoutesTest {
         List.of(
             JsonText.attributes("{\"id\": 7, \"name\": \"Seven\", \"portrait\": \"/7.png\"}"),
             JsonText.attributes("{\"id\": \"jon\", \"name\": \"Jon\"}")),
-        List.of("keeper.png", "rat.WEBP"));
+        List.of("keeper.png", "rat.WEBP"),
+        PictureVersions.ofAddresses(Map.of("/data/campaign/NPCs/images/rat.WEBP", "18c-2f")));
 
     new TestCharon(Campaigns.of(people)).get(IMAGES).as(GM).answers("""
         {"images": [
@@ -46,7 +49,8 @@ class CampaignRoutesTest {
           {"id": "keeper.png", "name": "keeper", "type": "creature",
            "url": "/data/campaign/NPCs/images/keeper.png", "source": "images"},
           {"id": "rat.WEBP", "name": "rat", "type": "creature",
-           "url": "/data/campaign/NPCs/images/rat.WEBP", "source": "images"}]}""");
+           "url": "/data/campaign/NPCs/images/rat.WEBP", "source": "images",
+           "version": "18c-2f"}]}""");
   }
 
   @Test

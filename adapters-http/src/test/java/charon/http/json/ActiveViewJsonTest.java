@@ -102,13 +102,24 @@ class ActiveViewJsonTest {
   }
 
   @Test
+  void aTokenTellsTheVersionOfItsPictureIfThatIsKnown() {
+    String versioned = encoded(new ActiveViewPayload(
+        VIEW, List.of(), Map.of("/rat.png", "18c-2f", "/other.png", "1"), Optional.empty()));
+
+    assertThat(versioned).contains("\"room_id\":\"bar\",\"image_version\":\"18c-2f\"}");
+  }
+
+  @Test
   void payloadIsOneLine() {
     assertThat(encoded(Optional.empty())).doesNotContain("\n", "\r");
   }
 
   private static String encoded(Optional<Scene> scene) {
     NpcCard keeper = new NpcCard("keeper", "The Keeper", "/k.png");
-    byte[] json = ActiveViewJson.encode(new ActiveViewPayload(VIEW, List.of(keeper), scene));
-    return new String(json, StandardCharsets.UTF_8);
+    return encoded(new ActiveViewPayload(VIEW, List.of(keeper), scene));
+  }
+
+  private static String encoded(ActiveViewPayload payload) {
+    return new String(ActiveViewJson.encode(payload), StandardCharsets.UTF_8);
   }
 }

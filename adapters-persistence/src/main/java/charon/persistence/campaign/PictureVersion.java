@@ -5,6 +5,7 @@ import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.RegularFile;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells a picture from another that had its name before, so that no screen keeps the old one. */
@@ -29,6 +30,14 @@ final class PictureVersion {
             .map(picture -> person.with(PORTRAIT_VERSION, of(picture)))
             .orElse(person)
         : person;
+  }
+
+  /** Adds the version of a person's portrait by its address, if there is one. */
+  static void addTo(Map<String, String> versions, Attributes person) {
+    String version = person.text(PORTRAIT_VERSION);
+    if (!version.isEmpty()) {
+      versions.put(person.text(PORTRAIT), version);
+    }
   }
 
   private static Optional<RegularFile> file(Directory campaign, String address) {

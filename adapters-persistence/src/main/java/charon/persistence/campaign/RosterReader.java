@@ -2,11 +2,14 @@ package charon.persistence.campaign;
 
 import charon.domain.Attributes;
 import charon.domain.campaign.People;
+import charon.domain.campaign.PictureVersions;
 import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.RegularFile;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,10 +30,19 @@ final class RosterReader {
   }
 
   People people(Directory campaign) {
+    List<Attributes> crew = roster(campaign, "crew");
+    List<Attributes> npcs =
+        roster(campaign, "npcs").stream().map(RosterReader::named).toList();
+    List<RegularFile> loose = looseImages(campaign);
+    Map<String, String> versions = new LinkedHashMap<>();
+    loose.forEach(image -> versions.put(People.addressOf(image.name()), PictureVersion.of(image)));
+    crew.forEach(person -> PictureVersion.addTo(versions, person));
+    npcs.forEach(person -> PictureVersion.addTo(versions, person));
     return new People(
-        roster(campaign, "crew"),
-        roster(campaign, "npcs").stream().map(RosterReader::named).toList(),
-        looseImages(campaign));
+        crew,
+        npcs,
+        loose.stream().map(RegularFile::name).toList(),
+        PictureVersions.ofAddresses(versions));
   }
 
   Optional<Attributes> ship(Directory campaign) {
@@ -61,14 +73,13 @@ final class RosterReader {
     return nameless ? npc.with(NAME, npc.text(ID)) : npc;
   }
 
-  private List<String> looseImages(Directory campaign) {
+  private List<RegularFile> looseImages(Directory campaign) {
     return reading
         .directory(campaign, "NPCs")
         .flatMap(npcs -> reading.directory(npcs, "images"))
         .map(images -> images.entries().keySet().stream()
             .filter(RosterReader::isToken)
             .flatMap(name -> reading.image(images, name).stream())
-            .map(RegularFile::name)
             .toList())
         .orElse(List.of());
   }

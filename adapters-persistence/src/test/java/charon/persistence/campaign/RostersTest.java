@@ -2,8 +2,10 @@ package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.campaign.PictureVersions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,24 @@ class RostersTest {
     assertThat(before.get(0)).isNotEmpty();
     assertThat(after.get(0)).isNotEmpty().isNotEqualTo(before.get(0));
     assertThat(after.subList(1, 4)).containsOnly("");
+  }
+
+  @Test
+  void aTokensPictureThatIsReplacedUnderItsNameHasAnotherVersion() {
+    disk.write("campaign/NPCs/images/50% rat.png", "old");
+    disk.write("campaign/NPCs/images/abe.gif", "old");
+    disk.write(
+        "campaign/crew.yaml", "crew:", "  - {id: a, portrait: /data/campaign/NPCs/images/abe.gif}");
+    String rat = "/data/campaign/NPCs/images/50%25%20rat.png";
+    Optional<String> oldRat = disk.read().people().pictures().of(rat);
+
+    disk.write("campaign/NPCs/images/50% rat.png", "newer");
+    PictureVersions now = disk.read().people().pictures();
+
+    assertThat(now.of(rat)).isPresent().isNotEqualTo(oldRat);
+    assertThat(oldRat).isPresent();
+    assertThat(now.of("/data/campaign/NPCs/images/abe.gif")).isPresent();
+    assertThat(now.of("/data/campaign/NPCs/images/none.png")).isEmpty();
   }
 
   private List<String> versions() {

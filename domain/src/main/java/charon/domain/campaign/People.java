@@ -9,8 +9,15 @@ import java.util.List;
  * @param crew the player characters, in file order
  * @param npcs other people, in file order
  * @param looseImages names of the image files in {@code campaign/NPCs/images}, in name order
+ * @param pictures versions of those, and of portraits
  */
-public record People(List<Attributes> crew, List<Attributes> npcs, List<String> looseImages) {
+public record People(
+    List<Attributes> crew,
+    List<Attributes> npcs,
+    List<String> looseImages,
+    PictureVersions pictures) {
+
+  private static final String LOOSE_IMAGES = "/data/campaign/NPCs/images/";
 
   /** Nobody. */
   public static final People NOBODY = new People(List.of(), List.of(), List.of());
@@ -19,5 +26,15 @@ public record People(List<Attributes> crew, List<Attributes> npcs, List<String> 
     crew = List.copyOf(crew);
     npcs = List.copyOf(npcs);
     looseImages = List.copyOf(looseImages);
+  }
+
+  /** With pictures that are never replaced. */
+  public People(List<Attributes> crew, List<Attributes> npcs, List<String> looseImages) {
+    this(crew, npcs, looseImages, PictureVersions.NONE);
+  }
+
+  /** The address of a loose image. Only what would end the path, or be taken for an escape, is escaped. */
+  public static String addressOf(String looseImage) {
+    return LOOSE_IMAGES + looseImage.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
   }
 }

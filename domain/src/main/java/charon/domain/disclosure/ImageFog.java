@@ -1,6 +1,7 @@
 package charon.domain.disclosure;
 
 import charon.domain.Attributes;
+import charon.domain.PathBytes;
 import charon.domain.campaign.DeckPlan;
 import charon.domain.encounter.Token;
 import java.util.Arrays;

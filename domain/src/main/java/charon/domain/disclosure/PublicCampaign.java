@@ -43,7 +43,7 @@ public record PublicCampaign(Campaign whole, Campaign known, MapIndex index) {
 
   private static People people(People all) {
     List<Attributes> met = all.npcs().stream().filter(PublicCampaign::isMet).toList();
-    return new People(trees(all.crew()), trees(met), List.of());
+    return new People(trees(all.crew()), trees(met), List.of(), all.pictures());
   }
 
   private static List<Location> locations(List<Location> all) {

@@ -1,8 +1,10 @@
 package charon.domain.payload;
 
+import charon.domain.FixedMap;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.view.ActiveView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,12 +13,20 @@ import java.util.Optional;
  *
  * @param view the view
  * @param npcs the people whose portraits can be drawn
+ * @param tokenPictures versions of the tokens' pictures by their addresses, as far as known
  * @param scene where the encounter is; empty unless one is shown at a location that exists
  */
-public record ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Scene> scene) {
+public record ActiveViewPayload(
+    ActiveView view, List<NpcCard> npcs, Map<String, String> tokenPictures, Optional<Scene> scene) {
 
   public ActiveViewPayload {
     npcs = List.copyOf(npcs);
+    tokenPictures = FixedMap.of(tokenPictures);
+  }
+
+  /** With pictures of tokens that are never replaced. */
+  public ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Scene> scene) {
+    this(view, npcs, Map.of(), scene);
   }
 
   /** Puts a payload together. */

@@ -4,6 +4,7 @@ import charon.domain.Attributes;
 import charon.domain.Memoized;
 import charon.domain.disclosure.Disclosure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,18 +15,21 @@ import java.util.Optional;
  * @param payload what displays receive
  * @param scene where the encounter is
  * @param cards the people whose portraits can be drawn
+ * @param tokens versions of the tokens' pictures
  */
 public record Projection(
     ActiveViewPayload payload,
     Memoized<Stage, Optional<Scene>> scene,
-    Memoized<List<Attributes>, List<NpcCard>> cards) {
+    Memoized<List<Attributes>, List<NpcCard>> cards,
+    Memoized<TokenPictures, Map<String, String>> tokens) {
 
   /** The first projection. */
   public static Projection of(Disclosure disclosure) {
     return of(
         disclosure,
         Memoized.of(Stage.of(disclosure), Stage::scene),
-        Memoized.of(disclosure.cast(), NpcCard::allOf));
+        Memoized.of(disclosure.cast(), NpcCard::allOf),
+        Memoized.of(TokenPictures.of(disclosure), TokenPictures::known));
   }
 
   /** The projection after a change of what is disclosed. */
@@ -33,14 +37,19 @@ public record Projection(
     return of(
         disclosure,
         scene.next(Stage.of(disclosure), Stage::scene),
-        cards.next(disclosure.cast(), NpcCard::allOf));
+        cards.next(disclosure.cast(), NpcCard::allOf),
+        tokens.next(TokenPictures.of(disclosure), TokenPictures::known));
   }
 
   private static Projection of(
       Disclosure disclosure,
       Memoized<Stage, Optional<Scene>> scene,
-      Memoized<List<Attributes>, List<NpcCard>> cards) {
+      Memoized<List<Attributes>, List<NpcCard>> cards,
+      Memoized<TokenPictures, Map<String, String>> tokens) {
     return new Projection(
-        new ActiveViewPayload(disclosure.view(), cards.value(), scene.value()), scene, cards);
+        new ActiveViewPayload(disclosure.view(), cards.value(), tokens.value(), scene.value()),
+        scene,
+        cards,
+        tokens);
   }
 }

@@ -4,6 +4,7 @@ import charon.domain.Attributes;
 import charon.domain.campaign.People;
 import charon.domain.encounter.TokenType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +14,10 @@ import java.util.stream.Stream;
  * @param name what to call the token
  * @param url URL path of the picture
  * @param source where it comes from
+ * @param version tells the picture from one that had its name before; empty if unknown
  */
-public record TokenImage(String id, String name, String url, Source source) {
-
-  private static final String LOOSE_IMAGES = "/data/campaign/NPCs/images/";
+public record TokenImage(
+    String id, String name, String url, Source source, Optional<String> version) {
 
   /** Where a picture comes from. */
   public enum Source {
@@ -46,6 +47,7 @@ public record TokenImage(String id, String name, String url, Source source) {
             portraits(people.npcs(), Source.NPC),
             people.looseImages().stream().map(TokenImage::ofFile))
         .flatMap(images -> images)
+        .map(image -> image.as(people.pictures().of(image.url())))
         .toList();
   }
 
@@ -59,16 +61,19 @@ public record TokenImage(String id, String name, String url, Source source) {
     String id = person.text("id");
     String name = person.text("name");
     return new TokenImage(
-        id.isEmpty() ? name : id, name.isEmpty() ? id : name, person.text("portrait"), source);
+        id.isEmpty() ? name : id,
+        name.isEmpty() ? id : name,
+        person.text("portrait"),
+        source,
+        Optional.empty());
   }
 
   private static TokenImage ofFile(String file) {
     String name = file.substring(0, file.lastIndexOf('.'));
-    return new TokenImage(file, name, LOOSE_IMAGES + inUrl(file), Source.IMAGES);
+    return new TokenImage(file, name, People.addressOf(file), Source.IMAGES, Optional.empty());
   }
 
-  /** Only what would end the path, or be taken for an escape, is escaped. */
-  private static String inUrl(String file) {
-    return file.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+  private TokenImage as(Optional<String> known) {
+    return new TokenImage(id, name, url, source, known);
   }
 }

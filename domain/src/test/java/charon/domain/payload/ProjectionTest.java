@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.EncounterMap;
+import charon.domain.campaign.People;
+import charon.domain.campaign.PictureVersions;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.encounter.EncounterCommand;
 import charon.domain.encounter.EncounterSetup;
@@ -26,6 +28,7 @@ import charon.domain.view.ChangeEncounter;
 import charon.domain.view.SwitchView;
 import charon.domain.view.ViewType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,25 @@ class ProjectionTest {
     assertNews(people);
     assertThat(PROJECTION.next(people).payload().npcs())
         .containsExactly(new NpcCard("keeper", "keeper", ""));
+  }
+
+  @Test
+  void versionsOfTokensPicturesAreThoseOfTheTokensThatAreSeen() {
+    Token rat = new Token(
+        TokenType.CREATURE, "Rat", new GridPosition(1, 1), List.of(), "/data/my%20rat.png", "");
+    ActiveView view = after(new PlaceToken(new TokenId("rat"), rat));
+    Campaign replaced = campaign(new People(
+        List.of(),
+        List.of(),
+        List.of(),
+        PictureVersions.ofAddresses(Map.of("/data/my rat.png", "2", "/data/other.png", "3"))));
+
+    ActiveViewPayload before = PROJECTION.next(Disclosure.toGm(view, CAMPAIGN)).payload();
+    ActiveViewPayload next = PROJECTION.next(Disclosure.toGm(view, replaced)).payload();
+
+    assertThat(before.tokenPictures()).isEmpty();
+    assertThat(next.tokenPictures()).containsExactly(Map.entry("/data/my%20rat.png", "2"));
+    assertThat(next).isNotEqualTo(before);
   }
 
   private static void assertNews(Disclosure disclosure) {

@@ -7,11 +7,13 @@ import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.People;
+import charon.domain.campaign.PictureVersions;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.payload.TokenImage.Source;
 import charon.domain.ship.ShipStatus;
 import charon.domain.view.ActiveView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,11 @@ class RosterPayloadsTest {
 
     assertThat(TokenImage.of(people))
         .containsExactly(
-            new TokenImage("z", "Zoe", "/z.png", Source.CREW),
-            new TokenImage("a", "Abe", "/a.png", Source.CREW),
-            new TokenImage("keeper", "The Keeper", "/k.png", Source.NPC),
-            new TokenImage("rat.png", "rat", "/data/campaign/NPCs/images/rat.png", Source.IMAGES),
-            new TokenImage("a.b.JPG", "a.b", "/data/campaign/NPCs/images/a.b.JPG", Source.IMAGES));
+            image("z", "Zoe", "/z.png", Source.CREW),
+            image("a", "Abe", "/a.png", Source.CREW),
+            image("keeper", "The Keeper", "/k.png", Source.NPC),
+            image("rat.png", "rat", "/data/campaign/NPCs/images/rat.png", Source.IMAGES),
+            image("a.b.JPG", "a.b", "/data/campaign/NPCs/images/a.b.JPG", Source.IMAGES));
   }
 
   @Test
@@ -58,11 +60,26 @@ class RosterPayloadsTest {
   }
 
   @Test
+  void picturesThatCanBeReplacedHaveTheirVersion() {
+    People people = new People(
+        List.of(person("a", "Abe", "/data/campaign/abe%20b.png")),
+        List.of(),
+        List.of("rat.png", "50%.png"),
+        PictureVersions.ofAddresses(Map.of(
+            "/data/campaign/abe b.png", "1-a",
+            "/data/campaign/NPCs/images/50%25.png", "2-b")));
+
+    assertThat(TokenImage.of(people))
+        .extracting(TokenImage::version)
+        .containsExactly(Optional.of("1-a"), Optional.empty(), Optional.of("2-b"));
+  }
+
+  @Test
   void whatWouldEndThePathOfALooseFileIsEscaped() {
     People people = new People(List.of(), List.of(), List.of("50% é #1?.png"));
 
     assertThat(TokenImage.of(people))
-        .containsExactly(new TokenImage(
+        .containsExactly(image(
             "50% é #1?.png",
             "50% é #1?", "/data/campaign/NPCs/images/50%25 é %231%3F.png", Source.IMAGES));
   }
@@ -96,6 +113,10 @@ class RosterPayloadsTest {
     Attributes ship = attributes("ship", attributes("name", "Snuffbox"));
 
     assertThat(page(Galaxy.EMPTY, Optional.of(ship)).shipStatus()).contains(new ShipStatus(ship));
+  }
+
+  private static TokenImage image(String id, String name, String url, Source source) {
+    return new TokenImage(id, name, url, source, Optional.empty());
   }
 
   private static PageData page(Galaxy galaxy, Optional<Attributes> ship) {

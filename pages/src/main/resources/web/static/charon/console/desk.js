@@ -1,7 +1,7 @@
 // @ts-check
 import { Store } from '../lib/store.js';
 
-/** @typedef {{ type: string, name: string, image_url: string, key: string }} Piece a token to be placed */
+/** @typedef {{ type: string, name: string, image_url: string, image_version?: string, key: string }} Piece a token to be placed */
 
 const NAME = 'charon-console';
 

@@ -32,7 +32,7 @@ export function pieces(images) {
   const pictures = images.filter((image) => !seen.has(image.url) && seen.add(image.url));
   return [
     ...pictures.map((image) => ({ key: `${image.source}/${image.id}`, type: image.type, name: image.name,
-      image_url: image.url })),
+      image_url: image.url, image_version: image.version })),
     { key: 'plain', type: 'object', name: 'Marker', image_url: '' },
   ];
 }

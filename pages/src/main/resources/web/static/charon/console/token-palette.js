@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { matches } from '../lib/locations.js';
+import { pictureAddress } from '../lib/pictures.js';
 import { desk, filter } from './desk.js';
 import { Part, textOf } from './part.js';
 import { pieces, TYPES } from './pieces.js';
@@ -59,7 +60,7 @@ export class TokenPalette extends Part {
         <button type="button" class="thumb toggle" draggable="true" data-piece=${piece.key}
           title="${piece.name}, ${piece.type}" aria-pressed=${this.#piece.value?.key === piece.key}
           @click=${() => this.#take(piece)} @dragstart=${(/** @type {DragEvent} */ drag) => this.#drag(drag, piece)}>
-          ${piece.image_url ? html`<img src=${piece.image_url} alt="" loading="lazy" draggable="false">`
+          ${piece.image_url ? html`<img src=${pictureAddress(piece.image_url, piece.image_version)} alt="" loading="lazy" draggable="false">`
             : html`<span class="faceless" aria-hidden="true">◆</span>`}
           <span class="name">${piece.name}</span></button></li>`)}</ul>
       ${list.length ? nothing : html`<p class="empty quiet">Nothing of that name.</p>`}</section>`;

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { statuses } from '../../lib/deck.js';
 import { fitted, initials } from '../../lib/label.js';
+import { pictureAddress } from '../../lib/pictures.js';
 import { linesAt } from './lines.js';
 import { place } from './place.js';
 
@@ -38,7 +39,7 @@ export const tokensLayer = (tokens, { movable, gm, selected }) => svg`<g class="
         data-token=${id} data-x=${x} data-y=${y} role=${movable || gm ? 'button' : 'img'}
         tabindex=${movable || gm ? 0 : nothing} aria-pressed=${gm ? String(id === selected) : nothing}
         aria-label=${describe(token, hidden)} ${place(x + 0.5 + dx, y + 0.5 + dy, scale)}>
-      ${guard([token.name, token.image_url, token.type, statuses(token).join()], () => body(token))}</g>`;
+      ${guard([token.name, token.image_url, token.image_version, token.type, statuses(token).join()], () => body(token))}</g>`;
   })}</g>`;
 
 /**
@@ -71,7 +72,7 @@ function body(token) {
   const marks = statuses(token).filter((word) => word in MARKS);
   return svg`<title>${describe(token, false)}</title>
     <path class="token-ground" d=${outline}></path>
-    ${token.image_url ? svg`<image class="token-image" href=${token.image_url} x="-19" y="-19" width="38" height="38"
+    ${token.image_url ? svg`<image class="token-image" href=${pictureAddress(token.image_url, token.image_version)} x="-19" y="-19" width="38" height="38"
       preserveAspectRatio="xMidYMin slice" @error=${broken}></image>` : nothing}
     <text class="token-initials" aria-hidden="true" y="5">${initials(name || token.type || '?')}</text>
     <path class="token-ring" d=${outline}></path>

@@ -1,4 +1,4 @@
-package charon.domain.disclosure;
+package charon.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
