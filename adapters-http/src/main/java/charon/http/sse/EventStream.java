@@ -26,7 +26,7 @@ final class EventStream {
       content-type: text/event-stream
       cache-control: no-cache
       x-accel-buffering: no
-      vary: accept-encoding
+      vary: accept-encoding, authorization, cookie
       x-content-type-options: nosniff
       referrer-policy: same-origin
       """;

@@ -39,7 +39,7 @@ class CompressedStreamTest {
       recorder.readUntil(d -> d.lastId() == 0, LIMIT);
 
       assertThat(display.head().contains("content-encoding: gzip\r\n")).isEqualTo(compressed);
-      assertThat(display.head()).contains("vary: accept-encoding\r\n");
+      assertThat(display.head()).contains("vary: accept-encoding, authorization, cookie\r\n");
     }
   }
 
