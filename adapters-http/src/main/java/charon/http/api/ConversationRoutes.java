@@ -109,7 +109,7 @@ public final class ConversationRoutes {
       throw new ForbiddenException("Players write where they can read");
     }
     return converse
-        .submit(channel, query)
+        .submit(channel, query, request.peer().network())
         .thenApply(submission -> JsonResponse.success()
             .with("query_id", submission.queryId())
             .with("pending_id", submission.pendingId().value())

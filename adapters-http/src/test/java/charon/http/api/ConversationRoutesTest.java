@@ -10,6 +10,7 @@ import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonLocation;
 import charon.domain.view.SetCharonMode;
 import charon.domain.view.ViewType;
+import charon.http.Call;
 import charon.http.JsonText;
 import charon.http.Reply;
 import charon.http.TestCharon;
@@ -369,17 +370,25 @@ class ConversationRoutesTest {
 
   @Test
   void fullQueueIsToldWithItsLimit() {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 50; i++) {
       submit("bridge/", "Course?");
     }
+    Call another = charon.post("/api/charon/bridge/submit/", "{\"query\": \"Course?\"}");
+    another.isRefused(
+        400,
+        "At most 50 responses to questions from one address may wait for approval in a channel");
 
-    charon
-        .post("/api/charon/bridge/submit/", "{\"query\": \"Course?\"}")
-        .isRefused(400, "At most 100 responses may wait for approval in a channel");
+    for (int i = 0; i < 40; i++) {
+      assertThat(another.from("192.168.1." + i).send().status()).isEqualTo(200);
+    }
+    another.isRefusedNaming(400, "game master");
+    for (int i = 0; i < 10; i++) {
+      gm("bridge/generate/", "{\"prompt\": \"x\"}");
+    }
     charon
         .post("/api/gm/charon/bridge/generate/", "{\"prompt\": \"x\"}")
         .as(GM)
-        .isRefusedNaming(400, "100");
+        .isRefused(400, "At most 100 responses may wait for approval in a channel");
     gm("bridge/send/", "{\"content\": \"AYE.\"}");
   }
 

@@ -32,6 +32,7 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   private final CharonResponder responder;
   private final QueryWriter queries;
   private final MessageFactory factory;
+  private final QuestionShares shares = new QuestionShares();
 
   /**
    * Puts the parts together.
@@ -67,12 +68,15 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   }
 
   @Override
-  public CompletionStage<Submission> submit(Channel channel, String query) {
+  public CompletionStage<Submission> submit(Channel channel, String query, String asker) {
     requireQueryMode();
     CharonQuery asked = queries.ofPlayer(history(channel), query);
     ConversationMessage question = factory.message(Speaker.USER, query);
     PendingId id = new PendingId(factory.newId());
-    conversations.update(channel, current -> current.submit(question, id));
+    conversations.update(channel, current -> {
+      shares.take(channel, current, id, asker);
+      return current.submit(question, id);
+    });
     return queued(channel, id, asked, text -> factory.response(id, question.id(), query, text))
         .thenApply(answer -> new Submission(question.id(), id));
   }

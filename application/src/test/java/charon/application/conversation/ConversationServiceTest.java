@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class ConversationServiceTest {
 
   private static final Channel WICK = Channel.ofEncounter("wick");
+  private static final String PHONE = "192.168.1.20";
+  private static final String TABLET = "192.168.1.21";
 
   private final ConversationFixture table = new ConversationFixture();
   private final ConversationService service = table.service;
@@ -68,7 +70,7 @@ class ConversationServiceTest {
   void playersOnlyAskInQueryMode() {
     table.view.execute(new SetCharonMode(CharonMode.DISPLAY));
 
-    assertThatThrownBy(() -> service.submit(Channel.STORY, "Course?"))
+    assertThatThrownBy(() -> service.submit(Channel.STORY, "Course?", PHONE))
         .isInstanceOf(ForbiddenException.class)
         .hasMessage("Terminal not in query mode");
     assertThat(service.messages(Channel.STORY)).isEmpty();
@@ -137,16 +139,49 @@ class ConversationServiceTest {
 
   @Test
   void answerThatFailsFreesItsPlace() {
-    for (int i = 0; i < Conversation.MAX_QUEUE; i++) {
-      submit(Channel.STORY, "Course?");
-    }
-    assertThatThrownBy(() -> submit(Channel.STORY, "one more"))
-        .isInstanceOf(InvalidValueException.class);
+    ask(PHONE, QuestionShares.OF_ONE);
+    assertIsRefused(() -> submit(Channel.STORY, "one more"));
 
     table.thoughts.remove().completeExceptionally(new IllegalStateException("on purpose"));
 
     assertThat(submit(Channel.STORY, "one more")).isNotDone();
-    assertThat(service.messages(Channel.STORY)).hasSize(Conversation.MAX_QUEUE + 1);
+    assertThat(service.messages(Channel.STORY)).hasSize(QuestionShares.OF_ONE + 1);
+  }
+
+  @Test
+  void oneAddressLeavesRoomForOthersOnEveryChannelForItself() {
+    ask(PHONE, QuestionShares.OF_ONE);
+    assertIsRefused(() -> submit(Channel.STORY, "one more"));
+
+    assertThat(submit(Channel.BRIDGE, "elsewhere")).isNotDone();
+    assertThat(submit(Channel.STORY, "another", TABLET)).isNotDone();
+    table.answer("AHEAD.");
+    service.reject(Channel.STORY, service.pending(Channel.STORY).get(0).id());
+    assertThat(submit(Channel.STORY, "one more")).isNotDone();
+    assertIsRefused(() -> submit(Channel.STORY, "and one more"));
+  }
+
+  @Test
+  void playersLeaveTheLastPlacesToTheGameMaster() {
+    int rest = Conversation.MAX_QUEUE - QuestionShares.OF_ONE - QuestionShares.OF_GAME_MASTER;
+    ask(PHONE, QuestionShares.OF_ONE);
+    ask(TABLET, rest);
+    assertIsRefused(() -> submit(Channel.STORY, "one more", TABLET));
+
+    for (int i = 0; i < QuestionShares.OF_GAME_MASTER; i++) {
+      assertThat(service.generate(Channel.STORY, "Warn them", Optional.empty())).isNotNull();
+    }
+    assertIsRefused(() -> service.generate(Channel.STORY, "Warn them", Optional.empty()));
+  }
+
+  private void ask(String asker, int questions) {
+    for (int i = 0; i < questions; i++) {
+      submit(Channel.STORY, "Course?", asker);
+    }
+  }
+
+  private static void assertIsRefused(ThrowingCallable question) {
+    assertThatThrownBy(question).isInstanceOf(InvalidValueException.class);
   }
 
   @Test
@@ -155,7 +190,7 @@ class ConversationServiceTest {
       throw new IllegalStateException("on purpose");
     });
 
-    assertThat(broken.submit(Channel.STORY, "Course?").toCompletableFuture())
+    assertThat(broken.submit(Channel.STORY, "Course?", PHONE).toCompletableFuture())
         .isCompletedExceptionally();
     assertThat(table.conversations.on(Channel.STORY).awaited()).isEmpty();
   }
@@ -240,7 +275,7 @@ class ConversationServiceTest {
     Conversation before = table.conversations.on(Channel.STORY);
     table.repository.setFull(true);
 
-    assertFull(() -> service.submit(Channel.STORY, "two"));
+    assertFull(() -> service.submit(Channel.STORY, "two", PHONE));
     assertFull(() -> service.send(Channel.STORY, "TWO."));
     assertFull(() -> service.approve(Channel.STORY, id, Optional.empty()));
     assertFull(() -> service.reject(Channel.STORY, id));
@@ -284,7 +319,11 @@ class ConversationServiceTest {
   }
 
   private CompletableFuture<Submission> submit(Channel channel, String query) {
-    return service.submit(channel, query).toCompletableFuture();
+    return submit(channel, query, PHONE);
+  }
+
+  private CompletableFuture<Submission> submit(Channel channel, String query, String asker) {
+    return service.submit(channel, query, asker).toCompletableFuture();
   }
 
   private PendingId asked(Channel channel, String query, String response) {

@@ -204,7 +204,8 @@ class ConversationStoreTest {
   void ofManyApprovalsOneSucceeds() throws Exception {
     ConversationFixture table = new ConversationFixture();
     for (int round = 0; round < 50; round++) {
-      var submitted = table.service.submit(Channel.STORY, "Course?").toCompletableFuture();
+      var submitted =
+          table.service.submit(Channel.STORY, "Course?", "192.168.1.20").toCompletableFuture();
       table.answer("AHEAD.");
       PendingId id = submitted.join().pendingId();
       AtomicInteger approved = new AtomicInteger();
@@ -233,8 +234,11 @@ class ConversationStoreTest {
 
     simultaneously(Collections.nCopies(WRITERS, () -> {
       for (int i = 0; i < each; i++) {
-        service.submit(Channel.STORY, "q").toCompletableFuture().join();
-        service.submit(new Channel("c" + i), "q").toCompletableFuture().join();
+        service.submit(Channel.STORY, "q", "phone " + i).toCompletableFuture().join();
+        service
+            .submit(new Channel("c" + i), "q", "phone " + i)
+            .toCompletableFuture()
+            .join();
         service.send(Channel.STORY, "SENT.");
       }
       return null;

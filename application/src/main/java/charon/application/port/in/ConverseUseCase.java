@@ -26,10 +26,11 @@ public interface ConverseUseCase {
    * storage, but not for the answer.
    *
    * @param query the question, not empty
+   * @param asker by what askers are told apart: one has a share of the queue, and no more
    * @return done when an answer waits for approval, in the queue or, if the channel was cleared
    *     meanwhile, nowhere
    * @throws charon.domain.RefusedException if players may only read, too many answers wait, or there
    *     are too many channels
    */
-  CompletionStage<Submission> submit(Channel channel, String query);
+  CompletionStage<Submission> submit(Channel channel, String query, String asker);
 }
