@@ -27,14 +27,16 @@ record Document(String file, Mapping mapping, Findings findings) {
   /**
    * Reads a YAML file; empty if there is nothing in it.
    *
-   * @throws BrokenFileException if it cannot be read or holds no mapping
+   * @throws BrokenFileException if it cannot be read, holds no mapping or is too much to be sent
    */
   static Optional<Mapping> parse(SourceText source, Findings findings) {
     Optional<YamlValue> value = YamlReader.read(source, findings).filter(some -> !some.isNull());
     if (value.isPresent() && !(value.get() instanceof Mapping)) {
       throw new BrokenFileException(value.get().line(), value.get().kind(), A_MAPPING);
     }
-    return value.map(Mapping.class::cast).filter(some -> !some.members().isEmpty());
+    Optional<Mapping> mapping = value.map(Mapping.class::cast);
+    mapping.ifPresent(content -> PayloadShare.require(source.file(), content));
+    return mapping.filter(some -> !some.members().isEmpty());
   }
 
   /** All members as they are. */
