@@ -16,17 +16,20 @@ public final class Response {
   private final int status;
   private final List<Header> headers;
   private final byte[] body;
+  private final long length;
   private final Optional<WireForm> wireForm;
 
-  private Response(int status, List<Header> headers, byte[] body, Optional<WireForm> wireForm) {
+  private Response(
+      int status, List<Header> headers, byte[] body, long length, Optional<WireForm> wireForm) {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.length = length;
     this.wireForm = wireForm;
   }
 
   private Response(int status, String header, String value, byte[] body) {
-    this(status, List.of(new Header(header, value)), body, Optional.empty());
+    this(status, List.of(new Header(header, value)), body, body.length, Optional.empty());
   }
 
   /** The HTTP status code. */
@@ -42,6 +45,11 @@ public final class Response {
   /** The content; not copied, must not be changed. */
   public byte[] body() {
     return body;
+  }
+
+  /** How many bytes the content has: also of an answer to {@code HEAD}, which goes without. */
+  public long length() {
+    return length;
   }
 
   /** The bytes of an answer that is given many times. */
@@ -87,6 +95,12 @@ public final class Response {
     return new Response(status, "content-type", contentType, body);
   }
 
+  /** 200 to {@code HEAD}: says how long the content is, which nobody has had to make. */
+  public static Response withoutContent(String contentType, long length) {
+    return new Response(
+        200, List.of(new Header("content-type", contentType)), NOTHING, length, Optional.empty());
+  }
+
   /** Sends the caller elsewhere: 301, 302 or 308. */
   public static Response redirect(int status, String location) {
     return new Response(status, "location", location, NOTHING);
@@ -106,11 +120,11 @@ public final class Response {
   public Response with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new Response(status, List.copyOf(more), body, Optional.empty());
+    return new Response(status, List.copyOf(more), body, length, Optional.empty());
   }
 
   /** This answer, to be given many times: what it looks like on the wire is made once. */
   public Response repeated() {
-    return new Response(status, headers, body, Optional.of(new WireForm()));
+    return new Response(status, headers, body, length, Optional.of(new WireForm()));
   }
 }

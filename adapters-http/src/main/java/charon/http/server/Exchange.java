@@ -153,7 +153,7 @@ final class Exchange implements Runnable, ChannelFutureListener {
   private void addFields(HttpHeaders fields, Response response) {
     CommonFields.add(fields, response);
     if (response.status() != 204 && response.status() != 304) {
-      fields.set(HttpHeaderNames.CONTENT_LENGTH, response.body().length);
+      fields.set(HttpHeaderNames.CONTENT_LENGTH, response.length());
     }
     if (!keepAlive) {
       fields.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);

@@ -34,12 +34,17 @@ public final class CampaignFiles {
     if (EntityTags.isKnown(request, etag)) {
       return Response.notModified(etag);
     }
-    byte[] content = reading.content(
-        path + etag, () -> image.content().read().orElseThrow(CampaignFiles::notFound));
-    return Response.of(200, image.mediaType(), content)
+    Response answer = request.method().equals("HEAD")
+        ? Response.withoutContent(image.mediaType(), image.size())
+        : Response.of(200, image.mediaType(), content(path + etag, image));
+    return answer
         .with("etag", etag)
         .with("cache-control", "private, no-cache")
         .with("vary", "authorization, cookie");
+  }
+
+  private byte[] content(String key, CampaignImage image) {
+    return reading.content(key, () -> image.content().read().orElseThrow(CampaignFiles::notFound));
   }
 
   private static NotFoundException notFound() {

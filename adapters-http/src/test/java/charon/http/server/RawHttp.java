@@ -42,6 +42,18 @@ final class RawHttp implements AutoCloseable {
 
   /** Reads one answer with a Content-Length, and no byte more. */
   String readAnswer() throws IOException {
+    String head = readHead();
+    var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+    return length.find()
+        ? head
+            + new String(
+                socket.getInputStream().readNBytes(Integer.parseInt(length.group(1))),
+                StandardCharsets.UTF_8)
+        : head;
+  }
+
+  /** Reads the head of an answer, and no byte more. */
+  String readHead() throws IOException {
     InputStream in = socket.getInputStream();
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
@@ -51,12 +63,7 @@ final class RawHttp implements AutoCloseable {
       }
       head.write(next);
     }
-    String text = head.toString(StandardCharsets.US_ASCII);
-    var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(text);
-    return length.find()
-        ? text
-            + new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
-        : text;
+    return head.toString(StandardCharsets.US_ASCII);
   }
 
   /** The statuses of all answers in a text. */

@@ -318,6 +318,23 @@ class PageRoutesTest {
     assertThat(charon.picturesRead()).isEqualTo(1);
   }
 
+  @Test
+  void whoAsksForTheHeadOfAPictureHasNothingRead() {
+    Reply head = charon.call("HEAD", IMAGE).send();
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("content-type")).isEqualTo("image/png");
+    assertThat(head.header("etag")).isEqualTo(charon.get(IMAGE).send().header("etag"));
+    assertThat(charon.picturesRead()).as("by the GET alone").isEqualTo(1);
+    assertThat(charon
+            .call("HEAD", IMAGE)
+            .with("if-none-match", head.header("etag"))
+            .send()
+            .status())
+        .isEqualTo(304);
+    assertThat(charon.picturesRead()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/data/a%20b/%C3%A9.png,a b/é.png",
