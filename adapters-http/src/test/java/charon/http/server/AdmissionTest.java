@@ -26,6 +26,12 @@ class AdmissionTest {
 
   private static final String VIEW = "GET /api/active-view/ HTTP/1.1\r\nHost: %s\r\n%s\r\n";
   private static final String STREAM = VIEW.replace("view/ ", "view/stream/ ");
+  private static final String FORM =
+      "username=gm&password=wrong&csrfmiddlewaretoken=" + "t".repeat(43);
+  private static final String LOGIN =
+      "POST /accounts/login/ HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: %s\r\nCookie: csrftoken="
+          + "t".repeat(43) + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+          + "Content-Length: %d\r\n\r\n%s";
   private static final String HIDE =
       "POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n%s\r\n";
 
@@ -101,6 +107,28 @@ class AdmissionTest {
     assertThat(hides(new Protection(new Crowd(0, 0, 0), once, Names.NONE)))
         .as("anybody can say anything")
         .isEqualTo("200 429 429");
+  }
+
+  @Test
+  void wrongPasswordsCountForTheWholeNetworkThatAProxyTellsOf() throws IOException {
+    Rates rates = new Rates(3, 0, 0, 0, 0);
+    Names names = new Names(List.of("127.0.0.1"), List.of());
+    try (LiveServer server = LiveServer.with(
+            HttpSettings.DEFAULTS.with(new Protection(new Crowd(0, 0, 0), rates, names)));
+        RawHttp client = new RawHttp(server)) {
+      StringBuilder answers = new StringBuilder();
+      for (String address : List.of(
+          "2001:db8:0:1::1",
+          "2001:db8:0:1:ffff::2",
+          "2001:db8:0:1:a:b:c:d",
+          "2001:db8:0:1::4",
+          "2001:db8:0:2::1")) {
+        client.send(LOGIN.formatted(address, FORM.length(), FORM));
+        answers.append(client.readAnswer());
+      }
+
+      assertThat(RawHttp.statuses(answers.toString())).isEqualTo("401 401 401 429 401");
+    }
   }
 
   @ParameterizedTest

@@ -5,14 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
+import charon.http.Protection;
+import charon.http.Protection.Crowd;
+import charon.http.Protection.Names;
+import charon.http.Protection.Rates;
 import charon.http.TlsCertificate;
 import charon.http.sse.Http2Client.Display;
 import charon.http.tls.IdentityFiles;
 import charon.http.tls.TestCertificates;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +29,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many streams on one connection: what one display does is no matter to the others. */
@@ -105,6 +114,50 @@ class Http2StreamsTest {
       server.view().placeToken(EventStreamOverSocketsTest.token("Rat"));
 
       await().atMost(LIMIT).until(() -> displays.stream().allMatch(d -> d.lastId() == 1));
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // where every computer has many addresses of its own
+  void oneAddressWithManyConnectionsLeavesPlacesForOthers() throws Exception {
+    HttpSettings eight =
+        HttpSettings.DEFAULTS.with(new Protection(new Crowd(0, 0, 8), Rates.UNLIMITED, Names.NONE));
+    List<Http2Client> clients = new ArrayList<>();
+    try (LiveServer server = server(eight)) {
+      List<Display> displays = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Http2Client client = new Http2Client(server, files.certificate().toFile());
+        clients.add(client);
+        for (int stream = 0; stream < 3; stream++) {
+          displays.add(client.open());
+        }
+      }
+
+      await()
+          .atMost(LIMIT)
+          .until(() -> displays.stream().filter(Display::hasEnded).count() == 6);
+      await().atMost(LIMIT).until(() -> listeners(server) == 6);
+      assertThat(streamFrom("127.0.0.2", server)).startsWith("HTTP/1.1 200 ");
+      assertThat(streamFrom("127.0.0.1", server)).startsWith("HTTP/1.1 503 ");
+    } finally {
+      clients.forEach(Http2Client::close);
+    }
+  }
+
+  private String streamFrom(String address, LiveServer server) throws Exception {
+    try (Socket socket = TestCertificates.trusting(files.certificate())
+        .getSocketFactory()
+        .createSocket(
+            InetAddress.getByName("127.0.0.1"),
+            server.address().getPort(),
+            InetAddress.getByName(address),
+            0)) {
+      socket.setSoTimeout((int) LIMIT.toMillis());
+      socket
+          .getOutputStream()
+          .write("GET /api/active-view/stream/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readNBytes(13), StandardCharsets.US_ASCII);
     }
   }
 
