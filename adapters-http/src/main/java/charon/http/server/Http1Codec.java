@@ -2,11 +2,13 @@ package charon.http.server;
 
 import charon.http.message.HttpDate;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.CombinedChannelDuplexHandler;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
@@ -14,6 +16,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -42,6 +46,8 @@ final class Http1Codec
 
     private int methodBytes;
     private boolean methodEnded;
+    private final ChunkExtensions extensions = new ChunkExtensions();
+    private boolean broken;
 
     Decoder(HttpDecoderConfig config) {
       super(config);
@@ -61,17 +67,45 @@ final class Http1Codec
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf bytes, List<Object> out)
         throws Exception {
+      if (broken || extensions.areWrong(bytes)) {
+        refuseTheRest(bytes, out);
+        return;
+      }
       int before = out.size();
+      int readable = bytes.readableBytes();
       measureMethod(bytes);
       super.decode(ctx, bytes, out);
+      extensions.read(readable - bytes.readableBytes());
       for (int i = before; i < out.size(); i++) {
         if (out.get(i) instanceof HttpRequest head) {
-          unanswered.add(head.method());
-          if (methodBytes > MOST_METHOD_BYTES
-              && head.decoderResult().cause() instanceof TooLongHttpLineException) {
-            head.setDecoderResult(DecoderResult.failure(new LongMethodException()));
-          }
+          begun(head);
         }
+        if (out.get(i) instanceof LastHttpContent) {
+          extensions.end();
+        }
+      }
+    }
+
+    private void begun(HttpRequest head) {
+      unanswered.add(head.method());
+      if (methodBytes > MOST_METHOD_BYTES
+          && head.decoderResult().cause() instanceof TooLongHttpLineException) {
+        head.setDecoderResult(DecoderResult.failure(new LongMethodException()));
+      }
+      if (HttpUtil.isTransferEncodingChunked(head)) {
+        extensions.begin();
+      }
+    }
+
+    /** Nobody can tell where the next request would begin. */
+    private void refuseTheRest(ByteBuf bytes, List<Object> out) {
+      bytes.skipBytes(bytes.readableBytes());
+      if (!broken) {
+        broken = true;
+        LastHttpContent end = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
+        end.setDecoderResult(
+            DecoderResult.failure(new IllegalArgumentException("a chunk extension without name")));
+        out.add(end);
       }
     }
 

@@ -76,6 +76,10 @@ class HttpRulesTest {
         "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\nTransfer-Encoding: chunked\\n\\n0\\n\\n|400",
         "POST / HTTP/1.0\\nHost: x\\nTransfer-Encoding: chunked\\n\\n0\\n\\n|400",
         "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\n\\nzz\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\n\\n2;\\n{}\\n0\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\n\\n2\\n{}\\n0;=a\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\n\\n2;a=\\n{}\\n0\\n\\n|400",
+        "POST / HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\n\\n2 a\\n{}\\n0\\n\\n|400",
         "POST / HTTP/1.1\\nHost: x\\nContent-Encoding: gzip\\nContent-Length: 3\\n\\nabc|415",
         "POST / HTTP/1.1\\nHost: x\\nExpect: a miracle\\nContent-Length: 3\\n\\nabc|417",
         "TRACE / HTTP/1.1\\nHost: x\\n\\n|405",
@@ -115,6 +119,43 @@ class HttpRulesTest {
       client.send(request + NEXT);
 
       assertThat(RawHttp.statuses(client.readAnswer() + client.readAnswer())).isEqualTo("200 200");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2;a\r\n{}\r\n0\r\n\r\n",
+        "2;a=b;c=\"d \\\" ;e\"\r\n{}\r\n0;f\r\nTrailer: ;\r\n\r\n",
+        "1 ; a = b\r\n{\r\n1\r\n}\r\n0\r\n\r\n",
+        "0002\r\n{}\r\n000\r\n\r\n",
+        "8\r\n {\r\n  5;\r\n4\r\n: 1}\r\n0\r\n\r\n"
+      })
+  void chunksMayHaveExtensionsWhateverThePiecesTheyComeIn(String chunks) throws IOException {
+    String head =
+        "POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(head + chunks + head + chunks);
+      for (char piece : (head + chunks + NEXT).toCharArray()) {
+        client.send(String.valueOf(piece));
+      }
+
+      String answers =
+          client.readAnswer() + client.readAnswer() + client.readAnswer() + client.readAnswer();
+      assertThat(RawHttp.statuses(answers)).isEqualTo("200 200 200 200");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPTIONS * HTTP/1.1\r\nHost: x", "OPTIONS http://x HTTP/1.1\r\nHost: x"})
+  void whatTheServerCanDoAtAllIsTold(String head) throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(head + "\r\n\r\n" + NEXT);
+
+      assertThat(client.readAnswer())
+          .startsWith("HTTP/1.1 204 ")
+          .containsIgnoringCase("allow: GET, HEAD, OPTIONS\r\n");
+      assertThat(client.readAnswer()).startsWith("HTTP/1.1 200 ");
     }
   }
 

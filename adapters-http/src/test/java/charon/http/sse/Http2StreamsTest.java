@@ -148,7 +148,7 @@ class Http2StreamsTest {
     try (Socket socket = TestCertificates.trusting(files.certificate())
         .getSocketFactory()
         .createSocket(
-            InetAddress.getByName("127.0.0.1"),
+            InetAddress.getLoopbackAddress(),
             server.address().getPort(),
             InetAddress.getByName(address),
             0)) {
