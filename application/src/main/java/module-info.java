@@ -8,6 +8,7 @@ module charon.application {
   exports charon.application.campaign;
   exports charon.application.conversation;
   exports charon.application.message;
+  exports charon.application.news;
   exports charon.application.port;
   exports charon.application.port.in;
   exports charon.application.port.out;

@@ -9,6 +9,7 @@ module charon.domain {
   exports charon.domain.disclosure;
   exports charon.domain.encounter;
   exports charon.domain.message;
+  exports charon.domain.news;
   exports charon.domain.payload;
   exports charon.domain.ship;
   exports charon.domain.show;

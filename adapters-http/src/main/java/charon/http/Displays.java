@@ -1,6 +1,7 @@
 package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
+import charon.application.port.out.NewsPublisher;
 import charon.http.message.HttpDate;
 import charon.http.server.connection.EventLoops;
 import charon.http.server.connection.Transport;
@@ -42,6 +43,11 @@ public final class Displays implements AutoCloseable {
 
   /** Where the view tells the displays of its changes. */
   public ActiveViewPublisher publisher() {
+    return broadcaster;
+  }
+
+  /** Where it is told what is newest of all that is said. */
+  public NewsPublisher newsPublisher() {
     return broadcaster;
   }
 

@@ -70,7 +70,7 @@ final class RouteTable {
    * The event streams.
    *
    * @param latest the view as it was last published to an audience
-   * @param listeners how many streams of an audience are open
+   * @param listeners how many streams show the view to an audience
    * @param accessEnded to be told when somebody has been logged out
    */
   record Streams(

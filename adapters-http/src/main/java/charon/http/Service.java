@@ -45,7 +45,7 @@ final class Service {
     AccessGuard guard = new AccessGuard(useCases.authenticate(), throttling.badTokens());
     List<Route> routes = RouteTable.of(
         useCases,
-        new RouteTable.Streams(broadcaster::latest, broadcaster::listeners, inspector::inspectSoon),
+        new RouteTable.Streams(broadcaster::latest, broadcaster::displays, inspector::inspectSoon),
         site,
         new RouteTable.Capacity(throttling, workers.logins(), workers.pictures()),
         watching(counted, surroundings.monitoring(), readiness));

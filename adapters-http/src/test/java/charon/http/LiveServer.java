@@ -7,27 +7,30 @@ import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
 import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.InMemoryUserRepository;
+import charon.application.message.MessageService;
+import charon.application.news.NewsDesk;
 import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
-import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.AuditTrail;
 import charon.application.port.out.CampaignImages;
 import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
+import charon.domain.account.Role;
+import charon.domain.account.StoredUser;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Fog;
-import charon.domain.message.IdempotencyKey;
-import charon.domain.message.Message;
-import charon.domain.message.NewMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,12 +52,15 @@ public final class LiveServer implements AutoCloseable {
   /** The one bearer token. */
   public static final String TOKEN = "the-gm";
 
+  private static final String SESSION = "-is-logged-in";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final OneToken tokens = new OneToken();
   private final Displays displays;
   private final HttpAdapter adapter;
   private final ActiveViewService view;
+  private final MessageService messaging;
   private volatile boolean storageWorks = true;
   private volatile CharonResponder responder;
   private volatile CampaignImages pictures = path -> Optional.empty();
@@ -67,15 +73,24 @@ public final class LiveServer implements AutoCloseable {
       Optional<ViewSnapshot> earlier)
       throws IOException {
     displays = new Displays(settings, LiveServer::randomBytes, Clock.systemUTC());
+    InMemoryMessageRepository messages = new InMemoryMessageRepository();
+    NewsDesk news = new NewsDesk(displays.newsPublisher(), messages, players(), Clock.systemUTC());
+    messaging = new MessageService(messages, players(), Clock.systemUTC(), news);
     ConversationStore kept = new ConversationStore(
-        new InMemoryConversationRepository(), Runnable::run, Clock.systemUTC(), Duration.ofDays(1));
+        new InMemoryConversationRepository(),
+        Runnable::run,
+        Clock.systemUTC(),
+        Duration.ofDays(1),
+        news);
     view = new ActiveViewService(
         () -> shown,
         displays.publisher(),
         LiveServer::randomBytes,
         Fog.ON,
         new ViewEffects(
-            kept::clearAtOnce, new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC())));
+            kept::clearAtOnce,
+            new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC()),
+            news::shown));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
@@ -91,7 +106,7 @@ public final class LiveServer implements AutoCloseable {
             view,
             view,
             browse,
-            new NoMessages(),
+            messaging,
             tokens,
             browse,
             new UseCases.Conversations(talk, talk)),
@@ -135,6 +150,21 @@ public final class LiveServer implements AutoCloseable {
   /** The view that the server shows. */
   public ActiveViewService view() {
     return view;
+  }
+
+  /** The messages that the server keeps. */
+  public MessageService messaging() {
+    return messaging;
+  }
+
+  /** Where the displays are told what is newest. */
+  public NewsPublisher newsPublisher() {
+    return displays.newsPublisher();
+  }
+
+  /** The header field by which a player is known who is logged in: {@code kim} or {@code bo}. */
+  public static String loggedIn(String player) {
+    return "Cookie: sessionid=" + player + SESSION;
   }
 
   /** Has pictures come from elsewhere. */
@@ -209,6 +239,13 @@ public final class LiveServer implements AutoCloseable {
     return settings.at(InetAddress.getLoopbackAddress().getHostAddress(), 0);
   }
 
+  private static InMemoryUserRepository players() {
+    InMemoryUserRepository users = new InMemoryUserRepository();
+    users.add(new StoredUser(new User("kim", Role.PLAYER), "hash"));
+    users.add(new StoredUser(new User("bo", Role.PLAYER), "hash"));
+    return users;
+  }
+
   private static byte[] randomBytes(int length) {
     byte[] bytes = new byte[length];
     RANDOM.nextBytes(bytes);
@@ -266,7 +303,7 @@ public final class LiveServer implements AutoCloseable {
 
     @Override
     public Grant sessionGrant(String sessionSecret) {
-      throw new AssertionError("nobody is logged in");
+      return grant;
     }
 
     @Override
@@ -286,7 +323,10 @@ public final class LiveServer implements AutoCloseable {
 
     @Override
     public Optional<User> sessionUser(String sessionSecret) {
-      return Optional.empty();
+      return players().all().stream()
+          .map(StoredUser::user)
+          .filter(user -> sessionSecret.equals(user.name() + SESSION))
+          .findFirst();
     }
 
     @Override
@@ -299,39 +339,6 @@ public final class LiveServer implements AutoCloseable {
       return bearerToken.equals(TOKEN) && !revoked
           ? Optional.of(new TokenHolder("00000000", "gm", TokenScope.CONTROL))
           : Optional.empty();
-    }
-  }
-
-  private static final class NoMessages implements MessagingUseCase {
-
-    @Override
-    public long broadcast(NewMessage message) {
-      throw new AssertionError("nothing is sent here");
-    }
-
-    @Override
-    public long broadcastOnce(NewMessage message, IdempotencyKey key) {
-      throw new AssertionError("nothing is sent here");
-    }
-
-    @Override
-    public List<Message> messages(Optional<User> reader, long since) {
-      return List.of();
-    }
-
-    @Override
-    public List<Message> history(long since) {
-      return List.of();
-    }
-
-    @Override
-    public long count() {
-      return 0;
-    }
-
-    @Override
-    public List<User> addressees() {
-      return List.of();
     }
   }
 }

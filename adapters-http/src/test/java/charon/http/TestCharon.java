@@ -14,6 +14,7 @@ import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.message.MessageService;
+import charon.application.news.NewsDesk;
 import charon.application.port.out.AuditEntry;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
@@ -113,8 +114,9 @@ public final class TestCharon {
       apiTokens.put(scope, administration.createToken("script", scope, Optional.empty()));
     }
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
+    NewsDesk news = new NewsDesk(told -> {}, messages, accounts.users(), CLOCK);
     ConversationStore kept = new ConversationStore(
-        new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1));
+        new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1), news);
     view = new ActiveViewService(
         () -> campaign, published::add, counting(), fog, ViewEffects.clearing(kept::clearAtOnce));
     ConversationService talk = new ConversationService(
@@ -129,7 +131,7 @@ public final class TestCharon {
         view,
         view,
         browse,
-        new MessageService(messages, accounts.users(), CLOCK),
+        new MessageService(messages, accounts.users(), CLOCK, news),
         authentication,
         browse,
         new UseCases.Conversations(talk, talk));

@@ -18,7 +18,7 @@ public final class StreamRoutes {
   /**
    * Counts streams by the function.
    *
-   * @param listeners how many streams of an audience are open
+   * @param listeners how many streams show the view to an audience
    */
   public StreamRoutes(ToIntFunction<Audience> listeners) {
     this.listeners = listeners;

@@ -2,6 +2,7 @@ package charon.http.security;
 
 import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.Grant;
 import charon.domain.RefusedException;
 import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
@@ -85,17 +86,22 @@ public final class AccessGuard implements Guard {
   /** Who opens a stream: everybody may, and what they get depends on who they are. */
   public Listener listener(Request request) {
     Caller caller = admit(request, Access.PERSONAL);
-    if (caller.audience() != Audience.GM) {
-      return Listener.PLAYER;
+    if (caller.audience() == Audience.GM) {
+      return new Listener(Audience.GM, grant(request.credentials(), caller), null);
     }
-    Credentials shown = request.credentials();
-    return new Listener(
-        Audience.GM,
-        shown
-            .bearerToken()
-            .filter(known -> caller.token().isPresent())
-            .map(authenticate::tokenGrant)
-            .orElseGet(() -> authenticate.sessionGrant(shown.session().orElse(""))));
+    return caller
+        .user()
+        .map(player ->
+            new Listener(Audience.PLAYERS, grant(request.credentials(), caller), player.name()))
+        .orElse(Listener.PLAYER);
+  }
+
+  private Grant grant(Credentials shown, Caller caller) {
+    return shown
+        .bearerToken()
+        .filter(known -> caller.token().isPresent())
+        .map(authenticate::tokenGrant)
+        .orElseGet(() -> authenticate.sessionGrant(shown.session().orElse("")));
   }
 
   /** What everybody may read is not to fail because it cannot be found out who is reading. */

@@ -2,15 +2,18 @@ package charon.http.security;
 
 import charon.application.port.in.Grant;
 import charon.domain.disclosure.Audience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who opens a stream.
  *
  * @param audience what they may know
  * @param grant by what right: the stream ends with it
+ * @param reader name of the player who is logged in; null: not a player, or not known by name
  */
-public record Listener(Audience audience, Grant grant) {
+public record Listener(
+    Audience audience, Grant grant, @Nullable String reader) {
 
   /** Anybody. */
-  public static final Listener PLAYER = new Listener(Audience.PLAYERS, Grant.NONE);
+  public static final Listener PLAYER = new Listener(Audience.PLAYERS, Grant.NONE, null);
 }

@@ -6,9 +6,11 @@ import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.security.Listener;
 import charon.http.server.connection.WorkerPool;
+import charon.http.sse.NewsWish;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
 import io.netty.channel.Channel;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -20,6 +22,10 @@ import org.slf4j.LoggerFactory;
 public final class StreamEndpoint {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamEndpoint.class);
+
+  /** What can be asked of news. */
+  private static final Map<String, NewsWish> NEWS =
+      Map.of("true", NewsWish.ALSO, "only", NewsWish.ONLY);
 
   private final SseBroadcaster broadcaster;
   private final Function<Request, Listener> listenerOf;
@@ -53,27 +59,38 @@ public final class StreamEndpoint {
    */
   void open(Channel channel, Exchange exchange) {
     Request request = exchange.request();
-    if (isAnybody(request)) {
-      open(channel, exchange, Listener.PLAYER);
-      return;
+    NewsWish news = newsWish(request);
+    if (news == null) {
+      exchange.answer(Response.error(400, "news must be true or only, or left out"));
+    } else if (isAnybody(request)) {
+      open(channel, exchange, news, Listener.PLAYER);
+    } else {
+      openWhenKnown(channel, exchange, news);
     }
+  }
+
+  private void openWhenKnown(Channel channel, Exchange exchange, NewsWish news) {
+    Request request = exchange.request();
     boolean found = workers.offer(() -> CompletableFuture.completedFuture(request)
         .thenApply(listenerOf)
         .thenAcceptAsync(
-            listener -> openIfConnected(channel, exchange, listener), channel.eventLoop())
+            listener -> openIfConnected(channel, exchange, news, listener), channel.eventLoop())
         .exceptionally(fault -> giveUp(channel, fault)));
     if (!found) {
       exchange.answer(Response.busy());
     }
   }
 
-  private void openIfConnected(Channel channel, Exchange exchange, Listener listener) {
+  private void openIfConnected(
+      Channel channel, Exchange exchange, NewsWish news, Listener listener) {
     if (channel.isActive()) {
-      open(channel, exchange, listener);
+      // who wants no news gets what everybody gets, whoever it is
+      boolean known = listener.audience() == Audience.GM || news != NewsWish.NONE;
+      open(channel, exchange, news, known ? listener : Listener.PLAYER);
     }
   }
 
-  private void open(Channel channel, Exchange exchange, Listener listener) {
+  private void open(Channel channel, Exchange exchange, NewsWish news, Listener listener) {
     Request request = exchange.request();
     StreamLimit limit = listener.audience() == Audience.GM ? gameMasters : players;
     StreamLimit.Share share = limit.tryTake(request.peer().network());
@@ -85,8 +102,12 @@ public final class StreamEndpoint {
     StreamDeparture departure = new StreamDeparture(limit, share);
     channel.closeFuture().addListener(departure); // unless it loses its socket
     StreamFormat format = new StreamFormat(
-        exchange.isChunked(), AcceptEncoding.gzip(request), wantsHeartbeat(request));
-    broadcaster.open(channel, format, listener.audience(), listener.grant(), departure);
+        exchange.isChunked(),
+        AcceptEncoding.gzip(request),
+        wantsHeartbeat(request),
+        news,
+        listener.reader());
+    broadcaster.open(channel, format.shared(), listener.audience(), listener.grant(), departure);
   }
 
   /** Browsers come again after a connection that broke, but not after an answer that is no stream. */
@@ -94,6 +115,12 @@ public final class StreamEndpoint {
     LOG.error("A stream cannot be opened", fault);
     channel.close();
     return null;
+  }
+
+  /** What is asked for; null if it is nothing that there is. */
+  private static @Nullable NewsWish newsWish(Request request) {
+    Optional<String> asked = request.target().parameter("news");
+    return asked.isEmpty() ? NewsWish.NONE : NEWS.get(asked.get());
   }
 
   private static boolean wantsHeartbeat(Request request) {

@@ -1,6 +1,7 @@
 package charon.http.sse;
 
 import charon.application.port.in.Grant;
+import charon.domain.news.News;
 import charon.domain.payload.AudienceUpdate;
 import charon.http.json.ActiveViewEncoder;
 import charon.http.message.HttpDate;
@@ -30,6 +31,7 @@ final class AudienceStreams {
   private final Listeners listeners = new Listeners();
   private final StreamMetrics metrics = new StreamMetrics();
   private final LatestFrame latest;
+  private final LatestNews news = new LatestNews();
   private final HttpDate date;
 
   AudienceStreams(
@@ -43,7 +45,7 @@ final class AudienceStreams {
     latest = new LatestFrame(tagPrefix, update -> counted(encoder.encode(update.payload())), maker);
     for (EventExecutor eventLoop : group) {
       StreamLoop loop =
-          new StreamLoop((EventLoop) eventLoop, latest, listeners, metrics, System::nanoTime);
+          new StreamLoop((EventLoop) eventLoop, latest, news, listeners, metrics, System::nanoTime);
       loops.put(loop.eventLoop(), loop);
       loop.startSweeping(settings);
     }
@@ -60,13 +62,25 @@ final class AudienceStreams {
     }
     long publishedAt = System.nanoTime();
     latest.replace(update);
-    if (listeners.count() > 0) {
+    if (listeners.displays() > 0) {
       SseFrame frame = latest.make(listeners.wants());
       try {
         loops.values().forEach(loop -> loop.deliver(frame, publishedAt));
       } finally {
         frame.release();
       }
+    }
+  }
+
+  /**
+   * Takes over what is newest of all that is said, and tells it. It is encoded here and now.
+   *
+   * @param personal what is newest for readers who may know more than the others
+   */
+  void tell(News everybody, Map<String, News> personal) {
+    news.replace(everybody, personal);
+    if (listeners.curious() > 0) {
+      loops.values().forEach(StreamLoop::tell);
     }
   }
 
@@ -122,6 +136,10 @@ final class AudienceStreams {
     return listeners.count();
   }
 
+  int displays() {
+    return listeners.displays();
+  }
+
   long revision() {
     return latest.revision();
   }
@@ -136,6 +154,7 @@ final class AudienceStreams {
         .map(loop -> loop.eventLoop().submit(loop::grants))
         .toList()
         .forEach(some -> grants.addAll(some.awaitUninterruptibly().getNow()));
+    grants.remove(Grant.NONE);
     return grants;
   }
 
@@ -152,6 +171,7 @@ final class AudienceStreams {
 
   void release() {
     latest.release();
+    news.release();
   }
 
   private byte[] counted(byte[] json) {

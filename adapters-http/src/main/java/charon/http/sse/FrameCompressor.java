@@ -21,6 +21,7 @@ final class FrameCompressor implements AutoCloseable {
   static final int WINDOW_BYTES = 32 * 1024 - 262;
 
   private static final int STORED_BLOCK_HEAD = 5;
+  private static final int STORED_BLOCK_BYTES = 65_535;
 
   private final Deflater deflater;
 
@@ -56,16 +57,17 @@ final class FrameCompressor implements AutoCloseable {
     return HEADER.clone();
   }
 
-  /** A short text as it is, in a block of its own (RFC 1951, section 3.2.4). */
+  /** A text as it is, in blocks of its own (RFC 1951, section 3.2.4): one, if it is short. */
   static byte[] stored(byte[] text) {
-    ByteBuffer block = ByteBuffer.allocate(STORED_BLOCK_HEAD + text.length);
-    block.order(ByteOrder.LITTLE_ENDIAN);
-    block
-        .put((byte) 0)
-        .putShort((short) text.length)
-        .putShort((short) ~text.length)
-        .put(text);
-    return block.array();
+    int count = (text.length + STORED_BLOCK_BYTES - 1) / STORED_BLOCK_BYTES;
+    ByteBuffer blocks = ByteBuffer.allocate(count * STORED_BLOCK_HEAD + text.length);
+    blocks.order(ByteOrder.LITTLE_ENDIAN);
+    for (int from = 0; from < text.length; from += STORED_BLOCK_BYTES) {
+      int length = Math.min(STORED_BLOCK_BYTES, text.length - from);
+      blocks.put((byte) 0).putShort((short) length).putShort((short) ~length);
+      blocks.put(text, from, length);
+    }
+    return blocks.array();
   }
 
   @Override

@@ -11,25 +11,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Listeners {
 
   private final AtomicInteger all = new AtomicInteger();
+  private final AtomicInteger displays = new AtomicInteger();
+  private final AtomicInteger curious = new AtomicInteger();
   private final AtomicInteger compressed = new AtomicInteger();
   private volatile boolean outOfStep;
 
   void joined(StreamFormat format) {
-    all.incrementAndGet();
-    if (format.gzip()) {
-      compressed.incrementAndGet();
-    }
+    count(format, 1);
   }
 
   void left(StreamFormat format) {
-    all.decrementAndGet();
-    if (format.gzip()) {
-      compressed.decrementAndGet();
-    }
+    count(format, -1);
   }
 
   int count() {
     return all.get();
+  }
+
+  /** How many of them show the view. */
+  int displays() {
+    return displays.get();
+  }
+
+  /** How many of them want to know what is newest. */
+  int curious() {
+    return curious.get();
   }
 
   /** A compressed stream was told something that is no event: it cannot look back at one next. */
@@ -50,5 +56,16 @@ final class Listeners {
     return someAreOut
         ? EnumSet.allOf(FrameForm.class)
         : EnumSet.of(FrameForm.PLAIN, FrameForm.CHAINED);
+  }
+
+  private void count(StreamFormat format, int change) {
+    all.addAndGet(change);
+    if (format.wantsNews()) {
+      curious.addAndGet(change);
+    }
+    if (format.wantsStates()) {
+      displays.addAndGet(change);
+      compressed.addAndGet(format.gzip() ? change : 0);
+    }
   }
 }

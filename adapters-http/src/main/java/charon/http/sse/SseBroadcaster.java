@@ -2,7 +2,10 @@ package charon.http.sse;
 
 import charon.application.port.in.Grant;
 import charon.application.port.out.ActiveViewPublisher;
+import charon.application.port.out.NewsPublisher;
 import charon.domain.disclosure.Audience;
+import charon.domain.news.News;
+import charon.domain.news.NewsUpdate;
 import charon.domain.payload.ViewUpdate;
 import charon.http.message.HttpDate;
 import charon.http.metrics.StreamMetrics;
@@ -13,18 +16,21 @@ import io.netty.util.concurrent.DefaultEventExecutor;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Pushes every change to every display that may know of it. A payload is encoded once per revision
  * and audience: on the writer's thread if somebody listens, else on a thread for that when somebody
  * first asks; never on an event loop. What a display costs is one write of shared bytes. Thread-safe.
  */
-public final class SseBroadcaster implements ActiveViewPublisher {
+public final class SseBroadcaster implements ActiveViewPublisher, NewsPublisher {
 
   private final Map<Audience, AudienceStreams> audiences = new EnumMap<>(Audience.class);
 
@@ -50,6 +56,20 @@ public final class SseBroadcaster implements ActiveViewPublisher {
     audiences.forEach((audience, streams) -> streams.publish(update.seenBy(audience)));
   }
 
+  @Override
+  public void publish(NewsUpdate news) {
+    streams(Audience.GM).tell(news.gm(), Map.of());
+    streams(Audience.PLAYERS).tell(news.players(), personal(news));
+  }
+
+  /** For each player who has a message that is newer than all for everybody. */
+  private static Map<String, News> personal(NewsUpdate news) {
+    return news.personal().entrySet().stream()
+        .filter(entry -> entry.getValue() > news.players().message())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toMap(Function.identity(), news::seenByPlayer));
+  }
+
   /**
    * The newest state for an audience, in the bytes that its displays got; it is there at once if
    * anybody has asked for it or listens. Never waits.
@@ -70,6 +90,11 @@ public final class SseBroadcaster implements ActiveViewPublisher {
   /** How many streams of an audience are open. Never waits. */
   public int listeners(Audience audience) {
     return streams(audience).listeners();
+  }
+
+  /** How many of them show the view. Never waits. */
+  public int displays(Audience audience) {
+    return streams(audience).displays();
   }
 
   /** Revision of the newest state of an audience; -1: there is none yet. Never waits. */
@@ -95,16 +120,18 @@ public final class SseBroadcaster implements ActiveViewPublisher {
   }
 
   /**
-   * By what rights the game master's streams listen. Waits for the event loops, so not to be called
-   * on one.
+   * By what rights streams listen that not everybody has. Waits for the event loops, so not to be
+   * called on one.
    */
   public Set<Grant> grants() {
-    return streams(Audience.GM).grants();
+    Set<Grant> grants = new HashSet<>();
+    audiences.values().forEach(streams -> grants.addAll(streams.grants()));
+    return grants;
   }
 
-  /** Ends those of the game master's streams that listen by one of these rights. */
+  /** Ends the streams that listen by one of these rights. */
   public void end(Set<Grant> grants) {
-    streams(Audience.GM).end(grants);
+    audiences.values().forEach(streams -> streams.end(grants));
   }
 
   /** Ends all streams as answers end; waits until each has been told, not until it has heard. */

@@ -3,6 +3,7 @@ package charon.http.sse;
 import charon.application.port.in.Grant;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * One display's event stream: the newest frame, never an older one. Confined to its event loop.
  *
  * <p>It owns no queue: a display that has not taken all of a frame yet gets no further one, and the
- * newest when it has.
+ * newest when it has; of what is said likewise.
  */
 abstract class SseConnection {
 
@@ -27,6 +28,7 @@ abstract class SseConnection {
   private long writtenRevision = NONE;
   private long lastRead = NONE;
   private long writtenAt;
+  private @Nullable NewsFrame told;
 
   SseConnection(StreamLoop loop, StreamFormat format, Grant grant) {
     this.loop = loop;
@@ -59,7 +61,7 @@ abstract class SseConnection {
 
   /** Whether it has that revision, or will catch up by itself. */
   final boolean isCurrent(long revision) {
-    return writtenRevision >= revision || behind;
+    return writtenRevision >= revision || behind || !format.wantsStates();
   }
 
   /** Which form of a frame it wants. */
@@ -73,7 +75,7 @@ abstract class SseConnection {
    * @return false if the frame has not been made in the form that this display wants
    */
   final boolean offer(SseFrame frame, long now) {
-    if (frame.revision() <= writtenRevision) {
+    if (frame.revision() <= writtenRevision || !format.wantsStates()) {
       return true;
     }
     if (isPending()) {
@@ -92,6 +94,44 @@ abstract class SseConnection {
     writtenAt = now;
     send(chunk);
     return true;
+  }
+
+  /**
+   * Writes what is newest of all that is said, if this display wants to know and does not yet: after
+   * its first state, and when it has taken all before.
+   */
+  final void offer(LatestNews news, long now) {
+    NewsFrames newest = wantsNewsNow() ? news.retained() : null;
+    if (newest != null) {
+      try {
+        offer(newest.of(format.reader()), now);
+      } finally {
+        newest.release();
+      }
+    }
+  }
+
+  private void offer(NewsFrame frame, long now) {
+    if (isSame(frame)) {
+      return;
+    }
+    if (isPending()) {
+      behind = true;
+      return;
+    }
+    told = frame;
+    writtenAt = now;
+    fallOutOfStep();
+    send(frame.in(format.gzip()));
+  }
+
+  private boolean wantsNewsNow() {
+    return format.wantsNews() && (writtenRevision != NONE || !format.wantsStates());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // what has not changed is the very same frame
+  private boolean isSame(NewsFrame frame) {
+    return frame == told;
   }
 
   /** Says something if the stream was silent for too long, or gives a stuck display up. */
@@ -127,12 +167,17 @@ abstract class SseConnection {
   }
 
   private void write(String piece) {
-    lastRead = NONE; // for a compressed stream: what comes next cannot look back
-    if (format.gzip()) {
-      loop.listeners().fellOutOfStep();
-    }
+    fallOutOfStep();
     writtenAt = loop.now();
     queue(SharedChunk.own(format.bytesOf(piece), format.chunked()));
+  }
+
+  /** For a compressed stream: the state that comes next cannot look back at the one before. */
+  private void fallOutOfStep() {
+    lastRead = NONE;
+    if (format.gzip() && format.wantsStates()) {
+      loop.listeners().fellOutOfStep();
+    }
   }
 
   /** Whether something that was written has not gone yet, or nothing more is to be. */

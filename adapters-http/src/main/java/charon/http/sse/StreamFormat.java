@@ -1,6 +1,10 @@
 package charon.http.sse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client can read, and wants to.
@@ -8,8 +12,45 @@ import java.nio.charset.StandardCharsets;
  * @param chunked whether it reads chunks, as HTTP/1.1 clients do
  * @param gzip whether it reads gzip
  * @param heartbeat whether it wants an event that its script notices in place of comments
+ * @param news whether it wants to know what is newest of all that is said
+ * @param reader name of the player whose own messages are news, too; null: nobody's are
  */
-public record StreamFormat(boolean chunked, boolean gzip, boolean heartbeat) {
+public record StreamFormat(
+    boolean chunked,
+    boolean gzip,
+    boolean heartbeat,
+    NewsWish news,
+    @Nullable String reader) {
+
+  private static final List<Boolean> BOTH = List.of(false, true);
+  private static final Map<StreamFormat, StreamFormat> SHARED = new HashMap<>();
+
+  static {
+    for (NewsWish news : NewsWish.values()) {
+      BOTH.forEach(chunked -> BOTH.forEach(gzip -> BOTH.forEach(heartbeat -> {
+        StreamFormat format = new StreamFormat(chunked, gzip, heartbeat, news, null);
+        SHARED.put(format, format);
+      })));
+    }
+  }
+
+  /** Without news. */
+  public StreamFormat(boolean chunked, boolean gzip, boolean heartbeat) {
+    this(chunked, gzip, heartbeat, NewsWish.NONE, null);
+  }
+
+  /** The same, in one object for all streams, unless it is for one reader. */
+  public StreamFormat shared() {
+    return SHARED.getOrDefault(this, this);
+  }
+
+  boolean wantsStates() {
+    return news != NewsWish.ONLY;
+  }
+
+  boolean wantsNews() {
+    return news != NewsWish.NONE;
+  }
 
   /** How a short text that is one display's own goes over the wire, but for the framing of chunks. */
   byte[] bytesOf(String piece) {

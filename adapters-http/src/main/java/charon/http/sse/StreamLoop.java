@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The displays of one event loop. A change costs a loop one task, however many displays it has.
  *
- * <p>{@link #deliver} may be called from any thread; all else is confined to the event loop.
+ * <p>{@link #deliver} and {@link #tell} may be called from any thread; all else is confined to the event loop.
  */
 final class StreamLoop {
 
@@ -36,11 +37,13 @@ final class StreamLoop {
 
   private final EventLoop eventLoop;
   private final LatestFrame latest;
+  private final LatestNews news;
   private final Listeners listeners;
   private final StreamMetrics metrics;
   private final LongSupplier nanoTime;
   private final List<SseConnection> connections = new ArrayList<>();
   private final Set<FrameForm> ordered = EnumSet.noneOf(FrameForm.class);
+  private final AtomicBoolean telling = new AtomicBoolean();
   private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
 
   /**
@@ -51,11 +54,13 @@ final class StreamLoop {
   StreamLoop(
       EventLoop eventLoop,
       LatestFrame latest,
+      LatestNews news,
       Listeners listeners,
       StreamMetrics metrics,
       LongSupplier nanoTime) {
     this.eventLoop = eventLoop;
     this.latest = latest;
+    this.news = news;
     this.listeners = listeners;
     this.metrics = metrics;
     this.nanoTime = nanoTime;
@@ -116,6 +121,18 @@ final class StreamLoop {
     });
   }
 
+  /** Tells all displays here that want to know what is newest: once, however often it is called. */
+  void tell() {
+    if (telling.compareAndSet(false, true)) {
+      onLoop(() -> {
+        telling.set(false); // first: what is newer than what is told now needs another round
+        for (int i = connections.size() - 1; i >= 0; i--) { // a write may remove the connection
+          tell(connections.get(i));
+        }
+      });
+    }
+  }
+
   /** Registers first and then shows the newest state: no change can fall between the two. */
   void add(SseConnection connection) {
     connection.moveTo(connections.size());
@@ -126,6 +143,10 @@ final class StreamLoop {
 
   /** Shows the newest state to one display, if it has not got it, as soon as it has been made. */
   void catchUp(SseConnection connection) {
+    if (!connection.format().wantsStates()) {
+      tell(connection);
+      return;
+    }
     SseFrame newest = latest.retained();
     if (newest == null) {
       order(FrameForm.PLAIN);
@@ -133,6 +154,9 @@ final class StreamLoop {
     }
     try {
       offer(connection, newest, now());
+      if (connection.isCurrent(newest.revision())) { // else again when the frame has been made
+        tell(connection);
+      }
     } finally {
       newest.release();
     }
@@ -162,6 +186,14 @@ final class StreamLoop {
 
   void endAll() {
     snapshot().forEach(SseConnection::end);
+  }
+
+  private void tell(SseConnection connection) {
+    try {
+      connection.offer(news, now());
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      connection.fail(fault);
+    }
   }
 
   /** What goes wrong with one display is not to reach the others. */

@@ -14,6 +14,15 @@ import java.util.concurrent.CompletableFuture;
 /** A display on the Java platform's own client, which speaks HTTP/1.1 and HTTP/2. */
 final class ClientStream {
 
+  /**
+   * What comes after the path.
+   *
+   * @param text begins with a question mark
+   */
+  record Query(String text) {}
+
+  private static final String TARGET = "/api/active-view/stream/";
+
   private final SseParser parser = new SseParser();
   private final GzipBody gzip = new GzipBody();
   private final boolean compressed;
@@ -24,9 +33,21 @@ final class ClientStream {
   }
 
   ClientStream(HttpClient client, InetSocketAddress server, String... headers) {
+    this(client, "https://" + server.getHostString() + ":" + server.getPort() + TARGET, headers);
+  }
+
+  /** A display that asks for a stream with more to its address. */
+  ClientStream(HttpClient client, LiveServer server, Query query, String... headers) {
+    this(
+        client,
+        "https://" + server.address().getHostString() + ":" + server.address().getPort() + TARGET
+            + query.text(),
+        headers);
+  }
+
+  private ClientStream(HttpClient client, String url, String... headers) {
     compressed = List.of(headers).contains("gzip");
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-        "https://" + server.getHostString() + ":" + server.getPort() + "/api/active-view/stream/"));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
     answer = client.sendAsync(
         headers.length == 0 ? request.build() : request.headers(headers).build(),
         HttpResponse.BodyHandlers.ofByteArrayConsumer(this::feed));

@@ -1,10 +1,12 @@
 package charon.http.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import charon.application.port.in.Grant;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Disclosure;
+import charon.domain.news.News;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.AudienceUpdate;
 import charon.domain.view.ActiveView;
@@ -41,6 +43,8 @@ class SseConnectionTest {
   private static final ActiveViewPayload NOTHING =
       ActiveViewPayload.of(Disclosure.toGm(ActiveView.INITIAL, Campaign.EMPTY));
 
+  private static final StreamFormat WITH_NEWS =
+      new StreamFormat(true, false, false, NewsWish.ALSO, null);
   private static final StreamFormat PLAIN = new StreamFormat(true, false, false);
 
   private final MockTicker time = Ticker.newMockTicker();
@@ -49,9 +53,10 @@ class SseConnectionTest {
       EmbeddedChannel.builder().ticker(time).handlers(valve).build();
   private final Map<Long, String> json = new HashMap<>();
   private final LatestFrame latest = new LatestFrame("test-", this::encoded, Runnable::run);
+  private final LatestNews news = new LatestNews();
   private final StreamMetrics metrics = new StreamMetrics();
   private final StreamLoop loop =
-      new StreamLoop(channel.eventLoop(), latest, new Listeners(), metrics, time::nanoTime);
+      new StreamLoop(channel.eventLoop(), latest, news, new Listeners(), metrics, time::nanoTime);
   private final ChunkedBody body = new ChunkedBody();
   private final SseParser parser = new SseParser();
 
@@ -59,6 +64,7 @@ class SseConnectionTest {
   void nothingIsKeptAlive() {
     channel.finishAndReleaseAll();
     latest.release();
+    news.release();
   }
 
   @Test
@@ -111,6 +117,57 @@ class SseConnectionTest {
         .as("one was on its way")
         .containsExactly("0", "1", "100");
     assertThat(metrics.skippedCount()).isEqualTo(98);
+  }
+
+  @Test
+  void aDisplayThatDoesNotReadIsToldWhatIsNewestOnly() {
+    publish(0, "{}");
+    tell(1);
+    connect(WITH_NEWS);
+    received();
+    valve.close();
+
+    for (int n = 1; n <= 100; n++) {
+      publish(n, "{\"n\":" + n + "}");
+      tell(n + 1);
+    }
+    valve.open(channel);
+
+    assertThat(received())
+        .extracting(Event::name, Event::data)
+        .as("one was on its way")
+        .containsExactly(
+            tuple("activeview", "{}"),
+            tuple("news", "{\"message\":1,\"talk\":{}}"),
+            tuple("activeview", "{\"n\":1}"),
+            tuple("activeview", "{\"n\":100}"),
+            tuple("news", "{\"message\":101,\"talk\":{}}"));
+  }
+
+  @Test
+  void newsWaitForTheFirstState() {
+    tell(1);
+    connect(WITH_NEWS);
+    channel.runPendingTasks();
+    tell(2);
+    assertThat(received()).isEmpty();
+
+    publish(0, "{}");
+    loop.tell();
+    channel.runPendingTasks();
+
+    assertThat(received()).extracting(Event::name).containsExactly("activeview", "news");
+  }
+
+  @Test
+  void newsThatAreToldTwiceAreOneEvent() {
+    publish(0, "{}");
+    connect(WITH_NEWS);
+
+    tell(1);
+    tell(1);
+
+    assertThat(received()).extracting(Event::name).containsExactly("activeview", "news");
   }
 
   @Test
@@ -236,6 +293,12 @@ class SseConnectionTest {
 
   private void publish(long revision, String text) {
     announce(revision, text);
+    channel.runPendingTasks();
+  }
+
+  private void tell(long message) {
+    news.replace(new News(message, Map.of()), Map.of());
+    loop.tell();
     channel.runPendingTasks();
   }
 

@@ -3,10 +3,13 @@ package charon.http.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.domain.message.NewMessage;
+import charon.domain.message.Priority;
 import charon.http.HttpSettings;
 import charon.http.HttpTransport;
 import charon.http.LiveServer;
 import charon.http.TlsCertificate;
+import charon.http.sse.ClientStream.Query;
 import charon.http.sse.SseParser.Event;
 import charon.http.tls.IdentityFiles;
 import charon.http.tls.TestCertificates;
@@ -21,6 +24,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -194,6 +198,36 @@ class TlsStreamTest {
               .headers()
               .firstValue("strict-transport-security"))
           .hasValue("max-age=2592000");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HTTP_2,identity", "HTTP_2,gzip", "HTTP_1_1,identity", "HTTP_1_1,gzip"})
+  void newsComeBetweenTheStates(Version version, String encoding) throws Exception {
+    try (LiveServer server = server(HttpTransport.AUTO)) {
+      ClientStream display = new ClientStream(
+          client(version), server, new Query("?news=true"), "accept-encoding", encoding);
+      await().atMost(LIMIT).until(() -> display.events().size() == 2);
+      for (int round = 1; round <= 3; round++) {
+        int before = 2 * round;
+        server.messaging().broadcast(new NewMessage("CHARON", "text", Priority.NORMAL, Set.of()));
+        await().atMost(LIMIT).until(() -> display.events().size() == before + 1);
+        server.view().placeToken(EventStreamOverSocketsTest.token("token " + round));
+        await().atMost(LIMIT).until(() -> display.events().size() == before + 2);
+      }
+
+      assertThat(display.events())
+          .extracting(Event::name)
+          .containsExactly(
+              "activeview",
+              "news",
+              "news",
+              "activeview",
+              "news",
+              "activeview",
+              "news",
+              "activeview");
+      assertThat(display.events().get(6).data()).isEqualTo("{\"message\":3,\"talk\":{}}");
     }
   }
 

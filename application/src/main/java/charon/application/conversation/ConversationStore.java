@@ -1,5 +1,6 @@
 package charon.application.conversation;
 
+import charon.application.news.NewsDesk;
 import charon.application.port.StorageException;
 import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.StoredConversation;
@@ -46,6 +47,7 @@ public final class ConversationStore {
   private final Executor background;
   private final Clock clock;
   private final Duration idle;
+  private final NewsDesk news;
   private final Map<Channel, StoredConversation> kept = new ConcurrentHashMap<>();
   private final AtomicLong lastRank = new AtomicLong();
   private final Object creation = new Object();
@@ -57,16 +59,23 @@ public final class ConversationStore {
    *
    * @param background where storage catches up with what was cleared at once
    * @param idle a conversation that was not changed for this long is forgotten
+   * @param news is told of what is there, and of each change once it is kept
    */
   public ConversationStore(
-      ConversationRepository repository, Executor background, Clock clock, Duration idle) {
+      ConversationRepository repository,
+      Executor background,
+      Clock clock,
+      Duration idle,
+      NewsDesk news) {
     this.repository = repository;
     this.background = background;
     this.clock = clock;
     this.idle = idle;
+    this.news = news;
     repository.removeIdle(clock.instant().minus(idle));
     repository.all().forEach(stored -> kept.put(stored.channel(), stored));
     kept.values().forEach(stored -> lastRank.accumulateAndGet(stored.rank(), Math::max));
+    news.found(kept.values());
   }
 
   /** Where work can wait for storage. */
@@ -101,6 +110,7 @@ public final class ConversationStore {
         done = kept.containsKey(channel) ? changed(channel, change) : created(channel, change);
       }
     }
+    news.changed(channel, () -> on(channel));
   }
 
   /**
@@ -111,6 +121,7 @@ public final class ConversationStore {
     StoredConversation cleared = kept.computeIfPresent(
         channel, (same, stored) -> next(Optional.of(stored), channel, Conversation.EMPTY));
     if (cleared != null) {
+      news.changed(channel, () -> on(channel));
       try {
         background.execute(() -> catchUp(channel));
       } catch (RejectedExecutionException stopped) {
@@ -170,6 +181,7 @@ public final class ConversationStore {
               "There may be at most " + MAX_CHANNELS + " channels: clear one to make room"));
       if (kept.remove(unused.channel(), unused)) {
         repository.remove(unused.channel());
+        news.forgotten(unused.channel());
       }
     }
   }

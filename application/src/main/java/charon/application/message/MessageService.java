@@ -1,5 +1,6 @@
 package charon.application.message;
 
+import charon.application.news.NewsDesk;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.UserRepository;
@@ -27,25 +28,32 @@ public final class MessageService implements MessagingUseCase {
   private final MessageRepository messages;
   private final UserRepository users;
   private final Clock clock;
+  private final NewsDesk news;
 
-  /** Stamps messages with the clock's time; lets them be addressed to the users. */
-  public MessageService(MessageRepository messages, UserRepository users, Clock clock) {
+  /**
+   * Stamps messages with the clock's time; lets them be addressed to the users.
+   *
+   * @param news is told of each message once it is kept
+   */
+  public MessageService(
+      MessageRepository messages, UserRepository users, Clock clock, NewsDesk news) {
     this.messages = messages;
     this.users = users;
     this.clock = clock;
+    this.news = news;
   }
 
   @Override
   public long broadcast(NewMessage message) {
     requireUsers(message.recipients());
-    return messages.add(message, clock.instant()).id();
+    return told(messages.add(message, clock.instant()).id(), message);
   }
 
   @Override
   public long broadcastOnce(NewMessage message, IdempotencyKey key) {
     requireUsers(message.recipients());
     Instant now = clock.instant();
-    return messages.addOnce(message, now, key, now.minus(KEY_LIFETIME));
+    return told(messages.addOnce(message, now, key, now.minus(KEY_LIFETIME)), message);
   }
 
   @Override
@@ -69,6 +77,11 @@ public final class MessageService implements MessagingUseCase {
         .map(StoredUser::user)
         .sorted(Comparator.comparing(User::name))
         .toList();
+  }
+
+  private long told(long id, NewMessage message) {
+    news.sent(id, message.recipients());
+    return id;
   }
 
   private void requireUsers(Set<String> recipients) {

@@ -57,7 +57,7 @@ public final class ActiveViewService
     this.secrets = secrets;
     this.effects = effects;
     this.showing = Showing.first(catalog.current(), fog);
-    publisher.publish(showing.update());
+    publish(showing);
   }
 
   @Override
@@ -129,7 +129,7 @@ public final class ActiveViewService
       showing = next;
       keep(next);
       if (!next.update().equals(told)) {
-        publisher.publish(next.update());
+        publish(next);
       }
     }
   }
@@ -140,9 +140,14 @@ public final class ActiveViewService
         .clearedChannel()
         .ifPresent(effects.clearing()); // first: who sees the view reads no old words
     showing = next;
-    publisher.publish(next.update());
+    publish(next);
     keep(next);
     return next.update();
+  }
+
+  private void publish(Showing shown) {
+    publisher.publish(shown.update());
+    effects.shown().accept(shown.disclosedTo(Audience.PLAYERS));
   }
 
   private void keep(Showing shown) {

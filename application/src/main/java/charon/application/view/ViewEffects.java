@@ -1,6 +1,7 @@
 package charon.application.view;
 
 import charon.domain.conversation.Channel;
+import charon.domain.disclosure.Disclosure;
 import java.util.function.Consumer;
 
 /**
@@ -9,11 +10,19 @@ import java.util.function.Consumer;
  * @param clearing empties a conversation that begins anew with a view; must neither block nor throw
  * @param keeper keeps the view for the next start. What it has of before is not overwritten until
  *     there is a view to take its place: until the first switch.
+ * @param shown is told what players may know from now on, after they were told; must neither block
+ *     nor throw
  */
-public record ViewEffects(Consumer<Channel> clearing, ViewKeeper keeper) {
+public record ViewEffects(
+    Consumer<Channel> clearing, ViewKeeper keeper, Consumer<Disclosure> shown) {
+
+  /** Keeps nothing: the view is forgotten when the program ends. Nobody is told what is shown. */
+  public static ViewEffects clearing(Consumer<Channel> clearing) {
+    return clearing(clearing, shown -> {});
+  }
 
   /** Keeps nothing: the view is forgotten when the program ends. */
-  public static ViewEffects clearing(Consumer<Channel> clearing) {
-    return new ViewEffects(clearing, ViewKeeper.none());
+  public static ViewEffects clearing(Consumer<Channel> clearing, Consumer<Disclosure> shown) {
+    return new ViewEffects(clearing, ViewKeeper.none(), shown);
   }
 }

@@ -2,9 +2,14 @@ package charon.application.conversation;
 
 import charon.application.fake.FixedCampaignCatalog;
 import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.InMemoryUserRepository;
+import charon.application.fake.RecordingNewsPublisher;
 import charon.application.fake.RecordingPublisher;
 import charon.application.fake.SettableClock;
+import charon.application.news.NewsDesk;
 import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
@@ -42,6 +47,7 @@ final class ConversationFixture {
 
   final SettableClock clock = new SettableClock(START);
   final InMemoryConversationRepository repository = new InMemoryConversationRepository();
+  final RecordingNewsPublisher news = new RecordingNewsPublisher();
   final RecordingPublisher publisher = new RecordingPublisher();
   final FixedCampaignCatalog catalog = new FixedCampaignCatalog(new Campaign(
       Galaxy.of(
@@ -66,9 +72,14 @@ final class ConversationFixture {
   }
 
   ConversationFixture(Executor background) {
-    conversations = new ConversationStore(repository, background, clock, IDLE);
+    NewsDesk desk = desk(news);
+    conversations = new ConversationStore(repository, background, clock, IDLE, desk);
     view = new ActiveViewService(
-        catalog, publisher, secrets, Fog.ON, ViewEffects.clearing(conversations::clearAtOnce));
+        catalog,
+        publisher,
+        secrets,
+        Fog.ON,
+        ViewEffects.clearing(conversations::clearAtOnce, desk::shown));
     view.execute(new SetCharonMode(CharonMode.QUERY));
     service = service(this::think);
   }
@@ -84,7 +95,16 @@ final class ConversationFixture {
 
   /** The conversations as another server finds them. */
   ConversationStore restarted() {
-    return new ConversationStore(repository, Runnable::run, clock, IDLE);
+    return restarted(told -> {});
+  }
+
+  /** The same; the other server tells its news. */
+  ConversationStore restarted(NewsPublisher told) {
+    return new ConversationStore(repository, Runnable::run, clock, IDLE, desk(told));
+  }
+
+  private NewsDesk desk(NewsPublisher told) {
+    return new NewsDesk(told, new InMemoryMessageRepository(), new InMemoryUserRepository(), clock);
   }
 
   /** Has the oldest question answered. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.SettableClock;
+import charon.application.news.NewsDesk;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
@@ -28,8 +29,9 @@ final class MessageServiceTest {
   private static final Optional<User> ANYBODY = Optional.empty();
 
   private final SettableClock clock = new SettableClock(START);
-  private final MessageService service =
-      new MessageService(new InMemoryMessageRepository(), crew(), clock);
+  private final InMemoryMessageRepository messages = new InMemoryMessageRepository();
+  private final MessageService service = new MessageService(
+      messages, crew(), clock, new NewsDesk(told -> {}, messages, crew(), clock));
 
   @Test
   void aBroadcastIsReadWithItsIdAndTheTimeItWasSent() {

@@ -147,7 +147,7 @@ class ViewKeeperTest {
         update -> {},
         new SequentialSecrets(),
         Fog.ON,
-        new ViewEffects(cleared::add, keeper));
+        new ViewEffects(cleared::add, keeper, shown -> {}));
   }
 
   private void runWaiting() {

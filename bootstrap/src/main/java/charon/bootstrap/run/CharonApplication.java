@@ -76,7 +76,7 @@ public final class CharonApplication implements AutoCloseable {
     // closed before the displays, so that no change is published to those that are gone
     var catalog = resources.add(CampaignFolder.open(campaign));
 
-    var services = new Services(base, storage, catalog, web.displays().publisher());
+    var services = new Services(base, storage, catalog, web.displays());
     var view = services.view();
     if (config.play().resume()) {
       view.earlier().ifPresent(earlier -> view.resume());

@@ -9,7 +9,7 @@ import charon.application.conversation.FallingBackResponder;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
 import charon.application.message.MessageService;
-import charon.application.port.out.ActiveViewPublisher;
+import charon.application.news.NewsDesk;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
@@ -17,6 +17,7 @@ import charon.application.view.ActiveViewService;
 import charon.application.view.ViewEffects;
 import charon.bootstrap.settings.CharonConfig;
 import charon.domain.disclosure.Fog;
+import charon.http.Displays;
 import charon.http.UseCases;
 import charon.persistence.CampaignFolder;
 import charon.persistence.NotesFolder;
@@ -29,25 +30,31 @@ final class Services {
   private final Foundation base;
   private final Storage storage;
   private final CampaignFolder catalog;
+  private final NewsDesk news;
   private final ConversationStore conversations;
   private final ActiveViewService view;
 
-  Services(
-      Foundation base, Storage storage, CampaignFolder catalog, ActiveViewPublisher publisher) {
+  Services(Foundation base, Storage storage, CampaignFolder catalog, Displays displays) {
     this.base = base;
     this.storage = storage;
     this.catalog = catalog;
+    this.news = new NewsDesk(
+        displays.newsPublisher(),
+        storage.database().messages(),
+        storage.database().users(),
+        base.clock());
     this.conversations = new ConversationStore(
         storage.database().conversations(),
         storage.background(),
         base.clock(),
-        Duration.ofDays(base.config().keeping().conversationDays()));
+        Duration.ofDays(base.config().keeping().conversationDays()),
+        news);
     this.view = new ActiveViewService(
         catalog,
-        publisher,
+        displays.publisher(),
         base.secrets(),
         base.config().play().fog() ? Fog.ON : Fog.OFF,
-        new ViewEffects(conversations::clearAtOnce, storage.keeper()));
+        new ViewEffects(conversations::clearAtOnce, storage.keeper(), news::shown));
   }
 
   /** What the table sees. */
@@ -65,7 +72,7 @@ final class Services {
         view,
         view,
         browse,
-        new MessageService(database.messages(), database.users(), base.clock()),
+        new MessageService(database.messages(), database.users(), base.clock(), news),
         storage.authentication(base),
         browse,
         new UseCases.Conversations(talk, talk));

@@ -1,0 +1,21 @@
+package charon.http.json;
+
+import charon.domain.news.News;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is newest, in JSON. */
+public final class NewsJson {
+
+  private NewsJson() {}
+
+  /** Encodes it, on one line. */
+  public static byte[] encode(News news) {
+    Map<String, Long> talk = new LinkedHashMap<>();
+    news.talk().forEach((channel, number) -> talk.put(channel.name(), number));
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("message", news.message());
+    members.put("talk", talk);
+    return JsonCodec.write(members);
+  }
+}

@@ -1,0 +1,5 @@
+/** What is newest of all that is said. */
+@NullMarked
+package charon.domain.news;
+
+import org.jspecify.annotations.NullMarked;
