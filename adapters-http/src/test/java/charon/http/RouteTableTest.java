@@ -106,6 +106,7 @@ class RouteTableTest {
             "GET /static/{path...}",
             "GET /textures/{path...}",
             "GET /webjars/{path...}",
+            "GET /pages/{version}/{path...}",
             "GET /api/page-data/",
             "GET /api/gm/displays/",
             "GET /api/gm/messages/",

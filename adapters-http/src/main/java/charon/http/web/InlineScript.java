@@ -9,10 +9,9 @@ import java.util.Base64;
  * A script that stands in a page itself. The page's policy lets it run by its hash (Content Security
  * Policy Level 3, section 6.7.3.3), so nothing else that gets into the page can.
  *
- * @param type the element's {@code type}; empty for a script that is run
  * @param text what stands in it, without {@code <}
  */
-record InlineScript(String type, String text) {
+record InlineScript(String text) {
 
   InlineScript {
     if (text.indexOf('<') >= 0) {
@@ -23,17 +22,12 @@ record InlineScript(String type, String text) {
 
   /** Sets what the client's script finds when it begins: JSON in which each {@code <} is escaped. */
   static InlineScript initialData(String json) {
-    return new InlineScript("", "window.INITIAL_DATA = " + json + ";");
-  }
-
-  /** Tells where modules lie that scripts import by a bare name (HTML, section 8.1.6.2). */
-  static InlineScript importMap(String json) {
-    return new InlineScript("importmap", json);
+    return new InlineScript("window.INITIAL_DATA = " + json + ";");
   }
 
   /** The element that carries it. */
   String element() {
-    return (type.isEmpty() ? "<script>" : "<script type=\"" + type + "\">") + text + "</script>";
+    return "<script>" + text + "</script>";
   }
 
   /** How a policy names it. */

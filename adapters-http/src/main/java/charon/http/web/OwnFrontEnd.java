@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 
 /** The front end that comes with Charon. */
 final class OwnFrontEnd implements FrontEnd {
@@ -22,9 +21,7 @@ final class OwnFrontEnd implements FrontEnd {
 
   @Override
   public Response page(ConsolePage page, List<InlineScript> scripts) {
-    List<InlineScript> all =
-        Stream.concat(Stream.of(assets.importMap()), scripts.stream()).toList();
-    return pages.page(page.template(), Map.of(), ContentPolicy.COMPONENTS, all);
+    return pages.page(page.template(), Map.of(), ContentPolicy.COMPONENTS, scripts);
   }
 
   @Override

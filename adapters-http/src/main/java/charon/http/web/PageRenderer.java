@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 
 /**
  * Fills the pages' templates: each <code>{{name}}</code> is replaced by a value, escaped for HTML,
- * and <code>{{scripts}}</code> by the page's inline scripts. Thread-safe.
+ * <code>{{scripts}}</code> by the page's inline scripts, and <code>{{files}}</code> by the beginning of
+ * the addresses of our files. Thread-safe.
  */
 public final class PageRenderer {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
   private static final String SCRIPTS = "scripts";
+  private static final String FILES = "files";
 
   /** Not {@code no-referrer}: under that, browsers send our own forms with {@code Origin: null}. */
   private static final String REFERRERS = "same-origin";
@@ -51,9 +53,12 @@ public final class PageRenderer {
   private String fill(String template, Map<String, String> values, List<InlineScript> scripts) {
     Matcher matcher = PLACE.matcher(assets.template(template));
     return matcher.replaceAll(place -> Matcher.quoteReplacement(
-        place.group(1).equals(SCRIPTS)
-            ? scripts.stream().map(InlineScript::element).collect(Collectors.joining("\n"))
-            : escape(values.getOrDefault(place.group(1), ""))));
+        switch (place.group(1)) {
+          case SCRIPTS ->
+            scripts.stream().map(InlineScript::element).collect(Collectors.joining("\n"));
+          case FILES -> assets.files();
+          default -> escape(values.getOrDefault(place.group(1), ""));
+        }));
   }
 
   private static String escape(String text) {

@@ -53,6 +53,7 @@ public final class PageRoutes {
             "/gmconsole/", Access.GM_PAGE, request -> personal(ConsolePage.GM_CONSOLE, request)),
         Route.getAsync("/static/{path...}", Access.PUBLIC, frontEnd::file),
         Route.get("/webjars/{path...}", Access.PUBLIC, assets::library),
+        Route.get("/pages/{version}/{path...}", Access.PUBLIC, assets::file),
         Route.getAsync("/textures/{path...}", Access.PUBLIC, frontEnd::texture),
         Route.getAsync("/data/{path...}", Access.PERSONAL, files::serve));
   }

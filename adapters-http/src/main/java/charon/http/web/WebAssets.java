@@ -14,16 +14,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
-/** The files of the pages, from the jar. Each is read once. Thread-safe. */
+/**
+ * The files of the pages, from the jar. Each is read once. Below {@code /pages/} the version of all of
+ * them is part of each address, so browsers keep them for ever; whatever leads to a file leads there.
+ * Thread-safe.
+ */
 public final class WebAssets {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._/-]*\\.[a-z0-9]+");
+  private static final int VERSION_LENGTH = 12;
 
   private static final String STATIC = "/web/static/";
-  private static final String LIBRARIES = "/META-INF/resources/webjars/";
+  private static final String LIBRARIES = "/META-INF/resources/";
+  private static final String LIBRARY = "webjars/";
 
-  private final InlineScript importMap = InlineScript.importMap(text("/web/import-map.json"));
-  private final Map<String, Asset> read = new ConcurrentHashMap<>();
+  /** How files whose addresses are part of the wire contract name the others. */
+  private static final Pattern OTHERS = Pattern.compile("(?<=[\"'])(?:\\.\\./)+(?=charon/)");
+
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String ASK_AGAIN = "no-cache";
+
+  private final String version = text("/web/version.txt").substring(0, VERSION_LENGTH);
+  private final String files = "/pages/" + version + "/";
+  private final ModuleNames modules =
+      ModuleNames.of(text("/web/libraries.properties"), files + LIBRARY);
+  private final Map<Key, Asset> read = new ConcurrentHashMap<>();
+
+  private record Key(String path, String caching) {}
 
   private record Asset(Response response, String etag) {}
 
@@ -32,41 +49,57 @@ public final class WebAssets {
     return text("/web/pages/" + name);
   }
 
-  /** Where the pages' scripts find what they import by a bare name. */
-  InlineScript importMap() {
-    return importMap;
+  /** Beginning of the addresses of our files as they are now. */
+  String files() {
+    return files;
   }
 
   /** Answers {@code /static/{path...}}. */
   public Response serve(Request request) {
-    return serve(request, STATIC, "no-cache");
+    return serve(request, new Key(request.parameter("path"), ASK_AGAIN));
   }
 
   /** Answers {@code /webjars/{path...}}: libraries, whose version is part of their address. */
   Response library(Request request) {
-    return serve(request, LIBRARIES, "public, max-age=31536000, immutable");
+    return serve(request, new Key(LIBRARY + request.parameter("path"), FOR_EVER));
   }
 
-  private Response serve(Request request, String folder, String caching) {
-    Asset asset = asset(folder, request.parameter("path"), caching)
-        .orElseThrow(() -> new NotFoundException("Not found"));
+  /** Answers {@code /pages/{version}/{path...}}; pages of another version get what there is now. */
+  Response file(Request request) {
+    boolean current = request.parameter("version").equals(version);
+    return serve(request, new Key(request.parameter("path"), current ? FOR_EVER : ASK_AGAIN));
+  }
+
+  private Response serve(Request request, Key key) {
+    Asset asset = asset(key).orElseThrow(() -> new NotFoundException("Not found"));
     return EntityTags.isKnown(request, asset.etag())
         ? Response.notModified(asset.etag())
         : asset.response();
   }
 
-  private Optional<Asset> asset(String folder, String path, String caching) {
-    Asset cached = read.get(folder + path);
+  private Optional<Asset> asset(Key key) {
+    Asset cached = read.get(key);
     if (cached != null) {
       return Optional.of(cached);
     }
-    if (!NAME.matcher(path).matches() || path.contains("..")) {
+    if (!NAME.matcher(key.path()).matches() || key.path().contains("..")) {
       return Optional.empty();
     }
-    Optional<Asset> found = MediaTypes.of(path)
-        .flatMap(type -> resource(folder + path).map(bytes -> asset(type, bytes, caching)));
-    found.ifPresent(asset -> read.put(folder + path, asset)); // only files that exist: bounded
+    Optional<Asset> found = MediaTypes.of(key.path())
+        .flatMap(type -> content(key.path()).map(bytes -> asset(type, bytes, key.caching())));
+    found.ifPresent(asset -> read.put(key, asset)); // only files that exist: bounded
     return found;
+  }
+
+  private Optional<byte[]> content(String path) {
+    Optional<byte[]> bytes = resource((path.startsWith(LIBRARY) ? LIBRARIES : STATIC) + path);
+    return path.endsWith(".js") || path.endsWith(".css") ? bytes.map(this::led) : bytes;
+  }
+
+  /** A script or style sheet with the addresses of what it needs. */
+  private byte[] led(byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return modules.resolve(OTHERS.matcher(text).replaceAll(files)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Asset asset(String type, byte[] bytes, String caching) {

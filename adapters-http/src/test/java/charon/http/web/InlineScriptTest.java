@@ -17,14 +17,8 @@ class InlineScriptTest {
   }
 
   @Test
-  void importMapSaysWhatItIs() {
-    assertThat(InlineScript.importMap("{}").element())
-        .isEqualTo("<script type=\"importmap\">{}</script>");
-  }
-
-  @Test
   void scriptThatCouldBeEndedByItsTextIsNone() {
-    assertThatThrownBy(() -> new InlineScript("", "a </script>"))
+    assertThatThrownBy(() -> new InlineScript("a </script>"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -8,12 +8,20 @@ import charon.http.JsonText;
 import charon.http.Reply;
 import charon.http.TestCharon;
 import charon.http.Who;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRoutesTest {
 
   private static final String IMAGE = "/data/campaign/NPCs/images/keeper.png";
-  private static final Pattern INLINE =
-      Pattern.compile("<script(?: type=\"importmap\")?>(.*?)</script>", Pattern.DOTALL);
-  private static final Pattern LINKED = Pattern.compile("(?:src|href)=\"(/static/[^\"]+)\"");
+  private static final Pattern INLINE = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern LINKED =
+      Pattern.compile("(?:src|href)=\"(/(?:static|pages)/[^\"]+)\"");
+
+  /** What pages, modules and style sheets load. */
+  private static final Pattern NAMED = Pattern.compile(
+      "<(?:script|link)[^>]* (?:src|href)=\"([^\"]+)\"|(?:\\bfrom|\\bimport)\\s*\\(?[\"']([^\"']+\\.js|[@a-z/-]+)[\"'](?!\\)[.}])|@import url\\(\"([^\"]+)|src: url\\(\"([^\"]+)");
 
   private final TestCharon charon = new TestCharon();
 
@@ -72,26 +84,44 @@ class PageRoutesTest {
     assertThat(one.text()).startsWith("<svg ").isEqualTo(same.text()).isNotEqualTo(other.text());
   }
 
-  @Test
-  void librariesAreKeptForEverAsTheirAddressHasTheirVersion() {
-    String lit =
-        importMap(charon.get("/terminal/").send()).split("\"lit\":\"", 2)[1].split("\"", 2)[0];
+  @ParameterizedTest
+  @ValueSource(strings = {"/terminal/", "/messages/", "/gmconsole/"})
+  void everythingThatAPageLeadsToIsThereAndNamedByAnAddress(String path) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> left = new ArrayDeque<>(List.of(path));
+    while (!left.isEmpty()) {
+      String from = left.remove();
+      if (found.add(from)) {
+        Reply file = charon.get(from).as(GM).send();
+        assertThat(file.status()).as(from).isEqualTo(200);
+        NAMED.matcher(file.text()).results().map(PageRoutesTest::named).forEach(name -> {
+          assertThat(name).as("in %s", from).matches("[./].*|.*\\.css");
+          left.add(URI.create(from).resolve(name).getPath());
+        });
+      }
+    }
 
-    Reply library = charon.get(lit).send();
-
-    assertThat(library.status()).isEqualTo(200);
-    assertThat(library.header("content-type")).startsWith("text/javascript");
-    assertThat(library.header("cache-control")).isEqualTo("public, max-age=31536000, immutable");
-    assertThat(charon.get("/webjars/lit/../lit/package.json").send().status()).isEqualTo(404);
+    assertThat(found).hasSizeGreaterThan(25).anyMatch(file -> file.contains("/webjars/lit/"));
+    found.removeIf(file -> file.equals(path) || file.startsWith("/static/js/"));
+    assertThat(found).allSatisfy(file -> {
+      assertThat(file).startsWith("/pages/");
+      assertThat(charon.get(file).send().header("cache-control"))
+          .isEqualTo("public, max-age=31536000, immutable");
+    });
   }
 
   @Test
-  void everythingThatModulesImportIsThere() {
-    Pattern entry = Pattern.compile("\"(/webjars/[^\"]+\\.js)\"");
+  void filesOfAnotherVersionAreThoseOfThisOneAndNotKept() {
+    Reply now = charon.get("/static/charon/lib/store.js").send();
+    Reply other = charon.get("/pages/0123456789ab/charon/lib/store.js").send();
 
-    assertThat(entry.matcher(importMap(charon.get("/terminal/").send())).results())
-        .hasSizeGreaterThan(2)
-        .allMatch(match -> charon.get(match.group(1)).send().status() == 200);
+    assertThat(other.text()).isEqualTo(now.text());
+    assertThat(other.header("cache-control")).isEqualTo("no-cache");
+  }
+
+  @Test
+  void nothingButLibrariesIsAmongTheLibraries() {
+    assertThat(charon.get("/webjars/lit/../lit/package.json").send().status()).isEqualTo(404);
   }
 
   @Test
@@ -158,7 +188,7 @@ class PageRoutesTest {
 
     assertThat(page).containsOnlyOnce("<script>window.INITIAL_DATA = {");
     assertThat(page.indexOf("INITIAL_DATA")).isLessThan(page.indexOf("shared-console.bundle.js"));
-    String script = inline(page).get(1);
+    String script = inline(page).get(0);
     String data = script.substring(script.indexOf('{'), script.lastIndexOf(';'));
     assertThat(JsonText.parse(data).propertyNames())
         .contains("activeView", "starSystems", "crew", "npcs", "sessions", "shipStatus");
@@ -170,10 +200,9 @@ class PageRoutesTest {
 
     List<String> scripts = inline(page.text());
 
-    assertThat(scripts).hasSize(2);
+    assertThat(scripts).hasSize(1);
     assertThat(page.header("content-security-policy"))
-        .contains("script-src 'self' 'sha256-" + sha256(scripts.get(0)) + "' 'sha256-"
-            + sha256(scripts.get(1)) + "';");
+        .contains("script-src 'self' 'sha256-" + sha256(scripts.get(0)) + "';");
   }
 
   @ParameterizedTest
@@ -386,7 +415,11 @@ class PageRoutesTest {
     return INLINE.matcher(page).results().map(match -> match.group(1)).toList();
   }
 
-  private static String importMap(Reply page) {
-    return page.text().split("<script type=\"importmap\">", 2)[1].split("</script>", 2)[0];
+  private static String named(MatchResult found) {
+    return IntStream.rangeClosed(1, found.groupCount())
+        .mapToObj(found::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 }
