@@ -19,12 +19,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests the machine's own Chromium as a {@link Browser} parameter, one for the whole run.
+ * Hands tests the machine's own Chromium as a {@link Browser} parameter, one for each thread that runs
+ * tests, as its driver is for one thread only.
  *
  * <p>Chromium and Node.js, which its driver needs, are looked for on the {@code PATH}, unless {@code
  * CHARON_CHROMIUM} and {@code PLAYWRIGHT_NODEJS_PATH} name them. Where one is missing, the tests are
  * disabled with the reason; with {@code CHARON_REQUIRE_BROWSER=true} they fail instead. A test makes
- * a browser context of its own and closes it; the browser is closed by the run.
+ * a browser context of its own and closes it; the browsers are closed by the run.
  */
 public final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
@@ -74,7 +75,7 @@ public final class BrowserExtension implements ExecutionCondition, ParameterReso
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(SharedBrowser.class, key -> start(), SharedBrowser.class)
+        .computeIfAbsent(Key.ofThisThread(), key -> start(), SharedBrowser.class)
         .browser();
   }
 
@@ -125,6 +126,14 @@ public final class BrowserExtension implements ExecutionCondition, ParameterReso
     return Stream.of(programs)
         .flatMap(program -> folders.stream().map(folder -> folder + File.separator + program))
         .toList();
+  }
+
+  /** Names the browser of a thread. */
+  private record Key(long thread) {
+
+    static Key ofThisThread() {
+      return new Key(Thread.currentThread().getId());
+    }
   }
 
   /** Lives in JUnit's root store, which closes it when the run ends. */

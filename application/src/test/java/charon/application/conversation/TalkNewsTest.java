@@ -46,7 +46,7 @@ final class TalkNewsTest {
 
   @Test
   void anAnswerThatIsTurnedDownIsNewsForPlayersWhoSeeThatNoneIsDue() {
-    table.service.submit(Channel.STORY, "who is there?");
+    table.service.submit(Channel.STORY, "who is there?", "10.0.0.1");
     table.answer("NOBODY.");
     NewsUpdate before = told();
 
@@ -58,7 +58,7 @@ final class TalkNewsTest {
 
   @Test
   void whatTheGameMasterHasReadIsNoNewsForPlayers() {
-    table.service.submit(Channel.STORY, "who is there?");
+    table.service.submit(Channel.STORY, "who is there?", "10.0.0.1");
     NewsUpdate before = told();
 
     table.service.markRead(Channel.STORY);

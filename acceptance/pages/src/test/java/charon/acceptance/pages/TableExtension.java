@@ -41,7 +41,7 @@ final class TableExtension implements ExecutionCondition, ParameterResolver, Aft
     Venue venue = context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(Venue.class, key -> opened(browser), Venue.class);
+        .computeIfAbsent(browser, key -> opened(browser), Venue.class);
     return context
         .getStore(NAMESPACE)
         .computeIfAbsent(Set.class, key -> Set.at(venue), Set.class)

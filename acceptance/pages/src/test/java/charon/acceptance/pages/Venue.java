@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,6 +29,10 @@ final class Venue implements AutoCloseable {
 
   /** Systems take ports for outgoing connections from above; a stopped server's must stay free. */
   private static final int FIRST_PORT = 24_000;
+
+  /** What the next venue of this process may take: while one's server is stopped, its port looks free. */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(FIRST_PORT + (int) (ProcessHandle.current().pid() % 4_000));
 
   private record Seat(String name, Table.Screen screen) {}
 
@@ -110,12 +115,12 @@ final class Venue implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    int port = FIRST_PORT + (int) (ProcessHandle.current().pid() % 4_000);
     while (true) {
-      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      try (var socket =
+          new ServerSocket(NEXT_PORT.getAndIncrement(), 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
-      } catch (BindException e) {
-        port++;
+      } catch (BindException taken) {
+        // somebody else's: the next one
       }
     }
   }
