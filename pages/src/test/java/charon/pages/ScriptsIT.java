@@ -37,8 +37,8 @@ class ScriptsIT {
   private static final String SITE = "http://pages.example";
 
   /** They talk to the server, or to the machine; what they do is seen on the pages. */
-  private static final List<String> TRIED_ON_PAGES =
-      List.of("api.js", "polling.js", "sound.js", "store.js", "stream.js", "wake-lock.js");
+  private static final List<String> TRIED_ON_PAGES = List.of(
+      "api.js", "news.js", "polling.js", "sound.js", "store.js", "stream.js", "wake-lock.js");
 
   private static final String RUN = """
       async (module) => {

@@ -3,6 +3,7 @@ package charon.acceptance.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.bootstrap.SampleServer;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
@@ -80,7 +81,7 @@ class NewsIT {
   void aMessageToOnePlayerIsInTheirInboxAtOnce(Table table) {
     Page inbox = table.blank(Table.Screen.PHONE);
     inbox.navigate("/accounts/login/?next=/messages/");
-    Table.logIn(inbox, "bo", charon.bootstrap.SampleServer.GM_PASSWORD);
+    Table.logIn(inbox, "bo", SampleServer.GM_PASSWORD);
     Table.connected(inbox);
     table.post("/api/gm/broadcast/", "{\"content\": \"One.\", \"recipients\": [\"bo\"]}");
     assertThat(inbox.locator(".message")).hasCount(1);
@@ -98,20 +99,18 @@ class NewsIT {
   private static long apart(Table table, List<Page> screens, String content) {
     screens.forEach(screen -> screen.evaluate("""
         (text) => {
-          window.shownAt = 0;
-          new MutationObserver((changes, observer) => {
-            if (document.body.textContent.includes(text)) {
-              window.shownAt = Date.now();
-              observer.disconnect();
-            }
-          }).observe(document.body, { childList: true, subtree: true, characterData: true });
+          window.shown = new Promise((resolve) => {
+            new MutationObserver((changes, observer) => {
+              if (document.body.textContent.includes(text)) {
+                observer.disconnect();
+                resolve(Date.now());
+              }
+            }).observe(document.body, { childList: true, subtree: true, characterData: true });
+          });
         }""", content));
     broadcast(table, content, "HIGH");
     long[] times = screens.stream()
-        .mapToLong(screen -> {
-          screen.waitForFunction("window.shownAt > 0");
-          return ((Number) screen.evaluate("window.shownAt")).longValue();
-        })
+        .mapToLong(screen -> ((Number) screen.evaluate("window.shown")).longValue())
         .sorted()
         .toArray();
     return times[times.length - 1] - times[0];

@@ -33,7 +33,7 @@ export class CharonConversation extends LitElement {
     refusal: { state: true },
   };
 
-  #polling = new Polling(this, () => this.#ask(), INTERVAL_MS);
+  #polling = new Polling(this, () => this.#ask(), INTERVAL_MS, { news: ({ talk }) => talk[this.channel] ?? 0 });
 
   /** Whether this channel was read before: what is there at first is not typed. */
   #known = false;

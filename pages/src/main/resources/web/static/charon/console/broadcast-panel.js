@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { PRIORITIES, bodyOf, namesIn } from '../lib/broadcast.js';
+import { newestMessage } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
 import { refresh, refreshUsers, sent } from './broadcast-state.js';
@@ -44,7 +45,7 @@ export class BroadcastPanel extends LitElement {
     busy: { state: true },
   };
 
-  #messages = new Polling(this, refresh, INTERVAL_MS);
+  #messages = new Polling(this, refresh, INTERVAL_MS, { news: newestMessage });
 
   #users = new Watched(this, sent, (state) => state.users);
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import { newestTalk } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
 import { channelName } from '../lib/channels.js';
@@ -19,7 +20,7 @@ const PATIENCE = 2;
 export class CharonPanel extends LitElement {
   #channels = new Watched(this, talk, (state) => state.channels);
 
-  #polling = new Polling(this, refresh, INTERVAL_MS);
+  #polling = new Polling(this, refresh, INTERVAL_MS, { news: newestTalk });
 
   /** The channel that was read last. */
   #shown = '';

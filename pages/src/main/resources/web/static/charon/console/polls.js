@@ -1,22 +1,26 @@
 // @ts-check
+import { hear, newestTalk, pause } from '../lib/news.js';
 import { reuse } from '../lib/share.js';
 import { ask, store } from './state.js';
 
 /** @typedef {typeof store.state} State */
 
 /**
- * Reads something now and then, while somebody looks at the page.
+ * Reads something now and then, while somebody looks at the page; what the stream tells of, when it does.
  *
  * @template {keyof State} N
  * @param {N} member what of the state it becomes
  * @param {string} path
  * @param {number} seconds
  * @param {(answer: any) => State[N] | undefined} part
+ * @param {(latest: import('../lib/news.js').News) => unknown} [told] of all news, what it is about
  * @returns {() => Promise<void>} reads at once
  */
-function regularly(member, path, seconds, part) {
+function regularly(member, path, seconds, part, told) {
   const nothing = store.state[member];
+  let readAt = 0;
   const read = async () => {
+    readAt = performance.now();
     const answer = await ask(path);
     if (answer.refused === undefined) {
       store.update({ [member]: reuse(store.state[member], part(answer)) });
@@ -24,7 +28,11 @@ function regularly(member, path, seconds, part) {
       store.update({ [member]: nothing });
     }
   };
-  setInterval(() => { if (!document.hidden) { read(); } }, seconds * 1000);
+  const isDue = () => !told || performance.now() - readAt >= pause(0);
+  setInterval(() => { if (!document.hidden && isDue()) { read(); } }, seconds * 1000);
+  if (told) {
+    hear(told, { onNews: read });
+  }
   read();
   return read;
 }
@@ -62,7 +70,7 @@ export function poll() {
   regularly('images', '/api/gm/encounter/token-images/', 60, (answer) => answer.images);
   regularly('problems', '/api/gm/campaign/problems/', 10, (answer) => answer.problems);
   regularly('displays', '/api/gm/displays/', 10, (answer) => answer);
-  regularly('channels', '/api/gm/charon/channels/', 5, (answer) => answer.channels);
+  regularly('channels', '/api/gm/charon/channels/', 5, (answer) => answer.channels, newestTalk);
   const readShip = regularly('ship', '/api/ship-status/', 20, (answer) => answer.ship);
   const readEarlier = regularly('earlier', '/api/gm/session/', 20, (answer) => answer.earlier ?? undefined);
   onChange((state) => state.view?.ship_system_overrides, readShip);

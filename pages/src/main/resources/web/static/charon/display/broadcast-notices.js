@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { putOnTop } from '../components/layers.js';
 import { asPlayers, getJson } from '../lib/api.js';
 import { enqueue, newestId, priorityOf, seen, staysFor } from '../lib/notices.js';
+import { newestMessage } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { cue } from '../lib/sound.js';
 import { mirror } from './state.js';
@@ -31,7 +32,7 @@ export class BroadcastNotices extends LitElement {
     super();
     /** @type {Message[]} oldest first */
     this.queue = [];
-    new Polling(this, () => this.#ask(), INTERVAL_MS);
+    new Polling(this, () => this.#ask(), INTERVAL_MS, { news: newestMessage });
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply

@@ -1,4 +1,5 @@
 // @ts-check
+import { news } from './news.js';
 import { delay } from './retry.js';
 
 /** Without anything for this long, three heartbeats, the connection counts as lost. */
@@ -9,17 +10,17 @@ const HIDDEN_MS = 60_000;
 /** @typedef {'connecting' | 'live' | 'lost'} Connection */
 
 /**
- * Keeps an event stream of the active view open. Any failure leads to a new attempt, later each
- * time; a stream that has gone silent counts as failed.
+ * Keeps an event stream of the active view open, and tells the page's news. Any failure leads to a new
+ * attempt, later each time; a stream that has gone silent counts as failed.
  *
  * @param {object} options
- * @param {(view: Record<string, any>) => void} options.onView called with every state
- * @param {(connection: Connection) => void} options.onConnection called when it changes
+ * @param {(view: Record<string, any>) => void} [options.onView] called with every state; none: the page shows no view
+ * @param {(connection: Connection) => void} [options.onConnection] called when it changes
  * @param {boolean} [options.asPlayers] whether to see what players see, whoever is logged in
  * @param {number} [options.patience] how many failures in a row go by before it counts as lost
  */
-export function watchView({ onView, onConnection, asPlayers = false, patience = 3 }) {
-  const url = `/api/active-view/stream/?heartbeat=true${asPlayers ? '&audience=players' : ''}`;
+export function watchView({ onView, onConnection = () => {}, asPlayers = false, patience = 3 }) {
+  const url = `/api/active-view/stream/?heartbeat=true&news=${onView ? 'true' : 'only'}${asPlayers ? '&audience=players' : ''}`;
   let failures = 0;
   /** @type {EventSource | undefined} */
   let source;
@@ -46,7 +47,11 @@ export function watchView({ onView, onConnection, asPlayers = false, patience = 
     source.addEventListener('heartbeat', heard);
     source.addEventListener('activeview', (event) => {
       heard();
-      onView(JSON.parse(event.data));
+      onView?.(JSON.parse(event.data));
+    });
+    source.addEventListener('news', (event) => {
+      heard();
+      news.update({ latest: JSON.parse(event.data) });
     });
     source.addEventListener('error', failed);
     timer = setTimeout(failed, SILENCE_MS);
@@ -56,6 +61,7 @@ export function watchView({ onView, onConnection, asPlayers = false, patience = 
     clearTimeout(timer);
     source?.close();
     source = undefined;
+    news.update({ latest: undefined });
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */

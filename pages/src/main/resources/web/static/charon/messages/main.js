@@ -4,8 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { csrfToken } from '../lib/api.js';
 import { sentAt, titleOf } from '../lib/inbox.js';
 import { priorityOf } from '../lib/notices.js';
+import { newestMessage } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
+import { watchView } from '../lib/stream.js';
 import { ask, looked, store } from './state.js';
 
 const INTERVAL_MS = 3_000;
@@ -26,7 +28,7 @@ export class Messages extends LitElement {
 
   #unread = new Watched(this, store, (state) => state.unread);
 
-  #polling = new Polling(this, ask, INTERVAL_MS, { unseen: true });
+  #polling = new Polling(this, ask, INTERVAL_MS, { unseen: true, news: newestMessage });
 
   #look = () => {
     if (!document.hidden) {
@@ -89,3 +91,4 @@ export class Messages extends LitElement {
   }
 }
 customElements.define('charon-messages', Messages);
+watchView({});
