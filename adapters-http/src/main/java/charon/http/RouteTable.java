@@ -156,14 +156,17 @@ final class RouteTable {
       FileReading reading,
       WebAssets assets,
       PageRenderer pages) {
-    return new PageRoutes(
-            FrontEnd.of(site.webRoot(), assets, pages, reading),
-            assets,
-            new StartPage(pages, site.urls()),
-            new CampaignFiles(campaign, reading),
-            site.csrf(),
-            () -> PageDataJson.encode(campaign.pageData(Audience.PLAYERS)))
-        .routes();
+    FrontEnd frontEnd = FrontEnd.of(site.webRoot(), assets, pages, reading);
+    return Stream.of(
+            new StartPage(pages, site.urls()).routes(),
+            new PageRoutes(frontEnd, assets, site.csrf(), () -> pageData(campaign)).routes(),
+            new CampaignFiles(campaign, reading).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static String pageData(BrowseCampaignUseCase campaign) {
+    return PageDataJson.encode(campaign.pageData(Audience.PLAYERS));
   }
 
   private static List<Route> conversations(UseCases useCases) {
@@ -180,8 +183,7 @@ final class RouteTable {
             useCases.authenticate(),
             site.csrf(),
             pages,
-            capacity.throttling().logins(),
-            capacity.logins(),
+            new AccountRoutes.Logins(capacity.throttling().logins(), capacity.logins()),
             streams.accessEnded())
         .routes();
   }

@@ -41,29 +41,34 @@ public final class AccountRoutes {
   private final AuthenticateUseCase authenticate;
   private final CsrfToken csrf;
   private final PageRenderer pages;
-  private final LoginThrottle throttle;
-  private final Executor hashing;
+  private final Logins logins;
   private final Runnable accessEnded;
   private final RefusedOrigins foreign = new RefusedOrigins();
 
   /**
+   * How many logins there may be.
+   *
+   * @param throttle for how long an address or a name has to wait
+   * @param hashing where passwords are checked, as that takes time and memory; refuses more than may
+   *     wait
+   */
+  public record Logins(LoginThrottle throttle, Executor hashing) {}
+
+  /**
    * Checks passwords by the use case.
    *
-   * @param hashing where that is done, as it takes time and memory; refuses more than may wait
    * @param accessEnded to be told when somebody has been logged out
    */
   public AccountRoutes(
       AuthenticateUseCase authenticate,
       CsrfToken csrf,
       PageRenderer pages,
-      LoginThrottle throttle,
-      Executor hashing,
+      Logins logins,
       Runnable accessEnded) {
     this.authenticate = authenticate;
     this.csrf = csrf;
     this.pages = pages;
-    this.throttle = throttle;
-    this.hashing = hashing;
+    this.logins = logins;
     this.accessEnded = accessEnded;
   }
 
@@ -99,16 +104,16 @@ public final class AccountRoutes {
       return CompletableFuture.completedStage(
           loginForm(403, request, request.form().get("next").orElse(""), whyRefused(request)));
     }
-    Optional<Duration> wait = throttle.tryBegin(request.peer().network(), name);
+    Optional<Duration> wait = logins.throttle().tryBegin(request.peer().network(), name);
     if (wait.isPresent()) {
       long seconds = TooManyRequestsException.secondsOf(wait.get());
       return CompletableFuture.completedStage(
           later(429, request, "Too many logins: try again in " + seconds + " s.", seconds));
     }
     try {
-      return CompletableFuture.supplyAsync(() -> checked(request, name), hashing);
+      return CompletableFuture.supplyAsync(() -> checked(request, name), logins.hashing());
     } catch (RejectedExecutionException full) {
-      throttle.didNotFail(request.peer().network(), name);
+      logins.throttle().didNotFail(request.peer().network(), name);
       return CompletableFuture.completedStage(
           later(503, request, "Too many people are logging in: try again.", 1));
     }
@@ -128,10 +133,10 @@ public final class AccountRoutes {
       wrong = session.isEmpty();
     } finally {
       if (!wrong) { // right, or not found out
-        throttle.didNotFail(request.peer().network(), name);
+        logins.throttle().didNotFail(request.peer().network(), name);
       }
     }
-    session.ifPresent(known -> throttle.knows(request.peer().network(), name));
+    session.ifPresent(known -> logins.throttle().knows(request.peer().network(), name));
     String next = form.get("next").orElse("");
     if (session.isEmpty()) {
       return loginForm(401, request, next, "That name and password do not match.");

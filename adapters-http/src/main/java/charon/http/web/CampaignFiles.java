@@ -6,6 +6,9 @@ import charon.domain.campaign.CampaignImage;
 import charon.http.message.EntityTags;
 import charon.http.message.Request;
 import charon.http.message.Response;
+import charon.http.routing.Access;
+import charon.http.routing.Route;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** The campaign's pictures, and nothing else of its folder. Thread-safe. */
@@ -20,8 +23,12 @@ public final class CampaignFiles {
     this.reading = reading;
   }
 
-  /** Answers {@code /data/{path...}}. */
-  CompletionStage<Response> serve(Request request) {
+  /** The route. */
+  public List<Route> routes() {
+    return List.of(Route.getAsync("/data/{path...}", Access.PERSONAL, this::serve));
+  }
+
+  private CompletionStage<Response> serve(Request request) {
     return reading.answer(() -> picture(request));
   }
 

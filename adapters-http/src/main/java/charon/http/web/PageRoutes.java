@@ -15,27 +15,18 @@ public final class PageRoutes {
 
   private final FrontEnd frontEnd;
   private final WebAssets assets;
-  private final StartPage start;
-  private final CampaignFiles files;
   private final CsrfToken csrf;
   private final Supplier<String> pageData;
 
   /**
-   * Serves pages from the front end and pictures from the campaign.
+   * Serves pages from the front end.
    *
    * @param pageData makes what the display's script finds when it begins, as JSON
    */
   public PageRoutes(
-      FrontEnd frontEnd,
-      WebAssets assets,
-      StartPage start,
-      CampaignFiles files,
-      CsrfToken csrf,
-      Supplier<String> pageData) {
+      FrontEnd frontEnd, WebAssets assets, CsrfToken csrf, Supplier<String> pageData) {
     this.frontEnd = frontEnd;
     this.assets = assets;
-    this.start = start;
-    this.files = files;
     this.csrf = csrf;
     this.pageData = pageData;
   }
@@ -43,8 +34,6 @@ public final class PageRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/", Access.PUBLIC, start::page),
-        Route.get("/qr.svg", Access.PUBLIC, start::code),
         Route.get("/terminal/", Access.PUBLIC, this::terminal),
         Route.get("/api/page-data/", Access.PUBLIC, request -> data()),
         Route.get(
@@ -54,8 +43,7 @@ public final class PageRoutes {
         Route.getAsync("/static/{path...}", Access.PUBLIC, frontEnd::file),
         Route.get("/webjars/{path...}", Access.PUBLIC, assets::library),
         Route.get("/pages/{version}/{path...}", Access.PUBLIC, assets::file),
-        Route.getAsync("/textures/{path...}", Access.PUBLIC, frontEnd::texture),
-        Route.getAsync("/data/{path...}", Access.PERSONAL, files::serve));
+        Route.getAsync("/textures/{path...}", Access.PUBLIC, frontEnd::texture));
   }
 
   private Response terminal(Request request) {

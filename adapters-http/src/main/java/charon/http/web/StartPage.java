@@ -2,6 +2,8 @@ package charon.http.web;
 
 import charon.http.message.Request;
 import charon.http.message.Response;
+import charon.http.routing.Access;
+import charon.http.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,13 @@ public final class StartPage {
     this.urls = urls;
   }
 
-  /** Answers {@code /}. */
-  Response page(Request request) {
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/", Access.PUBLIC, this::page), Route.get("/qr.svg", Access.PUBLIC, this::code));
+  }
+
+  private Response page(Request request) {
     return pages.page(
         200,
         "start.html",
@@ -40,7 +47,7 @@ public final class StartPage {
   }
 
   /** Answers {@code /qr.svg}: the display's address for the camera of a phone. */
-  Response code(Request request) {
+  private Response code(Request request) {
     byte[] svg = QrCode.svg(displayUrl(request)).getBytes(StandardCharsets.UTF_8);
     return Response.of(200, "image/svg+xml", svg).with("cache-control", "no-store");
   }
