@@ -35,7 +35,7 @@ record Document(String file, Mapping mapping, Findings findings) {
       throw new BrokenFileException(value.get().line(), value.get().kind(), A_MAPPING);
     }
     Optional<Mapping> mapping = value.map(Mapping.class::cast);
-    mapping.ifPresent(content -> PayloadShare.require(source.file(), content));
+    mapping.ifPresent(content -> PayloadShare.require(source, content));
     return mapping.filter(some -> !some.members().isEmpty());
   }
 

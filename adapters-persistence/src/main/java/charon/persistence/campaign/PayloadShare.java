@@ -1,6 +1,7 @@
 package charon.persistence.campaign;
 
 import charon.persistence.campaign.yaml.BrokenFileException;
+import charon.persistence.campaign.yaml.SourceText;
 import charon.persistence.campaign.yaml.YamlValue;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
 import charon.persistence.campaign.yaml.YamlValue.Sequence;
@@ -21,6 +22,8 @@ final class PayloadShare {
 
   private static final int AROUND = 4; // quotes and what stands between two values
   private static final int OF_NUMBER = 5; // true, false, null; others by their digits
+  private static final int OF_CHARACTER =
+      AROUND + 3; // that is a value of its own, and needs three bytes
   private static final Set<String> CARD = Set.of("id", "name", "portrait");
 
   private final int most;
@@ -33,15 +36,23 @@ final class PayloadShare {
   /**
    * Lets a file be read if it is not too much for a payload.
    *
-   * @param file path relative to the campaign folder
+   * @param source the file
+   * @param content what it holds
    * @throws BrokenFileException if it is, with the line from which on it is
    */
-  static void require(String file, Mapping content) {
-    if (file.equals("campaign/npcs.yaml")) {
+  static void require(SourceText source, Mapping content) {
+    if (source.file().equals("campaign/npcs.yaml")) {
       cards(content);
     } else {
-      shareOf(file).ifPresent(most -> new PayloadShare(most).add(content));
+      shareOf(source.file())
+          .filter(most -> mayBeBeyond(most, source.text()))
+          .ifPresent(most -> new PayloadShare(most).add(content));
     }
+  }
+
+  /** Most files are so short that nothing need be counted. */
+  private static boolean mayBeBeyond(int most, String text) {
+    return text.length() > most / OF_CHARACTER || text.indexOf('*') >= 0; // else it has no aliases
   }
 
   private static Optional<Integer> shareOf(String file) {

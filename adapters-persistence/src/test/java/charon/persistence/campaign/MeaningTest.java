@@ -1,6 +1,7 @@
 package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import charon.domain.campaign.CampaignProblem;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class MeaningTest {
         "galaxy/sol/m/map/d.yaml | poi: [{name: x}] | a 'room', or a 'position'",
         "galaxy/sol/m/map/d.yaml | terminals: [{room: '', x: 1, y: 1, terminal_slug: dask}] | 'desk'",
         "galaxy/sol/m/map/d.yaml | inter_deck_connections: [{to_deck: z}] | a deck of the manifest",
+        "galaxy/sol/m/map/d.yaml | inter_deck_connections: [{to_room: z}] | a room of this map",
         "galaxy/sol/m/comms/desk/terminal.yaml | owner: [Sool] | a text"
       })
   void whatDoesNotWorkIsAProblem(String file, String text, String expected) {
@@ -145,6 +147,21 @@ final class MeaningTest {
     assertThat(places())
         .containsExactly(
             "galaxy/sol/m", "galaxy/sol/m/comms/messages/1.md:3", DECK + ":3", DECK + ":4");
+  }
+
+  @Test
+  void decksThatAreNotListedAndAWrongNumberOfDecksAreTold() {
+    disk.write(
+        "galaxy/sol/m/map/manifest.yaml", "total_decks: 3", "decks:", "  - {id: d, file: d.yaml}");
+    disk.write(DECK, "name: D");
+    disk.write("galaxy/sol/m/map/cellar.yaml", "name: C");
+
+    assertThat(places())
+        .containsExactly("galaxy/sol/m/map/cellar.yaml", "galaxy/sol/m/map/manifest.yaml:1");
+    assertThat(disk.read().problems())
+        .extracting(CampaignProblem::isHint, CampaignProblem::expected)
+        .containsExactly(
+            tuple(true, "an entry in 'decks'"), tuple(false, "1, as many as are listed"));
   }
 
   @Test

@@ -38,6 +38,7 @@ final class MapCheck {
     Optional<Mapping> manifest = sources.file(folder + "/manifest.yaml");
     manifest.ifPresent(list -> {
       Notes notes = new Notes(folder + "/manifest.yaml", findings);
+      manifest(folder, list, notes);
       Unique.check(Shape.values(list, "decks[].id"), "id", notes);
       Unique.check(
           Shape.values(list, "decks[]").stream()
@@ -82,7 +83,7 @@ final class MapCheck {
           .filter(Mapping.class::isInstance)
           .forEach(thing -> place(thing, plan, notes));
     }
-    Shape.values(plan, "inter_deck_connections[]").forEach(way -> wayOut(way, decks, notes));
+    Shape.values(plan, "inter_deck_connections[]").forEach(way -> wayOut(way, decks, rooms, notes));
     String location = Sources.folderOf(Sources.folderOf(path));
     Set<String> terminals = sources.children(location + "/comms");
     Shape.values(plan, "terminals[].terminal_slug")
@@ -133,12 +134,39 @@ final class MapCheck {
     return Shape.values(deck, "id").stream().anyMatch(id -> !"".equals(id.json()));
   }
 
-  private static void wayOut(YamlValue way, Map<String, Mapping> decks, Notes notes) {
+  private static void wayOut(
+      YamlValue way, Map<String, Mapping> decks, Set<String> roomsHere, Notes notes) {
     Optional<YamlValue> deck = Shape.values(way, "to_deck").stream().findFirst();
     deck.ifPresent(id -> require(id, decks.keySet(), "a deck of the manifest", notes));
-    deck.map(id -> decks.get(String.valueOf(id.json())))
-        .ifPresent(plan -> Shape.values(way, "to_room")
-            .forEach(room -> require(room, texts(plan, ROOM_IDS), "a room of that deck", notes)));
+    Optional<Mapping> plan = deck.map(id -> decks.get(String.valueOf(id.json())));
+    Set<String> rooms = new TreeSet<>(roomsHere);
+    decks.values().forEach(any -> rooms.addAll(texts(any, ROOM_IDS)));
+    Shape.values(way, "to_room")
+        .forEach(room -> require(
+            room,
+            plan.map(there -> texts(there, ROOM_IDS)).orElse(rooms),
+            plan.isPresent() ? "a room of that deck" : "a room of this map",
+            notes));
+  }
+
+  /** What a manifest says of its decks as a whole. */
+  private void manifest(String folder, Mapping list, Notes notes) {
+    Set<String> listed = texts(list, "decks[].file");
+    if (listed.isEmpty()) {
+      return; // the map is a single one
+    }
+    sources.children(folder).stream()
+        .filter(name -> name.endsWith(".yaml") && !name.equals("manifest.yaml"))
+        .filter(name -> !listed.contains(name))
+        .forEach(name -> findings.hint(
+            folder + "/" + name,
+            "a deck that the manifest does not list, so that nobody sees it",
+            "an entry in 'decks'"));
+    int count = Shape.values(list, "decks[]").size();
+    Shape.values(list, "total_decks").stream()
+        .filter(total -> !String.valueOf(total.json()).equals(String.valueOf(count)))
+        .forEach(total -> notes.problem(
+            total.line(), "'total_decks' is " + total.json(), count + ", as many as are listed"));
   }
 
   private static void require(YamlValue value, Set<String> known, String what, Notes notes) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 record Shape(String path, String type) {
 
   private static final Map<String, List<Step>> STEPS = new ConcurrentHashMap<>();
+  private static final Map<String, Set<String>> WORDS = new ConcurrentHashMap<>();
 
   /** The shapes in lines of a path and a type. */
   static List<Shape> all(String lines) {
@@ -73,7 +74,7 @@ record Shape(String path, String type) {
   }
 
   private void check(String name, YamlValue value, Notes notes) {
-    if (type.contains("|")) {
+    if (type.indexOf('|') >= 0) {
       checkWord(name, value, notes);
     } else if (type.contains("..")) {
       checkRange(name, value, notes);
@@ -84,17 +85,21 @@ record Shape(String path, String type) {
 
   private void checkWord(String name, YamlValue value, Notes notes) {
     boolean open = type.startsWith("~");
-    Set<String> words = new TreeSet<>(Set.of(type.substring(open ? 1 : 0).split("\\|")));
+    Set<String> words = WORDS.computeIfAbsent(
+        type, all -> new TreeSet<>(Set.of(all.substring(open ? 1 : 0).split("\\|"))));
     if (!(value instanceof Scalar scalar)) {
       notes.problem(value.line(), name + " that is " + value.kind(), "a word");
       return;
     }
     String word = String.valueOf(scalar.json());
+    if (words.contains(word)) {
+      return;
+    }
     String what = name + " is '" + word + "'";
     String expected = Nearest.expected("one of " + String.join(", ", words), word, words);
-    if (!open && !words.contains(word)) {
+    if (!open) {
       notes.problem(value.line(), what, expected);
-    } else if (open && !words.contains(word) && Nearest.of(word, words).isPresent()) {
+    } else if (Nearest.of(word, words).isPresent()) {
       notes.hint(value.line(), what, expected);
     }
   }
