@@ -1,6 +1,7 @@
 package charon.domain.conversation;
 
 import charon.domain.Attributes;
+import charon.domain.Comments;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.Location;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public record Knowledge(List<String> lines) {
         "; ",
         joined(" ", oneLine(members.text("type")), oneLine(members.text("name"))),
         labelled("status", members.text("status")),
-        oneLine(beginning(members.text("description"))));
+        oneLine(beginning(Comments.removedFrom(members.text("description")))));
   }
 
   private static String instance(Attributes instance) {
@@ -69,7 +70,7 @@ public record Knowledge(List<String> lines) {
   }
 
   private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return Comments.removedFrom(text).strip().replaceAll("\\s+", " ");
   }
 
   private static String joined(String separator, String... parts) {

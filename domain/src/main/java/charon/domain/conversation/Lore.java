@@ -1,6 +1,7 @@
 package charon.domain.conversation;
 
 import charon.domain.Attributes;
+import charon.domain.Comments;
 import charon.domain.conversation.NoteLines.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public record Lore(String note, List<String> sections, LoreExclusions exclusions
 
   /**
    * What is told of the note: the headings wanted, each with its sub-headings, without those that
-   * are excluded, each with its sub-headings; links reduced to their text.
+   * are excluded, each with its sub-headings; without comments, links reduced to their text.
    *
    * @param markdown the whole note
    * @return its lines, without blank ones
@@ -52,7 +53,7 @@ public record Lore(String note, List<String> sections, LoreExclusions exclusions
     List<String> told = new ArrayList<>();
     Telling telling = Telling.NOTHING;
     int left = MAX_CHARACTERS;
-    for (Line line : NoteLines.of(markdown).apart()) {
+    for (Line line : NoteLines.of(Comments.removedFrom(markdown)).apart()) {
       telling = line.level() > 0 ? telling.under(line.level(), line.heading(), this) : telling;
       if (telling.isOn() && left > 0 && !line.text().isBlank()) {
         String text = new WikiLinks(line.text()).plain().stripTrailing();

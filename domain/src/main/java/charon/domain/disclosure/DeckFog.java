@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the deck as its file has it
  * @param rooms its rooms
- * @param hiddenDecks ids of decks that players do not know
+ * @param ways where ways to other decks lead
  */
-record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
+record DeckFog(DeckPlan plan, Rooms rooms, Ways ways) {
 
   private static final String ROOMS = "rooms";
   private static final String CONNECTIONS = "connections";
@@ -30,8 +30,8 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
   /** What a door keeps whose other side is hidden. */
   private static final Set<String> OF_A_DOOR = Set.of("id", "door_type", "door_status");
 
-  static DeckFog of(DeckPlan plan, Encounter encounter, Set<String> hiddenDecks) {
-    return new DeckFog(plan, Rooms.of(Room.allOf(plan.members()), encounter), hiddenDecks);
+  static DeckFog of(DeckPlan plan, Encounter encounter, Ways ways) {
+    return new DeckFog(plan, Rooms.of(Room.allOf(plan.members()), encounter), ways);
   }
 
   /** Whether players may know of a deck: one of its rooms is shown, or it has none to hide. */
@@ -79,7 +79,7 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
     return switch (list) {
       case ROOMS -> Optional.of(thing).filter(room -> !rooms.isHidden(room));
       case CONNECTIONS -> visibleConnection(thing);
-      default -> Optional.of(thing).filter(this::isSeen).map(this::withoutHiddenEnd);
+      default -> Optional.of(thing).filter(this::isSeen).map(ways::withoutHiddenEnd);
     };
   }
 
@@ -95,13 +95,6 @@ record DeckFog(DeckPlan plan, Rooms rooms, Set<String> hiddenDecks) {
         .filter(member -> thing.get(member).filter(value -> !value.equals("")).isPresent())
         .map(thing::text)
         .findFirst();
-  }
-
-  /** A way to another deck does not tell where it leads while that room is hidden. */
-  private Attributes withoutHiddenEnd(Attributes thing) {
-    boolean hidden =
-        rooms.isHidden(thing.text("to_room")) || hiddenDecks.contains(thing.text("to_deck"));
-    return hidden ? thing.without(Set.of("to_room", "to_deck")) : thing;
   }
 
   private Optional<Attributes> visibleConnection(Attributes connection) {

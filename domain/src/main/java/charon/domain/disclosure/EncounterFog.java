@@ -83,7 +83,17 @@ record EncounterFog(
     double y = token.position().y();
     return token.status().contains(TokenStatus.HIDDEN)
         || index.isHidden(token.roomId(), rooms.encounter(), roomsOfScene)
+        || mayBeHidden(token.roomId())
         || rooms.hide(token.roomId(), Optional.of(x), Optional.of(y));
+  }
+
+  /** Whether a token names what is no room here, which may be a hidden one, misspelt. */
+  private boolean mayBeHidden(String room) {
+    Map<String, Boolean> visibility = rooms.encounter().roomVisibility();
+    return !room.isEmpty()
+        && !roomsOfScene.contains(room)
+        && !visibility.containsKey(room)
+        && visibility.containsValue(false);
   }
 
   private static <K, V> Map<K, V> kept(Map<K, V> all, BiPredicate<K, V> test) {

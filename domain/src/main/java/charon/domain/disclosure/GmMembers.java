@@ -1,6 +1,7 @@
 package charon.domain.disclosure;
 
 import charon.domain.Attributes;
+import charon.domain.Comments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -26,7 +26,9 @@ record MapFog(EncounterMap map, Encounter encounter) {
     return map.single()
         .filter(plan -> DeckFog.isKnown(plan, encounter))
         .map(plan -> new EncounterMap(
-            Optional.empty(), Optional.of(DeckFog.of(plan, encounter, Set.of()).forPlayers())))
+            Optional.empty(),
+            Optional.of(
+                DeckFog.of(plan, encounter, Ways.of(map, encounter, Set.of())).forPlayers())))
         .orElse(EncounterMap.NONE);
   }
 
@@ -35,9 +37,10 @@ record MapFog(EncounterMap map, Encounter encounter) {
         .filter(deck -> !isKnown(deck))
         .map(Deck::id)
         .collect(Collectors.toSet());
+    Ways ways = Ways.of(map, encounter, hidden);
     List<Deck> shown = manifest.decks().stream()
         .filter(this::isKnown)
-        .map(deck -> forPlayers(deck, hidden))
+        .map(deck -> forPlayers(deck, ways))
         .toList();
     return shown.isEmpty()
         ? EncounterMap.NONE
@@ -45,11 +48,11 @@ record MapFog(EncounterMap map, Encounter encounter) {
             Optional.of(new DeckManifest(members(manifest, shown), shown)), Optional.empty());
   }
 
-  private Deck forPlayers(Deck deck, Set<String> hidden) {
+  private Deck forPlayers(Deck deck, Ways ways) {
     return new Deck(
         deck.id(),
         GmMembers.removedFrom(deck.entry()),
-        deck.plan().map(plan -> DeckFog.of(plan, encounter, hidden).forPlayers()));
+        deck.plan().map(plan -> DeckFog.of(plan, encounter, ways).forPlayers()));
   }
 
   /** A deck without a file shows nothing, so there is nothing to know of it. */

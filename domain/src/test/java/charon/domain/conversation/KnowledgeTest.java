@@ -63,6 +63,14 @@ class KnowledgeTest {
   }
 
   @Test
+  void commentsAreNotKnown() {
+    Galaxy galaxy = described(
+        attributes("description", "A ring<!-- " + "x".repeat(300) + " --> of light%% or not %%."));
+
+    assertThat(Knowledge.at("deep", galaxy).lines()).containsExactly("A ring of light.");
+  }
+
+  @Test
   void descriptionIsCutAfter200Characters() {
     Galaxy galaxy = described(attributes("description", "😀".repeat(201)));
 

@@ -137,6 +137,18 @@ class LoreTest {
   }
 
   @Test
+  void commentsAreNotToldOverHowManyLinesTheyMayRun() {
+    String note =
+        "# Overview\nOpen <!-- closed\n# Overview too\nclosed --> again.\n%% so\nis %%this.\n"
+            + "[//]: # (and that)\n# Overview <!-- of it -->";
+
+    assertThat(told(lore("overview"), note))
+        .containsExactly("# Overview", "Open  again.", "this.", "# Overview");
+    assertThat(told(lore("overview"), "# Overview\nOpen.\n<!-- never ends\nclosed"))
+        .hasSize(2);
+  }
+
+  @Test
   void theGameMastersPatternsTakeThePlaceOfTheUsualOnes() {
     String note = "# Overview\n## Secrets\nOpen.\n## Tape 12\nClosed.\n## The Tape 1\nOpen, too.";
 

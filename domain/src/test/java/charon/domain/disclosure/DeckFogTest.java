@@ -1,7 +1,10 @@
 package charon.domain.disclosure;
 
 import static charon.domain.CampaignSamples.attributes;
+import static charon.domain.CampaignSamples.decks;
+import static charon.domain.CampaignSamples.plan;
 import static charon.domain.CampaignSamples.planOf;
+import static charon.domain.CampaignSamples.single;
 import static charon.domain.disclosure.FogSamples.HALL;
 import static charon.domain.disclosure.FogSamples.VAULT;
 import static charon.domain.disclosure.FogSamples.hiding;
@@ -10,7 +13,9 @@ import static charon.domain.disclosure.FogSamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.Attributes;
+import charon.domain.CampaignSamples;
 import charon.domain.campaign.DeckPlan;
+import charon.domain.campaign.EncounterMap;
 import charon.domain.encounter.Encounter;
 import java.util.Arrays;
 import java.util.List;
@@ -266,18 +271,31 @@ class DeckFogTest {
   void wayToAHiddenDeckDoesNotTellWhereItLeads() {
     Attributes lift =
         attributes("id", "lift", "from_room", "hall", "to_room", "bar", "to_deck", "deck_2");
-    DeckPlan plan = planOf("hub", deck("inter_deck_connections", List.of(lift)));
+    Attributes hub = deck("inter_deck_connections", List.of(lift));
 
-    assertThat(DeckFog.of(plan, hiding("vault"), Set.of("deck_2"))
-            .forPlayers()
-            .members()
-            .objects("inter_deck_connections"))
+    assertThat(ways(hub, hiding("vault"), Set.of("deck_2")))
         .containsExactly(attributes("id", "lift", "from_room", "hall"));
-    assertThat(DeckFog.of(plan, hiding("vault"), Set.of("deck_3"))
-            .forPlayers()
-            .members()
-            .objects("inter_deck_connections"))
-        .containsExactly(lift);
+    assertThat(ways(hub, hiding("vault"), Set.of("deck_3"))).containsExactly(lift);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Bar, deck_2", "bar, deck_9", "bar, Deck_2"})
+  void wayToWhatIsNotOnTheMapDoesNotTellWhereItLeadsUntilAllIsShown(String room, String deck) {
+    Attributes lift =
+        attributes("id", "lift", "from_room", "hall", "to_room", room, "to_deck", deck);
+    Attributes hub = deck("inter_deck_connections", List.of(lift));
+
+    assertThat(ways(hub, hiding("vault"), Set.of()))
+        .containsExactly(attributes("id", "lift", "from_room", "hall"));
+    assertThat(ways(hub, hiding(), Set.of())).containsExactly(lift);
+  }
+
+  @Test
+  void wayToWhatCanBeNoNameDoesNotTellWhereItLeads() {
+    Attributes lift = attributes("id", "lift", "from_room", "hall", "to_room", List.of("vault"));
+
+    assertThat(ways(deck("inter_deck_connections", List.of(lift)), hiding("vault"), Set.of()))
+        .containsExactly(attributes("id", "lift", "from_room", "hall"));
   }
 
   // ---- for the game master alone
@@ -323,11 +341,23 @@ class DeckFogTest {
     return seen(deck("connections", List.of(connection)), hiding(hidden)).objects("connections");
   }
 
+  /** The ways out of a deck of a map that has another, with a bar. */
+  private static List<Attributes> ways(Attributes file, Encounter encounter, Set<String> hidden) {
+    DeckPlan plan = planOf("hub", file);
+    EncounterMap map = decks(
+        CampaignSamples.deck("deck_1", plan), CampaignSamples.deck("deck_2", plan("low", "bar")));
+    return DeckFog.of(plan, encounter, Ways.of(map, encounter, hidden))
+        .forPlayers()
+        .members()
+        .objects("inter_deck_connections");
+  }
+
   private static Attributes seen(Attributes file, Encounter encounter) {
     return fog(planOf("hub", file), encounter).members();
   }
 
   private static DeckPlan fog(DeckPlan plan, Encounter encounter) {
-    return DeckFog.of(plan, encounter, Set.of()).forPlayers();
+    return DeckFog.of(plan, encounter, Ways.of(single(plan), encounter, Set.of()))
+        .forPlayers();
   }
 }

@@ -70,7 +70,7 @@ class EncounterFogTest {
         arguments("names the hidden room, stands in the other", token("vault", 1, 1), false),
         arguments("names the visible room, stands in the other", token("hall", 5, 1), true),
         arguments("names a room of another place", token("shaft", 1, 1), false),
-        arguments("names a room that does not exist", token("nowhere", 5, 1), true),
+        arguments("names a room that does not exist", token("nowhere", 1, 1), false),
         arguments("stands in the visible room", token("", 1, 1), true),
         arguments("stands in the hidden room", token("", 5, 1), false),
         arguments("stands in no room", token("", 20, 1), true),
@@ -87,6 +87,13 @@ class EncounterFogTest {
     Encounter encounter = showing(Map.of(ID, token), "vault");
 
     assertThat(fog(encounter).tokens().containsKey(ID)).as(where).isEqualTo(seen);
+  }
+
+  @Test
+  void tokenInARoomThatDoesNotExistIsSentOnceNothingIsHidden() {
+    Encounter encounter = showing(Map.of(ID, token("nowhere", 1, 1)));
+
+    assertThat(fog(encounter).tokens()).containsKey(ID);
   }
 
   @Test

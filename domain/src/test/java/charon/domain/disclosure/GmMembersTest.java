@@ -55,4 +55,11 @@ class GmMembersTest {
         .isEqualTo(
             attributes("z", null, "b", Arrays.asList("secret", null, 2.5), "a", "gm_notes: told"));
   }
+
+  @Test
+  void commentsAreTakenOutOfEveryTextOfATree() {
+    assertThat(GmMembers.removedFrom(attributes(
+            "body", "a<!-- b -->", "list", List.of("%%b%%c", attributes("d", "e<!--f-->")))))
+        .isEqualTo(attributes("body", "a", "list", List.of("c", attributes("d", "e"))));
+  }
 }

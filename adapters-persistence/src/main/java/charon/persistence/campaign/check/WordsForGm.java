@@ -1,6 +1,6 @@
 package charon.persistence.campaign.check;
 
-import charon.domain.disclosure.Comments;
+import charon.domain.Comments;
 import charon.domain.disclosure.GmMembers;
 import charon.persistence.campaign.yaml.YamlValue;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;

@@ -1,4 +1,4 @@
-package charon.domain.disclosure;
+package charon.domain;
 
 import java.util.regex.Pattern;
 
@@ -65,6 +65,10 @@ public final class Comments {
   }
 
   private static int count(String text, String part) {
-    return text.split(Pattern.quote(part), -1).length - 1;
+    int count = 0;
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+      count++;
+    }
+    return count;
   }
 }

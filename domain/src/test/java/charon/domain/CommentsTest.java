@@ -1,6 +1,5 @@
-package charon.domain.disclosure;
+package charon.domain;
 
-import static charon.domain.CampaignSamples.attributes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -36,13 +35,6 @@ final class CommentsTest {
   void runOverLines() {
     assertThat(Comments.removedFrom("a\n<!--\nb\n-->\nc\n%%\nd\n%%\ne\n[//]: # (f)\ng"))
         .isEqualTo("a\n\nc\n\ne\ng");
-  }
-
-  @Test
-  void areTakenOutOfEveryTextOfATree() {
-    assertThat(GmMembers.removedFrom(attributes(
-            "body", "a<!-- b -->", "list", List.of("%%b%%c", attributes("d", "e<!--f-->")))))
-        .isEqualTo(attributes("body", "a", "list", List.of("c", attributes("d", "e"))));
   }
 
   @Test
