@@ -1,6 +1,8 @@
 package charon.http.server;
 
 import charon.http.message.Response;
+import charon.http.server.answer.FinalResponse;
+import charon.http.server.answer.PreparedResponse;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;

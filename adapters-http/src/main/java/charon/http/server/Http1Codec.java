@@ -1,6 +1,7 @@
 package charon.http.server;
 
 import charon.http.message.HttpDate;
+import charon.http.server.answer.PreparedResponse;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;

@@ -3,6 +3,7 @@ package charon.http.server;
 import charon.http.message.OriginForm;
 import charon.http.message.Response;
 import charon.http.server.admission.AllowedHosts;
+import charon.http.server.answer.FinalResponse;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

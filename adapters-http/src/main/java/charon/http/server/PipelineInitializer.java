@@ -3,6 +3,7 @@ package charon.http.server;
 import charon.http.message.HttpDate;
 import charon.http.server.admission.Admission;
 import charon.http.server.admission.ConnectionLimit;
+import charon.http.server.answer.DateField;
 import charon.http.server.connection.Http2Rest;
 import charon.http.server.connection.ProtocolChoice;
 import charon.http.server.connection.StalledWrites;

@@ -1,6 +1,7 @@
 package charon.http.server;
 
 import charon.http.metrics.RequestMetrics;
+import charon.http.server.answer.FinalResponse;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;

@@ -7,6 +7,7 @@ import charon.http.message.Response;
 import charon.http.message.Target;
 import charon.http.routing.Routed;
 import charon.http.server.admission.TrustedProxies;
+import charon.http.server.answer.FinalResponse;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;

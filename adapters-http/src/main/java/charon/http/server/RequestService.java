@@ -3,6 +3,7 @@ package charon.http.server;
 import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Routed;
+import charon.http.server.answer.AnswerBudget;
 import charon.http.server.connection.WorkerPool;
 
 /**

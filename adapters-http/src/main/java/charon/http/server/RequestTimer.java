@@ -1,6 +1,7 @@
 package charon.http.server;
 
 import charon.http.message.Response;
+import charon.http.server.answer.FinalResponse;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,4 +1,4 @@
-package charon.http.server;
+package charon.http.server.answer;
 
 import charon.http.message.Response;
 import charon.http.server.connection.Linger;
@@ -19,7 +19,7 @@ import io.netty.util.AttributeKey;
  * An answer after which the connection is closed, as nothing on it can be believed any more; of
  * HTTP/2, only the stream.
  */
-final class FinalResponse {
+public final class FinalResponse {
 
   private static final AttributeKey<Boolean> GIVEN =
       AttributeKey.valueOf(FinalResponse.class, "given");
@@ -27,17 +27,17 @@ final class FinalResponse {
   private FinalResponse() {}
 
   /** Whether a connection has had its last answer: what still comes on it is to be dropped. */
-  static boolean isGiven(ChannelHandlerContext ctx) {
+  public static boolean isGiven(ChannelHandlerContext ctx) {
     return Boolean.TRUE.equals(ctx.channel().attr(GIVEN).get());
   }
 
   /** Answers, and closes without losing the answer to what the client is still sending. */
-  static void write(ChannelHandlerContext ctx, Response response) {
+  public static void write(ChannelHandlerContext ctx, Response response) {
     write(ctx, response, written -> Linger.close(ctx.channel()));
   }
 
   /** Answers a client that sends hardly anything, and closes at once. */
-  static void writeToSlow(ChannelHandlerContext ctx, Response response) {
+  public static void writeToSlow(ChannelHandlerContext ctx, Response response) {
     write(ctx, response, ChannelFutureListener.CLOSE);
   }
 

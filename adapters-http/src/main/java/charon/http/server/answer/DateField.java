@@ -1,4 +1,4 @@
-package charon.http.server;
+package charon.http.server.answer;
 
 import charon.http.message.HttpDate;
 import io.netty.channel.ChannelHandler.Sharable;
@@ -10,11 +10,12 @@ import io.netty.handler.codec.http.HttpResponse;
 
 /** Says of every answer when it was made (RFC 9110, section 6.6.1). Thread-safe. */
 @Sharable
-final class DateField extends ChannelOutboundHandlerAdapter {
+public final class DateField extends ChannelOutboundHandlerAdapter {
 
   private final HttpDate date;
 
-  DateField(HttpDate date) {
+  /** With the time by that clock. */
+  public DateField(HttpDate date) {
     this.date = date;
   }
 

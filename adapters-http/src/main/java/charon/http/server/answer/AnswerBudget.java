@@ -1,4 +1,4 @@
-package charon.http.server;
+package charon.http.server.answer;
 
 import java.util.IdentityHashMap;
 
@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
  * crowd that asks and does not read could take all there is. A body that several are given counts
  * once. Thread-safe.
  */
-final class AnswerBudget {
+public final class AnswerBudget {
 
   private static final long MOST_BYTES = 64L << 20;
 
@@ -16,7 +16,7 @@ final class AnswerBudget {
   private long bytes;
 
   /** A quarter of the heap, and no more than 64 MiB. */
-  AnswerBudget() {
+  public AnswerBudget() {
     this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4));
   }
 
@@ -25,7 +25,7 @@ final class AnswerBudget {
   }
 
   /** Takes a body's bytes unless they are too many; true if they are to be given back. */
-  synchronized boolean tryTake(byte[] body) {
+  public synchronized boolean tryTake(byte[] body) {
     int holders = held.getOrDefault(body, 0);
     if (holders == 0 && bytes + body.length > limit) {
       return false;
@@ -35,7 +35,7 @@ final class AnswerBudget {
     return true;
   }
 
-  synchronized void giveBack(byte[] body) {
+  public synchronized void giveBack(byte[] body) {
     Integer left =
         held.computeIfPresent(body, (known, holders) -> holders == 1 ? null : holders - 1);
     if (left == null) {

@@ -1,4 +1,4 @@
-package charon.http.server;
+package charon.http.server.answer;
 
 import charon.http.message.Response;
 import io.netty.buffer.ByteBuf;
@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param bytes shared with everybody who is given the same answer
  */
-record PreparedResponse(ByteBuf bytes) {
+public record PreparedResponse(ByteBuf bytes) {
 
   private static final int LENGTH_BYTES = 4;
   private static final int END_BYTES = 2; // the empty line
@@ -28,12 +28,12 @@ record PreparedResponse(ByteBuf bytes) {
    *
    * @param shared what {@link #encode} has made of it
    */
-  static PreparedResponse of(ByteBuffer shared) {
+  public static PreparedResponse of(ByteBuffer shared) {
     return new PreparedResponse(Unpooled.wrappedBuffer(shared));
   }
 
   /** The answer as it is given at that time, for the wire. */
-  ByteBuf at(String date) {
+  public ByteBuf at(String date) {
     int head = bytes.getInt(0);
     ByteBuf begin = ByteBufAllocator.DEFAULT.directBuffer(head + FIELD_BYTES + date.length());
     begin.writeBytes(bytes, LENGTH_BYTES, head - END_BYTES);
@@ -46,7 +46,7 @@ record PreparedResponse(ByteBuf bytes) {
    * How long the head of an answer is after which the connection goes on, the head, and the
    * body.
    */
-  static ByteBuffer encode(Response response) {
+  public static ByteBuffer encode(Response response) {
     HttpHeaders fields = DefaultHttpHeadersFactory.headersFactory().newHeaders();
     CommonFields.add(fields, response);
     fields.set(HttpHeaderNames.CONTENT_LENGTH, response.body().length);

@@ -1,4 +1,4 @@
-package charon.http.server;
+package charon.http.server.answer;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.HttpContent;
  * that takes nothing holds one piece outside the heap, however long the body is. Confined to the
  * connection's event loop.
  */
-final class BodyWriter implements ChannelFutureListener {
+public final class BodyWriter implements ChannelFutureListener {
 
   private static final int PIECE_BYTES = 64 * 1024;
 
@@ -30,7 +30,7 @@ final class BodyWriter implements ChannelFutureListener {
   }
 
   /** Whether a body is better written so. */
-  static boolean isLong(byte[] body) {
+  public static boolean isLong(byte[] body) {
     return body.length > PIECE_BYTES;
   }
 
@@ -39,7 +39,7 @@ final class BodyWriter implements ChannelFutureListener {
    *
    * @param done when all of it has gone, or it cannot be written
    */
-  static void write(ChannelHandlerContext ctx, byte[] body, ChannelPromise done) {
+  public static void write(ChannelHandlerContext ctx, byte[] body, ChannelPromise done) {
     new BodyWriter(ctx, body, done).next();
   }
 

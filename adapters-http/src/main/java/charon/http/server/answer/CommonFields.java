@@ -1,4 +1,4 @@
-package charon.http.server;
+package charon.http.server.answer;
 
 import charon.http.message.Header;
 import charon.http.message.Response;
@@ -6,7 +6,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 
 /** The header fields of an answer: its own, and those that keep browsers from mischief. */
-final class CommonFields {
+public final class CommonFields {
 
   private static final String JSON = "application/json";
 
@@ -16,7 +16,7 @@ final class CommonFields {
   private CommonFields() {}
 
   /** Adds the answer's fields, and what it does not say itself. */
-  static void add(HttpHeaders fields, Response response) {
+  public static void add(HttpHeaders fields, Response response) {
     for (Header header : response.headers()) {
       fields.add(header.name(), header.value());
     }
