@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(BrowserExtension.class)
 class ScriptsIT {
 
-  private static final Path CASES = Path.of("src", "test", "resources", "scripts");
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
+  private static final Path CASES = RESOURCES.resolve("scripts");
   private static final Path STATIC = Path.of("src", "main", "resources", "web", "static");
   private static final Path MODULES = STATIC.resolve("charon").resolve("lib");
 
@@ -113,10 +114,10 @@ class ScriptsIT {
   }
 
   private static Route.FulfillOptions script(String path) {
-    String name = path.replaceFirst("^/(scripts|static)/", "");
+    String name = path.replaceFirst("^/static/", "");
     return new Route.FulfillOptions()
         .setHeaders(Map.of("Content-Type", "text/javascript"))
-        .setPath((path.startsWith("/scripts/") ? CASES : STATIC).resolve(name));
+        .setPath((name.equals(path) ? RESOURCES : STATIC).resolve(name.replaceFirst("^/", "")));
   }
 
   private static List<String> sources() throws IOException {

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { THINKING_MS, asPlayers, getJson, postJson } from '../lib/api.js';
 import { awaitsAnswer, channelPath, newAnswers, withSaid } from '../lib/conversation.js';
+import { last } from '../lib/older.js';
 import { Polling } from '../lib/polling.js';
 import { reuse } from '../lib/share.js';
 import { Following, typedEnd } from './following.js';
@@ -197,8 +198,8 @@ export class CharonConversation extends LitElement {
    * @param {Error} failure
    */
   #failed(channel, query, failure) {
-    const last = this.messages.at(-1);
-    if (channel === this.channel && !(last?.role === 'user' && last.content === query)) {
+    const latest = last(this.messages);
+    if (channel === this.channel && !(latest?.role === 'user' && latest.content === query)) {
       this.refusal = failure.message;
       this.draft ||= query;
     }

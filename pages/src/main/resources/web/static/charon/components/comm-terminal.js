@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { stamp, threads } from '../lib/mail.js';
+import { isLaidOut } from '../lib/older.js';
 
 /** @typedef {import('../lib/mail.js').Folder} Folder */
 /** @typedef {import('../lib/mail.js').Thread} Thread */
@@ -129,7 +130,7 @@ export class CommTerminal extends LitElement {
    */
   #moveFocus(before) {
     const back = /** @type {HTMLElement | null} */ (this.querySelector('.comm-back'));
-    if (this.chosen && back?.checkVisibility()) {
+    if (this.chosen && back && isLaidOut(back)) {
       back.focus();
     } else if (before && !this.chosen) {
       /** @type {HTMLElement | null} */ (this.querySelector('.comm-entry'))?.focus();

@@ -1,4 +1,5 @@
 // @ts-check
+import { isLaidOut, last, lastLike } from '../lib/older.js';
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 
 /** @typedef {{ close: () => void, element?: HTMLElement }} Layer what lies on top; with an element it keeps the focus */
@@ -29,9 +30,9 @@ function onKey(event) {
   if (event.key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();
-    layers.at(-1)?.close();
+    last(layers)?.close();
   } else if (event.key === 'Tab') {
-    keepFocus(event, layers.findLast((layer) => layer.element)?.element);
+    keepFocus(event, lastLike(layers, (layer) => layer.element)?.element);
   }
 }
 
@@ -41,14 +42,14 @@ function onKey(event) {
  */
 function keepFocus(event, element) {
   const stops = /** @type {HTMLElement[]} */ ([...element?.querySelectorAll(FOCUSABLE) ?? []])
-    .filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
+    .filter((stop) => stop.tabIndex >= 0 && isLaidOut(stop));
   const first = stops[0];
-  const last = stops.at(-1);
+  const end = last(stops);
   const here = document.activeElement;
   const outside = !element?.contains(here);
-  if (first && last && (outside || here === (event.shiftKey ? first : last) || here === element)) {
+  if (first && end && (outside || here === (event.shiftKey ? first : end) || here === element)) {
     event.preventDefault();
-    (event.shiftKey ? last : first).focus();
+    (event.shiftKey ? end : first).focus();
   }
 }
 

@@ -34,9 +34,9 @@ export class PortraitWall extends LitElement {
         <li class=${leaving ? 'portrait leaving' : 'portrait'} data-person=${id} aria-hidden=${leaving ? 'true' : nothing}>
           <figure>
             <div class="portrait-frame">
+              ${portrait ? html`<img src=${portrait} alt=${`Portrait of ${name}`} @error=${missing} @load=${found}>` : nothing}
               <svg class="silhouette" viewBox="0 0 100 100" role="img" aria-label="No picture"><path
                 d="M50 16c13 0 20 10 20 23 0 9-4 17-9 21v7c15 4 27 12 31 33H8c4-21 16-29 31-33v-7c-5-4-9-12-9-21 0-13 7-23 20-23Z"></path></svg>
-              ${portrait ? html`<img src=${portrait} alt=${`Portrait of ${name}`} @error=${missing} @load=${found}>` : nothing}
             </div>
             <figcaption><span>${name}</span></figcaption>
           </figure></li>`)}</ul>`;

@@ -4,6 +4,7 @@ import { newestTalk } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
 import { channelName } from '../lib/channels.js';
+import { isLaidOut } from '../lib/older.js';
 import { current, markRead, onScreen, refresh, talk } from './charon-state.js';
 import { store } from './state.js';
 import './charon-channels.js';
@@ -70,7 +71,7 @@ export class CharonPanel extends LitElement {
   async #reportSeen(channel) {
     const known = this.#channels.value.find((one) => one.channel === channel);
     const last = known?.last_message?.message_id;
-    if (!known?.unread_count || !last || last === this.#seen || document.hidden || !this.checkVisibility()) {
+    if (!known?.unread_count || !last || last === this.#seen || document.hidden || !isLaidOut(this)) {
       return;
     }
     this.#seen = last;

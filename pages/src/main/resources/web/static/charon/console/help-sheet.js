@@ -13,7 +13,7 @@ export class HelpSheet extends Part {
     const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
     if (this.#open.value && !dialog.open) {
       dialog.showModal();
-    } else if (!this.#open.value) {
+    } else if (!this.#open.value && dialog.open) {
       dialog.close();
     }
   }

@@ -68,7 +68,7 @@ export class PlaceTree extends Part {
   #row(row) {
     const { place } = row;
     return html`<li class="place" data-depth=${Math.min(row.depth, 4)} data-place=${place.slug}>
-      <div class=${row.hit ? 'place-line hit' : 'place-line'}>
+      <div class=${`place-line${row.hit ? ' hit' : ''}${row.foldable ? ' can-fold' : ''}`}>
         ${row.foldable ? html`<button type="button" class="fold" aria-expanded=${row.open}
           aria-label="What is in ${place.name}" ?disabled=${Boolean(this.#search.value.trim())}
           @click=${() => this.#fold(row, row.open)}>${row.open ? '▾' : '▸'}</button>` : nothing}

@@ -87,7 +87,7 @@ export class StageMap extends Part {
 
   #hand() {
     const piece = this.#piece.value;
-    return html`<p class="hand" role="status">${piece ? html`Click the map to place ${piece.name}
+    return html`<p class=${piece ? 'hand' : 'hand is-empty'} role="status">${piece ? html`Click the map to place ${piece.name}
       <button type="button" @click=${() => desk.update({ piece: undefined })}>Put away</button>` : nothing}</p>`;
   }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { asPlayers, getJson } from '../lib/api.js';
+import { last } from '../lib/older.js';
 import { records } from '../lib/values.js';
 
 const POLL_MS = 5_000;
@@ -52,7 +53,7 @@ export class BridgeMail {
     }
     const answers = messages.filter(({ role }) => role === 'charon').map(({ message_id: id }) => String(id));
     if (this.#reading) {
-      sessionStorage.setItem(SEEN, answers.at(-1) ?? '');
+      sessionStorage.setItem(SEEN, last(answers) ?? '');
     }
     // a conversation that was cleared no longer has the message: all that follows is new
     const unread = answers.length - 1 - answers.lastIndexOf(sessionStorage.getItem(SEEN) ?? '');

@@ -5,6 +5,7 @@ import { putOnTop } from '../components/layers.js';
 import { asPlayers, getJson } from '../lib/api.js';
 import { enqueue, newestId, priorityOf, seen, staysFor } from '../lib/notices.js';
 import { newestMessage } from '../lib/news.js';
+import { last } from '../lib/older.js';
 import { Polling } from '../lib/polling.js';
 import { cue } from '../lib/sound.js';
 import { mirror } from './state.js';
@@ -111,7 +112,7 @@ export class BroadcastNotices extends LitElement {
 
   #dismissTopmost() {
     const { alarm, others } = seen(this.queue);
-    const topmost = alarm ?? others.at(-1);
+    const topmost = alarm ?? last(others);
     if (topmost) {
       this.#dismiss(topmost.id);
     }

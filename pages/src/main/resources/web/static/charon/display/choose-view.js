@@ -1,4 +1,5 @@
 // @ts-check
+import { owns } from '../lib/older.js';
 /** @typedef {'standby' | 'bridge' | 'encounter' | 'charon' | 'messages'} ViewName */
 
 /** @type {Record<string, { name: ViewName, title: string, tab?: string }>} by `view_type` */
@@ -18,4 +19,4 @@ const VIEWS = {
  * @param {unknown} type the member `view_type`, if there is a state yet
  */
 export const chooseView = (type) =>
-  (typeof type === 'string' && Object.hasOwn(VIEWS, type) ? VIEWS[type] : VIEWS.STANDBY);
+  (typeof type === 'string' && owns(VIEWS, type) ? VIEWS[type] : VIEWS.STANDBY);

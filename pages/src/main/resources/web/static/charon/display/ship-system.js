@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing, svg } from 'lit';
 import { levelBar } from '../components/level-bar.js';
+import { owns } from '../lib/older.js';
 import { number, record, text } from '../lib/values.js';
 
 /** How each status looks: a tone, and a sign that needs no colour. @type {Record<string, { tone: string, sign: string }>} */
@@ -32,7 +33,7 @@ export class ShipSystem extends LitElement {
   render() {
     const data = record(this.data);
     const status = text(data.status, 'UNKNOWN').toUpperCase();
-    const { tone, sign } = Object.hasOwn(LOOKS, status) ? LOOKS[status] : UNKNOWN;
+    const { tone, sign } = owns(LOOKS, status) ? LOOKS[status] : UNKNOWN;
     const condition = number(data.condition, NaN);
     return html`
       <article class="panel ship-system" data-system=${this.system} data-status=${status} aria-label=${this.name}>

@@ -20,13 +20,17 @@ export class ApiError extends Error {
  * @returns {Promise<any>}
  */
 async function request(path, options, patienceMs = PATIENCE_MS) {
+  const waiting = new AbortController();
+  const patience = setTimeout(() => waiting.abort(), patienceMs);
   let response;
   let answer;
   try {
-    response = await fetch(path, { ...options, signal: AbortSignal.timeout(patienceMs) });
+    response = await fetch(path, { ...options, signal: waiting.signal });
     answer = await response.json();
   } catch {
     throw new ApiError(response?.status ?? 0, 'The server does not answer.');
+  } finally {
+    clearTimeout(patience);
   }
   if (!response.ok) {
     throw new ApiError(response.status, answer.error);

@@ -1,4 +1,5 @@
 // @ts-check
+import { last } from './older.js';
 /** @typedef {{ message_id: string, role: string, content: string, timestamp?: string }} Said */
 
 /**
@@ -6,7 +7,7 @@
  *
  * @param {readonly Said[]} messages oldest first
  */
-export const awaitsAnswer = (messages) => messages.at(-1)?.role === 'user';
+export const awaitsAnswer = (messages) => last(messages)?.role === 'user';
 
 /**
  * The answers that were not there before.

@@ -1,5 +1,6 @@
 // @ts-check
 import { around, doorwayBetween, fan, holdsCell, rectOf } from './geometry.js';
+import { lastLike } from './older.js';
 
 /** @typedef {import('./geometry.js').Rect} Rect */
 /** @typedef {import('./geometry.js').Doorway} Doorway */
@@ -158,7 +159,7 @@ export const centreCell = ({ x, y, width, height }) =>
  * @param {number} x
  * @param {number} y
  */
-export const roomAt = (rooms, x, y) => rooms.findLast(({ rect }) => holdsCell(rect, x, y))?.id ?? '';
+export const roomAt = (rooms, x, y) => lastLike(rooms, ({ rect }) => holdsCell(rect, x, y))?.id ?? '';
 
 /**
  * The tokens on this deck: in one of its rooms, or in none at all.

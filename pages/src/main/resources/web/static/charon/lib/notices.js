@@ -1,4 +1,5 @@
 // @ts-check
+import { owns } from './older.js';
 /** @typedef {'LOW' | 'NORMAL' | 'HIGH' | 'CRITICAL'} Priority */
 /** @typedef {{ id: number, sender: string, content: string, priority: string, created_at: string }} Message a broadcast message */
 
@@ -14,7 +15,7 @@ const LONGEST_QUEUE = 12;
  * @returns {Priority}
  */
 export const priorityOf = ({ priority }) =>
-  (Object.hasOwn(STAYS_MS, priority) ? /** @type {Priority} */ (priority) : 'NORMAL');
+  (owns(STAYS_MS, priority) ? /** @type {Priority} */ (priority) : 'NORMAL');
 
 /** @param {Message} message */
 export const staysFor = (message) => STAYS_MS[priorityOf(message)];

@@ -1,5 +1,6 @@
 // @ts-check
 import { STRAIGHT } from '../../lib/chart.js';
+import { owns } from '../../lib/older.js';
 
 /** A finger that moves less than this many pixels taps. */
 const TAP = 6;
@@ -167,7 +168,7 @@ export class Surface {
       '-': this.zoomOut,
       0: this.reset,
     };
-    if (Object.hasOwn(actions, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (owns(actions, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       actions[event.key]();
     }

@@ -1,4 +1,5 @@
 // @ts-check
+import { owns } from '../../lib/older.js';
 /** Line drawings on a field of 24 by 24. */
 const ICONS = {
   warning: 'M12 3L22 20H2ZM12 9V14M12 16.5V17.5',
@@ -37,6 +38,6 @@ const SYNONYMS = { hazard: 'warning', danger: 'warning', clue: 'search', item: '
 export function icon(...words) {
   const known = words.map((word) => String(word ?? '').toLowerCase())
     .map((word) => /** @type {Record<string, string>} */ (SYNONYMS)[word] ?? word)
-    .find((word) => Object.hasOwn(ICONS, word));
+    .find((word) => owns(ICONS, word));
   return ICONS[/** @type {keyof typeof ICONS} */ (known ?? 'marker')];
 }

@@ -27,7 +27,7 @@ export class MapInput {
   constructor(map) {
     this.map = map;
     this.drag = new TokenDrag({
-      at: (event) => map.view.at(event),
+      pointOf: (event) => map.view.pointOf(event),
       mark: map.mark,
       drop: (token, { x, y }) => map.moveToken(token, x, y),
     });
@@ -78,7 +78,7 @@ export class MapInput {
   /** @param {MouseEvent} event */
   click = (event) => {
     if (!this.drag.moved && !this.map.view.moved) {
-      this.#chosen(event, cellAt(this.map.view.at(event)), event);
+      this.#chosen(event, cellAt(this.map.view.pointOf(event)), event);
     }
   };
 
@@ -100,7 +100,7 @@ export class MapInput {
   /** @param {DragEvent} event */
   over = (event) => {
     event.preventDefault();
-    this.map.mark(cellAt(this.map.view.at(event)));
+    this.map.mark(cellAt(this.map.view.pointOf(event)));
   };
 
   left = () => this.map.mark(undefined);
@@ -109,7 +109,7 @@ export class MapInput {
   drop = (event) => {
     event.preventDefault();
     this.map.mark(undefined);
-    const { x, y } = cellAt(this.map.view.at(event));
+    const { x, y } = cellAt(this.map.view.pointOf(event));
     try {
       const data = JSON.parse(event.dataTransfer?.getData('application/json') ?? '');
       this.map.tell('cell-drop', { x, y, room: roomAt(this.map.rooms(), x, y), data });

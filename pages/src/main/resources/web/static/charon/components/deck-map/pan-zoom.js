@@ -125,7 +125,7 @@ export class PanZoom {
    * @param {{ clientX: number, clientY: number }} event
    * @returns {Point}
    */
-  at(event) {
+  pointOf(event) {
     return pointAt(this.camera, this.#local(event));
   }
 

@@ -20,12 +20,12 @@ export class TokenDrag {
 
   /**
    * @param {object} options
-   * @param {(event: PointerEvent) => Point} options.at the point of the map in units
+   * @param {(event: PointerEvent) => Point} options.pointOf the point of the map in units
    * @param {(cell: Point | undefined) => void} options.mark marks a cell, or none
    * @param {(token: string, cell: Point) => void} options.drop
    */
-  constructor({ at, mark, drop }) {
-    this.at = at;
+  constructor({ pointOf, mark, drop }) {
+    this.pointOf = pointOf;
     this.mark = mark;
     this.drop = drop;
   }
@@ -59,7 +59,7 @@ export class TokenDrag {
       held.element.classList.add('dragging');
       /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
     }
-    const { x, y } = this.at(event);
+    const { x, y } = this.pointOf(event);
     held.element.style.transform = transformAt(x / CELL, y / CELL, 1.15);
     this.mark(cellAt({ x, y }));
   }
@@ -81,7 +81,7 @@ export class TokenDrag {
       this.mark(undefined);
       const token = held.element.dataset.token;
       if (token && !cancelled) {
-        this.drop(token, cellAt(this.at(event)));
+        this.drop(token, cellAt(this.pointOf(event)));
       }
     }
   }

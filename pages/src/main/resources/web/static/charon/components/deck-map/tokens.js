@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { statuses } from '../../lib/deck.js';
 import { fitted, initials } from '../../lib/label.js';
+import { owns } from '../../lib/older.js';
 import { pictureAddress } from '../../lib/pictures.js';
 import { linesAt } from './lines.js';
 import { place } from './place.js';
@@ -55,7 +56,7 @@ const aside = (dx, dy) => (dx || dy ? `${dy < -0.05 ? ' name-above' : ''} ${dx <
  *
  * @param {any} token
  */
-export const kindOf = (token) => (Object.hasOwn(OUTLINES, token.type) ? token.type : 'object');
+export const kindOf = (token) => (owns(OUTLINES, token.type) ? token.type : 'object');
 
 /**
  * @param {any} token
