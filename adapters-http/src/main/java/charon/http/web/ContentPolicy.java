@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** What a page may load and run (Content Security Policy Level 3). */
 enum ContentPolicy {
-  /** Own files and nothing else: no inline style, no other host, no text made into elements. */
+  /** Own files and scripts and nothing else: no inline style, no other host, no text made into elements. */
   STRICT("", Parts.OWN_FILES + "; trusted-types 'none'"),
   /** The same for pages of components: one library makes elements, of the page's own templates. */
   COMPONENTS("", Parts.OWN_FILES + "; frame-src 'self'; trusted-types lit-html"),

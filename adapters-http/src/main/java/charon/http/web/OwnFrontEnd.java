@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** The front end that comes with Charon. */
 final class OwnFrontEnd implements FrontEnd {
@@ -21,7 +22,9 @@ final class OwnFrontEnd implements FrontEnd {
 
   @Override
   public Response page(ConsolePage page, List<InlineScript> scripts) {
-    return pages.page(page.template(), Map.of(), ContentPolicy.COMPONENTS, scripts);
+    List<InlineScript> all =
+        Stream.concat(scripts.stream(), Stream.of(assets.tooOld())).toList();
+    return pages.page(page.template(), Map.of(), ContentPolicy.COMPONENTS, all);
   }
 
   @Override

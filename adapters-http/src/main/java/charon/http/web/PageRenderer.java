@@ -28,9 +28,10 @@ public final class PageRenderer {
     this.assets = assets;
   }
 
-  /** A page of ours with its values. */
+  /** A page of ours with its values; the only script in it is the one for browsers that are too old. */
   public Response page(int status, String template, Map<String, String> values) {
-    return page(status, fill(template, values, List.of()), ContentPolicy.STRICT, List.of());
+    List<InlineScript> scripts = List.of(assets.tooOld());
+    return page(status, fill(template, values, scripts), ContentPolicy.STRICT, scripts);
   }
 
   /** A page with its values and scripts. */

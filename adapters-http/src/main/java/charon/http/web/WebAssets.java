@@ -38,6 +38,7 @@ public final class WebAssets {
   private final String files = "/pages/" + version + "/";
   private final ModuleNames modules =
       ModuleNames.of(text("/web/libraries.properties"), files + LIBRARY);
+  private final InlineScript tooOld = new InlineScript(text("/web/pages/too-old.js"));
   private final Map<Key, Asset> read = new ConcurrentHashMap<>();
 
   private record Key(String path, String caching) {}
@@ -52,6 +53,11 @@ public final class WebAssets {
   /** Beginning of the addresses of our files as they are now. */
   String files() {
     return files;
+  }
+
+  /** Says in browsers that cannot show our pages what they are missing, and which ones can. */
+  InlineScript tooOld() {
+    return tooOld;
   }
 
   /** Answers {@code /static/{path...}}. */
