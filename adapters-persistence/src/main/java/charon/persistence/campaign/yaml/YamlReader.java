@@ -26,6 +26,9 @@ public final class YamlReader {
    */
   private static final int MAX_ALIASES = 1000;
 
+  /** Made once: only its making changes it. */
+  private static final YamlRules RULES = new YamlRules();
+
   private static final String EXPECTED = "one YAML document";
 
   private YamlReader() {}
@@ -55,7 +58,7 @@ public final class YamlReader {
     options.setNestingDepthLimit(MAX_DEPTH);
     options.setMaxAliasesForCollections(MAX_ALIASES);
     var parser = new ParserImpl(new StreamReader(text), options);
-    return new Composer(parser, new YamlRules(), options).getSingleNode();
+    return new Composer(parser, RULES, options).getSingleNode();
   }
 
   private static int unprintable(String text) {

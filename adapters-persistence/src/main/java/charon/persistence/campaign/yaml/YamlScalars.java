@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Tag;
 
@@ -12,6 +13,7 @@ final class YamlScalars {
 
   private static final BigInteger SIXTY = BigInteger.valueOf(60);
   private static final int MAX_LONG_BITS = 63;
+  private static final Pattern PLAIN = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
   private static final Map<Tag, BiFunction<String, Integer, Object>> VALUES = Map.of(
       Tag.STR,
@@ -52,9 +54,12 @@ final class YamlScalars {
 
   /** An escape can write half of a surrogate pair, which has no form in UTF-8. */
   private static Object text(String text, int line) {
-    boolean halves = text.codePoints().anyMatch(YamlScalars::isHalfOfAPair);
-    if (halves) {
-      throw new BrokenFileException(line, "half of a surrogate pair", "whole characters");
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) { // hardly any text has one
+        boolean halves = text.codePoints().anyMatch(YamlScalars::isHalfOfAPair);
+        check(!halves, line, "half of a surrogate pair", "whole characters");
+        return text;
+      }
     }
     return text;
   }
@@ -75,6 +80,9 @@ final class YamlScalars {
   }
 
   private static Object integer(String text, int line) {
+    if (PLAIN.matcher(text).matches()) { // nearly all
+      return Long.valueOf(text);
+    }
     boolean fits = text.length() <= YamlRules.MAX_LENGTH;
     check(fits, line, "an integer of at most " + YamlRules.MAX_LENGTH + " digits");
     check(YamlRules.INTEGER.matcher(text).matches(), line, "an integer");
@@ -136,8 +144,12 @@ final class YamlScalars {
   }
 
   private static void check(boolean holds, int line, String expected) {
+    check(holds, line, "a number or flag that cannot be passed on", expected);
+  }
+
+  private static void check(boolean holds, int line, String what, String expected) {
     if (!holds) {
-      throw new BrokenFileException(line, "a number or flag that cannot be passed on", expected);
+      throw new BrokenFileException(line, what, expected);
     }
   }
 }
