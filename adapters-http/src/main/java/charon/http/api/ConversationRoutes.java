@@ -101,7 +101,7 @@ public final class ConversationRoutes {
   private CompletionStage<Response> submit(Request request) {
     converse.requireQueryMode(); // before anything else is looked at
     Channel channel = channel(request);
-    String query = request.json().requiredTrimmed("query", "Query required");
+    String query = request.json().ofSeveralLines().requiredTrimmed("query", "Query required");
     if (query.length() > MAX_QUESTION) {
       throw new InvalidValueException("query must have at most " + MAX_QUESTION + " characters");
     }
@@ -135,7 +135,7 @@ public final class ConversationRoutes {
     Channel channel = channel(request);
     JsonBody body = request.json();
     PendingId id = pendingId(body);
-    moderate.approve(channel, id, body.nullableText("modified_content"));
+    moderate.approve(channel, id, body.ofSeveralLines().nullableText("modified_content"));
     return done(request).response();
   }
 
@@ -147,13 +147,13 @@ public final class ConversationRoutes {
 
   private Response send(Request request) {
     Channel channel = channel(request);
-    String content = request.json().requiredTrimmed("content", "Content required");
+    String content = request.json().ofSeveralLines().requiredTrimmed("content", "Content required");
     return done(request).with("message_id", moderate.send(channel, content)).response();
   }
 
   private CompletionStage<Response> generate(Request request) {
     Channel channel = channel(request);
-    JsonBody body = request.json();
+    JsonBody body = request.json().ofSeveralLines();
     String prompt = body.requiredTrimmed("prompt", "Prompt required");
     Optional<String> override = named(request) // without a channel, there is no such member
         .map(name -> body.text("context_override", ""))

@@ -49,7 +49,8 @@ public final class MessageRoutes {
 
   private Response broadcast(Request request) {
     JsonBody body = request.json();
-    String content = body.requiredTrimmed("content", "Message content is required");
+    String content =
+        body.ofSeveralLines().requiredTrimmed("content", "Message content is required");
     String sender = body.text("sender", "CHARON");
     Priority priority =
         Words.upperCase(Priority.class, "priority", body.text("priority", "NORMAL"));

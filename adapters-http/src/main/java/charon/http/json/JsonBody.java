@@ -16,22 +16,30 @@ import tools.jackson.databind.JsonNode;
  * The members of a request body. Nothing is coerced: a member of another type than the one asked
  * for is refused with an {@link InvalidValueException} that names it. Unknown members are ignored.
  *
- * <p>Texts hold at most 65,536 characters and no unpaired surrogates; those that people read as more
- * than a line may have control characters such as line breaks, but no U+0000. Immutable.
+ * <p>Texts hold at most 65,536 characters and no unpaired surrogates, and have no control
+ * characters; whoever reads {@linkplain #ofSeveralLines texts of several lines} gets such as line
+ * breaks, too, but no U+0000. Immutable.
  */
 public final class JsonBody {
 
   /** How many characters a text may have. */
   public static final int MAX_TEXT = 65_536;
 
-  /** Texts for people, which may have several lines. */
-  private static final Set<String> LONG_TEXTS =
-      Set.of("content", "context_override", "modified_content", "prompt", "query");
-
   private final JsonNode members;
+  private final boolean ofSeveralLines;
 
   JsonBody(JsonNode members) {
+    this(members, false);
+  }
+
+  private JsonBody(JsonNode members, boolean ofSeveralLines) {
     this.members = members;
+    this.ofSeveralLines = ofSeveralLines;
+  }
+
+  /** The same for reading texts for people, which may have several lines. */
+  public JsonBody ofSeveralLines() {
+    return new JsonBody(members, true);
   }
 
   /** Whether the member is there, be it null. */
@@ -202,7 +210,7 @@ public final class JsonBody {
     return value.booleanValue();
   }
 
-  private static String textOf(String name, JsonNode value) {
+  private String textOf(String name, JsonNode value) {
     return withoutControls(name, checked(name, stringOf(name, value)));
   }
 
@@ -213,9 +221,9 @@ public final class JsonBody {
     return value.stringValue();
   }
 
-  private static String withoutControls(String name, String text) {
-    boolean isLong = LONG_TEXTS.contains(name);
-    if (text.chars().anyMatch(c -> isLong ? c == 0 : Character.getType(c) == Character.CONTROL)) {
+  private String withoutControls(String name, String text) {
+    if (text.chars()
+        .anyMatch(c -> ofSeveralLines ? c == 0 : Character.getType(c) == Character.CONTROL)) {
       throw new InvalidValueException(name + " must have no control characters");
     }
     return text;

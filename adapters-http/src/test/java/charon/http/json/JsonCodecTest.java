@@ -90,9 +90,13 @@ class JsonCodecTest {
 
   @Test
   void controlCharactersAreReadFromTheirEscapes() {
-    byte[] body = "{\"content\": \"\\b\\f\\n\\r\\t\\u0001\"}".getBytes(StandardCharsets.UTF_8);
+    JsonBody body = JsonCodec.read(
+        "{\"a\": \"\\b\\f\\n\\r\\t\\u0001\", \"b\": \"\\u0000\"}".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(JsonCodec.read(body).text("content", "")).isEqualTo("\b\f\n\r\t\u0001");
+    assertThat(body.ofSeveralLines().text("a", "")).isEqualTo("\b\f\n\r\t\u0001");
+    assertThatThrownBy(() -> body.text("a", "")).hasMessageContaining("a must have no control");
+    assertThatThrownBy(() -> body.ofSeveralLines().text("b", ""))
+        .hasMessageContaining("b must have no control");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package charon.persistence.campaign;
 
+import charon.persistence.campaign.check.FileNames;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Set;
@@ -10,18 +11,6 @@ final class FolderScope {
   /** Ascending by name, code point by code point. */
   static final Comparator<Path> BY_NAME = (one, other) ->
       compare(String.valueOf(one.getFileName()), String.valueOf(other.getFileName()));
-
-  private static final Set<String> PLACES = Set.of(
-      "campaign",
-      "campaign/crew.yaml",
-      "campaign/npcs.yaml",
-      "campaign/ship.yaml",
-      "campaign/sessions",
-      "campaign/NPCs",
-      "campaign/NPCs/images",
-      "charon",
-      "charon/context.yaml",
-      "galaxy");
 
   private static final Set<String> LISTS = Set.of("campaign/sessions", "campaign/NPCs/images");
 
@@ -36,7 +25,8 @@ final class FolderScope {
     if (path.startsWith("galaxy/")) {
       return true;
     }
-    return PLACES.contains(path) || (parent > 0 && LISTS.contains(path.substring(0, parent)));
+    return FileNames.OF_CAMPAIGN.contains(path)
+        || (parent > 0 && LISTS.contains(path.substring(0, parent)));
   }
 
   private static int compare(String one, String other) {

@@ -2,9 +2,6 @@ package charon.persistence.sqlite;
 
 import charon.application.port.out.AccountsVersion;
 import charon.application.port.out.AccountsVersionContractTest;
-import charon.application.port.out.ApiTokenRepository;
-import charon.application.port.out.SessionRepository;
-import charon.application.port.out.UserRepository;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,21 +38,6 @@ final class DataVersionTest extends AccountsVersionContractTest {
   }
 
   private static Way wayOf(SqliteStorage accounts) {
-    return new Way() {
-      @Override
-      public UserRepository users() {
-        return accounts.users();
-      }
-
-      @Override
-      public SessionRepository sessions() {
-        return accounts.sessions();
-      }
-
-      @Override
-      public ApiTokenRepository tokens() {
-        return accounts.apiTokens();
-      }
-    };
+    return new Way(accounts.users(), accounts.sessions(), accounts.apiTokens());
   }
 }

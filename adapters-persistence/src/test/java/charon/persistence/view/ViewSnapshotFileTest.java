@@ -13,12 +13,10 @@ import charon.domain.view.CharonPanel;
 import charon.domain.view.Overlay;
 import charon.domain.view.ViewType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +26,10 @@ final class ViewSnapshotFileTest {
   private static final int ROUNDS = 300;
   private static final String JUST_SAVED = "{\"format\": 2, \"savedAt\": \"2183-06-12T10:15:30Z\"";
 
-  private final Path file;
-  private final Path earlier;
+  private final SavedViews saved;
 
   ViewSnapshotFileTest(@TempDir Path folder) {
-    file = folder.resolve("last-view.json");
-    earlier = folder.resolve("last-view.txt");
+    saved = new SavedViews(folder);
   }
 
   @Test
@@ -41,9 +37,9 @@ final class ViewSnapshotFileTest {
     for (int seed = 0; seed < ROUNDS; seed++) {
       ViewSnapshot snapshot = new RandomSnapshots(seed).snapshot();
 
-      snapshots().save(snapshot);
+      saved.snapshots().save(snapshot);
 
-      ViewSnapshot found = snapshots().load().orElseThrow();
+      ViewSnapshot found = saved.snapshots().load().orElseThrow();
       assertThat(found).as("seed %d", seed).isEqualTo(snapshot);
       assertThat(orders(found)).as("orders, seed %d", seed).isEqualTo(orders(snapshot));
     }
@@ -51,61 +47,55 @@ final class ViewSnapshotFileTest {
 
   @Test
   void aFileThatWasWrittenOnceCanBeReadForEver() throws IOException {
-    try (InputStream sample = Objects.requireNonNull(
-        ViewSnapshotFileTest.class.getResourceAsStream("/last-view-of-format-2.json"))) {
-      Files.copy(sample, file);
-    }
+    SavedViews.copySample("last-view-of-format-2.json", saved.file);
 
-    assertThat(snapshots().load()).contains(EarlierFormatTest.snapshot());
+    assertThat(saved.snapshots().load()).contains(SavedViews.sample());
   }
 
   @Test
   void withoutAFileThereIsNothing() {
-    assertThat(snapshots().load()).isEmpty();
+    assertThat(saved.snapshots().load()).isEmpty();
   }
 
   @Test
   void aFileThatIsCutOffAnywhereIsNoView() throws IOException {
-    snapshots().save(new RandomSnapshots(1).snapshot());
-    String whole = Files.readString(file);
+    saved.snapshots().save(new RandomSnapshots(1).snapshot());
+    String whole = Files.readString(saved.file);
 
     for (int length = 0; length < whole.length() - 1; length++) {
-      Files.writeString(file, whole.substring(0, length));
-      assertThat(snapshots().load()).as("%d characters", length).isEmpty();
+      Files.writeString(saved.file, whole.substring(0, length));
+      assertThat(saved.snapshots().load()).as("%d characters", length).isEmpty();
     }
   }
 
   @Test
   void garbageIsNoView() throws IOException {
-    List<String> garbage = List.of(
-        "Dear diary",
-        "{}",
-        "[]",
-        "7",
-        "{\"format\": 3, \"savedAt\": \"2183-06-12T10:15:30Z\"}",
-        "{\"format\": 2}",
-        "{\"format\": 2, \"savedAt\": \"now\"}",
-        JUST_SAVED + ", \"view\": {\"viewType\": \"NOWHERE\"}}",
-        JUST_SAVED + ", \"view\": 7}",
-        JUST_SAVED + ", \"view\": {\"encounter\": {\"tokens\": {\"t\": {}}}}}",
-        JUST_SAVED + ", \"view\": {\"shipOverrides\": {\"ENGINES\": {\"condition\": 101}}}}",
-        JUST_SAVED + "} and more");
-
-    for (String text : garbage) {
-      Files.writeString(file, text);
-      assertThat(snapshots().load()).as(text).isEmpty();
-    }
-    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-    assertThat(snapshots().load()).isEmpty();
+    saved.assertNoViewIn(
+        saved.file,
+        List.of(
+            "Dear diary",
+            "{}",
+            "[]",
+            "7",
+            "{\"format\": 3, \"savedAt\": \"2183-06-12T10:15:30Z\"}",
+            "{\"format\": 2}",
+            "{\"format\": 2, \"savedAt\": \"now\"}",
+            JUST_SAVED + ", \"view\": {\"viewType\": \"NOWHERE\"}}",
+            JUST_SAVED + ", \"view\": 7}",
+            JUST_SAVED + ", \"view\": {\"encounter\": {\"tokens\": {\"t\": {}}}}}",
+            JUST_SAVED + ", \"view\": {\"shipOverrides\": {\"ENGINES\": {\"condition\": 101}}}}",
+            JUST_SAVED + "} and more"));
+    Files.write(saved.file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    assertThat(saved.snapshots().load()).isEmpty();
   }
 
   @Test
   void whatAFileLacksIsAsOnAFreshServer() throws IOException {
     Files.writeString(
-        file,
+        saved.file,
         JUST_SAVED + ", \"view\": {\"viewType\": \"BRIDGE\", \"charon\": {\"dialogOpen\": true}}}");
 
-    assertThat(snapshots().load().orElseThrow().view())
+    assertThat(saved.snapshots().load().orElseThrow().view())
         .isEqualTo(new ActiveView(
             ViewType.BRIDGE,
             "",
@@ -118,28 +108,25 @@ final class ViewSnapshotFileTest {
 
   @Test
   void membersOfALaterVersionAreNoFault() throws IOException {
-    Files.writeString(file, JUST_SAVED + ", \"view\": {\"mood\": {\"of\": [1]}}, \"song\": null}");
+    Files.writeString(
+        saved.file, JUST_SAVED + ", \"view\": {\"mood\": {\"of\": [1]}}, \"song\": null}");
 
-    assertThat(snapshots().load()).isPresent();
+    assertThat(saved.snapshots().load()).isPresent();
   }
 
   @Test
   void aFolderThatIsGoneIsAStorageFaultAndNoHalfFileStays() throws IOException {
-    Path missing = file.resolveSibling("missing").resolve("last-view.txt");
+    Path missing = saved.file.resolveSibling("missing").resolve("last-view.txt");
 
-    assertThatThrownBy(
-            () -> new ViewSnapshotFile(missing, earlier).save(new RandomSnapshots(1).snapshot()))
+    assertThatThrownBy(() ->
+            new ViewSnapshotFile(missing, saved.earlier).save(new RandomSnapshots(1).snapshot()))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining(missing.toString());
 
-    snapshots().save(new RandomSnapshots(1).snapshot());
-    try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
-      assertThat(files).containsExactly(file);
+    saved.snapshots().save(new RandomSnapshots(1).snapshot());
+    try (Stream<Path> files = Files.list(saved.file.resolveSibling(""))) {
+      assertThat(files).containsExactly(saved.file);
     }
-  }
-
-  private ViewSnapshotFile snapshots() {
-    return new ViewSnapshotFile(file, earlier);
   }
 
   /** Equal maps may still differ in their order, which displays show. */

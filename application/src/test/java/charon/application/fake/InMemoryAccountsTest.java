@@ -2,9 +2,6 @@ package charon.application.fake;
 
 import charon.application.port.out.AccountsVersion;
 import charon.application.port.out.AccountsVersionContractTest;
-import charon.application.port.out.ApiTokenRepository;
-import charon.application.port.out.SessionRepository;
-import charon.application.port.out.UserRepository;
 
 final class InMemoryAccountsTest extends AccountsVersionContractTest {
 
@@ -17,22 +14,7 @@ final class InMemoryAccountsTest extends AccountsVersionContractTest {
 
   @Override
   protected Way here() {
-    return new Way() {
-      @Override
-      public UserRepository users() {
-        return accounts.users();
-      }
-
-      @Override
-      public SessionRepository sessions() {
-        return accounts.sessions();
-      }
-
-      @Override
-      public ApiTokenRepository tokens() {
-        return accounts.tokens();
-      }
-    };
+    return new Way(accounts.users(), accounts.sessions(), accounts.tokens());
   }
 
   @Override

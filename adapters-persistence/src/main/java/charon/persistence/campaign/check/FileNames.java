@@ -1,7 +1,6 @@
 package charon.persistence.campaign.check;
 
 import charon.persistence.campaign.yaml.Findings;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,8 @@ import java.util.stream.Collectors;
 /** Which files and folders look meant, but are not read under their names. */
 public final class FileNames {
 
-  private static final List<String> OF_CAMPAIGN = List.of(
+  /** What is read of a campaign folder beside the places in the galaxy, and lists of files. */
+  public static final Set<String> OF_CAMPAIGN = Set.of(
       "campaign",
       "campaign/crew.yaml",
       "campaign/npcs.yaml",

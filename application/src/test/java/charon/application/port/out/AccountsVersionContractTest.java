@@ -23,18 +23,14 @@ public abstract class AccountsVersionContractTest {
 
   private static final Instant NOW = Instant.parse("2183-06-12T10:15:30Z");
 
-  /** One way to the accounts. */
-  public interface Way {
-
-    /** The users. */
-    UserRepository users();
-
-    /** The logins of browsers. */
-    SessionRepository sessions();
-
-    /** The API tokens. */
-    ApiTokenRepository tokens();
-  }
+  /**
+   * One way to the accounts.
+   *
+   * @param users the users
+   * @param sessions the logins of browsers
+   * @param tokens the API tokens
+   */
+  public record Way(UserRepository users, SessionRepository sessions, ApiTokenRepository tokens) {}
 
   /** The version under test; always the same. */
   protected abstract AccountsVersion version();
