@@ -1,0 +1,209 @@
+package charon.application.account;
+
+import static charon.application.account.KnownAccounts.GM;
+import static charon.application.account.KnownAccounts.MOMENT;
+import static charon.application.account.KnownAccounts.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.application.fake.InMemorySessionRepository;
+import charon.application.fake.InMemoryUserRepository;
+import charon.application.fake.PlainPasswordHasher;
+import charon.application.fake.SettableClock;
+import charon.application.port.in.Grant;
+import charon.domain.NotFoundException;
+import charon.domain.account.Role;
+import charon.domain.account.Session;
+import charon.domain.account.StoredUser;
+import charon.domain.account.User;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a login to its end. */
+final class LoginSessionsTest {
+
+  private final KnownAccounts known = new KnownAccounts();
+  private final InMemoryUserRepository users = known.users;
+  private final InMemorySessionRepository sessions = known.sessions;
+  private final PlainPasswordHasher hasher = known.hasher;
+  private final SettableClock clock = known.clock;
+  private final AuthenticationService service = known.service;
+
+  @Test
+  void theSecretItselfIsNotKept() {
+    String secret = known.logIn();
+
+    assertThat(secret).hasSize(43);
+    assertThat(sessions.all())
+        .singleElement()
+        .isEqualTo(new Session(Secrets.hashOf(secret), "gm", START, START));
+    assertThat(Secrets.hashOf(secret)).matches("[0-9a-f]{64}").isNotEqualTo(secret);
+  }
+
+  @Test
+  void everyLoginBeginsASessionOfItsOwn() {
+    String first = known.logIn();
+    String second = known.logIn();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(service.sessionUser(first)).contains(GM);
+    assertThat(service.sessionUser(second)).contains(GM);
+  }
+
+  @Test
+  void loggingOutEndsOneSession() {
+    String first = known.logIn();
+    String second = known.logIn();
+
+    service.logOut(first);
+    service.logOut("unknown");
+
+    assertThat(service.sessionUser(first)).isEmpty();
+    assertThat(service.sessionUser(second)).contains(GM);
+  }
+
+  @Test
+  void loggingOutEverywhereEndsAllSessionsOfTheUserAndOfNobodyElse() {
+    users.add(new StoredUser(new User("ash", Role.PLAYER), hasher.hash("hyperdyne")));
+    String first = known.logIn();
+    String second = known.logIn();
+    String ash = service.logIn("ash", "hyperdyne").orElseThrow();
+
+    service.logOutEverywhere("gm");
+
+    assertThat(service.sessionUser(first)).isEmpty();
+    assertThat(service.sessionUser(second)).isEmpty();
+    assertThat(service.sessionUser(ash)).isPresent();
+    assertThatThrownBy(() -> service.logOutEverywhere("kane"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("'kane'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "unknown"})
+  void anUnknownSecretIsNobodys(String secret) {
+    assertThat(service.sessionUser(secret)).isEmpty();
+  }
+
+  @Test
+  void aSessionEndsAfterFourteenDaysWithoutUse() {
+    String used = known.logIn();
+    String idle = known.logIn();
+    clock.advance(Duration.ofDays(14).minus(MOMENT));
+    assertThat(service.sessionUser(used)).contains(GM);
+
+    clock.advance(MOMENT);
+
+    assertThat(service.sessionUser(idle)).isEmpty();
+    assertThat(service.sessionUser(used)).contains(GM);
+  }
+
+  @Test
+  void aSessionEndsAfterThirtyDaysHoweverMuchItIsUsed() {
+    String secret = known.logIn();
+    for (int day = 1; day < 30; day++) {
+      clock.advance(Duration.ofDays(1));
+      assertThat(service.sessionUser(secret)).as("day %d", day).contains(GM);
+    }
+
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(service.sessionUser(secret)).isEmpty();
+  }
+
+  @Test
+  void useIsNotedOnceAnHour() {
+    String secret = known.logIn();
+
+    clock.advance(Duration.ofHours(1));
+    service.sessionUser(secret);
+    assertThat(lastSeen()).as("after an hour").isEqualTo(START);
+
+    clock.advance(MOMENT);
+    service.sessionUser(secret);
+    assertThat(lastSeen()).as("after more than an hour").isEqualTo(clock.instant());
+  }
+
+  @Test
+  void aLoginSweepsOutSessionsThatHaveEndedButForTheLastHundred() {
+    String first = known.logIn();
+    clock.advance(MOMENT);
+    for (int more = 0; more < 100; more++) {
+      known.logIn();
+    }
+    clock.advance(AuthenticationService.SESSION_IDLE.plus(MOMENT));
+
+    String secret = known.logIn();
+
+    assertThat(sessions.all())
+        .hasSize(101)
+        .extracting(Session::tokenHash)
+        .contains(Secrets.hashOf(secret))
+        .doesNotContain(Secrets.hashOf(first));
+  }
+
+  @Test
+  void aLoginWhileTheClockIsWrongTakesNobodysSession() {
+    String secret = known.logIn();
+
+    clock.advance(Duration.ofDays(400));
+    String wrong = known.logIn();
+    clock.advance(Duration.ofDays(-399));
+
+    assertThat(service.sessionUser(secret)).contains(GM);
+    assertThat(service.sessionUser(wrong)).as("begun in the future").isEmpty();
+  }
+
+  @Test
+  void aSessionWithoutItsUserIsNobodys() {
+    sessions.add(new Session(Secrets.hashOf("secret"), "gone", START, START));
+
+    assertThat(service.sessionUser("secret")).isEmpty();
+  }
+
+  @Test
+  void aClockThatJumpsAndComesBackLogsNobodyOut() {
+    String secret = known.logIn();
+
+    clock.advance(Duration.ofHours(-23));
+    assertThat(service.sessionUser(secret)).as("put right by hours").contains(GM);
+    clock.advance(Duration.ofHours(23).plusDays(-400));
+    assertThat(service.sessionUser(secret)).as("begun in the future").isEmpty();
+    clock.advance(Duration.ofDays(4_000));
+    assertThat(service.sessionUser(secret)).as("not now").isEmpty();
+    clock.advance(Duration.ofDays(-3_600));
+
+    assertThat(service.sessionUser(secret)).contains(GM);
+  }
+
+  @Test
+  void aSessionsGrantStandsUntilTheSessionEndsAndIsNoUseOfIt() {
+    String secret = known.logIn();
+    Grant grant = service.sessionGrant(secret);
+    assertThat(grant).isEqualTo(service.sessionGrant(secret));
+    assertThat(grant).isNotEqualTo(service.sessionGrant(known.logIn()));
+
+    clock.advance(AuthenticationService.SESSION_IDLE.minus(MOMENT));
+    assertThat(grant.stands()).isTrue();
+
+    clock.advance(MOMENT);
+    assertThat(grant.stands()).isFalse();
+  }
+
+  @Test
+  void aLogoutEndsTheSessionsGrant() {
+    String secret = known.logIn();
+    Grant grant = service.sessionGrant(secret);
+
+    service.logOut(secret);
+
+    assertThat(grant.stands()).isFalse();
+  }
+
+  private Instant lastSeen() {
+    return sessions.all().get(0).lastSeenAt();
+  }
+}
