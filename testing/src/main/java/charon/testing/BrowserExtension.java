@@ -47,7 +47,12 @@ public final class BrowserExtension implements ExecutionCondition, ParameterReso
   public BrowserExtension() {
     this(
         System.getenv(),
-        onPath("chromium", "chromium-browser", "google-chrome", "chrome"),
+        onPath(
+            "chromium-headless-shell", // the same without windows, and faster
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "chrome"),
         onPath("node", "nodejs"));
   }
 
