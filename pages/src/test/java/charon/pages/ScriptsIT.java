@@ -39,7 +39,15 @@ class ScriptsIT {
 
   /** They talk to the server, or to the machine; what they do is seen on the pages. */
   private static final List<String> TRIED_ON_PAGES = List.of(
-      "api.js", "news.js", "polling.js", "sound.js", "store.js", "stream.js", "wake-lock.js");
+      "api.js",
+      "news.js",
+      "polling.js",
+      "presence.js",
+      "shared-stream.js",
+      "sound.js",
+      "store.js",
+      "stream.js",
+      "wake-lock.js");
 
   private static final String RUN = """
       async (module) => {

@@ -75,8 +75,8 @@ export class ConsoleHeader extends Part {
     if (!open) {
       return nothing;
     }
-    // every open console shows a mirror, which listens as a display does
-    const count = Math.max(0, open.players - open.gm);
+    // every open console shows a mirror, which listens as a display does, and with the displays of its browser
+    const count = Math.max(0, open.players - open.gm) + open.here;
     return html`<span class=${count ? 'displays' : 'displays warn'}
       title="Open streams: ${open.players} as players get it, mirrors included; ${open.gm} as game master">
       ${count} ${count === 1 ? 'display' : 'displays'}</span>`;

@@ -1,4 +1,5 @@
 // @ts-check
+import { displaysHere } from '../lib/presence.js';
 import { hear, newestTalk, pause } from '../lib/news.js';
 import { reuse } from '../lib/share.js';
 import { ask, store } from './state.js';
@@ -12,7 +13,7 @@ import { ask, store } from './state.js';
  * @param {N} member what of the state it becomes
  * @param {string} path
  * @param {number} seconds
- * @param {(answer: any) => State[N] | undefined} part
+ * @param {(answer: any) => State[N] | undefined | Promise<State[N]>} part
  * @param {(latest: import('../lib/news.js').News) => unknown} [told] of all news, what it is about
  * @returns {() => Promise<void>} reads at once
  */
@@ -23,7 +24,7 @@ function regularly(member, path, seconds, part, told) {
     readAt = performance.now();
     const answer = await ask(path);
     if (answer.refused === undefined) {
-      store.update({ [member]: reuse(store.state[member], part(answer)) });
+      store.update({ [member]: reuse(store.state[member], await part(answer)) });
     } else if (answer.refused === 404) {
       store.update({ [member]: nothing });
     }
@@ -69,7 +70,7 @@ export function poll() {
   regularly('locations', '/api/gm/locations/', 20, (answer) => answer.locations);
   regularly('images', '/api/gm/encounter/token-images/', 60, (answer) => answer.images);
   regularly('problems', '/api/gm/campaign/problems/', 10, (answer) => answer.problems);
-  regularly('displays', '/api/gm/displays/', 10, (answer) => answer);
+  regularly('displays', '/api/gm/displays/', 10, async (answer) => ({ ...answer, here: await displaysHere() }));
   regularly('channels', '/api/gm/charon/channels/', 5, (answer) => answer.channels, newestTalk);
   const readShip = regularly('ship', '/api/ship-status/', 20, (answer) => answer.ship);
   const readEarlier = regularly('earlier', '/api/gm/session/', 20, (answer) => answer.earlier ?? undefined);

@@ -26,7 +26,7 @@ export const store = new Store({
   images: [],
   /** @type {Record<string, any>[]} what cannot be used in the campaign folder */
   problems: [],
-  /** @type {{ players: number, gm: number } | undefined} open streams; none: not known */
+  /** @type {{ players: number, gm: number, here: number } | undefined} open streams, and displays in this browser; none: not known */
   displays: undefined,
   /** @type {Record<string, any>[]} the conversations with CHARON */
   channels: [],

@@ -1,5 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import { beDisplay } from '../lib/presence.js';
 import { Watched } from '../lib/store.js';
 import { keepAwake } from '../lib/wake-lock.js';
 import { chooseView } from './choose-view.js';
@@ -53,5 +54,6 @@ export class Display extends LitElement {
 customElements.define('charon-display', Display);
 connect();
 if (!mirror) {
+  beDisplay();
   keepAwake();
 }

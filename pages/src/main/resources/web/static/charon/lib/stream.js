@@ -1,10 +1,11 @@
 // @ts-check
 import { news } from './news.js';
 import { delay } from './retry.js';
+import { openStream } from './shared-stream.js';
 
 /** Without anything for this long, three heartbeats, the connection counts as lost. */
 const SILENCE_MS = 45_000;
-/** A page that nobody looks at gives its connection back after this long: browsers have few. */
+/** A page that nobody looks at gives its connection back after this long, or to another page: browsers have few. */
 const HIDDEN_MS = 60_000;
 
 /** @typedef {'connecting' | 'live' | 'lost'} Connection */
@@ -22,7 +23,7 @@ const HIDDEN_MS = 60_000;
 export function watchView({ onView, onConnection = () => {}, asPlayers = false, patience = 3 }) {
   const url = `/api/active-view/stream/?heartbeat=true&news=${onView ? 'true' : 'only'}${asPlayers ? '&audience=players' : ''}`;
   let failures = 0;
-  /** @type {EventSource | undefined} */
+  /** @type {ReturnType<typeof openStream> | undefined} */
   let source;
   /** @type {ReturnType<typeof setTimeout> | undefined} the next attempt, or the end of patience */
   let timer;
@@ -43,7 +44,7 @@ export function watchView({ onView, onConnection = () => {}, asPlayers = false, 
 
   function open() {
     close();
-    source = new EventSource(url);
+    source = openStream(url);
     source.addEventListener('heartbeat', heard);
     source.addEventListener('activeview', (event) => {
       heard();
