@@ -1,7 +1,6 @@
 package charon.http.sse;
 
 import charon.domain.news.News;
-import charon.http.json.NewsJson;
 import io.netty.buffer.Unpooled;
 import io.netty.util.AbstractReferenceCounted;
 import io.netty.util.ReferenceCounted;
