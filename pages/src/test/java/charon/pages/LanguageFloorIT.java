@@ -143,12 +143,17 @@ class LanguageFloorIT {
       route.fulfill(
           path.equals("/")
               ? new Route.FulfillOptions().setContentType("text/html").setBody(html)
-              : new Route.FulfillOptions()
-                  .setHeaders(Map.of("Content-Type", "text/javascript"))
-                  .setPath(RESOURCES.resolve(path.substring(1))));
+              : script(path));
     });
     page.navigate(SITE + "/");
     return page;
+  }
+
+  private static Route.FulfillOptions script(String path) {
+    var answer = new Route.FulfillOptions().setHeaders(Map.of("Content-Type", "text/javascript"));
+    return path.equals(Acorn.ADDRESS)
+        ? answer.setBodyBytes(Acorn.module())
+        : answer.setPath(RESOURCES.resolve(path.substring(1)));
   }
 
   /** The address of what a script calls so. */

@@ -123,9 +123,11 @@ class ScriptsIT {
 
   private static Route.FulfillOptions script(String path) {
     String name = path.replaceFirst("^/static/", "");
-    return new Route.FulfillOptions()
-        .setHeaders(Map.of("Content-Type", "text/javascript"))
-        .setPath((name.equals(path) ? RESOURCES : STATIC).resolve(name.replaceFirst("^/", "")));
+    var answer = new Route.FulfillOptions().setHeaders(Map.of("Content-Type", "text/javascript"));
+    return path.equals(Acorn.ADDRESS)
+        ? answer.setBodyBytes(Acorn.module())
+        : answer.setPath(
+            (name.equals(path) ? RESOURCES : STATIC).resolve(name.replaceFirst("^/", "")));
   }
 
   private static List<String> sources() throws IOException {
