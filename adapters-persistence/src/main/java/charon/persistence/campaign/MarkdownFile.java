@@ -24,14 +24,15 @@ record MarkdownFile(Mapping members, String text) {
   private static final Mapping NO_MEMBERS = new Mapping(Map.of(), 1);
   private static final String EXPECTED = "'---', the members, '---'";
 
+  // a line may be as long as a file: no pattern here gives back what it has taken
   /** A line of dashes, which some editors make long ones of; blanks after it mean nothing. */
-  private static final Pattern FENCE = Pattern.compile(
-      "(?:-{3,}|[-\\u2010-\\u2015\\u2212]*[\\u2010-\\u2015\\u2212][-\\u2010-\\u2015\\u2212]*)\\s*");
+  private static final Pattern FENCE =
+      Pattern.compile("(?:(?:-{3,}+|-*+[\\u2010-\\u2015\\u2212])[-\\u2010-\\u2015\\u2212]*+)\\s*+");
 
-  private static final Pattern OTHER_END = Pattern.compile("\\.\\.\\.\\s*");
-  private static final Pattern OTHER_FENCE = Pattern.compile("\\+{3,}\\s*");
+  private static final Pattern OTHER_END = Pattern.compile("\\.\\.\\.\\s*+");
+  private static final Pattern OTHER_FENCE = Pattern.compile("\\+{3,}+\\s*+");
   private static final Pattern MEMBER =
-      Pattern.compile("[\\s>*\"'`#-]*([^:\"'`*]{1,40})[\"'`*]*\\s*:.*");
+      Pattern.compile("[\\s>*\"'`#-]*+([^:\"'`*]{1,40}+)[\"'`*]*+\\s*+:");
   private static final Pattern INVISIBLE = Pattern.compile("^[\\uFEFF\\u200B\\u2060]+");
   private static final Pattern OTHER_LINE_END =
       Pattern.compile("\\r(?!\\n)|[\\u0085\\u2028\\u2029]");
@@ -86,7 +87,7 @@ record MarkdownFile(Mapping members, String text) {
     }
     for (int at = first; at < lines.size() && !lines.get(at).isBlank(); at++) {
       Matcher member = MEMBER.matcher(lines.get(at));
-      if (member.matches() && GmMembers.isMeantForGm(member.group(1).strip())) {
+      if (member.lookingAt() && GmMembers.isMeantForGm(member.group(1).strip())) {
         String what = "'" + member.group(1).strip() + "' outside of the front matter";
         throw new BrokenFileException(at + 1, what, EXPECTED);
       }

@@ -3,10 +3,12 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import charon.persistence.campaign.yaml.BrokenFileException;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.SourceText;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,17 @@ class MarkdownFileTest {
 
     assertThat(file.members().json().members()).containsOnlyKeys("subject");
     assertThat(file.text()).isEqualTo("Please sign.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "-", "\u2014", "#", "'", "a ", ". ", "+"})
+  void aLineAsLongAsAFileIsReadInOnePass(String part) {
+    String line = part.repeat((1 << 20) / part.length()) + "x";
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+      assertThat(parse(line).text()).isEqualTo(line);
+      assertThat(parse("---\na: 1\n# " + line + "\n---\n" + line).text()).endsWith("x");
+    });
   }
 
   @Test
@@ -82,6 +95,7 @@ class MarkdownFileTest {
         "---\na: 1\n ---\ntext",
         "+++\na = 1\n+++\ntext",
         "gm_notes: told\n---\ntext",
+        "gm_notes: told\r\n---\r\ntext",
         "title: Log\nGM Notes: told\n",
         "```yaml\n---\ngm_notes: told\n---\n```",
         "> gm_notes: told",
