@@ -6,6 +6,7 @@ import charon.domain.campaign.PictureVersions;
 import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.RegularFile;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import charon.persistence.campaign.yaml.YamlValue.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ final class RosterReader {
 
   private static final String ID = "id";
   private static final String NAME = "name";
+  private static final String NPCS = "npcs";
+  private static final String MET = "met";
   private static final String SHIP = "ship";
 
   /** Of files that are tokens by themselves. */
@@ -32,7 +35,7 @@ final class RosterReader {
   People people(Directory campaign) {
     List<Attributes> crew = roster(campaign, "crew");
     List<Attributes> npcs =
-        roster(campaign, "npcs").stream().map(RosterReader::named).toList();
+        roster(campaign, NPCS).stream().map(RosterReader::named).toList();
     List<RegularFile> loose = looseImages(campaign);
     Map<String, String> versions = new LinkedHashMap<>();
     loose.forEach(image -> versions.put(People.addressOf(image.name()), PictureVersion.of(image)));
@@ -60,11 +63,28 @@ final class RosterReader {
     Optional<Document> file = reading.document(campaign, list + ".yaml");
     file.filter(roster -> roster.mapping().member(list).isEmpty())
         .ifPresent(roster -> roster.note(roster.mapping().line(), "no '" + list + "'", "a list"));
+    if (list.equals(NPCS)) {
+      file.ifPresent(RosterReader::noteWhoIsHidden);
+    }
     return file.stream()
         .flatMap(roster -> roster.entries(list).stream())
         .map(Mapping::json)
         .map(person -> PictureVersion.added(person, campaign))
         .toList();
+  }
+
+  /** Somebody of whom it is not clear whether the crew has met them counts as not met. */
+  private static void noteWhoIsHidden(Document npcs) {
+    npcs.mapping().member(NPCS).stream()
+        .filter(Sequence.class::isInstance)
+        .flatMap(list -> ((Sequence) list).items().stream())
+        .filter(Mapping.class::isInstance)
+        .flatMap(npc -> ((Mapping) npc).member(MET).stream())
+        .filter(met -> !(met.json() instanceof Boolean))
+        .forEach(met -> npcs.note(
+            met.line(),
+            "'met' that is " + met.kind() + "; players do not see who it is",
+            "true or false"));
   }
 
   /** Whoever can be shown needs something to be called. */

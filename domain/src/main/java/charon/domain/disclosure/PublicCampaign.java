@@ -36,9 +36,9 @@ public record PublicCampaign(Campaign whole, Campaign known, MapIndex index) {
     return new PublicCampaign(whole, known, MapIndex.of(whole));
   }
 
-  /** Whether the crew has met somebody; so it is unless the campaign says that it has not. */
+  /** Whether the crew has met somebody; so it is unless the campaign says anything else. */
   private static boolean isMet(Attributes npc) {
-    return !Boolean.FALSE.equals(npc.members().get("met"));
+    return !npc.has("met") || Boolean.TRUE.equals(npc.members().get("met"));
   }
 
   private static People people(People all) {
