@@ -1,12 +1,15 @@
 package charon.persistence.campaign;
 
+import charon.domain.Attributes;
 import charon.domain.campaign.Deck;
 import charon.domain.campaign.DeckManifest;
 import charon.domain.campaign.DeckPlan;
 import charon.domain.campaign.EncounterMap;
 import charon.persistence.campaign.FolderEntry.Directory;
 import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.yaml.YamlValue;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import charon.persistence.campaign.yaml.YamlValue.Sequence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +22,7 @@ final class MapReader {
   private static final String YAML = ".yaml";
   private static final String ID = "id";
   private static final String FILE = "file";
+  private static final String ROOMS = "rooms";
 
   /** In the order in which they are tried. */
   private static final List<String> IMAGE_SUFFIXES =
@@ -95,11 +99,29 @@ final class MapReader {
     return reading.document(file).map(plan -> {
       Optional<RegularFile> image = image(directory, slug);
       return new DeckPlan(
-          slug,
-          plan.attributesWithEntries("rooms"),
-          image.map(RegularFile::path),
-          image.map(PictureVersion::of));
+          slug, members(plan), image.map(RegularFile::path), image.map(PictureVersion::of));
     });
+  }
+
+  /**
+   * The members of a deck; its rooms are null if something is there, but no room among it, as that
+   * is not the same as having none: players must not get what such rooms were to hide.
+   */
+  private static Attributes members(Document plan) {
+    Attributes members = plan.attributesWithEntries(ROOMS);
+    Optional<YamlValue> rooms = plan.mapping().member(ROOMS).filter(some -> !isEmptyList(some));
+    if (rooms.isEmpty() || !members.objects(ROOMS).isEmpty()) {
+      return members;
+    }
+    plan.note(
+        rooms.get().line(),
+        "no room in 'rooms'; players do not see this deck",
+        "a list of rooms, or no 'rooms'");
+    return members.with(ROOMS, null);
+  }
+
+  private static boolean isEmptyList(YamlValue value) {
+    return value instanceof Sequence list && list.items().isEmpty();
   }
 
   private Optional<RegularFile> image(Directory directory, String slug) {

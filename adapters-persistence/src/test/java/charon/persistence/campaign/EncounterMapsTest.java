@@ -9,6 +9,7 @@ import charon.domain.campaign.EncounterMap;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,12 +204,26 @@ class EncounterMapsTest {
   }
 
   @Test
-  void roomsMayBeMissingOrNull() {
-    disk.write("galaxy/a/map/a.yaml", "name: A", "rooms:");
+  void thereMayBeNoRooms() {
+    disk.write("galaxy/a/map/a.yaml", "name: A");
+    disk.write("galaxy/b/map/b.yaml", "name: B", "rooms: []");
 
-    assertThat(single().orElseThrow().members().has("rooms")).isTrue();
-    assertThat(single().orElseThrow().roomIds()).isEmpty();
+    assertThat(single().orElseThrow().members().has("rooms")).isFalse();
+    assertThat(disk.map("b").single().orElseThrow().members().get("rooms")).contains(List.of());
     assertThat(disk.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{hall: {x: 0}}", "hall", "[hall, vault]", "[~]"})
+  void roomsOfWhichNoneCanBeReadAreNotTakenForNone(String rooms) {
+    disk.write("galaxy/a/map/a.yaml", "name: A", "rooms: " + rooms);
+
+    assertThat(single().orElseThrow().members().members()).containsEntry("rooms", null);
+    assertThat(disk.read().problems()).anySatisfy(problem -> {
+      assertThat(problem.what()).isEqualTo("no room in 'rooms'; players do not see this deck");
+      assertThat(problem.file()).isEqualTo("galaxy/a/map/a.yaml");
+      assertThat(problem.line()).hasValue(2);
+    });
   }
 
   private Optional<DeckPlan> single() {

@@ -27,6 +27,13 @@ record DeckFog(DeckPlan plan, Rooms rooms, Ways ways) {
   private static final String ROOMS = "rooms";
   private static final String CONNECTIONS = "connections";
 
+  /** Values that a deck keeps while a room is hidden, as they are about the deck as a whole. */
+  private static final Set<String> ABOUT_THE_DECK =
+      Set.of("deck_id", "description", "level", "location_name", "name", "status", "type");
+
+  /** The same for mappings. */
+  private static final Set<String> SETTINGS = Set.of("grid", "metadata");
+
   /** What a door keeps whose other side is hidden. */
   private static final Set<String> OF_A_DOOR = Set.of("id", "door_type", "door_status");
 
@@ -34,28 +41,27 @@ record DeckFog(DeckPlan plan, Rooms rooms, Ways ways) {
     return new DeckFog(plan, Rooms.of(Room.allOf(plan.members()), encounter), ways);
   }
 
-  /** Whether players may know of a deck: one of its rooms is shown, or it has none to hide. */
+  /**
+   * Whether players may know of a deck: one of its rooms is shown, or it says that it has none to
+   * hide. What its file has in place of rooms, be it null, could be rooms that nobody can reveal.
+   */
   static boolean isKnown(DeckPlan plan, Encounter encounter) {
-    return plan.members().get(ROOMS).filter(DeckFog::isSomething).isEmpty()
+    return !plan.members().has(ROOMS)
+        || List.of().equals(plan.members().members().get(ROOMS))
         || plan.roomIds().stream().anyMatch(encounter::isVisible);
-  }
-
-  private static boolean isSomething(Object rooms) {
-    return !rooms.equals(List.of());
   }
 
   /** The deck as players may see it; it has no picture while any of its rooms is hidden. */
   DeckPlan forPlayers() {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    GmMembers.removedFrom(plan.members())
-        .members()
-        .forEach((name, value) ->
-            members.put(name, value instanceof List<?> items ? visible(name, items) : value));
     boolean whole = !rooms.hideAny();
-    if (!whole) {
-      members.remove("image_path");
-      members.remove("image_version");
-    }
+    GmMembers.removedFrom(plan.members()).members().forEach((name, value) -> {
+      if (value instanceof List<?> items) {
+        members.put(name, visible(name, items));
+      } else if (whole || isAboutTheDeck(name, value)) {
+        members.put(name, value);
+      }
+    });
     return new DeckPlan(
         plan.slug(),
         new Attributes(members),
@@ -63,12 +69,17 @@ record DeckFog(DeckPlan plan, Rooms rooms, Ways ways) {
         plan.imageVersion().filter(version -> whole));
   }
 
+  /** Whatever else an author puts on a deck could be in any of its rooms. */
+  private static boolean isAboutTheDeck(String name, @Nullable Object value) {
+    return (value instanceof Attributes ? SETTINGS : ABOUT_THE_DECK).contains(name);
+  }
+
   private List<Object> visible(String list, List<?> items) {
     List<@Nullable Object> visible = new ArrayList<>();
     for (Object item : items) {
       if (item instanceof Attributes thing) {
         visible(list, thing).ifPresent(visible::add);
-      } else {
+      } else if (!rooms.hideAny()) { // what is no mapping cannot say where it is
         visible.add(item);
       }
     }

@@ -3,6 +3,7 @@ package charon.domain.disclosure;
 import charon.domain.Attributes;
 import charon.domain.campaign.Deck;
 import charon.domain.campaign.DeckManifest;
+import charon.domain.campaign.DeckPlan;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.encounter.Encounter;
 import java.util.List;
@@ -55,13 +56,24 @@ record MapFog(EncounterMap map, Encounter encounter) {
         deck.plan().map(plan -> DeckFog.of(plan, encounter, ways).forPlayers()));
   }
 
+  private boolean hidesAny() {
+    return map.manifest().stream()
+        .flatMap(list -> list.decks().stream())
+        .anyMatch(deck -> !isKnown(deck) || deck.plan().stream().anyMatch(this::hidesRooms));
+  }
+
+  private boolean hidesRooms(DeckPlan plan) {
+    return !plan.roomIds().stream().allMatch(encounter::isVisible);
+  }
+
   /** A deck without a file shows nothing, so there is nothing to know of it. */
   private boolean isKnown(Deck deck) {
     return deck.plan().filter(plan -> DeckFog.isKnown(plan, encounter)).isPresent();
   }
 
-  private static Attributes members(DeckManifest manifest, List<Deck> shown) {
-    return GmMembers.removedFrom(manifest.members())
+  private Attributes members(DeckManifest manifest, List<Deck> shown) {
+    Attributes about = GmMembers.removedFrom(manifest.members());
+    return (hidesAny() ? ManifestFog.of(map, encounter, shown).forPlayers(about) : about)
         .with("decks", shown.stream().map(Deck::entry).toList())
         .with("total_decks", shown.size());
   }

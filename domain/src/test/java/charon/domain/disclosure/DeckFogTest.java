@@ -197,11 +197,34 @@ class DeckFogTest {
   }
 
   @Test
-  void thingsThatAreNoObjectsStay() {
-    List<Object> tags = Arrays.asList("old", 3, null, List.of("inner"));
+  void thingsThatAreNoObjectsAreAbsentUntilAllIsShown() {
+    List<Object> tags = Arrays.asList("old", 3, null, List.of("SECRET", 14, 3));
 
-    assertThat(seen(deck("tags", tags), hiding("vault")).get("tags"))
+    assertThat(seen(deck("tags", tags), hiding("vault")).get("tags")).contains(List.of());
+    assertThat(seen(deck("tags", tags), hiding()).get("tags"))
         .isEqualTo(attributes("tags", tags).get("tags"));
+  }
+
+  @Test
+  void membersThatAreNotAboutTheDeckAsAWholeAreAbsentUntilAllIsShown() {
+    Attributes usual = deck(
+        "name",
+        "Hub",
+        "deck_id",
+        "d1",
+        "level",
+        2,
+        "grid",
+        attributes("width", 8),
+        "metadata",
+        attributes("gravity", "low"));
+    Attributes all = usual
+        .with("overlay", attributes("poi", List.of(attributes("id", "bomb"))))
+        .with("grids", "14, 3")
+        .with("image_path", "hub.png");
+
+    assertThat(seen(all, hiding("vault"))).isEqualTo(usual.with("rooms", List.of(HALL)));
+    assertThat(seen(all, hiding())).isEqualTo(all);
   }
 
   // ---- what cannot be placed
@@ -330,6 +353,16 @@ class DeckFogTest {
     assertThat(DeckFog.isKnown(plan, hiding("vault", "hall"))).isFalse();
     assertThat(DeckFog.isKnown(planOf("void", Attributes.EMPTY), hiding("vault")))
         .isTrue();
+    assertThat(DeckFog.isKnown(planOf("void", attributes("rooms", List.of())), hiding("vault")))
+        .isTrue();
+  }
+
+  @Test
+  void deckWhoseRoomsCannotBeReadIsNotKnown() {
+    for (Object rooms : Arrays.asList(null, "hall", List.of("hall"), attributes("hall", HALL))) {
+      assertThat(DeckFog.isKnown(planOf("hub", attributes("rooms", rooms)), hiding()))
+          .isFalse();
+    }
   }
 
   /** The hub: a hall with a vault beside it, and what else there is. */

@@ -21,6 +21,7 @@ import charon.domain.campaign.EncounterMap;
 import charon.domain.encounter.Encounter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What players get of a map. */
@@ -123,6 +124,33 @@ class MapFogTest {
             .members())
         .isEqualTo(
             attributes("name", "Wick", "decks", List.of(attributes("id", "d1")), "total_decks", 1));
+  }
+
+  @Test
+  void listsOfTheManifestKeepWhatNamesKnownDecksAndRooms() {
+    Attributes about = attributes(
+        "name", "Wick",
+        "decks", List.of(),
+        "lifts",
+            List.of(
+                attributes("id", "a", "from_deck", "d1", "to_deck", "d3"),
+                attributes("id", "b", "from_deck", "d1", "to_deck", "d2"),
+                attributes("id", "c", "deck", "d1", "room", "bunks"),
+                attributes("id", "d", "deck", "D1"),
+                attributes("id", "e"),
+                List.of("SECRET", "d2")),
+        "overlay", attributes("d2", "SECRET"),
+        "note", "d2 is a SECRET");
+    EncounterMap map = new EncounterMap(
+        Optional.of(new DeckManifest(about, WICK.manifest().orElseThrow().decks())),
+        Optional.empty());
+
+    Attributes seen = manifestOf(map, hiding("tank", "bunks")).members();
+
+    assertThat(ids(seen, "lifts")).containsExactly("a");
+    assertThat(seen.toString()).doesNotContain("SECRET");
+    assertThat(manifestOf(map, hiding()).members().without(Set.of("total_decks", "decks")))
+        .isEqualTo(about.without(Set.of("decks")));
   }
 
   private static DeckPlan pictured(String slug, String... rooms) {
