@@ -10,6 +10,7 @@ import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.ViewSnapshot;
 import charon.domain.NotFoundException;
+import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Fog;
@@ -26,10 +27,15 @@ import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds the one active view. Thread-safe: writers take turns, readers never wait. */
 public final class ActiveViewService
     implements ControlActiveViewUseCase, ObserveActiveViewUseCase, ResumeViewUseCase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ActiveViewService.class);
 
   private static final int TOKEN_ID_BYTES = 8;
 
@@ -39,6 +45,7 @@ public final class ActiveViewService
   private final ViewEffects effects;
   private final Object writerLock = new Object();
   private volatile Showing showing; // written under the lock only
+  private @Nullable Campaign unusable; // under the lock; what was told last
 
   /**
    * Publishes revision 0, so that there is always a latest state.
@@ -156,8 +163,17 @@ public final class ActiveViewService
     }
   }
 
-  /** What is shown, in the campaign as it is now. */
+  /** What is shown, in the campaign as it is now; as it was, if it cannot be shown as it is. */
   private Showing upToDate() {
-    return showing.in(catalog.current());
+    Campaign campaign = catalog.current();
+    try {
+      return showing.in(campaign);
+    } catch (RuntimeException e) { // a fault of ours, that must not end the evening
+      if (!campaign.equals(unusable)) {
+        LOG.error("The campaign cannot be shown as it is now; what it was before is shown", e);
+        unusable = campaign;
+      }
+      return showing;
+    }
   }
 }

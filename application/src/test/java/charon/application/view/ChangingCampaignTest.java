@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.application.fake.RecordingPublisher;
 import charon.domain.campaign.DeckPlan;
 import charon.domain.campaign.People;
+import charon.domain.disclosure.Fog;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.SelectDeck;
+import charon.domain.encounter.ToggleRoom;
 import charon.domain.payload.NpcCard;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.HideOverlay;
@@ -26,6 +28,29 @@ class ChangingCampaignTest {
   private final ViewTable table = new ViewTable();
   private final RecordingPublisher publisher = table.publisher;
   private final ActiveViewService service = table.service;
+
+  @Test
+  void campaignThatCannotBeShownLeavesWhatWasBefore() {
+    ViewTable faulty = new ViewTable(sight -> {
+      if (sight.campaign().whole().galaxy().place("flaw").isPresent()) {
+        throw new IllegalStateException("flaw");
+      }
+      return Fog.ON.toPlayers(sight);
+    });
+    faulty.serve(campaign("mine", "head"));
+    faulty.service.switchView(ViewType.ENCOUNTER, "mine", "");
+    faulty.serve(campaign("flaw", "head"));
+
+    faulty.service.refresh();
+    faulty.service.execute(encounter(new ToggleRoom("head", Optional.of(true))));
+
+    assertThat(faulty.service.current().gm().payload().view().encounter().isVisible("head"))
+        .isTrue();
+    faulty.serve(campaign("mine", "head", "shaft"));
+    faulty.service.refresh();
+    assertThat(faulty.service.current().gm().payload().view().encounter().isVisible("shaft"))
+        .isFalse();
+  }
 
   @Test
   void switchViewTakesTheRoomsFromTheCampaign() {

@@ -43,8 +43,12 @@ final class ViewTable {
   private final Deque<Campaign> campaigns = new ArrayDeque<>(List.of(Campaign.EMPTY));
 
   ViewTable() {
+    this(Fog.ON);
+  }
+
+  ViewTable(Fog fog) {
     service = new ActiveViewService(
-        this::next, publisher, new CountingSecrets(), Fog.ON, ViewEffects.clearing(cleared::add));
+        this::next, publisher, new CountingSecrets(), fog, ViewEffects.clearing(cleared::add));
   }
 
   /** Has campaigns read: each once, the last one for ever. */

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Rectangle(double left, double top, double right, double bottom) {
 
+  /** Where maps end: beyond, a number cannot tell neighbouring places from each other. */
+  private static final double FARTHEST = 1e15;
+
   /** The rectangle of a room; empty if the room does not say where it is. */
   static Optional<Rectangle> of(Attributes room) {
     return number(room, "x")
@@ -40,8 +43,12 @@ public record Rectangle(double left, double top, double right, double bottom) {
     return (top + bottom) / 2;
   }
 
-  /** A member that is a number; empty if it is not there or something else. */
+  /** A member that is a number on a map; empty if it is not there or something else. */
   public static Optional<Double> number(Attributes members, String name) {
-    return members.get(name).filter(Number.class::isInstance).map(n -> ((Number) n).doubleValue());
+    return members
+        .get(name)
+        .filter(Number.class::isInstance)
+        .map(number -> ((Number) number).doubleValue())
+        .filter(number -> Math.abs(number) <= FARTHEST);
   }
 }

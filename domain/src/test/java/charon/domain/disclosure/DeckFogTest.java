@@ -17,6 +17,7 @@ import charon.domain.CampaignSamples;
 import charon.domain.campaign.DeckPlan;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.encounter.Encounter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -228,6 +229,22 @@ class DeckFogTest {
   }
 
   // ---- what cannot be placed
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e308", "-1.7e308", "1e400"})
+  void numbersThatAreNowhereOnAMapPlaceNothing(String number) {
+    Attributes vault = VAULT.with("x", new BigDecimal(number));
+    Attributes file = attributes(
+        "rooms", List.of(HALL, vault, room("lab", 8, 0, 4, 4)),
+        "connections", List.of(HATCH),
+        "poi",
+            List.of(attributes("id", "bomb", "x", 1, "y", new BigDecimal(number).toBigInteger())));
+
+    Attributes seen = seen(file, hiding("vault"));
+
+    assertThat(seen.objects("connections")).containsExactly(HATCH.without(Set.of("name", "to")));
+    assertThat(seen.objects("poi")).isEmpty();
+  }
 
   @Test
   void whatCannotBePlacedIsAbsentUntilAllIsShown() {
