@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -35,7 +36,7 @@ final class Http1Codec
 
   private final HttpDate date;
 
-  /** The methods of the requests that are not answered yet. */
+  /** The methods of the requests that are not answered yet, for which {@code 100} is no answer. */
   private final Queue<HttpMethod> unanswered = new ArrayDeque<>(2);
 
   Http1Codec(HttpDecoderConfig config, HttpDate date) {
@@ -141,7 +142,9 @@ final class Http1Codec
 
     @Override
     protected boolean isContentAlwaysEmpty(HttpResponse answer) {
-      return HttpMethod.HEAD.equals(unanswered.poll()) || super.isContentAlwaysEmpty(answer);
+      boolean isOnlyTheBeginning = answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+      return (!isOnlyTheBeginning && HttpMethod.HEAD.equals(unanswered.poll()))
+          || super.isContentAlwaysEmpty(answer);
     }
   }
 }

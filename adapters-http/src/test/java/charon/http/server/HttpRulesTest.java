@@ -212,6 +212,20 @@ class HttpRulesTest {
   }
 
   @Test
+  void whatFollowsAnExpectedContinueIsAnsweredByItself() throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+          + "Content-Length: 2\r\n\r\n");
+      assertThat(client.readAnswer()).startsWith("HTTP/1.1 100 ");
+
+      client.send("{}HEAD /api/active-view/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+      assertThat(client.readAnswer()).startsWith("HTTP/1.1 200 ").endsWith("}");
+      assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
+    }
+  }
+
+  @Test
   void aBodyThatIsRefusedBeforeItIsSentIsNoRequest() throws IOException {
     String inner = "POST /api/gm/switch-view/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
         + LiveServer.TOKEN
