@@ -30,7 +30,7 @@ final class Service {
     this.protection = protection;
     this.useCases = useCases;
     this.workers = workers;
-    this.inspector = new StreamInspector(displays.broadcaster(), workers.requests());
+    this.inspector = new StreamInspector(displays.broadcaster(), workers.first());
   }
 
   /** Looks regularly after the streams of those who have lost the right to listen. */
@@ -51,8 +51,7 @@ final class Service {
         watching(counted, surroundings.monitoring(), readiness));
     return new RequestService(
         new Dispatcher(new Router(routes), guard, audit(surroundings.audit())),
-        new StreamEndpoint(
-            broadcaster, guard::listener, workers.requests(), protection.crowd().streams()),
+        new StreamEndpoint(broadcaster, guard::listener, protection.crowd().streams()),
         workers.requests(),
         workers.first(),
         counted);

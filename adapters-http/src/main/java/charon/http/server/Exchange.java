@@ -28,10 +28,14 @@ import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request and the way back to who sent it. Thread-safe; answered once. */
 final class Exchange implements Runnable, ChannelFutureListener {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final Set<Integer> REFUSED_LOGIN = Set.of(401, 403, 429);
 
   private final ChannelHandlerContext ctx;
@@ -70,10 +74,23 @@ final class Exchange implements Runnable, ChannelFutureListener {
     return !version.equals(HttpVersion.HTTP_1_0) && !(ctx.channel() instanceof Http2StreamChannel);
   }
 
+  /** Has something done for this request on a thread that may wait; false if too many wait already. */
+  boolean offer(Runnable work) {
+    return service.offer(routed, work);
+  }
+
   /** Finds the answer, and gives it. */
   @Override
   public void run() {
-    service.dispatcher().answer(routed).thenAccept(this::answer);
+    service.dispatcher().answer(routed).thenAccept(this::answer).exceptionally(this::giveUp);
+  }
+
+  /** Whoever waits for an answer that cannot be given is to know it. */
+  private @Nullable Void giveUp(Throwable fault) {
+    Request request = routed.request();
+    LOG.error("{} {} cannot be answered", request.method(), request.target().path(), fault);
+    ctx.close();
+    return null;
   }
 
   /** Answers, and has the next request read. */

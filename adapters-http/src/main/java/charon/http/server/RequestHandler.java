@@ -69,7 +69,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
       service.streams().open(ctx.channel(), exchange);
     } else if (service.dispatcher().answersAtOnce(routed)) {
       exchange.run();
-    } else if (!service.offer(routed, exchange)) {
+    } else if (!exchange.offer(exchange)) {
       exchange.answer(Response.busy());
     }
   }

@@ -5,7 +5,6 @@ import charon.http.message.AcceptEncoding;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.security.Listener;
-import charon.http.server.connection.WorkerPool;
 import charon.http.sse.NewsWish;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
@@ -29,7 +28,6 @@ public final class StreamEndpoint {
 
   private final SseBroadcaster broadcaster;
   private final Function<Request, Listener> listenerOf;
-  private final WorkerPool workers;
   private final StreamLimit players;
 
   /** Of their own: however many strangers come, the game master's console is not kept out. */
@@ -42,13 +40,9 @@ public final class StreamEndpoint {
    * @param mostStreams how many there may be at a time of each audience; 0: any number
    */
   public StreamEndpoint(
-      SseBroadcaster broadcaster,
-      Function<Request, Listener> listenerOf,
-      WorkerPool workers,
-      int mostStreams) {
+      SseBroadcaster broadcaster, Function<Request, Listener> listenerOf, int mostStreams) {
     this.broadcaster = broadcaster;
     this.listenerOf = listenerOf;
-    this.workers = workers;
     this.players = new StreamLimit(mostStreams);
     this.gameMasters = new StreamLimit(mostStreams);
   }
@@ -71,7 +65,7 @@ public final class StreamEndpoint {
 
   private void openWhenKnown(Channel channel, Exchange exchange, NewsWish news) {
     Request request = exchange.request();
-    boolean found = workers.offer(() -> CompletableFuture.completedFuture(request)
+    boolean found = exchange.offer(() -> CompletableFuture.completedFuture(request)
         .thenApply(listenerOf)
         .thenAcceptAsync(
             listener -> openIfConnected(channel, exchange, news, listener), channel.eventLoop())

@@ -91,6 +91,11 @@ class BusyServerTest {
       assertThat(
               server.post("/api/gm/switch-view/", "{\"view_type\": \"BRIDGE\"}").statusCode())
           .isEqualTo(200);
+      try (RawHttp console = new RawHttp(server)) {
+        console.send("GET /api/active-view/stream/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+            + LiveServer.TOKEN + "\r\n\r\n");
+        assertThat(console.readHead()).startsWith("HTTP/1.1 200 ");
+      }
       assertThat(System.nanoTime() - begin).isLessThan(Duration.ofSeconds(10).toNanos());
       stuck.countDown();
     } finally {

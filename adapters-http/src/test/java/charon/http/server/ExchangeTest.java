@@ -1,0 +1,65 @@
+package charon.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.http.TestCharon;
+import charon.http.message.HttpDate;
+import charon.http.message.Response;
+import charon.http.metrics.RequestMetrics;
+import charon.http.routing.Access;
+import charon.http.routing.Dispatcher;
+import charon.http.routing.RequestObserver;
+import charon.http.routing.Route;
+import charon.http.routing.Router;
+import charon.http.security.Listener;
+import charon.http.server.admission.TrustedProxies;
+import charon.http.server.connection.WorkerPool;
+import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamSettings;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests whose answers go wrong on their way. */
+class ExchangeTest {
+
+  private final EmbeddedChannel channel = new EmbeddedChannel();
+  private final SseBroadcaster broadcaster = new SseBroadcaster(
+      channel.eventLoop(),
+      StreamSettings.DEFAULTS,
+      "exchange",
+      new HttpDate(InstantSource.system()));
+  private final WorkerPool workers = new WorkerPool("exchange", 1, 1);
+
+  @AfterEach
+  void close() {
+    channel.finishAndReleaseAll();
+    broadcaster.release();
+    workers.close();
+  }
+
+  @Test
+  void whoCannotBeAnsweredIsNotKeptWaiting() {
+    int noStatus = -1;
+    serve(Route.getImmediate("/", Access.PUBLIC, request -> Response.html(noStatus, "")));
+
+    channel.writeInbound(new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"));
+
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  private void serve(Route route) {
+    RequestService service = new RequestService(
+        new Dispatcher(new Router(List.of(route)), new TestCharon().guard(), RequestObserver.NONE),
+        new StreamEndpoint(broadcaster, request -> Listener.PLAYER, 0),
+        workers,
+        workers,
+        new RequestMetrics());
+    channel.pipeline().addLast(new RequestHandler(service, TrustedProxies.of(List.of())));
+  }
+}
