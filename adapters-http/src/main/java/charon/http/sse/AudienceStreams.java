@@ -20,9 +20,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The streams of one audience, and its latest frame. Thread-safe. */
 final class AudienceStreams {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AudienceStreams.class);
 
   private static final int MIN_RETRY_MILLIS = 1_500;
   private static final int MAX_RETRY_MILLIS = 3_000;
@@ -52,23 +56,40 @@ final class AudienceStreams {
   }
 
   /**
-   * Takes an update over and shows it. It is encoded, and compressed, here and now, if somebody
-   * listens; whoever comes later counts as a listener before looking at what is the latest, so nobody
-   * misses it.
+   * Takes an update over, which is to be shown then; false if it is hidden from this audience.
+   * Encodes nothing.
    */
-  void publish(AudienceUpdate update) {
-    if (update.revision() <= latest.revision()) {
-      return; // the change is hidden from this audience
+  boolean replace(AudienceUpdate update) {
+    boolean changed = update.revision() > latest.revision();
+    if (changed) {
+      latest.replace(update);
     }
-    long publishedAt = System.nanoTime();
-    latest.replace(update);
+    return changed;
+  }
+
+  /**
+   * Shows the newest state. It is encoded, and compressed, here and now, if somebody listens; whoever
+   * comes later counts as a listener before looking at what is the latest, so nobody misses it. What
+   * goes wrong is tried once more by the maker.
+   *
+   * @param publishedAt when the change was made
+   */
+  void show(long publishedAt) {
     if (listeners.displays() > 0) {
-      SseFrame frame = latest.make(listeners.wants());
       try {
-        loops.values().forEach(loop -> loop.deliver(frame, publishedAt));
-      } finally {
-        frame.release();
+        deliver(latest.make(listeners.wants()), publishedAt);
+      } catch (RuntimeException | OutOfMemoryError fault) {
+        LOG.warn("A change is shown late", fault);
+        loops.values().forEach(StreamLoop::deliverLater);
       }
+    }
+  }
+
+  private void deliver(SseFrame frame, long publishedAt) {
+    try {
+      loops.values().forEach(loop -> loop.deliver(frame, publishedAt));
+    } finally {
+      frame.release();
     }
   }
 
@@ -115,8 +136,12 @@ final class AudienceStreams {
       Departure departure) {
     if (channel.isOpen()) {
       SocketStream stream = SocketStream.takeOver(channel, loop, format, grant, departure);
-      stream.queue(EventStream.beginning(format, retryMillis(), date.now()));
-      add(stream);
+      try {
+        stream.queue(EventStream.beginning(format, retryMillis(), date.now()));
+        add(stream);
+      } catch (RuntimeException | OutOfMemoryError fault) {
+        stream.fail(fault); // nobody else knows its socket by now
+      }
     } else {
       departure.gone();
     }

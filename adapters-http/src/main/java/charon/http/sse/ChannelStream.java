@@ -14,6 +14,8 @@ import io.netty.util.ReferenceCountUtil;
 /** The stream of a display behind a channel: encrypted, of HTTP/2, or on a machine without epoll. */
 final class ChannelStream extends SseConnection implements ChannelFutureListener {
 
+  private static final int PIECE_BYTES = 16 * 1024;
+
   private final Channel channel;
   private int pending;
 
@@ -40,8 +42,13 @@ final class ChannelStream extends SseConnection implements ChannelFutureListener
     queue(chunk.content(format().chunked(), 0));
   }
 
+  /** {@inheritDoc} In pieces, so that one sees a slow display take some. */
   @Override
   void queue(ByteBuf content) {
+    while (content.readableBytes() > PIECE_BYTES) {
+      pending++;
+      channel.write(content.readRetainedSlice(PIECE_BYTES), channel.newPromise().addListener(this));
+    }
     pending++;
     channel.writeAndFlush(content, channel.newPromise().addListener(this));
   }
@@ -64,7 +71,10 @@ final class ChannelStream extends SseConnection implements ChannelFutureListener
     pending--;
     if (!written.isSuccess()) {
       channel.close();
-    } else if (pending == 0) {
+      return;
+    }
+    hasTakenSome();
+    if (pending == 0) {
       drained();
     }
   }

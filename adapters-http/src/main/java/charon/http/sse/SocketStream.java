@@ -194,6 +194,9 @@ final class SocketStream extends SseConnection implements EpollIoHandle {
     for (ByteBuffer part : left.nioBuffers()) {
       int gone = socket.send(part, part.position(), part.limit());
       left.skipBytes(gone);
+      if (gone > 0) {
+        hasTakenSome();
+      }
       if (gone < part.remaining()) {
         return;
       }

@@ -17,6 +17,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +52,15 @@ public final class SseBroadcaster implements ActiveViewPublisher, NewsPublisher 
     }
   }
 
+  /** All take it over first: what goes wrong with one audience's frame is not to reach the other. */
   @Override
   public void publish(ViewUpdate update) {
-    audiences.forEach((audience, streams) -> streams.publish(update.seenBy(audience)));
+    long publishedAt = System.nanoTime();
+    List<AudienceStreams> changed = audiences.entrySet().stream()
+        .filter(entry -> entry.getValue().replace(update.seenBy(entry.getKey())))
+        .map(Map.Entry::getValue)
+        .toList();
+    changed.forEach(streams -> streams.show(publishedAt));
   }
 
   @Override

@@ -27,14 +27,14 @@ abstract class SseConnection {
   private boolean behind;
   private long writtenRevision = NONE;
   private long lastRead = NONE;
-  private long writtenAt;
+  private long movedAt; // when something was written, or taken of it
   private @Nullable NewsFrame told;
 
   SseConnection(StreamLoop loop, StreamFormat format, Grant grant) {
     this.loop = loop;
     this.format = format;
     this.grant = grant;
-    this.writtenAt = loop.now();
+    this.movedAt = loop.now();
   }
 
   final StreamLoop loop() {
@@ -91,7 +91,7 @@ abstract class SseConnection {
     }
     writtenRevision = frame.revision();
     lastRead = writtenRevision;
-    writtenAt = now;
+    movedAt = now;
     send(chunk);
     return true;
   }
@@ -120,7 +120,7 @@ abstract class SseConnection {
       return;
     }
     told = frame;
-    writtenAt = now;
+    movedAt = now;
     fallOutOfStep();
     send(frame.in(format.gzip()));
   }
@@ -134,13 +134,18 @@ abstract class SseConnection {
     return frame == told;
   }
 
+  /** The display has taken something of what was written, if not all: it is slow, not stuck. */
+  final void hasTakenSome() {
+    movedAt = loop.now();
+  }
+
   /** Says something if the stream was silent for too long, or gives a stuck display up. */
   final void sweep(StreamSettings settings) {
-    Duration silent = Duration.ofNanos(loop.now() - writtenAt);
+    Duration silent = Duration.ofNanos(loop.now() - movedAt);
     if (isPending()) {
       if (silent.compareTo(settings.stalledWrite()) >= 0) {
         loop.metrics().stalled();
-        writtenAt = loop.now(); // an encrypted connection takes a while to close, and counts once
+        movedAt = loop.now(); // an encrypted connection takes a while to close, and counts once
         close(); // its browser reconnects and has the full state at once
       }
     } else if (format.heartbeat()) {
@@ -168,7 +173,7 @@ abstract class SseConnection {
 
   private void write(String piece) {
     fallOutOfStep();
-    writtenAt = loop.now();
+    movedAt = loop.now();
     queue(SharedChunk.own(format.bytesOf(piece), format.chunked()));
   }
 

@@ -4,9 +4,7 @@ import charon.application.port.in.Grant;
 import charon.http.metrics.StreamMetrics;
 import io.netty.channel.EventLoop;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The displays of one event loop. A change costs a loop one task, however many displays it has.
  *
- * <p>{@link #deliver} and {@link #tell} may be called from any thread; all else is confined to the event loop.
+ * <p>{@link #deliver}, {@link #deliverLater} and {@link #tell} may be called from any thread; all else is
+ * confined to the event loop.
  */
 final class StreamLoop {
 
@@ -41,7 +40,7 @@ final class StreamLoop {
   private final Listeners listeners;
   private final StreamMetrics metrics;
   private final LongSupplier nanoTime;
-  private final List<SseConnection> connections = new ArrayList<>();
+  private final ConnectionList connections = new ConnectionList();
   private final Set<FrameForm> ordered = EnumSet.noneOf(FrameForm.class);
   private final AtomicBoolean telling = new AtomicBoolean();
   private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
@@ -78,7 +77,7 @@ final class StreamLoop {
   /** Looks after silent and stuck displays from now on: one timer, however many there are. */
   void startSweeping(StreamSettings settings) {
     eventLoop.scheduleWithFixedDelay(
-        () -> snapshot().forEach(connection -> sweep(connection, settings)),
+        () -> connections.snapshot().forEach(connection -> sweep(connection, settings)),
         SWEEP_MILLIS,
         SWEEP_MILLIS,
         TimeUnit.MILLISECONDS);
@@ -104,19 +103,33 @@ final class StreamLoop {
    */
   void deliver(SseFrame frame, long publishedAt) {
     frame.retain();
-    eventLoop.execute(() -> {
+    boolean begun = onLoop(() -> {
       try {
-        if (latest.revision() - frame.revision() < MAX_LAG) {
-          long now = now();
-          for (int i = connections.size() - 1; i >= 0; i--) { // a write may remove the connection
-            offer(connections.get(i), frame, now);
-          }
-          if (!connections.isEmpty()) {
-            metrics.fannedOut(now() - publishedAt);
-          }
-        }
+        fanOut(frame, publishedAt);
       } finally {
         frame.release();
+      }
+    });
+    if (!begun) {
+      frame.release();
+    }
+  }
+
+  private void fanOut(SseFrame frame, long publishedAt) {
+    if (latest.revision() - frame.revision() < MAX_LAG) {
+      long now = now();
+      connections.forEach(connection -> offer(connection, frame, now));
+      if (!connections.isEmpty()) {
+        metrics.fannedOut(now() - publishedAt);
+      }
+    }
+  }
+
+  /** Shows the newest frame to all displays here when the maker has made it. */
+  void deliverLater() {
+    onLoop(() -> {
+      if (!connections.isEmpty()) {
+        order(FrameForm.PLAIN);
       }
     });
   }
@@ -126,16 +139,13 @@ final class StreamLoop {
     if (telling.compareAndSet(false, true)) {
       onLoop(() -> {
         telling.set(false); // first: what is newer than what is told now needs another round
-        for (int i = connections.size() - 1; i >= 0; i--) { // a write may remove the connection
-          tell(connections.get(i));
-        }
+        connections.forEach(this::tell);
       });
     }
   }
 
   /** Registers first and then shows the newest state: no change can fall between the two. */
   void add(SseConnection connection) {
-    connection.moveTo(connections.size());
     connections.add(connection);
     listeners.joined(connection.format());
     catchUp(connection);
@@ -163,29 +173,23 @@ final class StreamLoop {
   }
 
   void remove(SseConnection connection) {
-    int place = connection.place();
-    if (place < connections.size() && connections.get(place) == connection) {
+    if (connections.remove(connection)) {
       listeners.left(connection.format());
-      SseConnection last = connections.remove(connections.size() - 1);
-      if (last != connection) {
-        connections.set(place, last);
-        last.moveTo(place);
-      }
     }
   }
 
   Set<Grant> grants() {
-    return connections.stream().map(SseConnection::grant).collect(Collectors.toSet());
+    return connections.snapshot().stream().map(SseConnection::grant).collect(Collectors.toSet());
   }
 
   void end(Set<Grant> grants) {
-    snapshot().stream()
+    connections.snapshot().stream()
         .filter(connection -> grants.contains(connection.grant()))
         .forEach(SseConnection::end);
   }
 
   void endAll() {
-    snapshot().forEach(SseConnection::end);
+    connections.snapshot().forEach(SseConnection::end);
   }
 
   private void tell(SseConnection connection) {
@@ -214,18 +218,20 @@ final class StreamLoop {
     }
   }
 
-  /** Unless the loop has ended: then its displays are gone, too. */
-  private void onLoop(Runnable work) {
+  /** False if the loop has ended: then its displays are gone, too. */
+  private boolean onLoop(Runnable work) {
     try {
       eventLoop.execute(work);
+      return true;
     } catch (RejectedExecutionException ended) {
       LOG.debug("A frame came too late", ended);
+      return false;
     }
   }
 
   private void made(FrameForm form, @Nullable Throwable fault) {
     ordered.remove(form);
-    for (SseConnection connection : snapshot()) {
+    for (SseConnection connection : connections.snapshot()) {
       if (fault == null) {
         catchUp(connection);
       } else if (!connection.isCurrent(latest.revision())) {
@@ -240,9 +246,5 @@ final class StreamLoop {
     } catch (RuntimeException | OutOfMemoryError fault) {
       connection.fail(fault);
     }
-  }
-
-  private List<SseConnection> snapshot() {
-    return List.copyOf(connections);
   }
 }

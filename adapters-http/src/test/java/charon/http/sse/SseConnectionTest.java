@@ -18,14 +18,18 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.DefaultEventLoop;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -238,6 +242,51 @@ class SseConnectionTest {
   }
 
   @Test
+  void aDisplayThatTakesSomeEveryFortySecondsIsSlowAndNotStuck() {
+    publish(0, "{}");
+    loop.startSweeping(SETTINGS);
+    connect();
+    valve.close();
+    publish(1, "{\"n\":\"" + "x".repeat(100_000) + "\"}");
+
+    for (int i = 0; i < 4; i++) {
+      pass(40);
+      valve.letOneThrough();
+    }
+    pass(40);
+    assertThat(channel.isOpen()).isTrue();
+    valve.open(channel);
+
+    assertThat(received()).extracting(Event::id).containsExactly("0", "1");
+    assertThat(metrics.stalledCount()).isZero();
+  }
+
+  @Test
+  void whatCouldNotBeMadeAtOnceIsShownWhenItHasBeenMade() {
+    publish(0, "{}");
+    connect();
+    json.put(1L, "{\"n\":1}");
+    latest.replace(new AudienceUpdate(1, NOTHING));
+
+    loop.deliverLater();
+    channel.runPendingTasks();
+
+    assertThat(received()).extracting(Event::id).containsExactly("0", "1");
+  }
+
+  @Test
+  void aLoopThatHasEndedKeepsNoFrameAndStopsNobody() {
+    DefaultEventLoop ended = new DefaultEventLoop();
+    ended.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
+    SseFrame frame = frame(0, "{}");
+
+    new StreamLoop(ended, latest, news, new Listeners(), metrics, time::nanoTime).deliver(frame, 0);
+
+    assertThat(frame.refCnt()).isOne();
+    frame.release();
+  }
+
+  @Test
   void aStreamWhoseBeginningIsStillOnItsWayIsNotStuckYet() {
     time.advance(1, TimeUnit.DAYS);
     publish(0, "{}");
@@ -357,6 +406,7 @@ class SseConnectionTest {
   @Sharable // it leaves the pipeline with the rest of HTTP, and is put back
   private static final class Valve extends ChannelOutboundHandlerAdapter {
 
+    private final Queue<Runnable> held = new ArrayDeque<>();
     private boolean closed;
 
     void close() {
@@ -365,7 +415,30 @@ class SseConnectionTest {
 
     void open(EmbeddedChannel channel) {
       closed = false;
+      held.forEach(Runnable::run);
+      held.clear();
       channel.flush();
+    }
+
+    void letOneThrough() {
+      held.remove().run();
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+      if (closed) {
+        held.add(() -> ctx.writeAndFlush(message, promise));
+      } else {
+        ctx.write(message, promise);
+      }
+    }
+
+    /** What is still held fails as a channel that is closed lets it. */
+    @Override
+    public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+      ctx.close(promise);
+      held.forEach(Runnable::run);
+      held.clear();
     }
 
     @Override
