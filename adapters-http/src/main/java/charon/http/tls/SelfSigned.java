@@ -19,7 +19,7 @@ import java.util.List;
 /** Makes certificates that nobody has signed but their own key (RFC 5280). */
 final class SelfSigned {
 
-  /** What Apple's browsers accept at most. */
+  /** What Apple's browsers accept at most, from the first moment to the last. */
   private static final Duration VALID = Duration.ofDays(825);
 
   private static final Duration SKEW = Duration.ofDays(1);
@@ -58,7 +58,7 @@ final class SelfSigned {
         Der.integer(new BigInteger(SERIAL_BITS, random)),
         algorithm,
         name,
-        Der.sequence(Der.time(now.minus(SKEW)), Der.time(now.plus(VALID))),
+        Der.sequence(Der.time(now.minus(SKEW)), Der.time(now.minus(SKEW).plus(VALID))),
         name,
         pair.getPublic().getEncoded(),
         Der.tagged(EXTENSIONS_FIELD, extensions(hosts, addresses)));

@@ -42,6 +42,15 @@ class IdentityFilesTest {
   }
 
   @Test
+  void itIsValidForNoLongerThanApplesBrowsersAccept(@TempDir Path folder) throws Exception {
+    X509Certificate made = made(folder, NOW).read().parse().certificate();
+
+    assertThat(
+            Duration.between(made.getNotBefore().toInstant(), made.getNotAfter().toInstant()))
+        .isEqualTo(Duration.ofDays(825));
+  }
+
+  @Test
   void manyNamesFitIn(@TempDir Path folder) throws Exception {
     List<String> hosts =
         IntStream.range(0, 100).mapToObj(n -> "host-" + n + ".local").toList();
