@@ -1,6 +1,7 @@
 package charon.persistence.campaign;
 
 import charon.domain.Attributes;
+import charon.persistence.campaign.check.PayloadShare;
 import charon.persistence.campaign.yaml.BrokenFileException;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.SourceText;

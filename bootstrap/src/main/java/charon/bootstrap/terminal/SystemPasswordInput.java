@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Passwords from the console and the standard input of this process. */
-public final class SystemPasswordInput implements PasswordInput {
+final class SystemPasswordInput implements PasswordInput {
 
   @Override
   public Optional<String> ask(String prompt) {

@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.check;
 
 import charon.persistence.campaign.yaml.BrokenFileException;
 import charon.persistence.campaign.yaml.SourceText;
@@ -11,19 +11,21 @@ import java.util.Set;
 
 /**
  * Bounds what a file may add to what displays are sent with every change. A payload has one location,
- * one manifest, one deck and the people's cards of it: together 1 MiB at the most.
+ * one manifest, one deck and the people's cards of it: together 1 MiB at the most. Confined to one thread.
  */
-final class PayloadShare {
+public final class PayloadShare {
 
-  static final int OF_DECK = 640 << 10;
-  static final int OF_MANIFEST = 128 << 10;
-  static final int OF_LOCATION = 128 << 10;
-  static final int OF_CARDS = 128 << 10;
+  private static final int OF_DECK = 640 << 10;
+  private static final int OF_MANIFEST = 128 << 10;
+  private static final int OF_LOCATION = 128 << 10;
+  private static final int OF_CARDS = 128 << 10;
 
   private static final int AROUND = 4; // quotes and what stands between two values
   private static final int OF_NUMBER = 5; // true, false, null; others by their digits
-  private static final int OF_CHARACTER =
-      AROUND + 3; // that is a value of its own, and needs three bytes
+
+  /** One that is a value of its own, and needs three bytes. */
+  private static final int OF_CHARACTER = AROUND + 3;
+
   private static final Set<String> CARD = Set.of("id", "name", "portrait");
 
   private final int most;
@@ -40,7 +42,7 @@ final class PayloadShare {
    * @param content what it holds
    * @throws BrokenFileException if it is, with the line from which on it is
    */
-  static void require(SourceText source, Mapping content) {
+  public static void require(SourceText source, Mapping content) {
     if (source.file().equals("campaign/npcs.yaml")) {
       cards(content);
     } else {
