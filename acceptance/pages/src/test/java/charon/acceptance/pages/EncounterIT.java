@@ -74,6 +74,17 @@ class EncounterIT {
   }
 
   @Test
+  void aTokensPictureIsLoadedInTheVersionThatThereIsNow(Table table) {
+    Page display = atTheStation(table);
+    table.post("/api/gm/encounter/place-token/", """
+        {"type": "creature", "name": "Rat", "x": 3, "y": 2, "room_id": "hall",
+         "image_url": "/data/campaign/NPCs/images/rat.png"}""");
+
+    assertThat(display.locator(".token-image"))
+        .hasAttribute("href", Pattern.compile("/images/rat\\.png\\?v=[0-9a-f]+-[0-9a-f]+"));
+  }
+
+  @Test
   void aTokenThatIsDraggedWithTheMouseSnapsToItsCellForEverybody(Table table) {
     Page display = atTheStation(table);
     Page other = table.display(Table.Screen.PHONE);
