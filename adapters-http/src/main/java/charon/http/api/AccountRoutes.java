@@ -177,11 +177,13 @@ public final class AccountRoutes {
     return own.equals(Optional.of(name)) ? SessionCookie.end(request, done) : done;
   }
 
+  /** Also one that another has been put before: it would count as soon as that one is gone. */
   private void endSession(Request request) {
-    request.credentials().session().ifPresent(secret -> {
-      authenticate.logOut(secret);
+    List<String> sessions = request.credentials().sessions();
+    sessions.forEach(authenticate::logOut);
+    if (!sessions.isEmpty()) {
       accessEnded.run();
-    });
+    }
   }
 
   private Response loginForm(int status, Request request, String next, String notice) {

@@ -1,18 +1,20 @@
 package charon.http.message;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a request shows of who sends it. Nothing of it is believed here.
  *
  * @param bearerToken the token of the {@code Authorization} field (RFC 6750, section 2.1)
- * @param session the secret of the session cookie, not empty
+ * @param sessions the secrets of the session cookies, none of them empty, that which counts first
  * @param csrf the cookie that a browser's forms and scripts have to repeat
  * @param isAnonymous whether there is nothing at all to tell the caller by
  */
 public record Credentials(
     Optional<String> bearerToken,
-    Optional<String> session,
+    List<String> sessions,
     Optional<String> csrf,
     boolean isAnonymous) {
 
@@ -29,7 +31,7 @@ public record Credentials(
   public static final String CSRF_COOKIE = "csrftoken";
 
   private static final Credentials NONE =
-      new Credentials(Optional.empty(), Optional.empty(), Optional.empty(), true);
+      new Credentials(Optional.empty(), List.of(), Optional.empty(), true);
 
   private static final String BEARER = "bearer ";
 
@@ -39,18 +41,27 @@ public record Credentials(
     if (authorization.isEmpty() && cookies.isEmpty()) {
       return NONE;
     }
-    Optional<String> session =
-        cookies.flatMap(sent -> cookie(sent, SESSION_COOKIE)).filter(secret -> !secret.isEmpty());
+    List<String> sessions = cookies.map(Credentials::sessions).orElse(List.of());
     return new Credentials(
         authorization.filter(Credentials::isBearer).map(Credentials::token),
-        session,
-        cookies.flatMap(sent -> cookie(sent, CSRF_COOKIE)),
-        authorization.isEmpty() && session.isEmpty());
+        sessions,
+        cookies.flatMap(sent -> cookies(sent, CSRF_COOKIE).findFirst()),
+        authorization.isEmpty() && sessions.isEmpty());
+  }
+
+  /** The secret of the session that counts. */
+  public Optional<String> session() {
+    return sessions.stream().findFirst();
+  }
+
+  private static List<String> sessions(String cookies) {
+    return cookies(cookies, SESSION_COOKIE).filter(secret -> !secret.isEmpty()).toList();
   }
 
   /** The one that nobody can have set without encryption goes first. */
-  private static Optional<String> cookie(String cookies, String name) {
-    return Cookies.find(cookies, ENCRYPTED + name).or(() -> Cookies.find(cookies, name));
+  private static Stream<String> cookies(String cookies, String name) {
+    return Stream.of(ENCRYPTED + name, name)
+        .flatMap(known -> Cookies.find(cookies, known).stream());
   }
 
   private static boolean isBearer(String authorization) {
@@ -64,7 +75,7 @@ public record Credentials(
   /** Says what there is, never what it is: this may come to stand in a log. */
   @Override
   public String toString() {
-    return "Credentials[bearerToken=" + bearerToken.isPresent() + ", session=" + session.isPresent()
+    return "Credentials[bearerToken=" + bearerToken.isPresent() + ", session=" + !sessions.isEmpty()
         + "]";
   }
 }

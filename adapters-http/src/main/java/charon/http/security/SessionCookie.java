@@ -10,6 +10,7 @@ public final class SessionCookie {
 
   private static final Duration SESSION_AGE = Duration.ofDays(14);
   private static final Duration CSRF_AGE = Duration.ofDays(365);
+  private static final String HIDDEN = "; HttpOnly";
   private static final String EVERYWHERE = "; Path=/; SameSite=Lax";
 
   private SessionCookie() {}
@@ -20,9 +21,15 @@ public final class SessionCookie {
     return csrf(request, response.with("set-cookie", session), CsrfToken.ofSession(sessionSecret));
   }
 
-  /** Ends the session in the browser that sent the request. */
+  /**
+   * Ends the session in the browser that sent the request; over HTTPS also one that began without,
+   * which would count there as soon as the other is gone.
+   */
   public static Response end(Request request, Response response) {
-    return response.with("set-cookie", session(request, "", Duration.ZERO));
+    Response ended = response.with("set-cookie", session(request, "", Duration.ZERO));
+    return request.peer().encrypted()
+        ? ended.with("set-cookie", cookie(Credentials.SESSION_COOKIE, "", Duration.ZERO) + HIDDEN)
+        : ended;
   }
 
   /**
@@ -41,7 +48,7 @@ public final class SessionCookie {
     String cookie = request.peer().encrypted()
         ? encrypted(Credentials.SESSION_COOKIE, secret, age)
         : cookie(Credentials.SESSION_COOKIE, secret, age);
-    return cookie + "; HttpOnly";
+    return cookie + HIDDEN;
   }
 
   /**

@@ -69,4 +69,28 @@ class LoginOverHttpsTest {
             .cookie("__Host-sessionid"))
         .hasValue("");
   }
+
+  @Test
+  void logoutEndsTheSessionsOfBothNames() {
+    Reply without = logIn(charon, "player", TestCharon.PASSWORD, "").send();
+    Reply login = logIn(charon, "gm", TestCharon.PASSWORD, "").overHttps().send();
+
+    Reply reply = charon
+        .post(LOGOUT, "csrfmiddlewaretoken=" + login.cookie("csrftoken").orElseThrow())
+        .with(
+            "cookie",
+            cookies(without) + "; __Host-sessionid="
+                + login.cookie("__Host-sessionid").orElseThrow() + "; __Host-csrftoken="
+                + login.cookie("__Host-csrftoken").orElseThrow())
+        .overHttps()
+        .send();
+
+    assertThat(reply.headers("set-cookie"))
+        .containsExactly(
+            "__Host-sessionid=; Max-Age=0; Path=/; SameSite=Lax; Secure; HttpOnly",
+            "sessionid=; Max-Age=0; Path=/; SameSite=Lax; HttpOnly");
+    assertThat(charon.get("/messages/").with("cookie", cookies(without)).send().status())
+        .as("the other session")
+        .isEqualTo(302);
+  }
 }

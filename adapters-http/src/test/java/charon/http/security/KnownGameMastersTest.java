@@ -3,6 +3,7 @@ package charon.http.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.http.message.Credentials;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +33,10 @@ class KnownGameMastersTest {
   }
 
   private static Credentials token(String secret) {
-    return new Credentials(Optional.of(secret), Optional.empty(), Optional.empty(), false);
+    return new Credentials(Optional.of(secret), List.of(), Optional.empty(), false);
   }
 
   private static Credentials session(String secret) {
-    return new Credentials(Optional.empty(), Optional.of(secret), Optional.empty(), false);
+    return new Credentials(Optional.empty(), List.of(secret), Optional.empty(), false);
   }
 }
