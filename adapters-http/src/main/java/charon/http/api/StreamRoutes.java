@@ -30,7 +30,7 @@ public final class StreamRoutes {
         Route.stream(
             "/api/active-view/stream/",
             Access.PUBLIC,
-            head -> Response.of(200, "text/event-stream", new byte[0])
+            head -> Response.withoutContent("text/event-stream", Response.UNKNOWN_LENGTH)
                 .with("cache-control", "no-cache")
                 .with("x-accel-buffering", "no")),
         Route.get("/api/gm/displays/", Access.GM, request -> displays()));

@@ -7,11 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An answer. Immutable. */
 public final class Response {
 
+  /** The length of content that nobody knows beforehand. */
+  public static final long UNKNOWN_LENGTH = -1;
+
   private static final byte[] NOTHING = {};
+
+  /** What an answer says of how to keep it: those who have it already are told so, too. */
+  private static final Set<String> CACHING = Set.of("etag", "cache-control", "vary");
 
   private final int status;
   private final List<Header> headers;
@@ -47,7 +54,10 @@ public final class Response {
     return body;
   }
 
-  /** How many bytes the content has: also of an answer to {@code HEAD}, which goes without. */
+  /**
+   * How many bytes the content has: also of an answer to {@code HEAD}, which goes without; {@link
+   * #UNKNOWN_LENGTH} if nobody knows.
+   */
   public long length() {
     return length;
   }
@@ -99,6 +109,18 @@ public final class Response {
   public static Response withoutContent(String contentType, long length) {
     return new Response(
         200, List.of(new Header("content-type", contentType)), NOTHING, length, Optional.empty());
+  }
+
+  /** This answer with its content; not copied, must not be changed. */
+  public Response carrying(byte[] content) {
+    return new Response(status, headers, content, content.length, Optional.empty());
+  }
+
+  /** 304 in place of this answer: what the caller has is still right (RFC 9110, section 15.4.5). */
+  public Response notModified() {
+    List<Header> caching =
+        headers.stream().filter(header -> CACHING.contains(header.name())).toList();
+    return new Response(304, caching, NOTHING, 0, Optional.empty());
   }
 
   /** Sends the caller elsewhere: 301, 302 or 308. */

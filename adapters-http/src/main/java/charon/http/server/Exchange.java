@@ -143,6 +143,7 @@ final class Exchange implements Runnable, ChannelFutureListener {
   /** Whether the answer has neither fields nor a form of its own. */
   private boolean canBePrepared() {
     return keepAlive
+        && !version.equals(HttpVersion.HTTP_1_0)
         && !isHead()
         && !(ctx.channel() instanceof Http2StreamChannel)
         && ctx.pipeline().get(SslHandler.class) == null;
@@ -172,11 +173,14 @@ final class Exchange implements Runnable, ChannelFutureListener {
 
   private void addFields(HttpHeaders fields, Response response) {
     CommonFields.add(fields, response);
-    if (response.status() != 204 && response.status() != 304) {
+    boolean hasLength = response.length() != Response.UNKNOWN_LENGTH;
+    if (hasLength && response.status() != 204 && response.status() != 304) {
       fields.set(HttpHeaderNames.CONTENT_LENGTH, response.length());
     }
     if (!keepAlive) {
       fields.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    } else if (version.equals(HttpVersion.HTTP_1_0)) { // which closes unless both say otherwise
+      fields.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
     }
   }
 

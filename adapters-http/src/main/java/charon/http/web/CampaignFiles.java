@@ -3,7 +3,6 @@ package charon.http.web;
 import charon.application.port.in.BrowseCampaignUseCase;
 import charon.domain.NotFoundException;
 import charon.domain.campaign.CampaignImage;
-import charon.http.message.EntityTags;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -32,26 +31,22 @@ public final class CampaignFiles {
     return reading.answer(() -> picture(request));
   }
 
-  private Response picture(Request request) {
+  private CompletionStage<Response> picture(Request request) {
     String path = request.parameter("path");
     CampaignImage image =
         campaign.image(path, request.audience()).orElseThrow(CampaignFiles::notFound);
     String etag =
         "\"" + Long.toHexString(image.lastModified().toEpochMilli()) + "-" + image.size() + "\"";
-    if (EntityTags.isKnown(request, etag)) {
-      return Response.notModified(etag);
-    }
-    Response answer = request.method().equals("HEAD")
-        ? Response.withoutContent(image.mediaType(), image.size())
-        : Response.of(200, image.mediaType(), content(path + etag, image));
-    return answer
+    Response head = Response.withoutContent(image.mediaType(), image.size())
         .with("etag", etag)
         .with("cache-control", "private, no-cache")
         .with("vary", "authorization, cookie");
-  }
-
-  private byte[] content(String key, CampaignImage image) {
-    return reading.content(key, () -> image.content().read().orElseThrow(CampaignFiles::notFound));
+    return reading.answer(
+        request,
+        head,
+        etag,
+        path,
+        () -> image.content().read().orElseThrow(CampaignFiles::notFound));
   }
 
   private static NotFoundException notFound() {

@@ -1,5 +1,7 @@
 package charon.http.web;
 
+import charon.http.message.EntityTags;
+import charon.http.message.Request;
 import charon.http.message.Response;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -7,11 +9,11 @@ import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -45,26 +47,46 @@ public final class FileReading {
     this.threads = threads;
   }
 
-  /** Answers on one of the threads; 503 if too many wait for one. */
-  CompletionStage<Response> answer(Supplier<Response> work) {
+  /** Answers, beginning on one of the threads; 503 if too many wait for one. */
+  CompletionStage<Response> answer(Supplier<CompletionStage<Response>> work) {
     try {
-      return CompletableFuture.supplyAsync(work, threads);
+      return CompletableFuture.supplyAsync(work, threads).thenCompose(Function.identity());
     } catch (RejectedExecutionException full) {
       return CompletableFuture.completedStage(Response.busy());
     }
   }
 
   /**
-   * The content of a file, which may be there already.
+   * Answers with a file, unless whoever asks has it already or wants to know only how long it is. To
+   * be called on one of the threads.
+   *
+   * @param head the answer without its content, with the file's entity tag
+   * @param etag that tag
+   * @param path tells the file from the others
+   * @param file reads it
+   */
+  CompletionStage<Response> answer(
+      Request request, Response head, String etag, String path, Supplier<byte[]> file) {
+    if (EntityTags.isKnown(request, etag)) {
+      return CompletableFuture.completedStage(head.notModified());
+    }
+    return request.method().equals("HEAD")
+        ? CompletableFuture.completedStage(head)
+        : content(path + etag, file).thenApply(head::carrying);
+  }
+
+  /**
+   * The content of a file, which may be there already: else it is read here and now, unless another
+   * is about to. Then it comes when that one has it, and no thread waits for it.
    *
    * @param key names the file as it is now: another content has another key
    * @param file reads it
-   * @throws CompletionException with what the reading threw, if another request did the reading
    */
-  byte[] content(String key, Supplier<byte[]> file) {
+  CompletableFuture<byte[]> content(String key, Supplier<byte[]> file) {
     forgetReleased();
     return Optional.ofNullable(kept.get(key))
         .flatMap(known -> Optional.ofNullable(known.get()))
+        .map(CompletableFuture::completedFuture)
         .orElseGet(() -> readOnce(key, file));
   }
 
@@ -74,23 +96,22 @@ public final class FileReading {
     return kept.size();
   }
 
-  private byte[] readOnce(String key, Supplier<byte[]> file) {
+  private CompletableFuture<byte[]> readOnce(String key, Supplier<byte[]> file) {
     CompletableFuture<byte[]> mine = new CompletableFuture<>();
     CompletableFuture<byte[]> others = beingRead.putIfAbsent(key, mine);
     if (others != null) {
-      return others.join();
+      return others;
     }
     try {
       byte[] content = file.get();
       kept.put(key, new Kept(key, content, released));
-      mine.complete(content);
-      return content;
-    } catch (RuntimeException | Error fault) {
-      mine.completeExceptionally(fault);
-      throw fault;
-    } finally {
       beingRead.remove(key, mine);
+      mine.complete(content);
+    } catch (RuntimeException | Error fault) {
+      beingRead.remove(key, mine);
+      mine.completeExceptionally(fault);
     }
+    return mine;
   }
 
   private void forgetReleased() {

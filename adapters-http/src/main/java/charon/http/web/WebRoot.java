@@ -1,7 +1,6 @@
 package charon.http.web;
 
 import charon.domain.NotFoundException;
-import charon.http.message.EntityTags;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import java.io.IOException;
@@ -28,7 +27,7 @@ final class WebRoot {
   private final Path folder;
   private final FileReading reading;
 
-  private record Found(Path file, String type, String etag) {}
+  private record Found(Path file, String type, long size, String etag) {}
 
   WebRoot(Path folder, FileReading reading) {
     this.folder = folder;
@@ -46,15 +45,13 @@ final class WebRoot {
         serve(request, find(path).filter(found -> MediaTypes.isImage(found.type()))));
   }
 
-  private Response serve(Request request, Optional<Found> sought) {
+  private CompletionStage<Response> serve(Request request, Optional<Found> sought) {
     Found found = sought.orElseThrow(WebRoot::notFound);
-    if (EntityTags.isKnown(request, found.etag())) {
-      return Response.notModified(found.etag());
-    }
-    byte[] content = reading.content(found.file() + found.etag(), () -> read(found.file()));
-    return Response.of(200, found.type(), content)
+    Response head = Response.withoutContent(found.type(), found.size())
         .with("etag", found.etag())
         .with("cache-control", "no-cache");
+    return reading.answer(
+        request, head, found.etag(), found.file().toString(), () -> read(found.file()));
   }
 
   private Optional<Found> find(String path) {
@@ -73,7 +70,8 @@ final class WebRoot {
     }
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     return attributes.isRegularFile() && attributes.size() <= MAX_BYTES
-        ? MediaTypes.of(real.toString()).map(type -> new Found(real, type, etag(attributes)))
+        ? MediaTypes.of(real.toString())
+            .map(type -> new Found(real, type, attributes.size(), etag(attributes)))
         : Optional.empty();
   }
 

@@ -193,6 +193,36 @@ class HttpRulesTest {
   }
 
   @Test
+  void theHeadOfAStreamSaysNothingOfItsLength() throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("HEAD /api/active-view/stream/ HTTP/1.1\r\nHost: x\r\n\r\n");
+      assertThat(client.readHead())
+          .startsWith("HTTP/1.1 200 ")
+          .contains("content-type: text/event-stream\r\n")
+          .doesNotContain("content-length");
+
+      client.send("HEAD /api/active-view/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
+    }
+  }
+
+  @Test
+  void clientsOfHttp10AreToldThatTheConnectionIsKept() throws IOException {
+    try (RawHttp client = new RawHttp(server)) {
+      for (int i = 0; i < 2; i++) {
+        client.send("GET /api/active-view/ HTTP/1.0\r\nHost: x\r\nConnection: keep-alive\r\n\r\n");
+
+        assertThat(client.readAnswer())
+            .startsWith("HTTP/1.1 200 ")
+            .contains("connection: keep-alive\r\n");
+      }
+      client.send("GET /api/active-view/ HTTP/1.0\r\nHost: x\r\n\r\n");
+
+      assertThat(client.readToEnd()).contains("connection: close\r\n");
+    }
+  }
+
+  @Test
   void expectedContinueIsGiven() throws IOException {
     try (RawHttp client = new RawHttp(server)) {
       client.send(String.join(
@@ -214,8 +244,14 @@ class HttpRulesTest {
   @Test
   void whatFollowsAnExpectedContinueIsAnsweredByItself() throws IOException {
     try (RawHttp client = new RawHttp(server)) {
-      client.send("POST /api/terminal/hide/ HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
-          + "Content-Length: 2\r\n\r\n");
+      client.send(String.join(
+          "\r\n",
+          "POST /api/terminal/hide/ HTTP/1.1",
+          "Host: x",
+          "Expect: 100-continue",
+          "Content-Length: 2",
+          "",
+          ""));
       assertThat(client.readAnswer()).startsWith("HTTP/1.1 100 ");
 
       client.send("{}HEAD /api/active-view/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

@@ -181,7 +181,11 @@ class BuiltFrontEndTest {
     Reply again = charon.get("/static/" + BUNDLE).with("if-none-match", etag).send();
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.text()).isEmpty();
+    assertThat(again.header("etag")).isEqualTo(etag);
+    assertThat(again.header("cache-control")).isEqualTo(first.header("cache-control"));
     assertThat(charon.get("/static/" + BUNDLE).send()).isEqualTo(first);
+    assertThat(charon.call("HEAD", "/static/" + BUNDLE).send())
+        .isEqualTo(new Reply(200, first.headers(), ""));
 
     Path changed = write(BUNDLE, "console.log(2);");
     Files.setLastModifiedTime(changed, FileTime.from(Instant.parse("2201-01-01T00:00:00Z")));

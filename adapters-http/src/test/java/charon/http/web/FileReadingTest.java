@@ -30,10 +30,11 @@ class FileReadingTest {
 
   @Test
   void whoAsksForOneFileDoesNotWaitForAnother() throws Exception {
-    var slow = CompletableFuture.supplyAsync(() -> files.content("slow", this::slowly));
+    var slow =
+        CompletableFuture.supplyAsync(() -> files.content("slow", this::slowly).join());
     begun.await();
 
-    assertThat(files.content("quick", () -> new byte[] {1})).containsExactly(1);
+    assertThat(files.content("quick", () -> new byte[] {1}).join()).containsExactly(1);
 
     mayEnd.countDown();
     assertThat(slow.get()).containsExactly(7);
@@ -41,9 +42,11 @@ class FileReadingTest {
 
   @Test
   void aFileThatIsBeingReadIsReadOnceHoweverManyAskForIt() throws Exception {
-    var first = CompletableFuture.supplyAsync(() -> files.content("a", this::slowly));
+    var first =
+        CompletableFuture.supplyAsync(() -> files.content("a", this::slowly).join());
     begun.await();
-    var second = CompletableFuture.supplyAsync(() -> files.content("a", this::slowly));
+    var second = files.content("a", this::slowly);
+    assertThat(second).as("no thread waits for it").isNotDone();
     mayEnd.countDown();
 
     assertThat(second.get()).isSameAs(first.get());
@@ -52,15 +55,15 @@ class FileReadingTest {
 
   @Test
   void aFileThatIsSentIsNotReadAgain() {
-    byte[] sent = files.content("a", this::counted);
+    byte[] sent = files.content("a", this::counted).join();
 
-    assertThat(files.content("a", this::counted)).isSameAs(sent);
+    assertThat(files.content("a", this::counted).join()).isSameAs(sent);
     assertThat(reads).hasValue(1);
   }
 
   @Test
   void aFileThatNobodyIsSentAnyMoreIsForgotten() {
-    files.content("a", this::counted);
+    assertThat(files.content("a", this::counted)).isDone();
 
     await().untilAsserted(() -> {
       System.gc();
@@ -70,12 +73,12 @@ class FileReadingTest {
 
   @Test
   void aFileThatCouldNotBeReadIsTriedAgain() {
-    assertThatThrownBy(() -> files.content("a", () -> {
-          throw new NotFoundException("gone");
-        }))
-        .isInstanceOf(NotFoundException.class);
+    var gone = files.content("a", () -> {
+      throw new NotFoundException("gone");
+    });
 
-    assertThat(files.content("a", this::counted)).hasSize(1);
+    assertThatThrownBy(gone::join).hasCauseInstanceOf(NotFoundException.class);
+    assertThat(files.content("a", this::counted).join()).hasSize(1);
   }
 
   @Test
