@@ -8,14 +8,14 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The active view as it was published. What it looks like compressed, and the answers that carry it,
- * are made when they are first wanted, and once. Thread-safe.
+ * The active view as it was published. What it looks like compressed is made when it is first wanted,
+ * and once. Thread-safe; who wants it as it is never waits for who compresses it.
  */
 public final class EncodedState {
 
   private final byte[] json;
   private final String etag;
-  private volatile @Nullable Response plain;
+  private final Response plain;
   private volatile @Nullable Response gzip;
 
   /**
@@ -27,6 +27,7 @@ public final class EncodedState {
   public EncodedState(byte[] json, String etag) {
     this.json = json;
     this.etag = etag;
+    this.plain = caching(Response.json(200, json).with("etag", etag)).repeated();
   }
 
   /** Whether the answer that carries it compressed has been made: then it costs nothing more. */
@@ -54,8 +55,11 @@ public final class EncodedState {
    * @param compressed as gzip (RFC 1952)
    */
   public Response answer(boolean compressed) {
-    Response known = compressed ? gzip : plain;
-    return known != null ? known : make(compressed);
+    if (!compressed) {
+      return plain;
+    }
+    Response known = gzip;
+    return known != null ? known : compress();
   }
 
   /** The answer to who has it already in that form. */
@@ -63,24 +67,16 @@ public final class EncodedState {
     return caching(Response.notModified(etag(compressed)));
   }
 
-  private synchronized Response make(boolean compressed) {
-    Response known = compressed ? gzip : plain;
-    if (known != null) {
-      return known;
-    }
-    Response made = caching(carrying(compressed)).repeated();
-    if (compressed) {
+  private synchronized Response compress() {
+    Response made = gzip;
+    if (made == null) {
+      made = caching(Response.json(200, compressed(json))
+              .with("etag", etag(true))
+              .with("content-encoding", "gzip"))
+          .repeated();
       gzip = made;
-    } else {
-      plain = made;
     }
     return made;
-  }
-
-  private Response carrying(boolean compressed) {
-    Response made =
-        Response.json(200, compressed ? compressed(json) : json).with("etag", etag(compressed));
-    return compressed ? made.with("content-encoding", "gzip") : made;
   }
 
   private static Response caching(Response response) {
