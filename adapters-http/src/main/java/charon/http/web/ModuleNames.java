@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
  */
 final class ModuleNames {
 
-  /** What stands before a module's name in an import or export declaration, the quote, the name. */
+  /**
+   * What stands before a module's name in an import or export declaration, the quote, the name. Who
+   * changes what is replaced, or by what, changes the number of the rules in {@link WebAssets}.
+   */
   private static final Pattern DECLARATION =
       Pattern.compile("(\\b(?:from|import)\\s*)([\"'])([@a-z][^\"']*)\\2");
 

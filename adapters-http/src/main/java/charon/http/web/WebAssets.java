@@ -28,18 +28,26 @@ public final class WebAssets {
   private static final String LIBRARIES = "/META-INF/resources/";
   private static final String LIBRARY = "webjars/";
 
-  /** How files whose addresses are part of the wire contract name the others. */
+  /** How files whose addresses are part of the wire contract name the others. See {@link #RULES}. */
   private static final Pattern OTHERS = Pattern.compile("(?<=[\"'])(?:\\.\\./)+(?=charon/)");
+
+  /**
+   * Number of the rules by which addresses are put into files, here and in {@link ModuleNames}: one
+   * more with each change of them, as browsers that have a file would not ask for it again.
+   */
+  private static final int RULES = 1;
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "no-cache";
 
-  private final String version = text("/web/version.txt").substring(0, VERSION_LENGTH);
+  private final String version =
+      text("/web/version.txt").substring(0, VERSION_LENGTH) + "-" + RULES;
   private final String files = "/pages/" + version + "/";
   private final ModuleNames modules =
       ModuleNames.of(text("/web/libraries.properties"), files + LIBRARY);
   private final InlineScript tooOld = new InlineScript(text("/web/pages/too-old.js"));
   private final Map<Key, Asset> read = new ConcurrentHashMap<>();
+  private final Map<String, String> templates = new ConcurrentHashMap<>();
 
   private record Key(String path, String caching) {}
 
@@ -47,7 +55,7 @@ public final class WebAssets {
 
   /** The page template of that name. */
   String template(String name) {
-    return text("/web/pages/" + name);
+    return templates.computeIfAbsent(name, unread -> text("/web/pages/" + unread));
   }
 
   /** Beginning of the addresses of our files as they are now. */
@@ -65,9 +73,12 @@ public final class WebAssets {
     return serve(request, new Key(request.parameter("path"), ASK_AGAIN));
   }
 
-  /** Answers {@code /webjars/{path...}}: libraries, whose version is part of their address. */
+  /**
+   * Answers {@code /webjars/{path...}}: libraries. The version in such an address is theirs, but they
+   * lead to each other below that of the pages.
+   */
   Response library(Request request) {
-    return serve(request, new Key(LIBRARY + request.parameter("path"), FOR_EVER));
+    return serve(request, new Key(LIBRARY + request.parameter("path"), ASK_AGAIN));
   }
 
   /** Answers {@code /pages/{version}/{path...}}; pages of another version get what there is now. */
@@ -79,7 +90,7 @@ public final class WebAssets {
   private Response serve(Request request, Key key) {
     Asset asset = asset(key).orElseThrow(() -> new NotFoundException("Not found"));
     return EntityTags.isKnown(request, asset.etag())
-        ? Response.notModified(asset.etag())
+        ? asset.response().notModified()
         : asset.response();
   }
 
