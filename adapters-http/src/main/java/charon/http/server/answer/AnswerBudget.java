@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 /**
  * How much heap the long bodies of all answers may take that are not all gone yet: without a limit, a
  * crowd that asks and does not read could take all there is. A body that several are given counts
- * once. Thread-safe.
+ * once, and one that is longer than the limit is let through if there is no other. Thread-safe.
  */
 public final class AnswerBudget {
 
@@ -27,7 +27,7 @@ public final class AnswerBudget {
   /** Takes a body's bytes unless they are too many; true if they are to be given back. */
   public synchronized boolean tryTake(byte[] body) {
     int holders = held.getOrDefault(body, 0);
-    if (holders == 0 && bytes + body.length > limit) {
+    if (holders == 0 && bytes > 0 && bytes + body.length > limit) {
       return false;
     }
     bytes += holders == 0 ? body.length : 0;
