@@ -66,12 +66,14 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if a proxy is no address and no range of addresses
+     * @throws IllegalArgumentException if a proxy is no address and no range of addresses, or a name
+     *     can be no host's
      */
     public Names {
       trustedProxies = List.copyOf(trustedProxies);
       allowedHosts = List.copyOf(allowedHosts);
       TrustedProxies.of(trustedProxies);
+      AllowedHosts.of(allowedHosts);
     }
   }
 

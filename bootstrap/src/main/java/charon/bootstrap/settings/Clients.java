@@ -90,7 +90,8 @@ record Clients(
   /**
    * The same for the HTTP adapter.
    *
-   * @throws IllegalArgumentException if a proxy is no address and no range of addresses
+   * @throws IllegalArgumentException if a proxy is no address and no range of addresses, or a name
+   *     can be no host's
    */
   Protection protection() {
     return new Protection(

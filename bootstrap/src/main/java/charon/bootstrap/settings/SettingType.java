@@ -53,7 +53,10 @@ record SettingType(Class<?> type, Class<?> holder) {
    */
   Object read(String text) {
     if (holder == List.class) {
-      return List.of(text.split(","));
+      return Stream.of(text.split(","))
+          .map(String::strip)
+          .filter(part -> !part.isEmpty())
+          .toList();
     }
     if (type == String.class) {
       return text;

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharonConfigTest {
 
@@ -53,6 +55,26 @@ class CharonConfigTest {
             new Protection.Rates(1, 2, 3, 4, 5),
             new Protection.Names(
                 List.of("10.0.0.5", "fd00::/8"), List.of("charon.example", "table.example"))));
+  }
+
+  @Test
+  void listsMayHaveBlanksAndAComma() {
+    CharonConfig config = CharonConfig.of(Map.of(
+        "trusted-proxies", " 10.0.0.5, fd00::/8 ,", "allowed-hosts", "a.example , b.example,,"));
+
+    assertThat(config.protection().names())
+        .isEqualTo(new Protection.Names(
+            List.of("10.0.0.5", "fd00::/8"), List.of("a.example", "b.example")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://table.example", "table.example:8000", "*.example", "a b", "[::1]"})
+  void whatCanBeNoHostIsRefusedWithWhatWasExpected(String name) {
+    assertRefused(
+        "allowed-hosts",
+        name,
+        "'" + name + "' (expected: a name such as table.example, without scheme, port or *)");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.netty.util.NetUtil;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ public final class AllowedHosts {
   private static final String LOCALHOST = "localhost";
   private static final String LOCAL = ".local";
 
+  private static final Pattern NAME = Pattern.compile("[^\\s/:*?#@\\[\\]]+");
+
   private final Set<String> names;
 
   private AllowedHosts(Set<String> names) {
@@ -25,11 +28,24 @@ public final class AllowedHosts {
    * Allows these names, and always addresses, {@code localhost} and {@code *.local}.
    *
    * @param names without port; none: every name is allowed
+   * @throws IllegalArgumentException if one can be no host's name
    */
   public static AllowedHosts of(List<String> names) {
-    return new AllowedHosts(names.stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet()));
+    return new AllowedHosts(
+        names.stream().map(AllowedHosts::checked).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static String checked(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("allowed-hosts: '" + name
+          + "' (expected: a name such as table.example, without scheme, port or *)");
+    }
+    return withoutEnd(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The dot that a complete name may end with says nothing more. */
+  private static String withoutEnd(String name) {
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
   /**
@@ -44,7 +60,7 @@ public final class AllowedHosts {
     String name = host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
     return name.startsWith("[") // what is in brackets is an address
         || NetUtil.isValidIpV4Address(name)
-        || isAllowedName(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+        || isAllowedName(withoutEnd(name));
   }
 
   private boolean isAllowedName(String name) {
