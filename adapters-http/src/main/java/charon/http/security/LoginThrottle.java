@@ -54,7 +54,16 @@ public final class LoginThrottle {
     return attempts
         .tryTake(address)
         .or(() -> failures.tryTake(key))
-        .or(() -> isWelcome(key) ? Optional.empty() : failuresOfAll.tryTake(cut(account)));
+        .or(() -> isWelcome(key) ? Optional.empty() : tryBeginOfAll(key, account));
+  }
+
+  /** A login that is not tried has not failed. */
+  private Optional<Duration> tryBeginOfAll(String key, String account) {
+    Optional<Duration> wait = failuresOfAll.tryTake(cut(account));
+    if (wait.isPresent()) {
+      failures.giveBack(key);
+    }
+    return wait;
   }
 
   /** The login did not fail because of its password. */

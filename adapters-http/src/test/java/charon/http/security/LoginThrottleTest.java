@@ -24,6 +24,19 @@ class LoginThrottleTest {
   }
 
   @Test
+  void whatIsNotTriedHasNotFailed() {
+    RateLimiter ofAll = new RateLimiter(1, Duration.ofHours(1), () -> 0);
+    LoginThrottle both = new LoginThrottle(
+        RateLimiter.unlimited(), new RateLimiter(1, Duration.ofMinutes(15), () -> 0), ofAll);
+    assertThat(both.tryBegin("10.0.0.1", "gm")).isEmpty();
+    assertThat(both.tryBegin("10.0.0.2", "gm")).isPresent();
+
+    ofAll.giveBack("gm");
+
+    assertThat(both.tryBegin("10.0.0.2", "gm")).isEmpty();
+  }
+
+  @Test
   void itsOwnerGetsInAllTheSameFromWhereTheyWereBefore() {
     assertThat(throttle.tryBegin("192.168.1.2", "gm")).isEmpty();
     throttle.didNotFail("192.168.1.2", "gm");
