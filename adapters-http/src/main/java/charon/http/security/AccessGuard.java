@@ -33,7 +33,7 @@ public final class AccessGuard implements Guard {
 
   private final AuthenticateUseCase authenticate;
   private final RateLimiter badTokens;
-  private final KnownGameMasters known = new KnownGameMasters();
+  private final KnownGameMasters knownGameMasters = new KnownGameMasters();
 
   /**
    * Asks the use case who holds a secret.
@@ -47,7 +47,7 @@ public final class AccessGuard implements Guard {
 
   @Override
   public boolean looksLikeGameMaster(Request request) {
-    return !request.credentials().isAnonymous() && known.contains(request.credentials());
+    return !request.credentials().isAnonymous() && knownGameMasters.contains(request.credentials());
   }
 
   @Override
@@ -55,11 +55,11 @@ public final class AccessGuard implements Guard {
     try {
       Caller caller = find(request, access);
       if (caller.audience() == Audience.GM) {
-        known.remember(request.credentials());
+        knownGameMasters.remember(request.credentials());
       }
       return caller;
     } catch (RefusedException refused) {
-      known.forget(request.credentials());
+      knownGameMasters.forget(request.credentials());
       throw refused;
     }
   }
@@ -164,7 +164,11 @@ public final class AccessGuard implements Guard {
   }
 
   private Optional<User> sessionUser(Request request) {
-    return request.credentials().session().flatMap(authenticate::sessionUser);
+    Optional<User> user = request.credentials().session().flatMap(authenticate::sessionUser);
+    if (user.filter(known -> known.role() == Role.GM).isEmpty()) {
+      knownGameMasters.forget(request.credentials());
+    }
+    return user;
   }
 
   private static void requireCsrf(Request request, User user) {
@@ -178,6 +182,11 @@ public final class AccessGuard implements Guard {
   }
 
   private Optional<TokenHolder> tokenHolder(Request request) {
-    return request.credentials().bearerToken().flatMap(authenticate::tokenHolder);
+    Optional<String> token = request.credentials().bearerToken();
+    Optional<TokenHolder> holder = token.flatMap(authenticate::tokenHolder);
+    if (token.isPresent() && holder.isEmpty()) {
+      knownGameMasters.forget(request.credentials());
+    }
+    return holder;
   }
 }

@@ -96,6 +96,25 @@ class AccessGuardTest {
   }
 
   @Test
+  void whoWasGameMasterWaitsLikeEverybodyOnceThatIsNoticed() {
+    String secret = charon.logIn("gm");
+    Map<String, String> cookies =
+        Map.of("cookie", "sessionid=" + secret + "; csrftoken=" + CsrfToken.ofSession(secret));
+    Request request = new Request(
+        "GET", Target.parse(ROOMS), RequestHeaders.of(cookies), new byte[0], Peer.LOCAL);
+    charon.guard().admit(request, Access.GM);
+    assertThat(charon.guard().looksLikeGameMaster(request)).isTrue();
+    charon
+        .post("/logout/", "csrfmiddlewaretoken=" + CsrfToken.ofSession(secret))
+        .with("cookie", String.join("", cookies.values()))
+        .send();
+
+    charon.guard().admit(request, Access.PERSONAL);
+
+    assertThat(charon.guard().looksLikeGameMaster(request)).isFalse();
+  }
+
+  @Test
   void tokenThatReadsSeesWhatTheGameMasterSeesAndWritesNothing() {
     charon.get(ROOMS).as(READER).answers("{\"room_visibility\": {}}");
     Reply refused = charon.post(CLEAR, "").as(READER).send();
