@@ -10,7 +10,6 @@ import charon.http.metrics.RequestMetrics;
 import charon.http.metrics.Sample;
 import charon.http.metrics.StreamMetrics;
 import charon.http.server.connection.EventLoops;
-import charon.http.server.connection.WorkerPool;
 import charon.http.sse.SseBroadcaster;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +30,7 @@ final class MetricsTable {
    * @param loops where they come in
    * @param workers who works on them
    */
-  record Serving(RequestMetrics requests, EventLoops loops, WorkerPool workers) {}
+  record Serving(RequestMetrics requests, EventLoops loops, Workers workers) {}
 
   /** All metrics. */
   static List<Metric> of(
@@ -125,11 +124,22 @@ final class MetricsTable {
         Metric.gauge(
             "charon_worker_queue_depth",
             "Requests that wait for a thread.",
-            serving.workers()::queued),
+            () -> serving.workers().requests().queued()),
+        new Metric(
+            "charon_queue_depth",
+            MetricType.GAUGE,
+            "Work that waits for a thread, by what the threads are for.",
+            () -> queued(serving.workers())),
         Metric.gauge(
             "charon_buffer_direct_bytes",
             "Memory outside the heap that is taken for network buffers.",
             EventLoops::directBytes));
+  }
+
+  private static List<Sample> queued(Workers workers) {
+    return workers.queued().entrySet().stream()
+        .map(pool -> Sample.of(Labels.of("pool", pool.getKey()), pool.getValue()))
+        .toList();
   }
 
   private static List<Metric> ofTheTable(UseCases useCases, Monitoring monitoring) {

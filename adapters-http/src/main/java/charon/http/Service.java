@@ -59,8 +59,7 @@ final class Service {
 
   private RouteTable.Watching watching(
       RequestMetrics counted, Monitoring monitoring, Readiness readiness) {
-    MetricsTable.Serving serving =
-        new MetricsTable.Serving(counted, displays.loops(), workers.requests());
+    MetricsTable.Serving serving = new MetricsTable.Serving(counted, displays.loops(), workers);
     List<Metric> metrics = MetricsTable.of(displays.broadcaster(), serving, useCases, monitoring);
     return new RouteTable.Watching(
         readiness::reasons, () -> Metric.text(metrics), monitoring.access());

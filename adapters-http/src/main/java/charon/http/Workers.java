@@ -1,6 +1,9 @@
 package charon.http;
 
 import charon.http.server.connection.WorkerPool;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The threads of all work that may wait. Thread-safe.
@@ -37,15 +40,19 @@ record Workers(WorkerPool requests, WorkerPool first, WorkerPool logins, WorkerP
         new WorkerPool("picture", PICTURES_AT_ONCE, PICTURE_QUEUE));
   }
 
-  /** Finishes what is queued. */
+  /** How much work waits in each queue, by what it is for. */
+  Map<String, Integer> queued() {
+    Map<String, Integer> queued = new LinkedHashMap<>();
+    queued.put("requests", requests.queued());
+    queued.put("gm", first.queued());
+    queued.put("logins", logins.queued());
+    queued.put("pictures", pictures.queued());
+    return queued;
+  }
+
+  /** Finishes what is queued, for as long as one pool may take for it. */
   @Override
   public void close() {
-    logins.takeNoMore(); // so that all come to their end at the same time
-    pictures.takeNoMore();
-    first.takeNoMore();
-    requests.close();
-    first.close();
-    logins.close();
-    pictures.close();
+    WorkerPool.close(List.of(requests, first, logins, pictures));
   }
 }

@@ -7,8 +7,10 @@ import charon.http.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody lands who types the address only: it leads on, and to the display by a picture. Thread-safe.
@@ -18,10 +20,14 @@ public final class StartPage {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
   private static final Pattern THIS_COMPUTER =
       Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:[0-9]+)?");
+  private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final String DISPLAY = "/terminal/";
 
   private final PageRenderer pages;
   private final Supplier<List<String>> urls;
+  private volatile @Nullable Known known;
+
+  private record Known(List<String> urls, long since) {}
 
   /**
    * Leads to this server.
@@ -40,10 +46,8 @@ public final class StartPage {
   }
 
   private Response page(Request request) {
-    return pages.page(
-        200,
-        "start.html",
-        Map.of("url", displayUrl(request), "others", others(displayUrl(request))));
+    String url = displayUrl(request);
+    return pages.page(200, "start.html", Map.of("url", url, "others", others(url)));
   }
 
   /** Answers {@code /qr.svg}: the display's address for the camera of a phone. */
@@ -54,13 +58,24 @@ public final class StartPage {
 
   /** A computer in several networks cannot know in which of them a phone is. */
   private String others(String first) {
-    List<String> others = urls.get().stream()
+    List<String> others = urls().stream()
         .filter(
             url -> !THIS_COMPUTER.matcher(url.replaceFirst("^https?://", "")).matches())
         .map(url -> url + DISPLAY)
         .filter(url -> !url.equals(first))
         .toList();
     return others.isEmpty() ? "" : "If that does not open: " + String.join(", ", others);
+  }
+
+  /** Anybody may ask, and to look at all networks takes a while: once in a few seconds will do. */
+  private List<String> urls() {
+    Known last = known;
+    long now = System.nanoTime();
+    if (last == null || now - last.since() > KEPT_NANOS) {
+      last = new Known(urls.get(), now);
+      known = last;
+    }
+    return last.urls();
   }
 
   /** The address that was typed is one that works, unless only this computer understands it. */
@@ -70,7 +85,7 @@ public final class StartPage {
             .filter(host -> HOST.matcher(host).matches())
             .filter(host -> !THIS_COMPUTER.matcher(host).matches())
             .map(host -> (request.peer().encrypted() ? "https://" : "http://") + host)
-            .or(() -> urls.get().stream().findFirst())
+            .or(() -> urls().stream().findFirst())
             .orElse("")
         + DISPLAY;
   }

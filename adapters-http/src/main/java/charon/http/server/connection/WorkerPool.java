@@ -1,5 +1,6 @@
 package charon.http.server.connection;
 
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -55,17 +56,22 @@ public final class WorkerPool implements Executor, AutoCloseable {
     return executor.getQueue().size();
   }
 
-  /** Takes no more work; what is queued is still done. */
-  public void takeNoMore() {
-    executor.shutdown();
-  }
-
   /** Finishes what is queued, for three seconds at most. */
   @Override
   public void close() {
-    executor.shutdown();
+    close(List.of(this));
+  }
+
+  /** Finishes what is queued in all of them, for three seconds at most in all. */
+  public static void close(List<WorkerPool> pools) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS);
+    pools.forEach(pool -> pool.executor.shutdown());
+    pools.forEach(pool -> pool.finish(end - System.nanoTime()));
+  }
+
+  private void finish(long nanos) {
     try {
-      if (!executor.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+      if (!executor.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
         executor.shutdownNow();
       }
     } catch (InterruptedException e) {
