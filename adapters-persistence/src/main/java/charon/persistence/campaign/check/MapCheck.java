@@ -152,8 +152,8 @@ final class MapCheck {
   /** What a manifest says of its decks as a whole. */
   private void manifest(String folder, Mapping list, Notes notes) {
     Set<String> listed = texts(list, "decks[].file");
-    if (listed.isEmpty()) {
-      return; // the map is a single one
+    if (listed.stream().noneMatch(name -> sources.file(folder + "/" + name).isPresent())) {
+      return; // a single map is shown in its place
     }
     sources.children(folder).stream()
         .filter(name -> name.endsWith(".yaml") && !name.equals("manifest.yaml"))
