@@ -1,7 +1,6 @@
 package charon.http.server;
 
 import charon.http.message.Response;
-import charon.http.server.answer.FinalResponse;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpMessage;
@@ -32,7 +31,6 @@ final class BodyAggregator extends HttpObjectAggregator {
 
   @Override
   protected void handleOversizedMessage(ChannelHandlerContext ctx, HttpMessage oversized) {
-    FinalResponse.write(
-        ctx, Response.error(413, "The body may have at most " + maxBytes + " bytes"));
+    Refusal.pass(ctx, Response.error(413, "The body may have at most " + maxBytes + " bytes"));
   }
 }

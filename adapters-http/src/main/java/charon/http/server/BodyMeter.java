@@ -1,7 +1,6 @@
 package charon.http.server;
 
 import charon.http.message.Response;
-import charon.http.server.answer.FinalResponse;
 import charon.http.server.answer.PreparedResponse;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -30,7 +29,7 @@ final class BodyMeter extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (message instanceof HttpContent content && !hasRoom(content.content().readableBytes())) {
       ReferenceCountUtil.release(message);
-      FinalResponse.write(ctx, Response.busy());
+      Refusal.pass(ctx, Response.busy());
       return;
     }
     ctx.fireChannelRead(message);

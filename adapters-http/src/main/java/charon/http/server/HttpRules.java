@@ -44,7 +44,7 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    if (FinalResponse.isGiven(ctx)) {
+    if (Refusal.isPassed(ctx) || FinalResponse.isGiven(ctx)) {
       ReferenceCountUtil.release(message);
       return;
     }
@@ -52,7 +52,7 @@ final class HttpRules extends ChannelInboundHandlerAdapter {
       Optional<Response> refusal = refusal(head);
       if (refusal.isPresent()) {
         ReferenceCountUtil.release(message);
-        FinalResponse.write(ctx, refusal.get());
+        Refusal.pass(ctx, refusal.get());
         return;
       }
       if (!head.protocolVersion().equals(HttpVersion.HTTP_1_0)) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * One connection's requests, one after the other: the next is read when the last is answered.
  * Nothing is answered on the event loop but event streams, which have a door of their own.
  */
-final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+final class RequestHandler extends SimpleChannelInboundHandler<Object> {
 
   private final RequestService service;
   private final TrustedProxies proxies;
@@ -55,9 +55,18 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
   }
 
+  /** A request that is complete, or one that was refused on its way here. */
   @Override
-  protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest message) {
+  protected void channelRead0(ChannelHandlerContext ctx, Object message) {
     answering = true;
+    if (message instanceof FullHttpRequest request) {
+      answer(ctx, request);
+    } else if (message instanceof Refusal refusal) {
+      FinalResponse.write(ctx, refusal.response());
+    }
+  }
+
+  private void answer(ChannelHandlerContext ctx, FullHttpRequest message) {
     String target = OriginForm.of(message.method().name(), message.uri());
     if (message.decoderResult().isFailure() || !OriginForm.isPath(target)) {
       FinalResponse.write(ctx, Response.error(400, "Malformed request"));

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers that take their time, over real sockets. */
 @Timeout(60)
@@ -101,6 +103,24 @@ class LateAnswersTest {
       for (Socket viewer : viewers) {
         viewer.close();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'GET / HTTP/1.1\r\n\r\n',400",
+    "'GET /\r\n\r\n',400",
+    "'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\n',413"
+  })
+  void aRequestThatIsRefusedWaitsForTheAnswersBeforeIt(String refused, String status)
+      throws Exception {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("POST " + SUBMIT + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + QUERY.length()
+          + "\r\n\r\n" + QUERY + "HEAD /api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n" + refused);
+      assertThat(asked.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      thoughts.remove().complete("AHEAD.");
+
+      assertThat(RawHttp.statuses(client.readToEnd())).isEqualTo("200 200 " + status);
     }
   }
 
