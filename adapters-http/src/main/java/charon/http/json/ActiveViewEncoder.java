@@ -5,9 +5,8 @@ import charon.domain.payload.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes the payloads of one audience, one after the other, in the bytes of {@link
- * ActiveViewJson#encode}. A scene is most of a payload and stays the same object while tokens move,
- * so its bytes are kept until there is another. Thread-safe.
+ * Encodes the payloads of one audience, one after the other. A scene is most of a payload and stays
+ * the same object while tokens move, so its bytes are kept until there is another. Thread-safe.
  */
 public final class ActiveViewEncoder {
 

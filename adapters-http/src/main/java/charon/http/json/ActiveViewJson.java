@@ -11,16 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /** How the payload looks on the wire, in REST answers and events alike. */
-public final class ActiveViewJson {
+final class ActiveViewJson {
 
   private ActiveViewJson() {}
-
-  /** Encodes a payload. */
-  public static byte[] encode(ActiveViewPayload payload) {
-    Map<String, Object> members = state(payload);
-    payload.scene().ifPresent(scene -> scene(members, scene));
-    return JsonCodec.write(members);
-  }
 
   /** The members of a payload without those of its scene, which come behind them. */
   static byte[] encodeState(ActiveViewPayload payload) {

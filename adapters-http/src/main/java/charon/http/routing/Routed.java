@@ -3,6 +3,7 @@ package charon.http.routing;
 import charon.http.message.Caller;
 import charon.http.message.Request;
 import charon.http.message.Response;
+import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Endpoint.Kind;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,9 +13,6 @@ import java.util.concurrent.CompletionStage;
  * A request whose way has been found: all that is known of it before it is known who asks. Immutable.
  */
 public final class Routed {
-
-  /** The path of what has no route. */
-  public static final String NO_ROUTE = "none";
 
   private final Request request;
   private final Optional<Resource> resource;
@@ -31,9 +29,9 @@ public final class Routed {
     return request;
   }
 
-  /** The path as the routes have it; {@link #NO_ROUTE} if none of them does. */
+  /** The path as the routes have it; {@link RequestMetrics#NO_ROUTE} if none of them does. */
   public String path() {
-    return resource.map(known -> known.path().text()).orElse(NO_ROUTE);
+    return resource.map(known -> known.path().text()).orElse(RequestMetrics.NO_ROUTE);
   }
 
   /** Who may call. */

@@ -26,8 +26,9 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * HTTP/1.1 (RFC 9112): as Netty's own codec it leaves the body out of an answer to {@code HEAD};
- * beside answers of all kinds it takes those whose bytes are there already.
+ * HTTP/1.1 (RFC 9112). As Netty's own codec it leaves the body out of an answer to {@code HEAD}; it is
+ * stricter about versions, methods and chunk extensions. Answers whose bytes are there already, which
+ * are never for {@code HEAD}, it writes as they are.
  */
 final class Http1Codec
     extends CombinedChannelDuplexHandler<HttpRequestDecoder, HttpResponseEncoder> {

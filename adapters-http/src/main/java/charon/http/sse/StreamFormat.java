@@ -34,11 +34,6 @@ public record StreamFormat(
     }
   }
 
-  /** Without news. */
-  public StreamFormat(boolean chunked, boolean gzip, boolean heartbeat) {
-    this(chunked, gzip, heartbeat, NewsWish.NONE, null);
-  }
-
   /** The same, in one object for all streams, unless it is for one reader. */
   public StreamFormat shared() {
     return SHARED.getOrDefault(this, this);

@@ -120,6 +120,6 @@ class ActiveViewJsonTest {
   }
 
   private static String encoded(ActiveViewPayload payload) {
-    return new String(ActiveViewJson.encode(payload), StandardCharsets.UTF_8);
+    return new String(new ActiveViewEncoder().encode(payload), StandardCharsets.UTF_8);
   }
 }

@@ -49,7 +49,8 @@ class SseConnectionTest {
 
   private static final StreamFormat WITH_NEWS =
       new StreamFormat(true, false, false, NewsWish.ALSO, null);
-  private static final StreamFormat PLAIN = new StreamFormat(true, false, false);
+  private static final StreamFormat PLAIN =
+      new StreamFormat(true, false, false, NewsWish.NONE, null);
 
   private final MockTicker time = Ticker.newMockTicker();
   private final Valve valve = new Valve();
@@ -197,7 +198,7 @@ class SseConnectionTest {
   void aStreamWithHeartbeatsGetsOneEveryFifteenSecondsInPlaceOfComments() {
     publish(7, "{}");
     loop.startSweeping(SETTINGS);
-    connect(new StreamFormat(true, false, true));
+    connect(new StreamFormat(true, false, true, NewsWish.NONE, null));
 
     pass(14);
     assertThat(received()).extracting(Event::name).containsExactly("activeview");

@@ -5,6 +5,7 @@ import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
 import charon.http.message.HttpDate;
 import charon.http.sse.Departure;
+import charon.http.sse.NewsWish;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
 import charon.http.sse.StreamSettings;
@@ -45,8 +46,8 @@ public final class Displays implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       var channel = new DiscardingChannel();
       group.register(channel).syncUninterruptibly();
-      onEventLoop(() -> broadcaster.open(
-          channel, new StreamFormat(true, false, false), audience, Grant.NONE, UNCOUNTED));
+      var format = new StreamFormat(true, false, false, NewsWish.NONE, null);
+      onEventLoop(() -> broadcaster.open(channel, format, audience, Grant.NONE, UNCOUNTED));
     }
   }
 

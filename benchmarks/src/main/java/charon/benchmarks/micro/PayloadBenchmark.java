@@ -10,7 +10,6 @@ import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.Projection;
 import charon.domain.view.ActiveView;
 import charon.http.json.ActiveViewEncoder;
-import charon.http.json.ActiveViewJson;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -80,7 +79,7 @@ public class PayloadBenchmark {
   /** The JSON of the payload. */
   @Benchmark
   public byte[] encode() {
-    return ActiveViewJson.encode(table.current().seenBy(audience).payload());
+    return new ActiveViewEncoder().encode(table.current().seenBy(audience).payload());
   }
 
   /** The JSON of the payload after another with the same scene. */
