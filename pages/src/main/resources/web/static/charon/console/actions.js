@@ -1,4 +1,5 @@
 // @ts-check
+import { Asked } from '../lib/asked.js';
 import { decks, isVisible } from '../lib/plan.js';
 import { act, store } from './state.js';
 import { desk } from './desk.js';
@@ -11,8 +12,31 @@ export const TOKEN_STATES = ['wounded', 'dead', 'panicked', 'stunned', 'hidden']
 /** @returns {View} */
 const view = () => store.state.view ?? {};
 
-/** @type {View | undefined} the view that was asked for, while the server has not answered */
-let asked;
+/** The name of what there is only one of. */
+const THE_ONE = '';
+
+/** @type {Asked<View>} */
+const views = new Asked();
+/** @type {Asked<string>} by the one; ids */
+const shownDecks = new Asked();
+/** @type {Asked<boolean>} whether they are visible, by id */
+const rooms = new Asked();
+/** @type {Asked<string>} their states, by id */
+const doors = new Asked();
+/** @type {Asked<string[]>} their states, by id */
+const tokens = new Asked();
+/** @type {Asked<boolean>} whether they are gone, by id */
+const removed = new Asked();
+/** @type {Asked<Record<string, unknown>>} what is said of them, by name */
+const systems = new Asked();
+
+let seen = store.state.view;
+store.subscribe(() => {
+  if (store.state.view !== seen) {
+    seen = store.state.view;
+    [views, shownDecks, rooms, doors, tokens, removed, systems].forEach((asked) => asked.seen());
+  }
+});
 
 /**
  * Shows a view. What is on already is not entered again, as that would begin it anew.
@@ -21,14 +45,10 @@ let asked;
  * @param {string} [place] slug of the location
  */
 export async function showView(type, place = '') {
-  const now = asked ?? view();
+  const now = views.of(THE_ONE, view());
   if (now.view_type !== type || (type === 'ENCOUNTER' && now.location_slug !== place)) {
     const wanted = { view_type: type, location_slug: place };
-    asked = wanted;
-    await act('/api/gm/switch-view/', wanted);
-    if (asked === wanted) {
-      asked = undefined;
-    }
+    await views.wish(THE_ONE, wanted, () => act('/api/gm/switch-view/', wanted));
   }
 }
 
@@ -77,7 +97,8 @@ export function hideTerminal() {
  * @param {{ id: string, level: number }} deck
  */
 export function showDeck(deck) {
-  act('/api/gm/encounter/switch-level/', { level: deck.level, deck_id: deck.id });
+  shownDecks.wish(THE_ONE, deck.id,
+    () => act('/api/gm/encounter/switch-level/', { level: deck.level, deck_id: deck.id }));
 }
 
 /**
@@ -87,7 +108,8 @@ export function showDeck(deck) {
  */
 export function stepDeck(step) {
   const all = decks(view());
-  const next = all[all.findIndex((deck) => deck.current) + step];
+  const now = shownDecks.of(THE_ONE, all.find((deck) => deck.current)?.id ?? '');
+  const next = all[all.findIndex((deck) => deck.id === now) + step];
   if (next) {
     showDeck(next);
   }
@@ -100,20 +122,35 @@ export function stepDeck(step) {
  */
 export function toggleRoom(room) {
   desk.update({ room });
-  act('/api/gm/encounter/toggle-room/', { room_id: room, visible: !isVisible(view(), room) });
+  setRoom(room, !willBeVisible(room));
 }
 
 /**
- * Reveals rooms, or hides them. The server takes the list as a whole: the other rooms are sent along.
+ * Reveals rooms, or hides them, one by one: a list of all would say again of the others what they were. Once the
+ * server has refused one, the rest stays as it is.
  *
- * @param {string[]} rooms
+ * @param {string[]} these
  * @param {boolean} visible
  */
-export function setRooms(rooms, visible) {
-  const these = Object.fromEntries(rooms.map((room) => [room, visible]));
-  act('/api/gm/encounter/room-visibility/', {
-    room_visibility: { ...view().encounter_room_visibility, ...these },
-  });
+export function setRooms(these, visible) {
+  let refused = false;
+  these.filter((room) => willBeVisible(room) !== visible).forEach((room) => setRoom(room, visible, async (send) => {
+    const answer = refused ? undefined : await send();
+    refused ||= !answer;
+    return answer;
+  }));
+}
+
+/** @param {string} room */
+const willBeVisible = (room) => rooms.of(room, isVisible(view(), room));
+
+/**
+ * @param {string} room
+ * @param {boolean} visible
+ * @param {(send: () => Promise<any>) => Promise<any>} [sending]
+ */
+function setRoom(room, visible, sending = (send) => send()) {
+  rooms.wish(room, visible, () => sending(() => act('/api/gm/encounter/toggle-room/', { room_id: room, visible })));
 }
 
 /**
@@ -130,7 +167,7 @@ export const doorState = (said, door) => said?.[door.id] ?? door.door_status ?? 
  * @param {string} state
  */
 export function setDoor(door, state) {
-  act('/api/gm/encounter/set-door-status/', { connection_id: door, door_status: state });
+  doors.wish(door, state, () => act('/api/gm/encounter/set-door-status/', { connection_id: door, door_status: state }));
 }
 
 /**
@@ -139,7 +176,7 @@ export function setDoor(door, state) {
  * @param {{ id: string, door_status?: string }} door
  */
 export function turnDoor(door) {
-  const state = DOOR_STATES.indexOf(doorState(view().encounter_door_status, door));
+  const state = DOOR_STATES.indexOf(doors.of(door.id, doorState(view().encounter_door_status, door)));
   setDoor(door.id, DOOR_STATES[(state + 1) % DOOR_STATES.length]);
 }
 
@@ -159,7 +196,9 @@ export const moveToken = (id, x, y, room) =>
 
 /** @param {string} id */
 export function removeToken(id) {
-  act('/api/gm/encounter/remove-token/', { token_id: id });
+  if (!removed.of(id, false)) {
+    removed.wish(id, true, () => act('/api/gm/encounter/remove-token/', { token_id: id }));
+  }
 }
 
 /** Takes all tokens away. */
@@ -176,9 +215,10 @@ export function clearTokens() {
 export function toggleState(id, state) {
   const token = view().encounter_tokens?.[id];
   if (token) {
-    const others = token.status.filter((/** @type {string} */ one) => one !== state);
-    const status = others.length < token.status.length ? others : [...others, state];
-    act('/api/gm/encounter/update-token-status/', { token_id: id, status });
+    const now = tokens.of(id, token.status);
+    const others = now.filter((one) => one !== state);
+    const status = others.length < now.length ? others : [...others, state];
+    tokens.wish(id, status, () => act('/api/gm/encounter/update-token-status/', { token_id: id, status }));
   }
 }
 
@@ -202,7 +242,8 @@ export function hidePortraits() {
  * @param {{ status?: string, condition?: number, info?: string | null }} news
  */
 export function setSystem(system, news) {
-  const said = view().ship_system_overrides?.[system] ?? {};
   const status = store.state.ship?.systems?.[system]?.status ?? 'ONLINE';
-  return act('/api/gm/ship-status/toggle/', { system, status, ...said, ...news });
+  const said = systems.of(system, view().ship_system_overrides?.[system] ?? {});
+  const saying = { status, ...said, ...news };
+  return systems.wish(system, saying, () => act('/api/gm/ship-status/toggle/', { system, ...saying }));
 }
