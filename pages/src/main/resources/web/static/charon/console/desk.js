@@ -1,4 +1,5 @@
 // @ts-check
+import { inTab } from '../lib/kept.js';
 import { Store } from '../lib/store.js';
 
 /** @typedef {{ type: string, name: string, image_url: string, image_version?: string, key: string }} Piece a token to be placed */
@@ -47,7 +48,7 @@ export const desk = new Store({
 /** @returns {Record<string, any>} */
 function restored() {
   try {
-    return JSON.parse(sessionStorage.getItem(NAME) ?? '{}');
+    return JSON.parse(inTab.get(NAME) || '{}');
   } catch {
     return {};
   }
@@ -55,7 +56,7 @@ function restored() {
 
 desk.subscribe(() => {
   const lasting = Object.fromEntries(LASTING.map((name) => [name, desk.state[name]]));
-  sessionStorage.setItem(NAME, JSON.stringify(lasting));
+  inTab.set(NAME, JSON.stringify(lasting));
 });
 
 /**

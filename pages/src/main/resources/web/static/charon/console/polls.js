@@ -1,10 +1,19 @@
 // @ts-check
 import { displaysHere } from '../lib/presence.js';
-import { hear, newestTalk, pause } from '../lib/news.js';
+import { newestTalk } from '../lib/news.js';
+import { Polling } from '../lib/polling.js';
 import { reuse } from '../lib/share.js';
 import { ask, store } from './state.js';
 
 /** @typedef {typeof store.state} State */
+
+/** @type {import('lit').ReactiveControllerHost} what is read for: it is there as long as its scripts run */
+const PAGE = {
+  addController: (part) => part.hostConnected?.(),
+  removeController() {},
+  requestUpdate() {},
+  updateComplete: Promise.resolve(true),
+};
 
 /**
  * Reads something now and then, while somebody looks at the page; what the stream tells of, when it does.
@@ -14,28 +23,22 @@ import { ask, store } from './state.js';
  * @param {string} path
  * @param {number} seconds
  * @param {(answer: any) => State[N] | undefined | Promise<State[N]>} part
- * @param {(latest: import('../lib/news.js').News) => unknown} [told] of all news, what it is about
+ * @param {(latest: import('../lib/news.js').News) => unknown} [news] of all news, what it is about
  * @returns {() => Promise<void>} reads at once
  */
-function regularly(member, path, seconds, part, told) {
+function regularly(member, path, seconds, part, news) {
   const nothing = store.state[member];
-  let readAt = 0;
-  const read = async () => {
-    readAt = performance.now();
+  const polling = new Polling(PAGE, async () => {
     const answer = await ask(path);
     if (answer.refused === undefined) {
       store.update({ [member]: reuse(store.state[member], await part(answer)) });
     } else if (answer.refused === 404) {
       store.update({ [member]: nothing });
+    } else {
+      throw new Error(`${path}: ${answer.refused}`);
     }
-  };
-  const isDue = () => !told || performance.now() - readAt >= pause(0);
-  setInterval(() => { if (!document.hidden && isDue()) { read(); } }, seconds * 1000);
-  if (told) {
-    hear(told, { onNews: read });
-  }
-  read();
-  return read;
+  }, seconds * 1000, { news });
+  return () => polling.now();
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import { inTab } from '../lib/kept.js';
 import { Watched } from '../lib/store.js';
 import { text } from '../lib/values.js';
 import '../components/charon-conversation.js';
@@ -41,7 +42,7 @@ export class BridgeView extends LitElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('wanted')) {
-      const remembered = mirror ? null : sessionStorage.getItem(REMEMBERED);
+      const remembered = mirror ? '' : inTab.get(REMEMBERED);
       this.tab = TABS.find(({ id }) => id === (this.wanted || remembered))?.id ?? 'map';
     }
     this.#mail.reading(this.tab === 'charon');
@@ -81,7 +82,7 @@ export class BridgeView extends LitElement {
   /** @param {string} id */
   #show(id) {
     this.tab = id;
-    sessionStorage.setItem(REMEMBERED, id);
+    inTab.set(REMEMBERED, id);
   }
 
   /** @param {KeyboardEvent} event */

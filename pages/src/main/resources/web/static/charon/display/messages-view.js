@@ -2,35 +2,24 @@
 import { LitElement, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { asPlayers, getJson } from '../lib/api.js';
+import { newestMessage } from '../lib/news.js';
+import { Polling } from '../lib/polling.js';
 import { records, text } from '../lib/values.js';
 
-const POLL_MS = 3_000;
+const INTERVAL_MS = 3_000;
 
 /** What the game master has sent to everybody, the newest first. */
 export class MessagesView extends LitElement {
   static properties = { messages: { state: true } };
 
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #timer;
-
   constructor() {
     super();
     /** @type {Record<string, any>[] | undefined} unknown until the first answer */
     this.messages = undefined;
+    new Polling(this, () => this.#ask(), INTERVAL_MS, { news: newestMessage });
   }
 
   createRenderRoot() { return this; }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#ask();
-    this.#timer = setInterval(() => this.#ask(), POLL_MS);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.#timer);
-  }
 
   render() {
     return html`
@@ -47,11 +36,7 @@ export class MessagesView extends LitElement {
   }
 
   async #ask() {
-    try {
-      this.messages = records((await getJson(asPlayers('/api/messages/'))).messages);
-    } catch {
-      // what has been received stays
-    }
+    this.messages = records((await getJson(asPlayers('/api/messages/'))).messages);
   }
 }
 customElements.define('messages-view', MessagesView);

@@ -1,4 +1,6 @@
 // @ts-check
+import { inBrowser } from './kept.js';
+
 /** @typedef {'view' | 'tick' | 'low' | 'normal' | 'high' | 'critical'} Cue */
 /** @typedef {{ hz: number, to?: number, at?: number, for: number, loud: number, type?: OscillatorType }} Tone */
 
@@ -16,15 +18,7 @@ const CUES = {
 
 /** @type {AudioContext | undefined} made when it is first needed */
 let context;
-let on = recall();
-
-function recall() {
-  try {
-    return localStorage.getItem(REMEMBERED) === 'on';
-  } catch {
-    return false;
-  }
-}
+let on = inBrowser.get(REMEMBERED) === 'on';
 
 export const isOn = () => on;
 
@@ -35,11 +29,7 @@ export const isOn = () => on;
  */
 export function setOn(wanted) {
   on = wanted;
-  try {
-    localStorage.setItem(REMEMBERED, on ? 'on' : 'off');
-  } catch {
-    // a browser that keeps nothing: it holds until the page is left
-  }
+  inBrowser.set(REMEMBERED, on ? 'on' : 'off');
   wake();
 }
 
