@@ -1,5 +1,5 @@
 import { check } from './check.js';
-import { PRIORITIES, bodyOf, namesIn, sentTo, withName } from '/static/charon/lib/broadcast.js';
+import { Attempt, PRIORITIES, bodyOf, namesIn, sentTo, withName } from '/static/charon/lib/broadcast.js';
 import { channelName, listChannels } from '/static/charon/lib/channels.js';
 import { awaitsAnswer, channelPath, newAnswers, withSaid } from '/static/charon/lib/conversation.js';
 import { sentAt, titleOf, withNews } from '/static/charon/lib/inbox.js';
@@ -55,3 +55,12 @@ check('no news leave the very same list', withNews(list, [message(2)]) === list,
 check('a long list loses its end', withNews(Array.from({ length: 200 }, (_, place) => message(200 - place)), [message(201)]).length, 200);
 check('the server writes UTC', sentAt('2201-03-01 10:20:30').toISOString(), '2201-03-01T10:20:30.000Z');
 check('the title counts what nobody has seen', [titleOf(0), titleOf(3)], ['Messages · Charon', '(3) Messages · Charon']);
+
+const attempt = new Attempt();
+const key = attempt.keyOf({ content: 'Air!' });
+check('a key can be sent', /^[0-9a-f]{32}$/.test(key), true);
+check('what is sent once more has the key that it had', attempt.keyOf({ content: 'Air!' }) === key, true);
+check('something else has another', attempt.keyOf({ content: 'Fire!' }) === key, false);
+const late = attempt.keyOf({ content: 'Fire!' });
+attempt.done();
+check('what is said again on purpose has another, too', attempt.keyOf({ content: 'Fire!' }) === late, false);

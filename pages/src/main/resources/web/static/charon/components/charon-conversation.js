@@ -29,7 +29,7 @@ export class CharonConversation extends LitElement {
     messages: { state: true },
     unanswered: { state: true },
     fresh: { state: true },
-    draft: { state: true },
+    drafts: { state: true },
     sending: { state: true },
     refusal: { state: true },
   };
@@ -63,8 +63,10 @@ export class CharonConversation extends LitElement {
     this.unanswered = false;
     /** @type {ReadonlySet<string>} the answers that are being typed */
     this.fresh = new Set();
-    this.draft = '';
-    this.sending = false;
+    /** @type {Record<string, string>} what is written, by channel */
+    this.drafts = {};
+    /** @type {readonly string[]} channels that a question is under way to */
+    this.sending = [];
     this.refusal = '';
   }
 
@@ -120,8 +122,8 @@ export class CharonConversation extends LitElement {
       <form class="talk-form" @submit=${this.#submit}>
         <label class="talk-line"><span class="visually-hidden">Your query to CHARON</span><span aria-hidden="true">&gt;</span>
           <input name="query" autocomplete="off" autocapitalize="sentences" maxlength=${LONGEST_QUERY} placeholder="ASK CHARON" enterkeyhint="send"
-            .value=${this.draft} @input=${this.#onInput}></label>
-        <button type="submit" class="primary" ?disabled=${this.sending || !this.draft.trim()}>Send</button>
+            .value=${this.#draft} @input=${this.#onInput}></label>
+        <button type="submit" class="primary" ?disabled=${this.#isSending || !this.#draft.trim()}>Send</button>
         <p class="talk-refusal alarm" role="alert">${this.refusal}</p>
       </form>`;
   }
@@ -134,8 +136,24 @@ export class CharonConversation extends LitElement {
     }
   }
 
+  get #isSending() {
+    return this.sending.includes(this.channel);
+  }
+
+  get #draft() {
+    return this.drafts[this.channel] ?? '';
+  }
+
+  /**
+   * @param {string} channel
+   * @param {string} text
+   */
+  #write(channel, text) {
+    this.drafts = { ...this.drafts, [channel]: text };
+  }
+
   get #processing() {
-    return this.sending || (!this.unanswered && awaitsAnswer(this.messages));
+    return this.#isSending || (!this.unanswered && awaitsAnswer(this.messages));
   }
 
   async #ask() {
@@ -161,13 +179,13 @@ export class CharonConversation extends LitElement {
   async #submit(event) {
     event.preventDefault();
     const { channel } = this;
-    const query = this.draft.trim();
-    if (!query || this.sending) {
+    const query = this.#draft.trim();
+    if (!query || this.#isSending) {
       return;
     }
-    this.sending = true;
+    this.sending = [...this.sending, channel];
     this.refusal = '';
-    this.draft = '';
+    this.#write(channel, '');
     this.#following.restart();
     try {
       const answer = await postJson(asPlayers(channelPath(channel, 'submit')), { query }, THINKING_MS);
@@ -175,7 +193,7 @@ export class CharonConversation extends LitElement {
     } catch (failure) {
       this.#failed(channel, query, /** @type {Error} */ (failure));
     }
-    this.sending = false;
+    this.sending = this.sending.filter((other) => other !== channel);
   }
 
   /**
@@ -198,16 +216,22 @@ export class CharonConversation extends LitElement {
    * @param {Error} failure
    */
   #failed(channel, query, failure) {
-    const latest = last(this.messages);
-    if (channel === this.channel && !(latest?.role === 'user' && latest.content === query)) {
+    const here = channel === this.channel;
+    const latest = here ? last(this.messages) : undefined;
+    if (latest?.role === 'user' && latest.content === query) {
+      return;
+    }
+    if (!this.drafts[channel]) {
+      this.#write(channel, query);
+    }
+    if (here) {
       this.refusal = failure.message;
-      this.draft ||= query;
     }
   }
 
   /** @param {InputEvent} event */
   #onInput(event) {
-    this.draft = /** @type {HTMLInputElement} */ (event.target).value;
+    this.#write(this.channel, /** @type {HTMLInputElement} */ (event.target).value);
   }
 
   /** Shows at once what is being typed. */

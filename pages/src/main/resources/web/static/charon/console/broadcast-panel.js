@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
-import { PRIORITIES, bodyOf, namesIn } from '../lib/broadcast.js';
+import { Attempt, PRIORITIES, bodyOf, namesIn } from '../lib/broadcast.js';
+import { inBrowser } from '../lib/kept.js';
 import { newestMessage } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
@@ -13,27 +14,10 @@ import { act } from './state.js';
 const INTERVAL_MS = 5_000;
 /** People are added rarely. */
 const USERS_MS = 60_000;
+/** The sender of the last message on this device. */
 const REMEMBERED = 'charon-sender';
 /** The name of the message's draft. */
 const DRAFT = 'broadcast';
-
-/** The sender of the last message on this device. */
-const rememberedSender = () => {
-  try {
-    return localStorage.getItem(REMEMBERED) ?? '';
-  } catch {
-    return '';
-  }
-};
-
-/** @param {string} sender */
-function rememberSender(sender) {
-  try {
-    localStorage.setItem(REMEMBERED, sender);
-  } catch {
-    // a browser that keeps nothing: it is written again next time
-  }
-}
 
 /** The game master tells the table something, or some of the players. */
 export class BroadcastPanel extends LitElement {
@@ -47,12 +31,14 @@ export class BroadcastPanel extends LitElement {
 
   #messages = new Polling(this, refresh, INTERVAL_MS, { news: newestMessage });
 
+  #attempt = new Attempt();
+
   #users = new Watched(this, sent, (state) => state.users);
 
   constructor() {
     super();
     this.content = desk.state.drafts[DRAFT] ?? '';
-    this.sender = rememberedSender();
+    this.sender = inBrowser.get(REMEMBERED);
     this.priority = 'NORMAL';
     /** @type {string[]} none: everybody */
     this.recipients = [];
@@ -145,14 +131,28 @@ export class BroadcastPanel extends LitElement {
       return;
     }
     this.busy = true;
-    const answer = await act('/api/gm/broadcast/', body);
+    const answer = await act('/api/gm/broadcast/', body, { 'Idempotency-Key': this.#attempt.keyOf(body) });
     this.busy = false;
     if (answer) {
+      this.#attempt.done();
+      this.#clear(body);
+      inBrowser.set(REMEMBERED, this.sender);
+      this.#messages.now();
+    }
+  }
+
+  /**
+   * Empties the form, but for what was written while the message was under way.
+   *
+   * @param {{ content: string, priority: string }} sentBody
+   */
+  #clear({ content, priority }) {
+    if (this.content.trim() === content) {
       this.content = '';
       keepDraft(DRAFT, undefined);
+    }
+    if (this.priority === priority) {
       this.priority = 'NORMAL'; // an alarm is never the habit
-      rememberSender(this.sender);
-      this.#messages.now();
     }
   }
 }

@@ -22,7 +22,8 @@ export class CharonCompose extends LitElement {
     this.generates = false;
     /** What the generator is told on top. */
     this.context = '';
-    this.busy = false;
+    /** @type {readonly string[]} channels that something is under way to */
+    this.busy = [];
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply
@@ -43,12 +44,16 @@ export class CharonCompose extends LitElement {
         ${this.generates ? html`
           <label><span class="visually-hidden">More context, optional</span>
             <input name="context" placeholder="More context (optional)" .value=${this.context} @input=${this.#onContext}></label>` : nothing}
-        <button type="submit" class="primary" ?disabled=${this.busy || !text.trim()}>${this.#label}</button>
+        <button type="submit" class="primary" ?disabled=${this.#isBusy || !text.trim()}>${this.#label}</button>
       </form>`;
   }
 
+  get #isBusy() {
+    return this.busy.includes(this.channel);
+  }
+
   get #label() {
-    if (this.busy) {
+    if (this.#isBusy) {
       return this.generates ? 'Generating…' : 'Sending…';
     }
     return this.generates ? 'Generate for approval' : 'Send as CHARON';
@@ -80,15 +85,15 @@ export class CharonCompose extends LitElement {
   async #send() {
     const { channel } = this;
     const text = (this.#drafts.value[channel] ?? '').trim();
-    if (!text || this.busy) {
+    if (!text || this.#isBusy) {
       return;
     }
-    this.busy = true;
+    this.busy = [...this.busy, channel];
     const answer = this.generates
       ? await generate(channel, { prompt: text, ...(this.context.trim() ? { context_override: this.context.trim() } : {}) })
       : await actOn(channel, 'send', { content: text });
-    this.busy = false;
-    if (answer) {
+    this.busy = this.busy.filter((other) => other !== channel);
+    if (answer && talk.state.drafts[channel]?.trim() === text) { // else there is more to send by now
       write(channel, '');
     }
   }

@@ -6,7 +6,7 @@ import { resume, showView } from './actions.js';
 import { desk } from './desk.js';
 import { showEncounter } from './keyboard.js';
 import { Part } from './part.js';
-import { LOGIN, act } from './state.js';
+import { LOGIN, act, problemsIn } from './state.js';
 
 const VIEWS = [
   ['STANDBY', 'Standby', 'S'], ['BRIDGE', 'Bridge', 'B'], ['ENCOUNTER', 'Encounter', 'E'],
@@ -51,7 +51,7 @@ export class ConsoleHeader extends Part {
   #earlier = this.watch((state) => state.view?.view_type === 'STANDBY' ? state.earlier : undefined);
   #places = this.watch((state) => state.locations);
   #displays = this.watch((state) => state.displays);
-  #problems = this.watch((state) => state.problems.length);
+  #problems = this.watch((state) => problemsIn(state).length);
   #help = this.arranged((state) => state.help);
 
   /** @param {string} type */

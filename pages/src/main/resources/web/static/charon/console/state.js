@@ -1,5 +1,5 @@
 // @ts-check
-import { ApiError, getJson, postJson } from '../lib/api.js';
+import { ApiError, PATIENCE_MS, getJson, postJson } from '../lib/api.js';
 import { Store } from '../lib/store.js';
 import { reuse } from '../lib/share.js';
 import { watchView } from '../lib/stream.js';
@@ -37,6 +37,13 @@ export const store = new Store({
   /** @type {Notice[]} */
   notices: [],
 });
+
+/**
+ * What does not work, of what is not right in the campaign folder; the rest are hints.
+ *
+ * @param {{ problems: Record<string, any>[] }} state
+ */
+export const problemsIn = ({ problems }) => problems.filter(({ kind }) => kind !== 'hint');
 
 let notices = 0;
 
@@ -77,11 +84,12 @@ function statusOf(failure) {
  *
  * @param {string} path
  * @param {Record<string, unknown>} [body]
+ * @param {Record<string, string>} [headers]
  * @returns {Promise<any>} the answer, or nothing if it was refused, which a notice then says
  */
-export async function act(path, body) {
+export async function act(path, body, headers) {
   try {
-    return await postJson(path, body);
+    return await postJson(path, body, PATIENCE_MS, headers);
   } catch (failure) {
     if (statusOf(failure) !== 401) {
       notify(/** @type {ApiError} */ (failure).message);

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { TOOLS, TOOL_NAMES } from '../lib/keys.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
+import { problemsIn } from './state.js';
 import './room-tools.js';
 import './door-tools.js';
 import './token-tools.js';
@@ -28,7 +29,7 @@ const PANELS = {
 export class ToolsPanel extends Part {
   #tool = this.arranged((state) => state.tool);
   #unread = this.watch((state) => state.channels.reduce((sum, channel) => sum + channel.unread_count, 0));
-  #problems = this.watch((state) => state.problems.length);
+  #problems = this.watch((state) => problemsIn(state).length);
 
   /** @param {string} tool */
   #count(tool) {

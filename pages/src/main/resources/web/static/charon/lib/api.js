@@ -1,5 +1,6 @@
 // @ts-check
-const PATIENCE_MS = 10_000;
+/** How long to wait for an answer, usually. */
+export const PATIENCE_MS = 10_000;
 
 /** What the server refused, or that it was not reached (status 0). */
 export class ApiError extends Error {
@@ -51,10 +52,11 @@ export const getJson = (path) => request(path);
  * @param {string} path
  * @param {Record<string, unknown>} [body]
  * @param {number} [patienceMs] how long to wait for an answer
+ * @param {Record<string, string>} [headers] further ones
  */
-export const postJson = (path, body = {}, patienceMs = PATIENCE_MS) => request(path, {
+export const postJson = (path, body = {}, patienceMs = PATIENCE_MS, headers = {}) => request(path, {
   method: 'POST',
-  headers: { 'Content-Type': 'application/json', 'X-CSRFToken': csrfToken() },
+  headers: { 'Content-Type': 'application/json', 'X-CSRFToken': csrfToken(), ...headers },
   body: JSON.stringify(body),
 }, patienceMs);
 

@@ -42,3 +42,32 @@ export const withName = (names, name, wanted) =>
  * @param {Sent} message
  */
 export const sentTo = ({ recipients = [] }) => (recipients.length ? recipients.join(', ') : 'everybody');
+
+/**
+ * Knows when something is sent once more: it then has the key that it had, so that the server can
+ * tell it from something new that reads the same.
+ */
+export class Attempt {
+  #sent = '';
+
+  #key = '';
+
+  /**
+   * The key to send something with.
+   *
+   * @param {Record<string, unknown>} body
+   */
+  keyOf(body) {
+    const text = JSON.stringify(body);
+    if (text !== this.#sent) {
+      this.#sent = text;
+      this.#key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    }
+    return this.#key;
+  }
+
+  /** It has arrived. */
+  done() {
+    this.#sent = '';
+  }
+}
