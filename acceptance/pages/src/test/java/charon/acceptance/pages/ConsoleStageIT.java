@@ -151,6 +151,7 @@ class ConsoleStageIT {
     console.click("[data-door-state=LOCKED]");
     assertThat(door).hasAttribute("data-status", "LOCKED");
     assertThat(console.find(".door-menu")).hasCount(0);
+    assertThat(console.find(".door-row[data-door=c_walk_mess] .square")).isFocused();
   }
 
   @Test

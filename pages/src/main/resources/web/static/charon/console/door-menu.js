@@ -12,9 +12,13 @@ export class DoorMenu extends Part {
   /** @type {unknown} the menu that has the focus */
   #focused;
 
+  /** @type {Element | null} what had it before */
+  #opener = null;
+
   updated() {
     const menu = this.#menu.value;
     if (menu && menu !== this.#focused) {
+      this.#opener = this.contains(document.activeElement) ? this.#opener : document.activeElement;
       const box = /** @type {HTMLElement} */ (this.querySelector('[role=menu]'));
       box.style.setProperty('left', `${Math.max(4, Math.min(menu.x, innerWidth - box.offsetWidth - 4))}px`);
       box.style.setProperty('top', `${Math.max(4, Math.min(menu.y, innerHeight - box.offsetHeight - 4))}px`);
@@ -26,7 +30,13 @@ export class DoorMenu extends Part {
   /** @param {string} state */
   #choose(state) {
     setDoor(/** @type {{ door: string }} */ (this.#menu.value).door, state);
+    this.#close();
+  }
+
+  /** Whoever works by keyboard is where they were. */
+  #close() {
     desk.update({ menu: undefined });
+    /** @type {HTMLElement | null} */ (this.#opener)?.focus();
   }
 
   /** @param {FocusEvent} event */
@@ -39,6 +49,9 @@ export class DoorMenu extends Part {
   /** @param {KeyboardEvent} press */
   #key(press) {
     const items = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('[role=menuitemradio]')]);
+    if (press.key === 'Escape') {
+      this.#close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
     if (step) {
       const next = items.indexOf(/** @type {HTMLElement} */ (press.target)) + step;

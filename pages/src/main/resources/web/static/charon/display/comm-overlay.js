@@ -62,6 +62,7 @@ export class CommOverlay extends LitElement {
     if (this.#address.value !== this.#wanted) {
       this.#wanted = this.#address.value;
       this.#failures = 0;
+      this.refusal = '';
       this.terminal = undefined;
       this.condition = this.#wanted ? 'loading' : 'offline';
       this.#load(this.#wanted);
@@ -129,6 +130,7 @@ export class CommOverlay extends LitElement {
   }
 
   async #close() {
+    this.refusal = '';
     try {
       await postJson(asPlayers('/api/terminal/hide/'));
     } catch (failure) {

@@ -75,7 +75,7 @@ export function watchView({ onView, onConnection = () => {}, asPlayers = false, 
       open();
     }
   });
-  addEventListener('online', open);
+  addEventListener('online', () => { if (source || !document.hidden) { open(); } });
   addEventListener('pagehide', close);
   addEventListener('pageshow', (event) => { if (event.persisted) { open(); } });
   open();
