@@ -60,18 +60,18 @@ final class JdbiMessageRepository implements MessageRepository {
   }
 
   @Override
-  public long addOnce(
+  public Once addOnce(
       NewMessage message, Instant createdAt, IdempotencyKey key, Instant keysSince) {
     return database.write("adding a message", handle -> {
       handle
           .createUpdate("delete from message_key where used_at < :since")
           .bind("since", Timestamps.of(keysSince))
           .execute();
-      return messageOf(handle, key).orElseGet(() -> {
+      return messageOf(handle, key).map(kept -> new Once(kept, false)).orElseGet(() -> {
         long added = insert(handle, message, createdAt);
         insertRecipients(handle, added, message.recipients());
         insertKey(handle, key, added, createdAt);
-        return added;
+        return new Once(added, true);
       });
     });
   }

@@ -53,7 +53,9 @@ public final class MessageService implements MessagingUseCase {
   public long broadcastOnce(NewMessage message, IdempotencyKey key) {
     requireUsers(message.recipients());
     Instant now = clock.instant();
-    return told(messages.addOnce(message, now, key, now.minus(KEY_LIFETIME)), message);
+    MessageRepository.Once kept = messages.addOnce(message, now, key, now.minus(KEY_LIFETIME));
+    // one that was there was told of; what this request says is not what it says
+    return kept.isNew() ? told(kept.id(), message) : kept.id();
   }
 
   @Override

@@ -28,10 +28,11 @@ public final class InMemoryMessageRepository implements MessageRepository {
   }
 
   @Override
-  public synchronized long addOnce(
+  public synchronized Once addOnce(
       NewMessage message, Instant createdAt, IdempotencyKey key, Instant keysSince) {
     keys.values().removeIf(kept -> kept.createdAt().isBefore(keysSince));
-    return keys.computeIfAbsent(key, unused -> add(message, createdAt)).id();
+    boolean isNew = !keys.containsKey(key);
+    return new Once(keys.computeIfAbsent(key, unused -> add(message, createdAt)).id(), isNew);
   }
 
   @Override

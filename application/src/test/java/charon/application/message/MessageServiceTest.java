@@ -11,11 +11,14 @@ import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
+import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
+import charon.domain.news.NewsUpdate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +33,9 @@ final class MessageServiceTest {
 
   private final SettableClock clock = new SettableClock(START);
   private final InMemoryMessageRepository messages = new InMemoryMessageRepository();
-  private final MessageService service = new MessageService(
-      messages, crew(), clock, new NewsDesk(told -> {}, messages, crew(), clock));
+  private final List<NewsUpdate> told = new ArrayList<>();
+  private final MessageService service =
+      new MessageService(messages, crew(), clock, new NewsDesk(told::add, messages, crew(), clock));
 
   @Test
   void aBroadcastIsReadWithItsIdAndTheTimeItWasSent() {
@@ -42,6 +46,19 @@ final class MessageServiceTest {
 
     assertThat(service.messages(ANYBODY, 0))
         .containsExactly(new Message(id, message, START.plus(Duration.ofMinutes(5))));
+  }
+
+  @Test
+  void whatIsSentOnceMoreIsNewsToNobody() {
+    IdempotencyKey key = new IdempotencyKey("k1");
+    NewMessage message = new NewMessage("CHARON", "text", Priority.NORMAL, Set.of("dallas"));
+    long id = service.broadcastOnce(message, key);
+    told.clear();
+
+    NewMessage again = new NewMessage("CHARON", "text", Priority.NORMAL, Set.of("ripley"));
+
+    assertThat(service.broadcastOnce(again, key)).isEqualTo(id);
+    assertThat(told).isEmpty();
   }
 
   @Test

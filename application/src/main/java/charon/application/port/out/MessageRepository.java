@@ -10,6 +10,14 @@ import java.util.Optional;
 /** Keeps broadcast messages. Thread-safe. */
 public interface MessageRepository {
 
+  /**
+   * What came of a message that is to be kept once.
+   *
+   * @param id of the message that is kept under the key
+   * @param isNew whether it was kept just now
+   */
+  record Once(long id, boolean isNew) {}
+
   /** Keeps a message; it survives a crash once this returns. Ids are positive and grow. */
   Message add(NewMessage message, Instant createdAt);
 
@@ -17,9 +25,9 @@ public interface MessageRepository {
    * Keeps a message like {@link #add}, unless one was kept under the same key.
    *
    * @param keysSince keys that were used before are forgotten
-   * @return the id of the message that is kept under the key
+   * @return which message is kept under the key
    */
-  long addOnce(NewMessage message, Instant createdAt, IdempotencyKey key, Instant keysSince);
+  Once addOnce(NewMessage message, Instant createdAt, IdempotencyKey key, Instant keysSince);
 
   /**
    * The newest messages without recipients, or with the reader among them; newest first.

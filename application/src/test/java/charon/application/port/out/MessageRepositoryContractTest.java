@@ -2,6 +2,7 @@ package charon.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.port.out.MessageRepository.Once;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
@@ -143,13 +144,14 @@ public abstract class MessageRepositoryContractTest {
     IdempotencyKey key = new IdempotencyKey("k1");
     Instant later = NOW.plusSeconds(60);
 
-    long first = repository().addOnce(message("first"), NOW, key, NOW.minusSeconds(60));
+    Once first = repository().addOnce(message("first"), NOW, key, NOW.minusSeconds(60));
+    Once again = repository().addOnce(message("again"), later, key, NOW);
+    Once other = repository().addOnce(message("other"), NOW, new IdempotencyKey("k2"), NOW);
+    Once anew = repository().addOnce(message("anew"), later, key, NOW.plusNanos(1));
 
-    assertThat(repository().addOnce(message("again"), later, key, NOW)).isEqualTo(first);
-    assertThat(repository().addOnce(message("other"), NOW, new IdempotencyKey("k2"), NOW))
-        .isGreaterThan(first);
-    assertThat(repository().addOnce(message("anew"), later, key, NOW.plusNanos(1)))
-        .isGreaterThan(first);
+    assertThat(again).isEqualTo(new Once(first.id(), false));
+    assertThat(List.of(first, other, anew)).allMatch(Once::isNew);
+    assertThat(List.of(other.id(), anew.id())).allMatch(id -> id > first.id());
     assertThat(newest(NOBODY))
         .extracting(message -> message.body().content())
         .containsExactly("anew", "other", "first");
@@ -161,7 +163,7 @@ public abstract class MessageRepositoryContractTest {
 
     List<Long> ids = IntStream.range(0, 50)
         .parallel()
-        .mapToObj(n -> repository().addOnce(message("m" + n), NOW, key, NOW))
+        .mapToObj(n -> repository().addOnce(message("m" + n), NOW, key, NOW).id())
         .toList();
 
     assertThat(Set.copyOf(ids)).hasSize(1);
