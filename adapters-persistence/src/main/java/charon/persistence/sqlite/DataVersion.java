@@ -22,12 +22,16 @@ final class DataVersion implements AccountsVersion, AutoCloseable {
     this.statement = statement;
   }
 
-  /** Takes over a connection that nobody else uses, as what that writes is not counted. */
+  /**
+   * Takes over a connection that nobody else uses, as what that writes is not counted; it is closed
+   * with this, or if this cannot be.
+   */
   static DataVersion of(Handle handle) {
     try {
       return new DataVersion(
           handle, handle.getConnection().prepareStatement("pragma data_version"));
     } catch (SQLException e) {
+      handle.close();
       throw fault(e);
     }
   }
@@ -36,6 +40,9 @@ final class DataVersion implements AccountsVersion, AutoCloseable {
   public long current() {
     synchronized (statement) {
       try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("pragma data_version: no row");
+        }
         return row.getLong(1);
       } catch (SQLException e) {
         throw fault(e);

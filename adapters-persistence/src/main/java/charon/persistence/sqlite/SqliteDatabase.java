@@ -58,11 +58,20 @@ final class SqliteDatabase implements AutoCloseable {
       useWriteAheadLog(writer);
       Integrity.require(writer, false);
       migrator.migrate(writer);
-      Handle reader = connections.open();
+      return withReaders(connections, file, writer);
+    } catch (RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  private static SqliteDatabase withReaders(Jdbi connections, Path file, Handle writer) {
+    Handle reader = connections.open();
+    try {
       reader.execute("pragma query_only = true");
       return new SqliteDatabase(file, writer, reader, DataVersion.of(connections.open()));
     } catch (RuntimeException e) {
-      writer.close();
+      reader.close();
       throw e;
     }
   }
@@ -186,7 +195,7 @@ final class SqliteDatabase implements AutoCloseable {
     }
   }
 
-  /** Waits for what is being written, moves the journal into the file and closes both connections. */
+  /** Waits for what is being written, moves the journal into the file and closes all connections. */
   @Override
   public void close() {
     synchronized (reader) {
