@@ -113,10 +113,12 @@ final class MapReader {
     if (rooms.isEmpty() || !members.objects(ROOMS).isEmpty()) {
       return members;
     }
-    plan.note(
-        rooms.get().line(),
-        "no room in 'rooms'; players do not see this deck",
-        "a list of rooms, or no 'rooms'");
+    if (rooms.get().isNull()) { // whatever else is there was told of already
+      plan.note(
+          rooms.get().line(),
+          "'rooms' without anything; players do not see this deck",
+          "a list of rooms, or no 'rooms'");
+    }
     return members.with(ROOMS, null);
   }
 

@@ -219,11 +219,7 @@ class EncounterMapsTest {
     disk.write("galaxy/a/map/a.yaml", "name: A", "rooms: " + rooms);
 
     assertThat(single().orElseThrow().members().members()).containsEntry("rooms", null);
-    assertThat(disk.read().problems()).anySatisfy(problem -> {
-      assertThat(problem.what()).isEqualTo("no room in 'rooms'; players do not see this deck");
-      assertThat(problem.file()).isEqualTo("galaxy/a/map/a.yaml");
-      assertThat(problem.line()).hasValue(2);
-    });
+    assertThat(disk.problems()).isNotEmpty().containsOnly("galaxy/a/map/a.yaml:2");
   }
 
   private Optional<DeckPlan> single() {

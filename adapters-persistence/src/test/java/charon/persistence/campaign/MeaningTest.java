@@ -48,7 +48,7 @@ final class MeaningTest {
         "campaign/npcs.yaml | npcs: [{id: a}, {id: a}] | each id once",
         "campaign/npcs.yaml | npcs: [{id: a, met: 'yes'}] | true or false",
         "campaign/npcs.yaml | npcs: [{id: a, met: }] | true or false",
-        "galaxy/sol/m/map/d.yaml | rooms: [hall] | a list of rooms, or no 'rooms'",
+        "galaxy/sol/m/map/d.yaml | rooms: | a list of rooms, or no 'rooms'",
         "campaign/crew.yaml | crew: [{stats: 7}] | a mapping",
         "campaign/crew.yaml | crew: [{health: {current: x}}] | a number",
         "campaign/ship.yaml | ship: {systems: 7} | a mapping",
