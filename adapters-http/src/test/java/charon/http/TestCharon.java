@@ -20,7 +20,7 @@ import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
-import charon.application.view.ViewEffects;
+import charon.application.view.UnkeptViews;
 import charon.domain.account.Role;
 import charon.domain.account.TokenScope;
 import charon.domain.campaign.Campaign;
@@ -118,7 +118,7 @@ public final class TestCharon {
     ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1), news);
     view = new ActiveViewService(
-        () -> campaign, published::add, counting(), fog, ViewEffects.clearing(kept::clearAtOnce));
+        () -> campaign, published::add, counting(), fog, UnkeptViews.clearing(kept::clearAtOnce));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),

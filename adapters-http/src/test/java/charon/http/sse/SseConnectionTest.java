@@ -9,6 +9,7 @@ import charon.domain.disclosure.Disclosure;
 import charon.domain.news.News;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.AudienceUpdate;
+import charon.domain.payload.Projection;
 import charon.domain.view.ActiveView;
 import charon.http.metrics.StreamMetrics;
 import charon.http.sse.SseParser.Event;
@@ -45,7 +46,7 @@ class SseConnectionTest {
       StreamSettings.DEFAULTS.inspection());
 
   private static final ActiveViewPayload NOTHING =
-      ActiveViewPayload.of(Disclosure.toGm(ActiveView.INITIAL, Campaign.EMPTY));
+      Projection.of(Disclosure.toGm(ActiveView.INITIAL, Campaign.EMPTY)).payload();
 
   private static final StreamFormat WITH_NEWS =
       new StreamFormat(true, false, false, NewsWish.ALSO, null);

@@ -37,12 +37,11 @@ final class ContentCache<T> {
     this.parser = parser;
   }
 
-  /** Begins a reading of the folder; what the last one did not ask for is forgotten. */
-  void begin() {
-    begin(Set.of());
-  }
-
-  /** The same; the paths are of files that somebody is still writing: their content stays. */
+  /**
+   * Begins a reading of the folder; what the last one did not ask for is forgotten.
+   *
+   * @param beingWritten paths of files that somebody is still writing: their content stays
+   */
   void begin(Set<String> beingWritten) {
     unfinished = beingWritten;
     previous = current;

@@ -5,26 +5,13 @@ import charon.domain.campaign.Charts;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.Location;
 import charon.persistence.campaign.FolderEntry.Directory;
+import charon.persistence.campaign.check.FileNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the locations: every directory below {@code galaxy/}, at any depth. */
 final class LocationReader {
-
-  private static final String COMMS = "comms";
-  private static final String MAP = "map";
-  private static final String CHARON = "charon";
-
-  /** Directories that hold a location's things instead of being one. */
-  private static final Set<String> NO_SYSTEMS = Set.of(COMMS, MAP, "maps");
-
-  private static final Set<String> NO_LOCATIONS = Set.of(COMMS, MAP, "maps", CHARON);
-
-  /** What the server says about a location; a file that says it too is not believed. */
-  private static final Set<String> OWN_MEMBERS =
-      Set.of("slug", "map", "maps", "has_map", "terminals", "children", "directory");
 
   private final Reading reading;
   private final MapReader maps;
@@ -40,12 +27,12 @@ final class LocationReader {
     Optional<Attributes> starMap = reading
         .document(galaxy, "star_map.yaml")
         .map(file -> file.attributesWithEntries("systems"));
-    return Galaxy.of(starMap, locations(galaxy, NO_SYSTEMS));
+    return Galaxy.of(starMap, locations(galaxy, true));
   }
 
-  private List<Location> locations(Directory parent, Set<String> others) {
+  private List<Location> locations(Directory parent, boolean systems) {
     return reading.directories(parent).stream()
-        .filter(directory -> !others.contains(directory.name()))
+        .filter(directory -> FileNames.isLocation(directory.name(), systems))
         .map(this::location)
         .toList();
   }
@@ -54,16 +41,13 @@ final class LocationReader {
     Attributes nameOnly = new Attributes(Map.of("name", directory.name()));
     return new Location(
         directory.name(),
-        reading
-            .document(directory, "location.yaml")
-            .map(file -> file.attributes().without(OWN_MEMBERS))
-            .orElse(nameOnly),
+        reading.document(directory, "location.yaml").map(Document::attributes).orElse(nameOnly),
         maps.map(directory),
         charts(directory),
         comms.terminals(directory),
-        locations(directory, NO_LOCATIONS),
+        locations(directory, false),
         reading
-            .directory(directory, CHARON)
+            .directory(directory, "charon")
             .flatMap(charon -> reading.document(charon, "instance.yaml"))
             .map(Document::attributes));
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class ContentCacheTest {
 
   private Optional<String> content() {
     Findings findings = new Findings();
-    cache.begin();
+    cache.begin(Set.of());
     Optional<String> content = cache.get(file(), findings);
     problems = findings.sorted();
     return content;

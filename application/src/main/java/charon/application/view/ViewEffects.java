@@ -14,15 +14,4 @@ import java.util.function.Consumer;
  *     nor throw
  */
 public record ViewEffects(
-    Consumer<Channel> clearing, ViewKeeper keeper, Consumer<Disclosure> shown) {
-
-  /** Keeps nothing: the view is forgotten when the program ends. Nobody is told what is shown. */
-  public static ViewEffects clearing(Consumer<Channel> clearing) {
-    return clearing(clearing, shown -> {});
-  }
-
-  /** Keeps nothing: the view is forgotten when the program ends. */
-  public static ViewEffects clearing(Consumer<Channel> clearing, Consumer<Disclosure> shown) {
-    return new ViewEffects(clearing, ViewKeeper.none(), shown);
-  }
-}
+    Consumer<Channel> clearing, ViewKeeper keeper, Consumer<Disclosure> shown) {}

@@ -5,8 +5,6 @@ import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.domain.show.Showing;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -39,24 +37,6 @@ public final class ViewKeeper implements AutoCloseable {
     this.later = later;
     this.clock = clock;
     this.earlier = repository.load();
-  }
-
-  /** One that keeps nothing, and has nothing of before. */
-  static ViewKeeper none() {
-    return new ViewKeeper(
-        new ViewSnapshotRepository() {
-          @Override
-          public Optional<ViewSnapshot> load() {
-            return Optional.empty();
-          }
-
-          @Override
-          public void save(ViewSnapshot snapshot) {
-            throw new IllegalStateException("save: called (expected: nothing is kept)");
-          }
-        },
-        work -> {},
-        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   /** The view of before the start, unless it was taken back. */

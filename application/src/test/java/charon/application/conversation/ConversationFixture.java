@@ -13,7 +13,7 @@ import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
-import charon.application.view.ViewEffects;
+import charon.application.view.UnkeptViews;
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Charts;
@@ -79,7 +79,7 @@ final class ConversationFixture {
         publisher,
         secrets,
         Fog.ON,
-        ViewEffects.clearing(conversations::clearAtOnce, desk::shown));
+        UnkeptViews.clearing(conversations::clearAtOnce, desk::shown));
     view.execute(new SetCharonMode(CharonMode.QUERY));
     service = service(this::think);
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.out.StoredConversation;
 import charon.application.view.ActiveViewService;
-import charon.application.view.ViewEffects;
+import charon.application.view.UnkeptViews;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.conversation.Channel;
@@ -51,7 +51,7 @@ class ConversationStoreTest {
         (ViewUpdate update) -> seen.add(table.service.messages(Channel.STORY).size()),
         length -> new byte[length],
         Fog.ON,
-        ViewEffects.clearing(table.conversations::clearAtOnce));
+        UnkeptViews.clearing(table.conversations::clearAtOnce));
 
     view.switchView(ViewType.CHARON_TERMINAL, "", "");
 

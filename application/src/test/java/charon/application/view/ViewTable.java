@@ -48,7 +48,7 @@ final class ViewTable {
 
   ViewTable(Fog fog) {
     service = new ActiveViewService(
-        this::next, publisher, new CountingSecrets(), fog, ViewEffects.clearing(cleared::add));
+        this::next, publisher, new CountingSecrets(), fog, UnkeptViews.clearing(cleared::add));
   }
 
   /** Has campaigns read: each once, the last one for ever. */

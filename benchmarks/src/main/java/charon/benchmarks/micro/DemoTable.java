@@ -1,8 +1,11 @@
 package charon.benchmarks.micro;
 
 import charon.application.port.out.ActiveViewPublisher;
+import charon.application.port.out.ViewSnapshot;
+import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ViewEffects;
+import charon.application.view.ViewKeeper;
 import charon.domain.disclosure.Fog;
 import charon.domain.encounter.GridPosition;
 import charon.domain.encounter.MoveToken;
@@ -16,9 +19,11 @@ import charon.domain.view.ViewType;
 import charon.persistence.CampaignFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -55,7 +60,7 @@ public final class DemoTable {
         publisher,
         length -> bytes(random, length),
         Fog.ON,
-        ViewEffects.clearing(channel -> {}));
+        new ViewEffects(channel -> {}, unkept(), shown -> {}));
     ViewUpdate entered = view.switchView(ViewType.ENCOUNTER, LOCATION, "");
     Map<String, Boolean> rooms = everySecond(entered);
     view.execute(new ChangeEncounter(new ReplaceRoomVisibility(rooms)));
@@ -78,6 +83,20 @@ public final class DemoTable {
   /** The campaign that is played. */
   public CampaignFolder campaign() {
     return campaign;
+  }
+
+  /** Nothing is measured of what the next start would find. */
+  private static ViewKeeper unkept() {
+    var nowhere = new ViewSnapshotRepository() {
+      @Override
+      public Optional<ViewSnapshot> load() {
+        return Optional.empty();
+      }
+
+      @Override
+      public void save(ViewSnapshot snapshot) {}
+    };
+    return new ViewKeeper(nowhere, work -> {}, Clock.systemUTC());
   }
 
   private TokenId place(String name) {

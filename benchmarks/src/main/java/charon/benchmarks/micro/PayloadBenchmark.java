@@ -67,7 +67,7 @@ public class PayloadBenchmark {
   /** The payload from that, from nothing. */
   @Benchmark
   public ActiveViewPayload assemble() {
-    return ActiveViewPayload.of(afterMove.to(audience));
+    return Projection.of(afterMove.to(audience)).payload();
   }
 
   /** The payload from that, after the one before. */

@@ -1,7 +1,6 @@
 package charon.domain.payload;
 
 import charon.domain.FixedMap;
-import charon.domain.disclosure.Disclosure;
 import charon.domain.view.ActiveView;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,6 @@ public record ActiveViewPayload(
   /** With pictures of tokens that are never replaced. */
   public ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Scene> scene) {
     this(view, npcs, Map.of(), scene);
-  }
-
-  /** Puts a payload together. */
-  public static ActiveViewPayload of(Disclosure disclosure) {
-    return Projection.of(disclosure).payload();
   }
 
   /**

@@ -44,7 +44,7 @@ class ActiveViewPayloadTest {
   void payloadCarriesTheViewItIsMadeOf() {
     ActiveView view = showing(ViewType.BRIDGE, "mine");
 
-    assertThat(ActiveViewPayload.of(Disclosure.toGm(view, Campaign.EMPTY)))
+    assertThat(Projection.of(Disclosure.toGm(view, Campaign.EMPTY)).payload())
         .isEqualTo(new ActiveViewPayload(view, List.of(), Optional.empty()));
   }
 
@@ -67,7 +67,7 @@ class ActiveViewPayloadTest {
   void sceneIsPresentOnlyInAnEncounterAtALocationThatExists(
       ViewType type, String location, boolean present) {
     ActiveViewPayload payload =
-        ActiveViewPayload.of(Disclosure.toGm(showing(type, location), LANTERN));
+        Projection.of(Disclosure.toGm(showing(type, location), LANTERN)).payload();
 
     assertThat(payload.scene().isPresent()).isEqualTo(present);
   }
@@ -239,12 +239,14 @@ class ActiveViewPayloadTest {
   }
 
   private static List<NpcCard> cardsOf(Attributes... npcs) {
-    return ActiveViewPayload.of(Disclosure.toGm(ActiveView.INITIAL, campaignWithNpcs(npcs)))
+    return Projection.of(Disclosure.toGm(ActiveView.INITIAL, campaignWithNpcs(npcs)))
+        .payload()
         .npcs();
   }
 
   private static Scene sceneOf(String slug) {
-    return ActiveViewPayload.of(Disclosure.toGm(showing(ViewType.ENCOUNTER, slug), LANTERN))
+    return Projection.of(Disclosure.toGm(showing(ViewType.ENCOUNTER, slug), LANTERN))
+        .payload()
         .scene()
         .orElseThrow();
   }
@@ -252,7 +254,8 @@ class ActiveViewPayloadTest {
   private static Scene sceneAt(Location location, String deckId) {
     ActiveView view = new ChangeEncounter(new SelectDeck(1, deckId))
         .applyTo(showing(ViewType.ENCOUNTER, location.slug()));
-    return ActiveViewPayload.of(Disclosure.toGm(view, campaign(location)))
+    return Projection.of(Disclosure.toGm(view, campaign(location)))
+        .payload()
         .scene()
         .orElseThrow();
   }

@@ -110,7 +110,7 @@ class ProjectionTest {
     ActiveViewPayload next = PROJECTION.next(disclosure).payload();
 
     assertThat(next).isNotEqualTo(PROJECTION.payload());
-    assertThat(next).isEqualTo(ActiveViewPayload.of(disclosure));
+    assertThat(next).isEqualTo(Projection.of(disclosure).payload());
   }
 
   private static ActiveView after(EncounterCommand command) {

@@ -65,8 +65,7 @@ class ConsoleKeysIT {
 
     var keys = Map.of("w", "wounded", "x", "dead", "p", "panicked", "u", "stunned");
     keys.keySet().forEach(console::key); // none waits for the answer to the one before
-    keys.values()
-        .forEach(status -> assertThat(token).hasClass(Pattern.compile("is-" + status)));
+    keys.values().forEach(status -> assertThat(token).hasClass(Pattern.compile("is-" + status)));
     console.key("h");
     assertThat(token).hasCount(0);
     assertThat(console.find(".token-card [data-status=hidden][aria-pressed=true]"))

@@ -43,7 +43,17 @@ public final class FileNames {
       "sent",
       "messages");
 
+  /** Folders that hold a location's things instead of being one. */
+  private static final Set<String> OF_THINGS = Set.of("comms", "map", "maps");
+
+  private static final String COMPUTER = "charon";
+
   private FileNames() {}
+
+  /** Whether a folder below {@code galaxy/} is a location; a system may be called as its computer is. */
+  public static boolean isLocation(String name, boolean isSystem) {
+    return !OF_THINGS.contains(name) && (isSystem || !name.equals(COMPUTER));
+  }
 
   static void check(Sources sources, Findings findings) {
     for (String path : sources.paths()) {

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 final class References {
 
   private static final String GALAXY = "galaxy/";
-  private static final Set<String> NO_LOCATIONS = Set.of("comms", "map", "maps", "charon");
   private static final String DATA = "/data/";
 
   private final Sources sources;
@@ -135,10 +134,8 @@ final class References {
     Set<String> locations = new TreeSet<>();
     for (String path : folders) {
       String parent = Sources.folderOf(path);
-      String name = Sources.nameOf(path);
       boolean top = parent.equals("galaxy");
-      boolean holds = NO_LOCATIONS.contains(name) && !(top && name.equals("charon"));
-      if ((top || locations.contains(parent)) && !holds) {
+      if ((top || locations.contains(parent)) && FileNames.isLocation(Sources.nameOf(path), top)) {
         locations.add(path);
       }
     }

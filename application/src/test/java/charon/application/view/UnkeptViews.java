@@ -1,0 +1,29 @@
+package charon.application.view;
+
+import charon.application.fake.InMemoryViewSnapshotRepository;
+import charon.domain.conversation.Channel;
+import charon.domain.disclosure.Disclosure;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+
+/** What changes of a view do whose table is forgotten with its test. */
+public final class UnkeptViews {
+
+  private UnkeptViews() {}
+
+  /** Nobody is told what is shown. */
+  public static ViewEffects clearing(Consumer<Channel> clearing) {
+    return clearing(clearing, shown -> {});
+  }
+
+  /** Somebody is. */
+  public static ViewEffects clearing(Consumer<Channel> clearing, Consumer<Disclosure> shown) {
+    var keeper = new ViewKeeper(
+        new InMemoryViewSnapshotRepository(),
+        work -> {},
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return new ViewEffects(clearing, keeper, shown);
+  }
+}
