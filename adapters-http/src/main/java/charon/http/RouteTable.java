@@ -92,9 +92,9 @@ final class RouteTable {
    *
    * @param throttling how often what may be done
    * @param logins checks passwords, a few at a time; refuses more than may wait
-   * @param pictures reads the campaign's files, a few at a time; refuses more than may wait
+   * @param files reads the campaign's files, a few at a time
    */
-  record Capacity(Throttling throttling, Executor logins, Executor pictures) {}
+  record Capacity(Throttling throttling, Executor logins, FileReading files) {}
 
   /**
    * All routes.
@@ -109,8 +109,7 @@ final class RouteTable {
     List<Route> routes = new ArrayList<>();
     routes.addAll(ofTheView(useCases, streams));
     routes.addAll(ofTheCampaign(useCases));
-    routes.addAll(
-        pages(useCases.campaign(), site, new FileReading(capacity.pictures()), assets, pages));
+    routes.addAll(pages(useCases.campaign(), site, capacity.files(), assets, pages));
     routes.addAll(watching.routes());
     routes.replaceAll(
         route -> limited(route, throttling.writes(), "Too many changes from this address"));

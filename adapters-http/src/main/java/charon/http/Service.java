@@ -12,7 +12,9 @@ import charon.http.security.Throttling;
 import charon.http.server.RequestService;
 import charon.http.server.StreamEndpoint;
 import charon.http.server.StreamInspector;
+import charon.http.server.answer.AnswerBudget;
 import charon.http.sse.SseBroadcaster;
+import charon.http.web.FileReading;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,19 +44,22 @@ final class Service {
     SseBroadcaster broadcaster = displays.broadcaster();
     RequestMetrics counted = new RequestMetrics();
     Throttling throttling = protection.throttling();
+    AnswerBudget answers = new AnswerBudget();
     AccessGuard guard = new AccessGuard(useCases.authenticate(), throttling.badTokens());
     List<Route> routes = RouteTable.of(
         useCases,
         new RouteTable.Streams(broadcaster::latest, broadcaster::displays, inspector::inspectSoon),
         site,
-        new RouteTable.Capacity(throttling, workers.logins(), workers.pictures()),
+        new RouteTable.Capacity(
+            throttling, workers.logins(), new FileReading(workers.pictures(), answers::hasRoom)),
         watching(counted, surroundings.monitoring(), readiness));
     return new RequestService(
         new Dispatcher(new Router(routes), guard, audit(surroundings.audit())),
         new StreamEndpoint(broadcaster, guard::listener, protection.crowd().streams()),
         workers.requests(),
         workers.first(),
-        counted);
+        counted,
+        answers);
   }
 
   private RouteTable.Watching watching(

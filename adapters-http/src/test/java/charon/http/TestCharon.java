@@ -39,6 +39,7 @@ import charon.http.security.AuditLog;
 import charon.http.security.CsrfToken;
 import charon.http.security.Throttling;
 import charon.http.state.EncodedState;
+import charon.http.web.FileReading;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ public final class TestCharon {
         campaign,
         Optional.empty(),
         fog,
-        new RouteTable.Capacity(Throttling.none(), Runnable::run, Runnable::run));
+        new RouteTable.Capacity(Throttling.none(), Runnable::run, onThisThread()));
   }
 
   private TestCharon(
@@ -156,7 +157,11 @@ public final class TestCharon {
         SampleCampaign.CAMPAIGN,
         Optional.of(folder),
         Fog.OFF,
-        new RouteTable.Capacity(Throttling.none(), Runnable::run, Runnable::run));
+        new RouteTable.Capacity(Throttling.none(), Runnable::run, onThisThread()));
+  }
+
+  private static FileReading onThisThread() {
+    return new FileReading(Runnable::run, length -> true);
   }
 
   /** With the sample campaign, where nobody may do too much. */

@@ -9,6 +9,7 @@ import charon.domain.view.SetCharonMode;
 import charon.http.security.LoginThrottle;
 import charon.http.security.RateLimiter;
 import charon.http.security.Throttling;
+import charon.http.web.FileReading;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,7 +38,7 @@ class ThrottlingTest {
           inAMinute(2),
           inAMinute(2)),
       this::hash,
-      Runnable::run));
+      new FileReading(Runnable::run, length -> true)));
 
   @Test
   void afterTooManyWrongPasswordsNotEvenTheRightOneIsLookedAt() {

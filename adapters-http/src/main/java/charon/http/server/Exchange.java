@@ -95,7 +95,7 @@ final class Exchange implements Runnable, ChannelFutureListener {
 
   /** Answers, and has the next request read. */
   void answer(Response response) {
-    if (!isHead() && response.wireForm().isEmpty() && BodyWriter.isLong(response.body())) {
+    if (!isHead() && response.wireForm().isEmpty() && BodyWriter.isLong(response.body().length)) {
       answerLong(response);
       return;
     }

@@ -24,16 +24,6 @@ public record RequestService(
     RequestMetrics metrics,
     AnswerBudget answers) {
 
-  /** With a budget of its own for answers. */
-  public RequestService(
-      Dispatcher dispatcher,
-      StreamEndpoint streams,
-      WorkerPool workers,
-      WorkerPool first,
-      RequestMetrics metrics) {
-    this(dispatcher, streams, workers, first, metrics, new AnswerBudget());
-  }
-
   /** Has a request answered on a thread that may wait; false if too many wait already. */
   boolean offer(Routed routed, Runnable answering) {
     return (dispatcher.comesFirst(routed) ? first : workers).offer(answering);

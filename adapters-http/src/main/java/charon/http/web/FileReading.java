@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public final class FileReading {
 
   private final Executor threads;
+  private final LongPredicate hasRoom;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<byte[]>> beingRead = new ConcurrentHashMap<>();
   private final ReferenceQueue<byte[]> released = new ReferenceQueue<>();
@@ -42,9 +44,11 @@ public final class FileReading {
    * Reads on these threads.
    *
    * @param threads refuses more than may wait
+   * @param hasRoom whether an answer with so many bytes could be sent now
    */
-  public FileReading(Executor threads) {
+  public FileReading(Executor threads, LongPredicate hasRoom) {
     this.threads = threads;
+    this.hasRoom = hasRoom;
   }
 
   /** Answers, beginning on one of the threads; 503 if too many wait for one. */
@@ -57,8 +61,8 @@ public final class FileReading {
   }
 
   /**
-   * Answers with a file, unless whoever asks has it already or wants to know only how long it is. To
-   * be called on one of the threads.
+   * Answers with a file, unless whoever asks has it already or wants to know only how long it is; 503
+   * if it could not be sent: then it is not read. To be called on one of the threads.
    *
    * @param head the answer without its content, with the file's entity tag
    * @param etag that tag
@@ -70,9 +74,13 @@ public final class FileReading {
     if (EntityTags.isKnown(request, etag)) {
       return CompletableFuture.completedStage(head.notModified());
     }
-    return request.method().equals("HEAD")
-        ? CompletableFuture.completedStage(head)
-        : content(path + etag, file).thenApply(head::carrying);
+    if (request.method().equals("HEAD")) {
+      return CompletableFuture.completedStage(head);
+    }
+    String key = path + etag;
+    return inMemory(key).isPresent() || hasRoom.test(head.length())
+        ? content(key, file).thenApply(head::carrying)
+        : CompletableFuture.completedStage(Response.busy());
   }
 
   /**
@@ -84,10 +92,13 @@ public final class FileReading {
    */
   CompletableFuture<byte[]> content(String key, Supplier<byte[]> file) {
     forgetReleased();
-    return Optional.ofNullable(kept.get(key))
-        .flatMap(known -> Optional.ofNullable(known.get()))
+    return inMemory(key)
         .map(CompletableFuture::completedFuture)
         .orElseGet(() -> readOnce(key, file));
+  }
+
+  private Optional<byte[]> inMemory(String key) {
+    return Optional.ofNullable(kept.get(key)).flatMap(known -> Optional.ofNullable(known.get()));
   }
 
   /** How many files are in memory, or were until a moment ago. */

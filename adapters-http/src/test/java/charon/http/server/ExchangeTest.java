@@ -13,6 +13,7 @@ import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.security.Listener;
 import charon.http.server.admission.TrustedProxies;
+import charon.http.server.answer.AnswerBudget;
 import charon.http.server.connection.WorkerPool;
 import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamSettings;
@@ -59,7 +60,8 @@ class ExchangeTest {
         new StreamEndpoint(broadcaster, request -> Listener.PLAYER, 0),
         workers,
         workers,
-        new RequestMetrics());
+        new RequestMetrics(),
+        new AnswerBudget());
     channel.pipeline().addLast(new RequestHandler(service, TrustedProxies.of(List.of())));
   }
 }

@@ -12,6 +12,7 @@ import charon.http.message.Target;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class FileReadingTest {
 
-  private final FileReading files = new FileReading(Runnable::run);
+  private final FileReading files = new FileReading(Runnable::run, length -> true);
   private final AtomicInteger reads = new AtomicInteger();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch mayEnd = new CountDownLatch(1);
@@ -84,9 +85,11 @@ class FileReadingTest {
   @Test
   void filesOfABuiltFrontEndAreReadWhereFilesAreReadAndRefusedWhenTooManyWait(@TempDir Path folder)
       throws ExecutionException, InterruptedException {
-    var full = new FileReading(work -> {
-      throw new RejectedExecutionException();
-    });
+    var full = new FileReading(
+        work -> {
+          throw new RejectedExecutionException();
+        },
+        length -> true);
     Request request = new Request(
         "GET", Target.parse("/static/a.js"), name -> Optional.empty(), new byte[0], Peer.LOCAL);
 
@@ -94,6 +97,26 @@ class FileReadingTest {
         new WebRoot(folder, full).file(request, "a.js").toCompletableFuture().get();
 
     assertThat(response.status()).isEqualTo(503);
+  }
+
+  @Test
+  void whatCouldNotBeSentIsNotReadUnlessItIsThere() {
+    Response head = Response.withoutContent("image/png", 1);
+    var crowded = new FileReading(Runnable::run, length -> length < 1);
+    Request request = new Request(
+        "GET", Target.parse("/a.png"), name -> Optional.empty(), new byte[0], Peer.LOCAL);
+
+    assertThat(status(crowded.answer(request, head, "1", "a", this::counted))).isEqualTo(503);
+    assertThat(reads).hasValue(0);
+
+    byte[] sent = crowded.content("a1", this::counted).join();
+    assertThat(status(crowded.answer(request, head, "1", "a", this::counted))).isEqualTo(200);
+    assertThat(sent).containsExactly(1);
+    assertThat(reads).hasValue(1);
+  }
+
+  private static int status(CompletionStage<Response> answer) {
+    return answer.toCompletableFuture().join().status();
   }
 
   private byte[] slowly() {

@@ -27,12 +27,17 @@ public final class AnswerBudget {
   /** Takes a body's bytes unless they are too many; true if they are to be given back. */
   public synchronized boolean tryTake(byte[] body) {
     int holders = held.getOrDefault(body, 0);
-    if (holders == 0 && bytes > 0 && bytes + body.length > limit) {
+    if (holders == 0 && !hasRoom(body.length)) {
       return false;
     }
     bytes += holders == 0 ? body.length : 0;
     held.put(body, holders + 1);
     return true;
+  }
+
+  /** Whether a body that nobody has been given yet can be taken now: else it need not be made. */
+  public synchronized boolean hasRoom(long length) {
+    return !BodyWriter.isLong(length) || bytes == 0 || bytes + length <= limit;
   }
 
   public synchronized void giveBack(byte[] body) {

@@ -29,9 +29,9 @@ public final class BodyWriter implements ChannelFutureListener {
     this.done = done;
   }
 
-  /** Whether a body is better written so. */
-  public static boolean isLong(byte[] body) {
-    return body.length > PIECE_BYTES;
+  /** Whether a body of that many bytes is better written so. */
+  public static boolean isLong(long length) {
+    return length > PIECE_BYTES;
   }
 
   /**

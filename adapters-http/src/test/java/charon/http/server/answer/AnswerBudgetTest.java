@@ -6,17 +6,17 @@ import org.junit.jupiter.api.Test;
 
 class AnswerBudgetTest {
 
-  private final AnswerBudget budget = new AnswerBudget(100);
+  private final AnswerBudget budget = new AnswerBudget(100_000);
 
   @Test
   void bodiesAreTakenUntilTheyAreTooManyAndEachCountsOnce() {
-    byte[] first = new byte[60];
-    byte[] second = new byte[60];
+    byte[] first = new byte[70_000];
+    byte[] second = new byte[70_000];
 
     assertThat(budget.tryTake(first)).isTrue();
     assertThat(budget.tryTake(first)).isTrue();
     assertThat(budget.tryTake(second)).isFalse();
-    assertThat(budget.taken()).isEqualTo(60);
+    assertThat(budget.taken()).isEqualTo(70_000);
 
     budget.giveBack(first);
     assertThat(budget.tryTake(second)).as("one still has it").isFalse();
@@ -26,8 +26,8 @@ class AnswerBudgetTest {
 
   @Test
   void whatIsLongerThanTheLimitIsSentWhenNothingElseIs() {
-    byte[] small = new byte[1];
-    byte[] large = new byte[101];
+    byte[] small = new byte[70_000];
+    byte[] large = new byte[100_001];
 
     assertThat(budget.tryTake(small)).isTrue();
     assertThat(budget.tryTake(large)).isFalse();
