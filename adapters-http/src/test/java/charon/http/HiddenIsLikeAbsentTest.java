@@ -155,7 +155,8 @@ class HiddenIsLikeAbsentTest {
     String list = "{\"id\": \"" + String.join("\"}, {\"id\": \"", rooms) + "\"}";
     Attributes members = JsonText.attributes("{\"rooms\": [" + list + "]}");
     return new EncounterMap(
-        Optional.empty(), Optional.of(new DeckPlan("plan", members, Optional.empty())));
+        Optional.empty(),
+        Optional.of(new DeckPlan("plan", members, Optional.empty(), Optional.empty())));
   }
 
   private static CommTerminal terminal(String slug) {

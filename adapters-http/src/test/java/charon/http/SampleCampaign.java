@@ -36,7 +36,8 @@ final class SampleCampaign {
         "wick",
         object(Map.of("name", "Wick", "type", "station")),
         new EncounterMap(
-            Optional.empty(), Optional.of(new DeckPlan("hub", rooms, Optional.empty()))),
+            Optional.empty(),
+            Optional.of(new DeckPlan("hub", rooms, Optional.empty(), Optional.empty()))),
         Charts.NONE,
         List.of(),
         List.of(),

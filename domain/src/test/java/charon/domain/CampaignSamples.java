@@ -37,7 +37,7 @@ public final class CampaignSamples {
 
   /** A map file with these members, without a picture. */
   public static DeckPlan planOf(String slug, Attributes members) {
-    return new DeckPlan(slug, members, Optional.empty());
+    return new DeckPlan(slug, members, Optional.empty(), Optional.empty());
   }
 
   /** The member {@code rooms} of a map file. */

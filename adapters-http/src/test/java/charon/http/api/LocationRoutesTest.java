@@ -243,8 +243,11 @@ class LocationRoutesTest {
   }
 
   private static Campaign campaign() {
-    DeckPlan pumps =
-        new DeckPlan("pumps", JsonText.attributes(PUMPS), Optional.of("galaxy/wick/map/pumps.png"));
+    DeckPlan pumps = new DeckPlan(
+        "pumps",
+        JsonText.attributes(PUMPS),
+        Optional.of("galaxy/wick/map/pumps.png"),
+        Optional.empty());
     DeckManifest manifest = manifest(
         deck(DECK_1, Optional.of(plan("berths", "{\"rooms\": null, \"deck_id\": \"?\"}"))),
         deck(DECK_2, Optional.of(pumps)),
@@ -294,6 +297,6 @@ class LocationRoutesTest {
   }
 
   private static DeckPlan plan(String slug, String members) {
-    return new DeckPlan(slug, JsonText.attributes(members), Optional.empty());
+    return new DeckPlan(slug, JsonText.attributes(members), Optional.empty(), Optional.empty());
   }
 }

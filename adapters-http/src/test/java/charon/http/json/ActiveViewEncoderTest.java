@@ -73,8 +73,9 @@ class ActiveViewEncoderTest {
         random.nextInt(), text(random), rooms, Map.of(), tokens, List.of(text(random)));
     List<NpcCard> cards = random.nextBoolean()
         ? List.of()
-        : List.of(new NpcCard(text(random), text(random), text(random)));
-    return new ActiveViewPayload(ActiveView.INITIAL.withEncounter(encounter), cards, scene);
+        : List.of(new NpcCard(text(random), text(random), text(random), ""));
+    return new ActiveViewPayload(
+        ActiveView.INITIAL.withEncounter(encounter), cards, Map.of(), scene);
   }
 
   private static Token token(Random random) {

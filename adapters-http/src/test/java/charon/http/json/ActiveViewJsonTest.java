@@ -115,8 +115,8 @@ class ActiveViewJsonTest {
   }
 
   private static String encoded(Optional<Scene> scene) {
-    NpcCard keeper = new NpcCard("keeper", "The Keeper", "/k.png");
-    return encoded(new ActiveViewPayload(VIEW, List.of(keeper), scene));
+    NpcCard keeper = new NpcCard("keeper", "The Keeper", "/k.png", "");
+    return encoded(new ActiveViewPayload(VIEW, List.of(keeper), Map.of(), scene));
   }
 
   private static String encoded(ActiveViewPayload payload) {

@@ -69,7 +69,10 @@ class LeakMutationTest {
       stingy.put(
           list,
           plans((known, all) -> new DeckPlan(
-              known.slug(), known.members().without(Set.of(list)), known.imagePath())));
+              known.slug(),
+              known.members().without(Set.of(list)),
+              known.imagePath(),
+              Optional.empty())));
     }
     stingy.put(
         "connections with one visible end",
@@ -82,10 +85,12 @@ class LeakMutationTest {
                     known.members().objects("connections").stream()
                         .filter(door -> door.has("from") && door.has("to"))
                         .toList()),
-            known.imagePath())));
+            known.imagePath(),
+            Optional.empty())));
     stingy.put(
         "picture",
-        plans((known, all) -> new DeckPlan(known.slug(), known.members(), Optional.empty())));
+        plans((known, all) ->
+            new DeckPlan(known.slug(), known.members(), Optional.empty(), Optional.empty())));
     stingy.put("map", maps((known, all) -> EncounterMap.NONE));
     stingy.put(
         "decks but one",
@@ -137,15 +142,20 @@ class LeakMutationTest {
           plans((known, all) -> new DeckPlan(
               known.slug(),
               known.members().with(list, all.members().members().get(list)),
-              known.imagePath())));
+              known.imagePath(),
+              Optional.empty())));
     }
     leaky.put(
         "picture",
-        plans((known, all) -> new DeckPlan(known.slug(), known.members(), all.imagePath())));
+        plans((known, all) ->
+            new DeckPlan(known.slug(), known.members(), all.imagePath(), Optional.empty())));
     leaky.put(
         "members of a deck",
         plans((known, all) -> new DeckPlan(
-            known.slug(), all.members().with(known.members().members()), known.imagePath())));
+            known.slug(),
+            all.members().with(known.members().members()),
+            known.imagePath(),
+            Optional.empty())));
     for (String member : List.of("decks", "total_decks")) {
       leaky.put(
           member,

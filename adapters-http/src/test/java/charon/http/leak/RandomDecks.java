@@ -53,7 +53,7 @@ final class RandomDecks {
     String path = "galaxy/system/" + floor.place() + "/map/" + onFloor(floor, whole) + ".png";
     oracle.picture(path, whole);
     String slug = onFloor(floor, now -> atlas.isKnown(floor, now));
-    return new DeckPlan(slug, files.withSecret(members), Optional.of(path));
+    return new DeckPlan(slug, files.withSecret(members), Optional.of(path), Optional.empty());
   }
 
   /** Has a marker be told on a floor that players know, and on the display while it draws that. */

@@ -97,10 +97,11 @@ class FogOnStreamsTest {
   }
 
   private static Campaign campaign() {
-    DeckPlan plan = new DeckPlan("hub", JsonText.attributes("""
+    DeckPlan plan =
+        new DeckPlan("hub", JsonText.attributes("""
             {"rooms": [{"id": "hall"}, {"id": "vault"}, {"id": "safe"}],
              "connections": [{"id": "c_1", "from": "hall", "to": "vault"},
-                             {"id": "c_2", "from": "vault", "to": "safe"}]}"""), Optional.empty());
+                             {"id": "c_2", "from": "vault", "to": "safe"}]}"""), Optional.empty(), Optional.empty());
     return Campaigns.of(
         Campaigns.visited("wick", "{}", new EncounterMap(Optional.empty(), Optional.of(plan))));
   }

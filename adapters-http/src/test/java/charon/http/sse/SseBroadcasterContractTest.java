@@ -20,6 +20,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.local.LocalIoHandler;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ final class SseBroadcasterContractTest extends ActiveViewPublisherContractTest {
   }
 
   private static ActiveViewPayload payload(Optional<Scene> scene) {
-    return new ActiveViewPayload(ActiveView.INITIAL, List.of(), scene);
+    return new ActiveViewPayload(ActiveView.INITIAL, List.of(), Map.of(), scene);
   }
 
   @Override

@@ -74,7 +74,10 @@ class ChangingCampaignTest {
     var payload = service.switchView(ViewType.ENCOUNTER, "mine", "").gm().payload();
 
     DeckPlan sent = new DeckPlan(
-        "sent", payload.scene().orElseThrow().data().object("map").orElseThrow(), Optional.empty());
+        "sent",
+        payload.scene().orElseThrow().data().object("map").orElseThrow(),
+        Optional.empty(),
+        Optional.empty());
     assertThat(payload.view().encounter().roomVisibility()).containsOnlyKeys(sent.roomIds());
   }
 
@@ -83,7 +86,7 @@ class ChangingCampaignTest {
     table.serve(campaignOf(new People(List.of(), List.of(npc("keeper")), List.of())));
 
     assertThat(service.execute(new HideOverlay()).gm().payload().npcs())
-        .containsExactly(new NpcCard("keeper", "The Keeper", ""));
+        .containsExactly(new NpcCard("keeper", "The Keeper", "", ""));
   }
 
   @Test
@@ -96,7 +99,7 @@ class ChangingCampaignTest {
     assertThat(table.revisions()).containsExactly(0L, 1L, 2L);
     assertThat(publisher.last()).isSameAs(service.current());
     assertThat(publisher.last().gm().payload().npcs())
-        .containsExactly(new NpcCard("keeper", "The Keeper", ""));
+        .containsExactly(new NpcCard("keeper", "The Keeper", "", ""));
     assertThat(publisher.last().gm().payload().view().encounter().deckId()).isEqualTo("deck_2");
   }
 

@@ -84,7 +84,8 @@ final class ViewTable {
 
   static Campaign campaign(String locationSlug, String... roomIds) {
     var rooms = List.of(roomIds).stream().map(id -> Map.of("id", id)).toList();
-    var plan = new DeckPlan("map", new Attributes(Map.of("rooms", rooms)), Optional.empty());
+    var plan = new DeckPlan(
+        "map", new Attributes(Map.of("rooms", rooms)), Optional.empty(), Optional.empty());
     var location = new Location(
         locationSlug,
         Attributes.EMPTY,

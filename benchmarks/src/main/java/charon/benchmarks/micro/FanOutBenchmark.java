@@ -6,6 +6,7 @@ import charon.domain.payload.AudienceUpdate;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,7 +40,7 @@ public class FanOutBenchmark {
   private static final int CHANGES = 16;
 
   private static final ActiveViewPayload PAYLOAD =
-      new ActiveViewPayload(ActiveView.INITIAL, List.of(), Optional.empty());
+      new ActiveViewPayload(ActiveView.INITIAL, List.of(), Map.of(), Optional.empty());
 
   /** How many displays. */
   @Param({"1", "100", "1000"})

@@ -15,11 +15,6 @@ import java.util.Optional;
 public record DeckPlan(
     String slug, Attributes members, Optional<String> imagePath, Optional<String> imageVersion) {
 
-  /** A map with a picture that is never replaced, or none. */
-  public DeckPlan(String slug, Attributes members, Optional<String> imagePath) {
-    this(slug, members, imagePath, Optional.empty());
-  }
-
   /** The ids of its rooms, as text. */
   public List<String> roomIds() {
     return members.objects("rooms").stream()

@@ -23,11 +23,6 @@ public record ActiveViewPayload(
     tokenPictures = FixedMap.of(tokenPictures);
   }
 
-  /** With pictures of tokens that are never replaced. */
-  public ActiveViewPayload(ActiveView view, List<NpcCard> npcs, Optional<Scene> scene) {
-    this(view, npcs, Map.of(), scene);
-  }
-
   /**
    * Where the ship's computer is taken to be: at the encounter if one is shown at a location that
    * exists, else where the game master says. Slugs joined with {@code /}; empty: nowhere.

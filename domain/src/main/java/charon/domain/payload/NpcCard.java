@@ -15,11 +15,6 @@ import java.util.Map;
  */
 public record NpcCard(String id, String name, String portrait, String portraitVersion) {
 
-  /** With a picture that is never replaced, or none. */
-  public NpcCard(String id, String name, String portrait) {
-    this(id, name, portrait, "");
-  }
-
   /** One card for each id; the later of two entries wins. */
   static List<NpcCard> allOf(List<Attributes> npcs) {
     Map<String, NpcCard> byId = new LinkedHashMap<>();

@@ -58,15 +58,19 @@ class DeckFogTest {
     DeckPlan plan = new DeckPlan(
         "hub",
         deck("connections", List.of(HATCH), "poi", List.of(attributes("id", "crate", "x", 5))),
-        Optional.of("galaxy/wick/map/hub.png"));
+        Optional.of("galaxy/wick/map/hub.png"),
+        Optional.empty());
 
     assertThat(fog(plan, hiding("elsewhere"))).isEqualTo(plan);
   }
 
   @Test
   void pictureIsAbsentWhileAnyRoomIsHidden() {
-    DeckPlan plan =
-        new DeckPlan("hub", deck("image_path", "hub.png"), Optional.of("galaxy/wick/map/hub.png"));
+    DeckPlan plan = new DeckPlan(
+        "hub",
+        deck("image_path", "hub.png"),
+        Optional.of("galaxy/wick/map/hub.png"),
+        Optional.empty());
 
     DeckPlan seen = fog(plan, hiding("vault"));
 

@@ -176,7 +176,8 @@ class ImageFogTest {
   }
 
   private static Location place(String slug, String picture, String... rooms) {
-    DeckPlan plan = new DeckPlan("plan", plan("plan", rooms).members(), Optional.of(picture));
+    DeckPlan plan =
+        new DeckPlan("plan", plan("plan", rooms).members(), Optional.of(picture), Optional.empty());
     return location(slug, Attributes.EMPTY, single(plan));
   }
 }

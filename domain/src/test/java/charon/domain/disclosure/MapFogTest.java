@@ -154,7 +154,8 @@ class MapFogTest {
   }
 
   private static DeckPlan pictured(String slug, String... rooms) {
-    return new DeckPlan(slug, plan(slug, rooms).members(), Optional.of(slug + ".png"));
+    return new DeckPlan(
+        slug, plan(slug, rooms).members(), Optional.of(slug + ".png"), Optional.empty());
   }
 
   private static List<String> pictures(EncounterMap map, Encounter encounter) {

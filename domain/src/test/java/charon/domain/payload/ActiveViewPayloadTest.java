@@ -25,6 +25,7 @@ import charon.domain.view.ChangeEncounter;
 import charon.domain.view.SwitchView;
 import charon.domain.view.ViewType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ActiveViewPayloadTest {
     ActiveView view = showing(ViewType.BRIDGE, "mine");
 
     assertThat(Projection.of(Disclosure.toGm(view, Campaign.EMPTY)).payload())
-        .isEqualTo(new ActiveViewPayload(view, List.of(), Optional.empty()));
+        .isEqualTo(new ActiveViewPayload(view, List.of(), Map.of(), Optional.empty()));
   }
 
   static Stream<Arguments> views() {
@@ -198,17 +199,18 @@ class ActiveViewPayloadTest {
         arguments(
             attributes(
                 "id", "keeper", "name", "The Keeper", "portrait", "/data/k.png", "role", "x"),
-            new NpcCard("keeper", "The Keeper", "/data/k.png")),
-        arguments(attributes("id", "jon", "name", "Jon"), new NpcCard("jon", "Jon", "")),
+            new NpcCard("keeper", "The Keeper", "/data/k.png", "")),
+        arguments(attributes("id", "jon", "name", "Jon"), new NpcCard("jon", "Jon", "", "")),
         arguments(
             attributes("id", "jon", "name", "Jon", "portrait", null),
-            new NpcCard("jon", "Jon", "")),
+            new NpcCard("jon", "Jon", "", "")),
         arguments(
-            attributes("id", "jon", "name", "Jon", "portrait", ""), new NpcCard("jon", "Jon", "")),
-        arguments(attributes("id", 77, "name", 78), new NpcCard("77", "78", "")),
-        arguments(attributes("id", 0, "name", "Zero"), new NpcCard("0", "Zero", "")),
-        arguments(attributes("id", "jon"), new NpcCard("jon", "jon", "")),
-        arguments(attributes("id", 77, "name", null), new NpcCard("77", "77", "")));
+            attributes("id", "jon", "name", "Jon", "portrait", ""),
+            new NpcCard("jon", "Jon", "", "")),
+        arguments(attributes("id", 77, "name", 78), new NpcCard("77", "78", "", "")),
+        arguments(attributes("id", 0, "name", "Zero"), new NpcCard("0", "Zero", "", "")),
+        arguments(attributes("id", "jon"), new NpcCard("jon", "jon", "", "")),
+        arguments(attributes("id", 77, "name", null), new NpcCard("77", "77", "", "")));
   }
 
   @ParameterizedTest
@@ -235,7 +237,7 @@ class ActiveViewPayloadTest {
 
     assertThat(cards)
         .containsExactlyInAnyOrder(
-            new NpcCard("77", "Second", ""), new NpcCard("keeper", "The Keeper", ""));
+            new NpcCard("77", "Second", "", ""), new NpcCard("keeper", "The Keeper", "", ""));
   }
 
   private static List<NpcCard> cardsOf(Attributes... npcs) {

@@ -26,8 +26,11 @@ class MapViewTest {
 
   private static final DeckPlan BERTHS =
       planOf("berths", attributes("name", "Berths", "deck_id", "of the file", "slug", "x"));
-  private static final DeckPlan PUMPS =
-      new DeckPlan("pumps", attributes("name", "Pumps"), Optional.of("galaxy/wick/map/pumps.png"));
+  private static final DeckPlan PUMPS = new DeckPlan(
+      "pumps",
+      attributes("name", "Pumps"),
+      Optional.of("galaxy/wick/map/pumps.png"),
+      Optional.empty());
   private static final EncounterMap WICK = decks(
       deck("d1", BERTHS, "level", 1), deck("d2", PUMPS, "default", true), deckWithoutFile("d3"));
 

@@ -84,7 +84,7 @@ class ProjectionTest {
 
     assertNews(people);
     assertThat(PROJECTION.next(people).payload().npcs())
-        .containsExactly(new NpcCard("keeper", "keeper", ""));
+        .containsExactly(new NpcCard("keeper", "keeper", "", ""));
   }
 
   @Test
