@@ -47,9 +47,10 @@ final class AudienceStreams {
     this.date = date;
     ActiveViewEncoder encoder = new ActiveViewEncoder();
     latest = new LatestFrame(tagPrefix, update -> counted(encoder.encode(update.payload())), maker);
+    Newest newest = new Newest(latest, news);
     for (EventExecutor eventLoop : group) {
       StreamLoop loop =
-          new StreamLoop((EventLoop) eventLoop, latest, news, listeners, metrics, System::nanoTime);
+          new StreamLoop((EventLoop) eventLoop, newest, listeners, metrics, System::nanoTime);
       loops.put(loop.eventLoop(), loop);
       loop.startSweeping(settings);
     }

@@ -52,14 +52,13 @@ final class StreamLoop {
    */
   StreamLoop(
       EventLoop eventLoop,
-      LatestFrame latest,
-      LatestNews news,
+      Newest newest,
       Listeners listeners,
       StreamMetrics metrics,
       LongSupplier nanoTime) {
     this.eventLoop = eventLoop;
-    this.latest = latest;
-    this.news = news;
+    this.latest = newest.latest();
+    this.news = newest.news();
     this.listeners = listeners;
     this.metrics = metrics;
     this.nanoTime = nanoTime;

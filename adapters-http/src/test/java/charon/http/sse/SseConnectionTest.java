@@ -61,8 +61,8 @@ class SseConnectionTest {
   private final LatestFrame latest = new LatestFrame("test-", this::encoded, Runnable::run);
   private final LatestNews news = new LatestNews();
   private final StreamMetrics metrics = new StreamMetrics();
-  private final StreamLoop loop =
-      new StreamLoop(channel.eventLoop(), latest, news, new Listeners(), metrics, time::nanoTime);
+  private final StreamLoop loop = new StreamLoop(
+      channel.eventLoop(), new Newest(latest, news), new Listeners(), metrics, time::nanoTime);
   private final ChunkedBody body = new ChunkedBody();
   private final SseParser parser = new SseParser();
 
@@ -282,7 +282,8 @@ class SseConnectionTest {
     ended.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
     SseFrame frame = frame(0, "{}");
 
-    new StreamLoop(ended, latest, news, new Listeners(), metrics, time::nanoTime).deliver(frame, 0);
+    new StreamLoop(ended, new Newest(latest, news), new Listeners(), metrics, time::nanoTime)
+        .deliver(frame, 0);
 
     assertThat(frame.refCnt()).isOne();
     frame.release();

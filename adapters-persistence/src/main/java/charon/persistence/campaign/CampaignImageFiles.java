@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import charon.application.port.out.CampaignImages;
 import charon.domain.campaign.CampaignImage;
+import charon.persistence.campaign.folder.FileText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package charon.persistence.campaign;
 
 import charon.domain.Attributes;
 import charon.domain.campaign.CommTerminal;
-import charon.persistence.campaign.FolderEntry.Directory;
+import charon.persistence.campaign.folder.FolderEntry.Directory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,9 @@
 package charon.persistence.campaign;
 
 import charon.domain.campaign.CampaignProblem;
-import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FileText;
+import charon.persistence.campaign.folder.FolderEntry;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import charon.persistence.campaign.yaml.BrokenFileException;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.SourceText;

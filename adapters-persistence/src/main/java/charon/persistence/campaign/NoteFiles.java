@@ -1,7 +1,9 @@
 package charon.persistence.campaign;
 
 import charon.application.port.out.NoteLibrary;
-import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FileText;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FolderWalk;
 import charon.persistence.campaign.yaml.BrokenFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,8 @@
 package charon.persistence.campaign;
 
 import charon.domain.campaign.CampaignProblem;
-import charon.persistence.campaign.FolderEntry.Directory;
+import charon.persistence.campaign.folder.FolderEntry;
+import charon.persistence.campaign.folder.FolderEntry.Directory;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

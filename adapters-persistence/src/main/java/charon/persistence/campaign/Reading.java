@@ -1,8 +1,9 @@
 package charon.persistence.campaign;
 
-import charon.persistence.campaign.FolderEntry.Directory;
-import charon.persistence.campaign.FolderEntry.Refused;
-import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FolderEntry;
+import charon.persistence.campaign.folder.FolderEntry.Directory;
+import charon.persistence.campaign.folder.FolderEntry.Refused;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package charon.persistence.campaign;
 
 import charon.domain.Attributes;
-import charon.persistence.campaign.FolderEntry.Directory;
-import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FolderEntry.Directory;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import charon.persistence.campaign.yaml.YamlTime;
 import charon.persistence.campaign.yaml.YamlValue;
 import charon.persistence.campaign.yaml.YamlValue.Scalar;

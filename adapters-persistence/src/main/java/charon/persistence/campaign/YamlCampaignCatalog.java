@@ -2,6 +2,9 @@ package charon.persistence.campaign;
 
 import charon.application.port.out.CampaignCatalog;
 import charon.domain.campaign.Campaign;
+import charon.persistence.campaign.folder.FolderEntry;
+import charon.persistence.campaign.folder.FolderWalk;
+import charon.persistence.campaign.folder.Settling;
 import java.nio.file.Path;
 
 /**

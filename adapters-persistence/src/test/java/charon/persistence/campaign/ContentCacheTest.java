@@ -3,8 +3,9 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.campaign.CampaignProblem;
-import charon.persistence.campaign.FolderEntry.Directory;
-import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FolderEntry.Directory;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FolderWalk;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.SourceText;
 import java.nio.file.Path;

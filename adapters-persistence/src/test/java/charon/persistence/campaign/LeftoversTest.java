@@ -3,7 +3,6 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,16 +72,6 @@ final class LeftoversTest {
     assertThat(disk.location("b").terminals()).hasSize(1);
     assertThat(disk.location("b").terminals().get(0).inbox()).isEmpty();
     assertThat(disk.problems()).isEmpty();
-  }
-
-  @Test
-  void whatOnlySoundsLikeACopyIsAnotherFile() {
-    Set<String> alone = Set.of("deck copy.yaml", "gold.yaml", "deck-2.yaml", "hold.yaml");
-
-    assertThat(alone).noneMatch(name -> Leftovers.isCopy(name, alone));
-    assertThat(Leftovers.isCopy("deck-b.yaml", Set.of("deck.yaml", "deck-b.yaml")))
-        .isFalse();
-    assertThat(Leftovers.isCopy("old-base", Set.of("base", "old-base"))).isFalse();
   }
 
   @Test

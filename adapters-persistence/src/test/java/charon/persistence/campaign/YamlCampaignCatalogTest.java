@@ -3,6 +3,8 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.campaign.Campaign;
+import charon.persistence.campaign.folder.FolderEntry;
+import charon.persistence.campaign.folder.FolderWalk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -97,8 +97,10 @@ final class MapCheck {
     Optional<Double> x = number(room, "x");
     Optional<Double> y = number(room, "y");
     if (x.isPresent() && y.isPresent()) {
-      requireInside(room, x.get(), number(room, "width").orElse(0.0), "width", plan, notes);
-      requireInside(room, y.get(), number(room, "height").orElse(0.0), "height", plan, notes);
+      double width = number(room, "width").orElse(0.0);
+      double height = number(room, "height").orElse(0.0);
+      requireInside(room, new Stretch("width", x.get(), width), plan, notes);
+      requireInside(room, new Stretch("height", y.get(), height), plan, notes);
     } else {
       notes.problem(room.line(), "a room that is nowhere", "the numbers x, y, width and height");
     }
@@ -109,8 +111,8 @@ final class MapCheck {
     Optional<Double> x = number(at, "x");
     Optional<Double> y = number(at, "y");
     if (x.isPresent() && y.isPresent()) {
-      requireInside(at, x.get(), 0, "width", plan, notes);
-      requireInside(at, y.get(), 0, "height", plan, notes);
+      requireInside(at, new Stretch("width", x.get(), 0), plan, notes);
+      requireInside(at, new Stretch("height", y.get(), 0), plan, notes);
     } else if (Shape.values(thing, "room").isEmpty()) {
       notes.problem(
           thing.line(),
@@ -119,15 +121,22 @@ final class MapCheck {
     }
   }
 
-  private static void requireInside(
-      YamlValue what, double from, double size, String side, Mapping plan, Notes notes) {
-    number(plan.member("grid").orElse(plan), side)
-        .filter(end -> plan.member("grid").isPresent() && (from < 0 || from + size > end))
+  /** How far something reaches along a side of the grid, in cells. */
+  private record Stretch(String side, double from, double size) {
+
+    boolean isWithin(double end) {
+      return from >= 0 && from + size <= end;
+    }
+  }
+
+  private static void requireInside(YamlValue what, Stretch stretch, Mapping plan, Notes notes) {
+    number(plan.member("grid").orElse(plan), stretch.side())
+        .filter(end -> plan.member("grid").isPresent() && !stretch.isWithin(end))
         .ifPresent(end -> notes.hint(
             what.line(),
             "something outside of the grid",
             "0 to " + (end % 1 == 0 ? String.valueOf(end.longValue()) : String.valueOf(end))
-                + ", the grid's " + side));
+                + ", the grid's " + stretch.side()));
   }
 
   private static boolean isNamed(YamlValue deck) {

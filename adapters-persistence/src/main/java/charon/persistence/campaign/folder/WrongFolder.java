@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.folder;
 
 import charon.persistence.campaign.yaml.Findings;
 import java.io.IOException;
@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells that a folder is no campaign, and which one was probably meant. */
-final class WrongFolder {
+public final class WrongFolder {
 
   private static final List<String> PARTS = List.of("campaign", "galaxy", "charon");
 
   private WrongFolder() {}
 
   /** An empty folder is a campaign; one with other things in it is not. */
-  static void check(Path folder, Findings findings) {
+  public static void check(Path folder, Findings findings) {
     try {
       if (!isCampaign(folder) && holdsSomething(folder)) {
         String expected = "'campaign', 'galaxy' or 'charon' in it";

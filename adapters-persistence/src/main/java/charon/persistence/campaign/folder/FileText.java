@@ -1,6 +1,6 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.folder;
 
-import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import charon.persistence.campaign.yaml.BrokenFileException;
 import charon.persistence.campaign.yaml.SourceText;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Takes the text out of a file: regular, not too long, UTF-8. */
-final class FileText {
+public final class FileText {
 
   /** The parser takes seconds for a few of these, so longer ones are not even opened. */
   static final int MAX_BYTES = 1 << 20;
@@ -30,7 +30,7 @@ final class FileText {
    * @throws IOException if it cannot be read; {@link NoSuchFileException} if it has gone
    * @throws BrokenFileException if it is too long or not UTF-8
    */
-  static SourceText read(RegularFile file) throws IOException {
+  public static SourceText read(RegularFile file) throws IOException {
     byte[] bytes = bytes(file.real(), MAX_BYTES);
     if (bytes.length > MAX_BYTES) {
       throw new BrokenFileException("longer than 1 MiB", "at most 1 MiB");
@@ -39,8 +39,12 @@ final class FileText {
     return new SourceText(file.path(), text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
-  /** The bytes of a file, at most one more than the limit: who gets that many refuses it. */
-  static byte[] bytes(Path real, int limit) throws IOException {
+  /**
+   * The bytes of a file, at most one more than the limit: who gets that many refuses it.
+   *
+   * @throws IOException if it cannot be read; {@link NoSuchFileException} if it has gone
+   */
+  public static byte[] bytes(Path real, int limit) throws IOException {
     // looked at once more, because opening a pipe that took the file's place would hang
     if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
       throw new NoSuchFileException(real.toString());

@@ -1,10 +1,10 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.folder;
 
-import charon.persistence.campaign.FolderEntry.Directory;
-import charon.persistence.campaign.FolderEntry.Reason;
-import charon.persistence.campaign.FolderEntry.Refused;
-import charon.persistence.campaign.FolderEntry.RegularFile;
 import charon.persistence.campaign.check.FileNames;
+import charon.persistence.campaign.folder.FolderEntry.Directory;
+import charon.persistence.campaign.folder.FolderEntry.Reason;
+import charon.persistence.campaign.folder.FolderEntry.Refused;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 
 /**
  * One look at the campaign folder: what is there, how long, how old. Opens no file, follows no link
- * that leaves the folder, and never fails. For one look.
+ * that leaves the folder, and never fails. For one look, by one thread.
  */
-final class FolderWalk {
+public final class FolderWalk {
 
   /** Beyond this, a folder is a mistake, or links that multiply each other. */
   static final int MAX_ENTRIES = 50_000;
@@ -44,7 +44,7 @@ final class FolderWalk {
   }
 
   /** Looks at a folder; refused if there is none. */
-  static FolderEntry look(Path folder) {
+  public static FolderEntry look(Path folder) {
     try {
       Path real = folder.toRealPath();
       return new FolderWalk(real)
@@ -134,8 +134,12 @@ final class FolderWalk {
     return String.valueOf(path.getFileName());
   }
 
-  /** What is in a directory, in order of names. */
-  static List<Path> children(Path directory) throws IOException {
+  /**
+   * What is in a directory, in order of names.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static List<Path> children(Path directory) throws IOException {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> listing = Files.newDirectoryStream(directory)) {
       listing.forEach(children::add);

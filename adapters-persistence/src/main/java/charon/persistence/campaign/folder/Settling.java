@@ -1,7 +1,7 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.folder;
 
-import charon.persistence.campaign.FolderEntry.Directory;
-import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FolderEntry.Directory;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which files somebody writes slowly: those that shrank to less than half, and those that change look
  * after look. They are at rest after several looks that saw no change. Confined to one thread.
  */
-final class Settling {
+public final class Settling {
 
   private static final int QUIET_LOOKS = 4;
 
@@ -26,7 +26,7 @@ final class Settling {
    * @param seen what the look before has seen
    * @param now what this one has seen
    */
-  void look(FolderEntry read, FolderEntry seen, FolderEntry now) {
+  public void look(FolderEntry read, FolderEntry seen, FolderEntry now) {
     Map<String, RegularFile> earlier = files(seen);
     Map<String, RegularFile> good = files(read);
     Map<String, RegularFile> present = files(now);
@@ -45,7 +45,7 @@ final class Settling {
   }
 
   /** The files that are being written slowly. */
-  Set<String> unfinished() {
+  public Set<String> unfinished() {
     return Set.copyOf(quietLooks.keySet());
   }
 

@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.folder;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is at a place in the campaign folder, without having opened it. Two looks at the same folder
  * are equal exactly if nothing changed between them.
  */
-sealed interface FolderEntry {
+public sealed interface FolderEntry {
 
   /** Path relative to the campaign folder, with {@code /}; empty for the folder itself. */
   String path();
@@ -34,7 +34,7 @@ sealed interface FolderEntry {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
-    Optional<FolderEntry> entry(String name) {
+    public Optional<FolderEntry> entry(String name) {
       return Optional.ofNullable(entries.get(name));
     }
   }
@@ -90,17 +90,17 @@ sealed interface FolderEntry {
     }
 
     /** What is wrong. */
-    String what() {
+    public String what() {
       return what;
     }
 
     /** What was expected instead. */
-    String expected() {
+    public String expected() {
       return expected;
     }
 
     /** Whether it is worth a word where nobody asked for it by name. */
-    boolean noticed() {
+    public boolean noticed() {
       return noticed;
     }
   }

@@ -1,15 +1,15 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.folder;
 
 import charon.domain.Attributes;
-import charon.persistence.campaign.FolderEntry.Directory;
-import charon.persistence.campaign.FolderEntry.RegularFile;
+import charon.persistence.campaign.folder.FolderEntry.Directory;
+import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
 /** Tells a picture from another that had its name before, so that no screen keeps the old one. */
-final class PictureVersion {
+public final class PictureVersion {
 
   private static final String PORTRAIT = "portrait";
   private static final String PORTRAIT_VERSION = "portrait_version";
@@ -18,12 +18,12 @@ final class PictureVersion {
   private PictureVersion() {}
 
   /** Another text for each content that a file has had. */
-  static String of(RegularFile picture) {
+  public static String of(RegularFile picture) {
     return Long.toHexString(picture.modified().toMillis()) + "-" + Long.toHexString(picture.size());
   }
 
   /** A person with the version of their portrait, if that is a file of the campaign's. */
-  static Attributes added(Attributes person, Directory campaign) {
+  public static Attributes added(Attributes person, Directory campaign) {
     String address = person.text(PORTRAIT);
     return address.startsWith(IN_CAMPAIGN)
         ? file(campaign, address.substring(IN_CAMPAIGN.length()))
@@ -33,7 +33,7 @@ final class PictureVersion {
   }
 
   /** Adds the version of a person's portrait by its address, if there is one. */
-  static void addTo(Map<String, String> versions, Attributes person) {
+  public static void addTo(Map<String, String> versions, Attributes person) {
     String version = person.text(PORTRAIT_VERSION);
     if (!version.isEmpty()) {
       versions.put(person.text(PORTRAIT), version);

@@ -1,4 +1,4 @@
-package charon.persistence.campaign;
+package charon.persistence.campaign.folder;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What programs leave in folders: their own files and folders, and copies of somebody's files. None
  * of it is the campaign's.
  */
-final class Leftovers {
+public final class Leftovers {
 
   private static final Set<String> OF_TOOLS = Set.of(
       "@eadir",

@@ -1,0 +1,5 @@
+/** The campaign folder, claim by claim. */
+@NullMarked
+package charon.persistence.campaign.folder;
+
+import org.jspecify.annotations.NullMarked;
