@@ -18,12 +18,12 @@ class HouseRulesTest {
 
   private static final int LINES_OF_A_METHOD = 30;
   private static final int LINES_OF_A_FILE = 250;
-  private static final int LINES_OF_A_TEST = 454; // the goal is 250
-  private static final int TYPES_IN_A_PACKAGE = 25; // the goal is 20
+  private static final int LINES_OF_A_TEST = 460; // the goal is 250
+  private static final int TYPES_IN_A_PACKAGE = 20;
   private static final int PARAMETERS = 5;
   private static final Map<String, Integer> PERCENT_HIDDEN =
       Map.of("adapters-http", 90, "adapters-persistence", 90, "adapters-ai", 58);
-  private static final int PERCENT_PACKAGE_PRIVATE = 33; // the goal is 50
+  private static final int PERCENT_PACKAGE_PRIVATE = 31; // the goal is 50
   private static final int PERCENT_SAYING_WHAT_THEY_THROW = 100;
   private static final int PERCENT_SAYING_WHAT_THREADS_MAY = 100;
 

@@ -1,6 +1,7 @@
 package charon.http.sse;
 
 import charon.application.port.in.Grant;
+import charon.http.sse.frame.SharedChunk;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;

@@ -43,4 +43,15 @@ final class ConnectionList {
   List<SseConnection> snapshot() {
     return List.copyOf(connections);
   }
+
+  /** Looks after each: what goes wrong with one display is not to reach the others. */
+  void sweep(StreamSettings settings) {
+    for (SseConnection connection : snapshot()) {
+      try {
+        connection.sweep(settings);
+      } catch (RuntimeException | OutOfMemoryError fault) {
+        connection.fail(fault);
+      }
+    }
+  }
 }

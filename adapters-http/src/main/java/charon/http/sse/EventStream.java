@@ -1,5 +1,7 @@
 package charon.http.sse;
 
+import charon.http.sse.frame.FrameCompressor;
+import charon.http.sse.frame.SharedChunk;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;

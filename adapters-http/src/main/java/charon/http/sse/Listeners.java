@@ -1,5 +1,6 @@
 package charon.http.sse;
 
+import charon.http.sse.frame.FrameForm;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,8 @@
 package charon.http.sse;
 
+import charon.http.sse.frame.LatestFrame;
+import charon.http.sse.frame.LatestNews;
+
 /**
  * What displays are shown.
  *

@@ -1,6 +1,12 @@
 package charon.http.sse;
 
 import charon.application.port.in.Grant;
+import charon.http.sse.frame.FrameForm;
+import charon.http.sse.frame.LatestNews;
+import charon.http.sse.frame.NewsFrame;
+import charon.http.sse.frame.NewsFrames;
+import charon.http.sse.frame.SharedChunk;
+import charon.http.sse.frame.SseFrame;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

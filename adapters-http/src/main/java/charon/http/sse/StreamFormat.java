@@ -1,5 +1,6 @@
 package charon.http.sse;
 
+import charon.http.sse.frame.FrameCompressor;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,10 @@ package charon.http.sse;
 
 import charon.application.port.in.Grant;
 import charon.http.metrics.StreamMetrics;
+import charon.http.sse.frame.FrameForm;
+import charon.http.sse.frame.LatestFrame;
+import charon.http.sse.frame.LatestNews;
+import charon.http.sse.frame.SseFrame;
 import io.netty.channel.EventLoop;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
@@ -76,10 +80,7 @@ final class StreamLoop {
   /** Looks after silent and stuck displays from now on: one timer, however many there are. */
   void startSweeping(StreamSettings settings) {
     eventLoop.scheduleWithFixedDelay(
-        () -> connections.snapshot().forEach(connection -> sweep(connection, settings)),
-        SWEEP_MILLIS,
-        SWEEP_MILLIS,
-        TimeUnit.MILLISECONDS);
+        () -> connections.sweep(settings), SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   StreamMetrics metrics() {
@@ -236,14 +237,6 @@ final class StreamLoop {
       } else if (!connection.isCurrent(latest.revision())) {
         connection.fail(fault);
       }
-    }
-  }
-
-  private static void sweep(SseConnection connection, StreamSettings settings) {
-    try {
-      connection.sweep(settings);
-    } catch (RuntimeException | OutOfMemoryError fault) {
-      connection.fail(fault);
     }
   }
 }

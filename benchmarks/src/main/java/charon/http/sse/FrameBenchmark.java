@@ -1,5 +1,8 @@
 package charon.http.sse;
 
+import charon.http.sse.frame.FrameCompressor;
+import charon.http.sse.frame.FrameForm;
+import charon.http.sse.frame.SseFrame;
 import charon.http.state.EncodedState;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,4 +1,4 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 import charon.http.state.EncodedState;
 import io.netty.buffer.ByteBuf;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Counted: whoever keeps one past a call retains it and releases it. Thread-safe.
  */
-final class SseFrame extends AbstractReferenceCounted {
+public final class SseFrame extends AbstractReferenceCounted {
 
   private final long revision;
   private final EncodedState state;
@@ -44,7 +44,7 @@ final class SseFrame extends AbstractReferenceCounted {
    *
    * @param predecessor the frame before it, if there was one
    */
-  static SseFrame of(
+  public static SseFrame of(
       long revision,
       EncodedState state,
       @Nullable SseFrame predecessor,
@@ -55,11 +55,11 @@ final class SseFrame extends AbstractReferenceCounted {
     return new SseFrame(revision, state, before, compressor);
   }
 
-  long revision() {
+  public long revision() {
     return revision;
   }
 
-  EncodedState state() {
+  public EncodedState state() {
     return state;
   }
 
@@ -69,7 +69,7 @@ final class SseFrame extends AbstractReferenceCounted {
    * @param lastRead revision of the event that the stream's last bytes were; another number if they
    *     were something else
    */
-  FrameForm compressedAfter(long lastRead) {
+  public FrameForm compressedAfter(long lastRead) {
     return before != null && before.revision() == lastRead
         ? FrameForm.CHAINED
         : FrameForm.INDEPENDENT;
@@ -77,7 +77,7 @@ final class SseFrame extends AbstractReferenceCounted {
 
   /** The event in that form; null if it has not been made. Never waits. */
   @Nullable
-  SharedChunk in(FrameForm form) {
+  public SharedChunk in(FrameForm form) {
     return switch (form) {
       case PLAIN -> plain;
       case INDEPENDENT -> independent;
@@ -89,7 +89,7 @@ final class SseFrame extends AbstractReferenceCounted {
    * Makes a form if it is missing; where there is no event to look back at, the one without. Takes
    * as long as compressing does, and waits for others who do: not for event loops.
    */
-  synchronized void make(FrameForm form) {
+  public synchronized void make(FrameForm form) {
     Before known = before;
     if (form == FrameForm.CHAINED && known != null) {
       chained = chained == null ? compress(known.text()) : chained;

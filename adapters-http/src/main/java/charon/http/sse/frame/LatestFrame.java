@@ -1,4 +1,4 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 import charon.domain.payload.AudienceUpdate;
 import charon.http.state.EncodedState;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * maker's thread when somebody first asks. Thread-safe; no event loop encodes or compresses
  * anything, nor waits for who does.
  */
-final class LatestFrame {
+public final class LatestFrame {
 
   /** zlib's own default. */
   private static final int LEVEL = 6;
@@ -40,14 +40,14 @@ final class LatestFrame {
    * @param tagPrefix entity tags begin with it and end with the revision
    * @param maker has a thread on which frames may be made
    */
-  LatestFrame(String tagPrefix, Function<AudienceUpdate, byte[]> encoding, Executor maker) {
+  public LatestFrame(String tagPrefix, Function<AudienceUpdate, byte[]> encoding, Executor maker) {
     this.tagPrefix = tagPrefix;
     this.encoding = encoding;
     this.maker = maker;
   }
 
   /** Takes an update over, and lets the one before it go. */
-  synchronized void replace(AudienceUpdate newer) {
+  public synchronized void replace(AudienceUpdate newer) {
     if (frame != null) { // else the one before has not been made: the predecessor is still the last
       drop(predecessor);
       predecessor = frame;
@@ -58,12 +58,12 @@ final class LatestFrame {
   }
 
   /** The newest frame, for the caller to release; null if it has not been made. Never waits. */
-  synchronized @Nullable SseFrame retained() {
+  public synchronized @Nullable SseFrame retained() {
     return frame == null ? null : frame.retain();
   }
 
   /** The newest state, in the bytes of the frame: at once if it has been made. Never waits. */
-  CompletableFuture<EncodedState> state() {
+  public CompletableFuture<EncodedState> state() {
     synchronized (this) {
       if (frame != null) {
         return CompletableFuture.completedFuture(frame.state());
@@ -76,8 +76,9 @@ final class LatestFrame {
    * Makes what is missing of the newest frame. Takes as long as that does: not for event loops.
    *
    * @return the frame, for the caller to release
+   * @throws RuntimeException what encoding or compressing it throws
    */
-  SseFrame make(Set<FrameForm> forms) {
+  public SseFrame make(Set<FrameForm> forms) {
     synchronized (making) {
       SseFrame newest = encoded();
       try {
@@ -95,16 +96,16 @@ final class LatestFrame {
    *
    * @param then told there when it is done, with what went wrong if something did
    */
-  void order(FrameForm form, Consumer<@Nullable Throwable> then) {
+  public void order(FrameForm form, Consumer<@Nullable Throwable> then) {
     maker.execute(() -> then.accept(fault(form)));
   }
 
-  long revision() {
+  public long revision() {
     return revision;
   }
 
   /** Lets the last frames go; nothing is shown after this. */
-  void release() {
+  public void release() {
     synchronized (making) {
       synchronized (this) {
         drop(frame);

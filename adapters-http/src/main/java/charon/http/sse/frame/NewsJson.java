@@ -1,4 +1,4 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 import charon.domain.news.News;
 import charon.http.json.JsonCodec;
@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is newest, in JSON. */
-final class NewsJson {
+public final class NewsJson {
 
   private NewsJson() {}
 
   /** Encodes it, on one line. */
-  static byte[] encode(News news) {
+  public static byte[] encode(News news) {
     Map<String, Long> talk = new LinkedHashMap<>();
     news.talk().forEach((channel, number) -> talk.put(channel.name(), number));
     Map<String, Object> members = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 import charon.domain.news.News;
 import java.util.Map;
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What is newest for one audience, and the one place that keeps its frames alive. They are small, and
  * are made by whoever tells of a change. Thread-safe.
  */
-final class LatestNews {
+public final class LatestNews {
 
   // guarded by this
   private @Nullable NewsFrames latest;
 
   /** Encodes what is newest now; for one thread at a time, and no event loop. */
-  void replace(News everybody, Map<String, News> personal) {
+  public void replace(News everybody, Map<String, News> personal) {
     NewsFrames before = retained();
     keep(NewsFrames.of(everybody, personal, before));
     if (before != null) {
@@ -23,12 +23,12 @@ final class LatestNews {
   }
 
   /** What is newest, for the caller to release; null if nobody has told yet. Never waits. */
-  synchronized @Nullable NewsFrames retained() {
+  public synchronized @Nullable NewsFrames retained() {
     return latest == null ? null : latest.retain();
   }
 
   /** Lets the last frames go; nothing is told after this. */
-  void release() {
+  public void release() {
     keep(null);
   }
 

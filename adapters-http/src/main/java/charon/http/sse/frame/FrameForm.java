@@ -1,7 +1,7 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 /** How the bytes of a frame can be packed. */
-enum FrameForm {
+public enum FrameForm {
 
   /** As they are. */
   PLAIN,

@@ -1,4 +1,4 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * a byte boundary (a sync flush) and looks back at nothing, or at one event before it that the caller
  * knows the display has just read. Thread-safe.
  */
-final class FrameCompressor implements AutoCloseable {
+public final class FrameCompressor implements AutoCloseable {
 
   /** Member header: deflate, no name, no time, unknown system. */
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
@@ -25,7 +25,7 @@ final class FrameCompressor implements AutoCloseable {
 
   private final Deflater deflater;
 
-  FrameCompressor(int level) {
+  public FrameCompressor(int level) {
     deflater = new Deflater(level, true);
   }
 
@@ -53,12 +53,12 @@ final class FrameCompressor implements AutoCloseable {
   }
 
   /** The beginning of a stream. */
-  static byte[] header() {
+  public static byte[] header() {
     return HEADER.clone();
   }
 
   /** A text as it is, in blocks of its own (RFC 1951, section 3.2.4): one, if it is short. */
-  static byte[] stored(byte[] text) {
+  public static byte[] stored(byte[] text) {
     int count = (text.length + STORED_BLOCK_BYTES - 1) / STORED_BLOCK_BYTES;
     ByteBuffer blocks = ByteBuffer.allocate(count * STORED_BLOCK_HEAD + text.length);
     blocks.order(ByteOrder.LITTLE_ENDIAN);

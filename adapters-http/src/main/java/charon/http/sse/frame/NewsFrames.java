@@ -1,4 +1,4 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 import charon.domain.news.News;
 import io.netty.util.AbstractReferenceCounted;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Counted: whoever keeps one past a call retains it and releases it. Thread-safe.
  */
-final class NewsFrames extends AbstractReferenceCounted {
+public final class NewsFrames extends AbstractReferenceCounted {
 
   private final NewsFrame everybody;
   private final Map<String, NewsFrame> personal;
@@ -27,14 +27,15 @@ final class NewsFrames extends AbstractReferenceCounted {
    * Encodes what has changed; what has not is the very frame of before, so that nobody is told
    * twice.
    */
-  static NewsFrames of(News everybody, Map<String, News> personal, @Nullable NewsFrames before) {
+  public static NewsFrames of(
+      News everybody, Map<String, News> personal, @Nullable NewsFrames before) {
     Map<String, NewsFrame> frames = new HashMap<>();
     personal.forEach((reader, news) -> frames.put(reader, frame(news, reader, before)));
     return new NewsFrames(frame(everybody, null, before), frames);
   }
 
   /** What somebody is told; without a name, what everybody is. */
-  NewsFrame of(@Nullable String reader) {
+  public NewsFrame of(@Nullable String reader) {
     NewsFrame own = reader == null ? null : personal.get(reader);
     return own == null ? everybody : own;
   }

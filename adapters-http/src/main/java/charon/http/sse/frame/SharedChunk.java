@@ -1,4 +1,4 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Bytes that any number of displays share. They lie in memory as one chunk of a chunked body (RFC
  * 9112, section 7.1), head and tail included, so that a display costs one write and no byte of its
- * own.
+ * own. Thread-safe: nothing of it changes.
  */
-final class SharedChunk {
+public final class SharedChunk {
 
   private static final byte[] CRLF = {'\r', '\n'};
 
@@ -26,7 +26,7 @@ final class SharedChunk {
   }
 
   /** A chunk of those bytes, which are copied. */
-  static SharedChunk of(ByteBuf content) {
+  public static SharedChunk of(ByteBuf content) {
     int length = content.readableBytes();
     byte[] size = (Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
     ByteBuf chunk = ByteBufAllocator.DEFAULT.directBuffer(size.length + length + CRLF.length);
@@ -35,38 +35,38 @@ final class SharedChunk {
   }
 
   /** All bytes, where they lie outside the heap; for as long as the chunk is not released. */
-  ByteBuffer memory() {
+  public ByteBuffer memory() {
     return memory;
   }
 
   /** Where they begin, with or without the framing of a chunk. */
-  int begin(boolean chunked) {
+  public int begin(boolean chunked) {
     return chunked ? 0 : head;
   }
 
   /** Where they end. */
-  int end(boolean chunked) {
+  public int end(boolean chunked) {
     return chunked ? memory.limit() : memory.limit() - CRLF.length;
   }
 
   /** How many they are. */
-  int length(boolean chunked) {
+  public int length(boolean chunked) {
     return end(chunked) - begin(chunked);
   }
 
   /** The bytes for one more write, less those that have gone already. */
-  ByteBuf content(boolean chunked, int gone) {
+  public ByteBuf content(boolean chunked, int gone) {
     int from = begin(chunked) + gone;
     return chunk.retainedSlice(from, end(chunked) - from);
   }
 
   /** Gives up the holder's own share; writes that are pending keep theirs. */
-  void release() {
+  public void release() {
     chunk.release();
   }
 
   /** The framing of a short piece that is one display's own. */
-  static ByteBuf own(byte[] content, boolean chunked) {
+  public static ByteBuf own(byte[] content, boolean chunked) {
     ByteBuf out = ByteBufAllocator.DEFAULT.directBuffer(content.length + 16);
     if (chunked) {
       ByteBufUtil.writeAscii(out, Integer.toHexString(content.length) + "\r\n");

@@ -1,4 +1,4 @@
-package charon.http.sse;
+package charon.http.sse.frame;
 
 import charon.domain.news.News;
 import io.netty.buffer.Unpooled;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Counted: whoever keeps one past a call retains it and releases it. Thread-safe.
  */
-final class NewsFrame extends AbstractReferenceCounted {
+public final class NewsFrame extends AbstractReferenceCounted {
 
   private final News news;
   private final SharedChunk plain;
@@ -27,12 +27,12 @@ final class NewsFrame extends AbstractReferenceCounted {
     stored = SharedChunk.of(Unpooled.wrappedBuffer(FrameCompressor.stored(text)));
   }
 
-  News news() {
+  public News news() {
     return news;
   }
 
   /** The event for a stream of that kind. In a gzip stream it looks back at nothing. */
-  SharedChunk in(boolean gzip) {
+  public SharedChunk in(boolean gzip) {
     return gzip ? stored : plain;
   }
 
