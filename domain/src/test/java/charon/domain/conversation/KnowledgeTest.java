@@ -68,6 +68,10 @@ class KnowledgeTest {
         attributes("description", "A ring<!-- " + "x".repeat(300) + " --> of light%% or not %%."));
 
     assertThat(Knowledge.at("deep", galaxy).lines()).containsExactly("A ring of light.");
+    Attributes said =
+        attributes("name", "Wick %%a trap%%", "type", "<!-- x -->station", "status", "OPEN<!-- y");
+    assertThat(Knowledge.at("deep", described(said)).lines())
+        .containsExactly("station Wick; status: OPEN");
   }
 
   @Test
