@@ -66,13 +66,21 @@ function parts(node) {
   return Object.keys(node).filter((name) => !given.includes(name)).flatMap((name) => node[name]).filter(isNode);
 }
 
+/** The name that a script asks for before it uses what has it: `'name' in window`. */
+const askedFor = (node) =>
+  node.type === 'BinaryExpression' && node.operator === 'in' && node.right.name === 'window' && node.left.value;
+
 function walk(node, inFunction, found) {
+  const asked = askedFor(node);
+  if (asked) {
+    found.asked.add(asked);
+  }
   const what = younger(node);
   if (what) {
-    found.push([what, node]);
+    found.younger.push([what, node]);
   }
   if (!inFunction && (node.type === 'AwaitExpression' || node.await)) {
-    found.push(['await outside of functions', node]);
+    found.younger.push(['await outside of functions', node]);
   }
   parts(node).forEach((part) => walk(part, inFunction || isFunction(node), found));
 }
@@ -91,10 +99,11 @@ export function scriptFaults(source, { library = false } = {}) {
   } catch (failure) {
     return { faults: [`syntax: ${failure.message}`], imports: [] };
   }
-  const found = [];
+  const found = { younger: [], asked: new Set() };
   walk(tree, false, found);
+  const isThere = (what) => found.asked.has(what) || (library && LOOKED_FOR.has(what));
   return {
-    faults: found.filter(([what]) => !(library && LOOKED_FOR.has(what))).map(([what, node]) => `${what} (${node.loc.start.line})`),
+    faults: found.younger.filter(([what]) => !isThere(what)).map(([what, node]) => `${what} (${node.loc.start.line})`),
     imports: tree.body.map((node) => node.source?.value).filter(Boolean),
   };
 }

@@ -11,6 +11,7 @@ for (const source of [
   '/(?<name>a)(?:b)(?!c)/su.exec(a); new Map([[1, 2]]).with; class B { inert() {} }',
   'const at = (x) => x; at(1); const { inert } = { inert: true };',
   'try { a(); } catch { b(); } finally { c(); }',
+  "const a = 'BroadcastChannel' in window ? new BroadcastChannel('b') : undefined;",
 ]) {
   check(`may be used: ${source}`, faults(source), []);
 }
@@ -36,6 +37,7 @@ for (const [source, ...wanted] of [
   ['a.addEventListener("b", c, { signal })', 'signal of a listener'],
   ['a.checkVisibility() && b.toSorted()', 'checkVisibility', 'toSorted'],
   ['new BroadcastChannel("a")', 'BroadcastChannel'],
+  ["'structuredClone' in window && new BroadcastChannel('a')", 'BroadcastChannel'],
   ['globalThis.structuredClone(a)', 'structuredClone'],
 ]) {
   check(`is too new: ${source}`, faults(source), wanted);

@@ -13,7 +13,7 @@ import java.time.Duration;
 /** A client of a server under test. It keeps cookies, as a browser does. */
 public final class Client {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String server;
   private final HttpClient http =

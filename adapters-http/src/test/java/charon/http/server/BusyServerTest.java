@@ -15,9 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** More requests than the server takes, over real sockets. */
 @Timeout(120)
+@Isolated("measures what the whole process takes")
 class BusyServerTest {
 
   private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());

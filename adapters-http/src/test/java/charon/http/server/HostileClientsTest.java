@@ -28,11 +28,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger can do to the server over plain connections. */
 @Timeout(60)
+@Isolated("measures what the whole process takes")
 class HostileClientsTest {
 
   private static final int PICTURE_BYTES = 15 << 20;

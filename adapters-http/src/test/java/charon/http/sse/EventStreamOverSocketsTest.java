@@ -31,10 +31,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The event stream over real sockets. */
+@Isolated("measures what the whole process takes")
 class EventStreamOverSocketsTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -23,11 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many connections that mean no good, all at once, and displays that do not notice. */
 @Timeout(120)
+@Isolated("measures what the whole process takes")
 class HostileConnectionsTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
