@@ -29,7 +29,7 @@ class StateLimitTest {
     }
 
     charon.post(PLACE, token).as(SCRIPT).isRefused(400, LIMIT);
-    assertThat(encoded()).isBetween(StateSize.MAX_BYTES * 6L / 10, (long) StateSize.MAX_BYTES);
+    assertThat(encoded()).isBetween(StateSize.MAX_BYTES * 6 / 10, StateSize.MAX_BYTES);
   }
 
   @Test
