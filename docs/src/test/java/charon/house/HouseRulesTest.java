@@ -23,7 +23,7 @@ class HouseRulesTest {
   private static final int PARAMETERS = 5;
   private static final Map<String, Integer> PERCENT_HIDDEN =
       Map.of("adapters-http", 90, "adapters-persistence", 90, "adapters-ai", 58);
-  private static final int PERCENT_PACKAGE_PRIVATE = 31; // the goal is 50
+  private static final int PERCENT_PACKAGE_PRIVATE = 32; // the goal is 50
   private static final int PERCENT_SAYING_WHAT_THEY_THROW = 100;
   private static final int PERCENT_SAYING_WHAT_THREADS_MAY = 100;
 

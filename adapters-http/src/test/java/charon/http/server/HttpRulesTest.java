@@ -26,6 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that are not as RFC 9110 and RFC 9112 want them, over real sockets. */
 class HttpRulesTest {
 
+  private static final String EXPECTS_CONTINUE = String.join(
+      "\r\n",
+      "POST /api/terminal/hide/ HTTP/1.1",
+      "Host: x",
+      "Expect: 100-continue",
+      "Content-Length: 2",
+      "",
+      "");
+
   private static final String NEXT = "GET /api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n";
 
   private static LiveServer server;
@@ -225,14 +234,7 @@ class HttpRulesTest {
   @Test
   void expectedContinueIsGiven() throws IOException {
     try (RawHttp client = new RawHttp(server)) {
-      client.send(String.join(
-          "\r\n",
-          "POST /api/terminal/hide/ HTTP/1.1",
-          "Host: x",
-          "Expect: 100-continue",
-          "Content-Length: 2",
-          "",
-          ""));
+      client.send(EXPECTS_CONTINUE);
       assertThat(client.readAnswer()).startsWith("HTTP/1.1 100 ");
 
       client.send("{}");
@@ -244,14 +246,7 @@ class HttpRulesTest {
   @Test
   void whatFollowsAnExpectedContinueIsAnsweredByItself() throws IOException {
     try (RawHttp client = new RawHttp(server)) {
-      client.send(String.join(
-          "\r\n",
-          "POST /api/terminal/hide/ HTTP/1.1",
-          "Host: x",
-          "Expect: 100-continue",
-          "Content-Length: 2",
-          "",
-          ""));
+      client.send(EXPECTS_CONTINUE);
       assertThat(client.readAnswer()).startsWith("HTTP/1.1 100 ");
 
       client.send("{}HEAD /api/active-view/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

@@ -40,6 +40,7 @@ public final class AnswerBudget {
     return !BodyWriter.isLong(length) || bytes == 0 || bytes + length <= limit;
   }
 
+  /** Gives back what was taken for a body. */
   public synchronized void giveBack(byte[] body) {
     Integer left =
         held.computeIfPresent(body, (known, holders) -> holders == 1 ? null : holders - 1);

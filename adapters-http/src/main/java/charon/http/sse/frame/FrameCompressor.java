@@ -25,6 +25,7 @@ public final class FrameCompressor implements AutoCloseable {
 
   private final Deflater deflater;
 
+  /** Compresses as thoroughly as that: 1 to 9. */
   public FrameCompressor(int level) {
     deflater = new Deflater(level, true);
   }

@@ -100,6 +100,7 @@ public final class LatestFrame {
     maker.execute(() -> then.accept(fault(form)));
   }
 
+  /** Revision of the newest update; -1: there is none yet. Never waits. */
   public long revision() {
     return revision;
   }

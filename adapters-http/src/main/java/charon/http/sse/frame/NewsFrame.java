@@ -27,7 +27,7 @@ public final class NewsFrame extends AbstractReferenceCounted {
     stored = SharedChunk.of(Unpooled.wrappedBuffer(FrameCompressor.stored(text)));
   }
 
-  public News news() {
+  News news() {
     return news;
   }
 

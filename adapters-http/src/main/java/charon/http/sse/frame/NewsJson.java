@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is newest, in JSON. */
-public final class NewsJson {
+final class NewsJson {
 
   private NewsJson() {}
 
   /** Encodes it, on one line. */
-  public static byte[] encode(News news) {
+  static byte[] encode(News news) {
     Map<String, Long> talk = new LinkedHashMap<>();
     news.talk().forEach((channel, number) -> talk.put(channel.name(), number));
     Map<String, Object> members = new LinkedHashMap<>();

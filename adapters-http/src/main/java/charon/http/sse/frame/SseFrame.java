@@ -55,10 +55,12 @@ public final class SseFrame extends AbstractReferenceCounted {
     return new SseFrame(revision, state, before, compressor);
   }
 
+  /** Revision of the state, which is the event's id. */
   public long revision() {
     return revision;
   }
 
+  /** The state in the bytes of the event. */
   public EncodedState state() {
     return state;
   }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Set;
 
 /** Which parts of the campaign folder are looked at; a GM's other notes are nobody's business. */
-public final class FolderScope {
+final class FolderScope {
 
   /** Ascending by name, code point by code point. */
   static final Comparator<Path> BY_NAME = (one, other) ->

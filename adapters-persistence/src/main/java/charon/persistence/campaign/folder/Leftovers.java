@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What programs leave in folders: their own files and folders, and copies of somebody's files. None
  * of it is the campaign's.
  */
-public final class Leftovers {
+final class Leftovers {
 
   private static final Set<String> OF_TOOLS = Set.of(
       "@eadir",
