@@ -12,5 +12,6 @@ module charon.application {
   exports charon.application.port;
   exports charon.application.port.in;
   exports charon.application.port.out;
+  exports charon.application.table;
   exports charon.application.view;
 }

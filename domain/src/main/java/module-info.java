@@ -13,5 +13,6 @@ module charon.domain {
   exports charon.domain.payload;
   exports charon.domain.ship;
   exports charon.domain.show;
+  exports charon.domain.table;
   exports charon.domain.view;
 }

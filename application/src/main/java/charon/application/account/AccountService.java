@@ -6,10 +6,12 @@ import charon.application.port.out.SecretGenerator;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
+import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -42,12 +44,14 @@ public final class AccountService implements ManageAccountsUseCase {
   }
 
   @Override
-  public void addUser(String name, Role role, String password) {
+  public void addUser(User user, Optional<Seat> at, String password) {
     requirePassword(password);
-    User user = new User(name, role);
     if (!accounts.users().add(new StoredUser(user, hasher.hash(password)))) {
-      throw new InvalidValueException("name: there is a user '" + name + "' already");
+      throw new InvalidValueException("name: there is a user '" + user.name() + "' already");
     }
+    at.ifPresent(seat -> accounts
+        .memberships()
+        .put(new Membership(seat.table(), user.name(), seat.role())));
   }
 
   @Override
@@ -70,17 +74,35 @@ public final class AccountService implements ManageAccountsUseCase {
   }
 
   @Override
+  public List<Membership> membershipsOf(String userName) {
+    return accounts.memberships().of(userName);
+  }
+
+  @Override
+  public void setAdmin(String userName, boolean admin) {
+    boolean others = users().stream()
+        .anyMatch(user -> user.admin() && !user.name().equals(userName));
+    if (!admin && !others) {
+      throw new InvalidValueException("admin: nobody else can manage the server");
+    }
+    if (!accounts.users().setAdmin(userName, admin)) {
+      throw new NotFoundException("There is no user '" + userName + "'");
+    }
+  }
+
+  @Override
   public Optional<String> ensureGameMaster(Optional<String> password) {
     if (!accounts.users().all().isEmpty()) {
       return Optional.empty();
     }
     String given = password.orElseGet(() -> base64(RANDOM_PASSWORD_BYTES));
-    addUser("gm", Role.GM, given);
+    addUser(new User("gm", true), Optional.of(new Seat(TableId.DEFAULT, Role.GM)), given);
     return password.isPresent() ? Optional.empty() : Optional.of(given);
   }
 
   @Override
-  public String createToken(String name, TokenScope scope, Optional<Instant> expiresAt) {
+  public String createToken(
+      String name, TokenScope scope, TableId table, Optional<Instant> expiresAt) {
     if (name.isBlank() || name.length() > MAX_TOKEN_NAME) {
       throw new InvalidValueException("name: expected 1 to " + MAX_TOKEN_NAME + " characters");
     }
@@ -93,7 +115,14 @@ public final class AccountService implements ManageAccountsUseCase {
     accounts
         .tokens()
         .add(new ApiToken(
-            id, name, Secrets.hashOf(token.secret()), scope, now, expiresAt, Optional.empty()));
+            id,
+            name,
+            Secrets.hashOf(token.secret()),
+            scope,
+            table,
+            now,
+            expiresAt,
+            Optional.empty()));
     return token.toString();
   }
 

@@ -2,6 +2,7 @@ package charon.application.account;
 
 import charon.application.port.out.AccountsVersion;
 import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.MembershipRepository;
 import charon.application.port.out.SessionRepository;
 import charon.application.port.out.UserRepository;
 import charon.domain.NotFoundException;
@@ -10,12 +11,14 @@ import charon.domain.NotFoundException;
  * Where accounts are kept.
  *
  * @param users the users
+ * @param memberships what they are at which table
  * @param sessions the logins of browsers
  * @param tokens the API tokens
  * @param version tells whether any of them may have changed
  */
 public record Accounts(
     UserRepository users,
+    MembershipRepository memberships,
     SessionRepository sessions,
     ApiTokenRepository tokens,
     AccountsVersion version) {

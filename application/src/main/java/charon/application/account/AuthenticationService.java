@@ -6,15 +6,22 @@ import charon.application.port.in.Grant;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
 import charon.domain.account.ApiToken;
+import charon.domain.account.Member;
+import charon.domain.account.Membership;
+import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +56,14 @@ public final class AuthenticationService implements AuthenticateUseCase {
   private final VersionedCache<Login> logins;
   private final VersionedCache<ApiToken> tokens;
 
-  /** A session and who it is of: nobody, if the user is gone. */
-  private record Login(Session session, Optional<User> user) {}
+  /** A session and who it is of, which is nobody if the user is gone, and where they are members. */
+  private record Login(Session session, Optional<User> user, Map<TableId, Role> roles) {
+
+    Optional<Member> at(TableId table) {
+      @Nullable Role role = roles.get(table);
+      return user.map(known -> new Member(known, Optional.ofNullable(role)));
+    }
+  }
 
   /** Computes one password hash, so that an unknown name takes as long as a wrong password. */
   public AuthenticationService(
@@ -81,7 +94,7 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   @Override
-  public Optional<User> sessionUser(String sessionSecret) {
+  public Optional<Member> member(String sessionSecret, TableId table) {
     String hash = Secrets.hashOf(sessionSecret);
     Instant now = clock.instant();
     return goodLogin(hash, now).flatMap(login -> {
@@ -89,7 +102,7 @@ public final class AuthenticationService implements AuthenticateUseCase {
           Optional.of(login.session().lastSeenAt()),
           now,
           () -> accounts.sessions().touch(hash, now));
-      return login.user();
+      return login.at(table);
     });
   }
 
@@ -118,8 +131,8 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   @Override
-  public Grant sessionGrant(String sessionSecret) {
-    return new SessionGrant(this, Secrets.hashOf(sessionSecret));
+  public Grant sessionGrant(String sessionSecret, TableId table, Optional<Role> role) {
+    return new SessionGrant(this, Secrets.hashOf(sessionSecret), table, role);
   }
 
   @Override
@@ -136,7 +149,12 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   private Login loginOf(Session session) {
-    return new Login(session, accounts.users().find(session.userName()).map(StoredUser::user));
+    String name = session.userName();
+    return new Login(
+        session,
+        accounts.users().find(name).map(StoredUser::user),
+        accounts.memberships().of(name).stream()
+            .collect(Collectors.toUnmodifiableMap(Membership::table, Membership::role)));
   }
 
   private Optional<ApiToken> goodToken(String id, String secretHash, Instant now) {
@@ -173,11 +191,17 @@ public final class AuthenticationService implements AuthenticateUseCase {
   }
 
   /** A session by its hash: what waits for its end does not hold the secret. */
-  private record SessionGrant(AuthenticationService service, String hash) implements Grant {
+  private record SessionGrant(
+      AuthenticationService service, String hash, TableId table, Optional<Role> role)
+      implements Grant {
 
     @Override
     public boolean stands() {
-      return service.goodLogin(hash, service.clock.instant()).isPresent();
+      return service
+          .goodLogin(hash, service.clock.instant())
+          .flatMap(login -> login.at(table))
+          .filter(member -> member.role().equals(role))
+          .isPresent();
     }
   }
 

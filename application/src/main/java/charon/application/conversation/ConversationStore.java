@@ -72,10 +72,18 @@ public final class ConversationStore {
     this.clock = clock;
     this.idle = idle;
     this.news = news;
-    repository.removeIdle(clock.instant().minus(idle));
-    repository.all().forEach(stored -> kept.put(stored.channel(), stored));
+    notIdle(repository.all()).forEach(stored -> kept.put(stored.channel(), stored));
     kept.values().forEach(stored -> lastRank.accumulateAndGet(stored.rank(), Math::max));
     news.found(kept.values());
+  }
+
+  /** Writes only if there is something to forget: a table is woken far more often. */
+  private List<StoredConversation> notIdle(List<StoredConversation> found) {
+    if (found.stream().allMatch(this::isAlive)) {
+      return found;
+    }
+    repository.removeIdle(clock.instant().minus(idle));
+    return found.stream().filter(this::isAlive).toList();
   }
 
   /** Where work can wait for storage. */

@@ -3,9 +3,8 @@ package charon.application.message;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.MessageRepository;
-import charon.application.port.out.UserRepository;
 import charon.domain.InvalidValueException;
-import charon.domain.account.StoredUser;
+import charon.domain.account.Membership;
 import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
@@ -17,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Broadcast messages. Thread-safe. */
@@ -26,19 +26,23 @@ public final class MessageService implements MessagingUseCase {
   private static final Duration KEY_LIFETIME = Duration.ofHours(24);
 
   private final MessageRepository messages;
-  private final UserRepository users;
+  private final Supplier<List<Membership>> members;
   private final Clock clock;
   private final NewsDesk news;
 
   /**
-   * Stamps messages with the clock's time; lets them be addressed to the users.
+   * Stamps messages with the clock's time.
    *
+   * @param members of the table, to whom messages can be addressed; may wait for storage
    * @param news is told of each message once it is kept
    */
   public MessageService(
-      MessageRepository messages, UserRepository users, Clock clock, NewsDesk news) {
+      MessageRepository messages,
+      Supplier<List<Membership>> members,
+      Clock clock,
+      NewsDesk news) {
     this.messages = messages;
-    this.users = users;
+    this.members = members;
     this.clock = clock;
     this.news = news;
   }
@@ -74,10 +78,9 @@ public final class MessageService implements MessagingUseCase {
   }
 
   @Override
-  public List<User> addressees() {
-    return users.all().stream()
-        .map(StoredUser::user)
-        .sorted(Comparator.comparing(User::name))
+  public List<Membership> addressees() {
+    return members.get().stream()
+        .sorted(Comparator.comparing(Membership::userName))
         .toList();
   }
 
@@ -91,7 +94,7 @@ public final class MessageService implements MessagingUseCase {
       return;
     }
     Set<String> known =
-        addressees().stream().map(User::name).collect(Collectors.toUnmodifiableSet());
+        addressees().stream().map(Membership::userName).collect(Collectors.toUnmodifiableSet());
     int index = 0;
     for (String recipient : recipients) {
       if (!known.contains(recipient)) {

@@ -3,8 +3,7 @@ package charon.application.news;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.StoredConversation;
-import charon.application.port.out.UserRepository;
-import charon.domain.account.StoredUser;
+import charon.domain.account.Membership;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
 import charon.domain.disclosure.Disclosure;
@@ -46,20 +45,24 @@ public final class NewsDesk {
   private Predicate<Channel> readByPlayers = channel -> false; // until something is shown
   private @Nullable NewsUpdate told;
 
-  /** Looks once for what was said before the start. */
+  /**
+   * Looks once for what was said before the start.
+   *
+   * @param messages of one table
+   * @param members of that table
+   */
   public NewsDesk(
       NewsPublisher publisher,
       MessageRepository messages,
-      UserRepository users,
+      List<Membership> members,
       InstantSource clock) {
     this.publisher = publisher;
     this.clock = clock;
     newestForEverybody = newest(messages.newest(Optional.empty(), 0, 1));
     newestOfAll = newest(messages.newestOfAll(0, 1));
-    users.all().stream()
-        .map(StoredUser::user)
-        .forEach(user ->
-            personal.put(user.name(), newest(messages.newest(Optional.of(user.name()), 0, 1))));
+    members.stream()
+        .map(Membership::userName)
+        .forEach(name -> personal.put(name, newest(messages.newest(Optional.of(name), 0, 1))));
   }
 
   /**

@@ -14,6 +14,7 @@ import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Fog;
+import charon.domain.disclosure.PublicCampaign;
 import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.PlaceToken;
 import charon.domain.encounter.Token;
@@ -63,7 +64,7 @@ public final class ActiveViewService
     this.publisher = publisher;
     this.secrets = secrets;
     this.effects = effects;
-    this.showing = Showing.first(catalog.current(), fog);
+    this.showing = Showing.first(catalog.known(), fog);
     publish(showing);
   }
 
@@ -165,13 +166,13 @@ public final class ActiveViewService
 
   /** What is shown, in the campaign as it is now; as it was, if it cannot be shown as it is. */
   private Showing upToDate() {
-    Campaign campaign = catalog.current();
+    PublicCampaign campaign = catalog.known();
     try {
       return showing.in(campaign);
     } catch (RuntimeException e) { // a fault of ours, that must not end the evening
-      if (!campaign.equals(unusable)) {
+      if (!campaign.whole().equals(unusable)) {
         LOG.error("The campaign cannot be shown as it is now; what it was before is shown", e);
-        unusable = campaign;
+        unusable = campaign.whole();
       }
       return showing;
     }

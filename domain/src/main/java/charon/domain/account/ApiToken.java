@@ -1,5 +1,6 @@
 package charon.domain.account;
 
+import charon.domain.table.TableId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param name what the owner calls it
  * @param secretHash SHA-256 of the secret part, in hexadecimal digits
  * @param scope how far it reaches
+ * @param table the one table at which it reads and controls; whatever its scope, it has no other
+ *     table's secrets
  * @param createdAt when it was made
  * @param expiresAt from when on it is refused; empty: never
  * @param lastUsedAt when it was last used, to the hour; empty: not yet
@@ -19,6 +22,7 @@ public record ApiToken(
     String name,
     String secretHash,
     TokenScope scope,
+    TableId table,
     Instant createdAt,
     Optional<Instant> expiresAt,
     Optional<Instant> lastUsedAt) {
@@ -30,6 +34,6 @@ public record ApiToken(
 
   /** Who shows it. */
   public TokenHolder holder() {
-    return new TokenHolder(id, name, scope);
+    return new TokenHolder(id, name, scope, table);
   }
 }

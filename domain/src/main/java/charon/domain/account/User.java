@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * Somebody who can log in.
  *
  * @param name 1 to 150 letters, digits and {@code @ . + - _}; unique
- * @param role what they may do
+ * @param admin whether they manage the server: its tables, users and tokens
  */
-public record User(String name, Role role) {
+public record User(String name, boolean admin) {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}@.+_-]{1,150}");
 

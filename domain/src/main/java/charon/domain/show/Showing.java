@@ -1,6 +1,5 @@
 package charon.domain.show;
 
-import charon.domain.campaign.Campaign;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Place;
 import charon.domain.disclosure.Audience;
@@ -37,8 +36,8 @@ public record Showing(
     boolean begun) {
 
   /** What a fresh table shows: revision 0. */
-  public static Showing first(Campaign campaign, Fog fog) {
-    Sight sight = Sight.of(ActiveView.INITIAL, PublicCampaign.of(campaign));
+  public static Showing first(PublicCampaign campaign, Fog fog) {
+    Sight sight = Sight.of(ActiveView.INITIAL, campaign);
     Disclosures disclosures = Disclosures.of(sight, fog);
     Projections projections = Projections.of(disclosures);
     return new Showing(sight, disclosures, projections, projections.first(), false);
@@ -68,14 +67,13 @@ public record Showing(
    * The same in a campaign that may have changed: rooms that are new in it are hidden. Displays
    * are not told yet.
    */
-  public Showing in(Campaign campaign) {
-    if (campaign.equals(sight.campaign().whole())) {
+  public Showing in(PublicCampaign campaign) {
+    if (campaign.whole().equals(sight.campaign().whole())) {
       return this;
     }
-    PublicCampaign known = PublicCampaign.of(campaign);
     List<String> before = roomsOfEncounter(view());
-    List<String> now = roomsOfEncounter(view(), known);
-    return see(view().withEncounter(view().encounter().hidingNew(before, now)), known);
+    List<String> now = roomsOfEncounter(view(), campaign);
+    return see(view().withEncounter(view().encounter().hidingNew(before, now)), campaign);
   }
 
   /**

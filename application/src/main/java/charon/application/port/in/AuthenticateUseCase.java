@@ -1,7 +1,9 @@
 package charon.application.port.in;
 
+import charon.domain.account.Member;
+import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
-import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.util.Optional;
 
 /** Finds out who is asking. Thread-safe; may wait for storage and for password hashing. */
@@ -17,8 +19,11 @@ public interface AuthenticateUseCase {
   /** Whether somebody of that name can log in. */
   boolean isUser(String name);
 
-  /** Who holds a session's secret; empty if it is unknown or has expired. */
-  Optional<User> sessionUser(String sessionSecret);
+  /**
+   * Who holds a session's secret, as a table knows them; empty if it is unknown or has expired. A
+   * session is good for all tables.
+   */
+  Optional<Member> member(String sessionSecret, TableId table);
 
   /** Ends a session; an unknown one is no fault. */
   void logOut(String sessionSecret);
@@ -30,8 +35,11 @@ public interface AuthenticateUseCase {
    */
   void logOutEverywhere(String userName);
 
-  /** What a session gives a right to, for as long as it lasts. */
-  Grant sessionGrant(String sessionSecret);
+  /**
+   * What a session gives a right to at a table, for as long as it lasts and its user has that role
+   * there.
+   */
+  Grant sessionGrant(String sessionSecret, TableId table, Optional<Role> role);
 
   /** What a bearer token gives a right to, until it is revoked or past its time. */
   Grant tokenGrant(String bearerToken);

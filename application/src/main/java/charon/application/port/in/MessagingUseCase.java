@@ -1,5 +1,6 @@
 package charon.application.port.in;
 
+import charon.domain.account.Membership;
 import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
@@ -14,7 +15,7 @@ public interface MessagingUseCase {
    * Keeps a message; it survives a crash once this returns.
    *
    * @return the message's id
-   * @throws charon.domain.InvalidValueException if a recipient is no user
+   * @throws charon.domain.InvalidValueException if a recipient is no member of the table
    */
   long broadcast(NewMessage message);
 
@@ -22,7 +23,7 @@ public interface MessagingUseCase {
    * Keeps a message, unless one was kept under that key in the last 24 hours.
    *
    * @return the id of the message that is kept under the key
-   * @throws charon.domain.InvalidValueException if a recipient is no user
+   * @throws charon.domain.InvalidValueException if a recipient is no member of the table
    */
   long broadcastOnce(NewMessage message, IdempotencyKey key);
 
@@ -45,5 +46,5 @@ public interface MessagingUseCase {
   long count();
 
   /** Whom a message can be addressed to, by name. */
-  List<User> addressees();
+  List<Membership> addressees();
 }

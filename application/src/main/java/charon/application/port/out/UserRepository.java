@@ -16,6 +16,9 @@ public interface UserRepository {
   /** Replaces one hash of a password by another of the same; not if the password was changed. */
   void replaceHash(String name, String oldHash, String newHash);
 
+  /** Lets a user manage the server, or not any more; false if there is no such user. */
+  boolean setAdmin(String name, boolean admin);
+
   /** The user of that name. */
   Optional<StoredUser> find(String name);
 

@@ -1,0 +1,37 @@
+package charon.application.port.in;
+
+import charon.domain.table.Table;
+import charon.domain.table.TableLimits;
+
+/**
+ * All that can be asked of one table. Thread-safe.
+ *
+ * @param table which one, as it was when it was woken
+ * @param limits how much of the server it may take
+ * @param control changes the view
+ * @param observe reads the view
+ * @param resuming takes back the view of before the start
+ * @param ship reads the ship
+ * @param messaging broadcast messages
+ * @param campaign looks things up in the campaign
+ * @param conversations talks with the ship's computer
+ */
+public record Desk(
+    Table table,
+    TableLimits limits,
+    ControlActiveViewUseCase control,
+    ObserveActiveViewUseCase observe,
+    ResumeViewUseCase resuming,
+    ShipStatusUseCase ship,
+    MessagingUseCase messaging,
+    BrowseCampaignUseCase campaign,
+    Conversations conversations) {
+
+  /**
+   * Talks with the ship's computer.
+   *
+   * @param converse what players do
+   * @param moderate what the game master does
+   */
+  public record Conversations(ConverseUseCase converse, ModerateConversationUseCase moderate) {}
+}

@@ -1,0 +1,31 @@
+package charon.application.port.out;
+
+import charon.domain.table.Table;
+import charon.domain.table.TableId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the directory of tables. The default table is always there. Thread-safe; may block on the
+ * disk.
+ */
+public interface TableRepository {
+
+  /**
+   * Adds a table.
+   *
+   * @param table with any id, which is not kept
+   * @return the table with its own id; empty, and nothing happens, if the name was ever taken
+   */
+  Optional<Table> add(Table table);
+
+  /** Replaces what is kept of a table, but for id and name; false if there is none of that id. */
+  boolean replace(Table table);
+
+  /** All tables, archived ones too, by name. */
+  List<Table> all();
+
+  /** When what is shown at a table was last kept; empty: not yet. */
+  Optional<Instant> changedAt(TableId table);
+}

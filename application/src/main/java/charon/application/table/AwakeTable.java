@@ -1,0 +1,30 @@
+package charon.application.table;
+
+import charon.application.port.in.Desk;
+import charon.domain.disclosure.Audience;
+
+/** A table that is awake: what it holds in memory, and what of it has to be put away. Thread-safe. */
+public interface AwakeTable {
+
+  /** What can be asked there. */
+  Desk desk();
+
+  /** How many displays show it to an audience. Never waits. */
+  int displays(Audience audience);
+
+  /** Ends all its streams as answers end. Waits until each has been told. */
+  void endStreams();
+
+  /** Gives back memory that nobody has needed for a while, and that can be made again. */
+  void rest();
+
+  /**
+   * Keeps what is not kept yet. Waits for storage.
+   *
+   * @return false if something could not be kept
+   */
+  boolean keep();
+
+  /** Lets everything go. Nobody uses the table any more. */
+  void close();
+}

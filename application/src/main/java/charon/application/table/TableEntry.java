@@ -1,0 +1,166 @@
+package charon.application.table;
+
+import charon.application.port.in.Desk;
+import charon.application.port.in.TableDoor;
+import charon.application.port.in.Visit;
+import charon.domain.NotFoundException;
+import charon.domain.disclosure.Audience;
+import charon.domain.table.Table;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table's line in the directory, and the table itself while it is awake. There is one for each
+ * table as long as the server runs, so that a table is never in memory twice: what was done at one
+ * would be lost by the other. Thread-safe.
+ *
+ * <p>Who enters counts themselves first; who puts the table to sleep first makes sure that nobody is
+ * counted and nobody can be.
+ */
+final class TableEntry implements TableDoor {
+
+  private static final int ASLEEP = -1;
+
+  private final TableWaker waker;
+  private final Object turn = new Object(); // held while waking and falling asleep
+  private final AtomicInteger visitors = new AtomicInteger(ASLEEP);
+  private volatile Table table;
+  private volatile long leftAt; // System.nanoTime
+  private volatile @Nullable AwakeTable awake; // there while visitors is not ASLEEP
+
+  TableEntry(Table table, TableWaker waker) {
+    this.table = table;
+    this.waker = waker;
+  }
+
+  @Override
+  public Table table() {
+    return table;
+  }
+
+  /** The directory has something else about the table from now on. */
+  void replace(Table newer) {
+    table = newer;
+  }
+
+  @Override
+  public @Nullable Visit tryEnter() {
+    int counted = visitors.get();
+    while (counted != ASLEEP) {
+      if (visitors.compareAndSet(counted, counted + 1)) {
+        return new Stay(Objects.requireNonNull(awake));
+      }
+      counted = visitors.get();
+    }
+    return null;
+  }
+
+  @Override
+  public Visit enter() {
+    Visit visit = tryEnter();
+    return visit != null ? visit : wake();
+  }
+
+  private Visit wake() {
+    synchronized (turn) {
+      Visit visit = tryEnter(); // another may have been faster
+      if (visit != null) {
+        return visit;
+      }
+      if (table.isArchived()) {
+        throw new NotFoundException("Not found");
+      }
+      AwakeTable woken = waker.wake(table);
+      awake = woken;
+      visitors.set(1); // now that there is something to enter
+      return new Stay(woken);
+    }
+  }
+
+  /**
+   * Puts the table to sleep, unless somebody is there, or something of it cannot be kept. Waits until
+   * all of it is.
+   *
+   * @return whether it sleeps
+   */
+  boolean sleep() {
+    synchronized (turn) {
+      if (visitors.compareAndSet(0, ASLEEP)) { // nobody is there, and nobody can enter
+        AwakeTable over = Objects.requireNonNull(awake);
+        if (!over.keep()) {
+          visitors.set(0);
+          return false;
+        }
+        awake = null;
+        over.close();
+      }
+      return visitors.get() == ASLEEP;
+    }
+  }
+
+  /** Whether nobody has been there for a while. */
+  boolean isIdle(long now, long nanos) {
+    return visitors.get() == 0 && now - leftAt >= nanos;
+  }
+
+  /** Ends the streams of a table that nobody can open any more; it sleeps when the last has left. */
+  void endStreams() {
+    AwakeTable now = awake;
+    if (now != null) {
+      now.endStreams();
+    }
+  }
+
+  /** Gives back what the table can make again, if nobody looks. */
+  void rest() {
+    AwakeTable now = awake;
+    if (now != null && !isShown()) {
+      now.rest();
+    }
+  }
+
+  boolean isAwake() {
+    return visitors.get() != ASLEEP;
+  }
+
+  /** Whether somebody looks at it. */
+  boolean isShown() {
+    return Arrays.stream(Audience.values()).anyMatch(audience -> displays(audience) > 0);
+  }
+
+  int displays(Audience audience) {
+    AwakeTable now = awake;
+    return now == null ? 0 : now.displays(audience);
+  }
+
+  private void leave() {
+    leftAt = System.nanoTime();
+    visitors.decrementAndGet();
+  }
+
+  /** One visitor. */
+  private final class Stay implements Visit {
+
+    private final AwakeTable at;
+    private final AtomicBoolean left = new AtomicBoolean();
+
+    Stay(AwakeTable at) {
+      this.at = at;
+    }
+
+    @Override
+    public Desk desk() {
+      return at.desk();
+    }
+
+    @Override
+    public void close() {
+      if (left.compareAndSet(false, true)) {
+        leave();
+      }
+    }
+  }
+}
