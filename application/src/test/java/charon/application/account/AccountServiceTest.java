@@ -8,13 +8,16 @@ import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
+import charon.application.port.in.ManageAccountsUseCase.Seat;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
+import charon.domain.account.Member;
 import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AccountServiceTest {
 
   private static final Instant START = Instant.parse("2183-06-12T10:00:00Z");
+  private static final Seat PLAYER = new Seat(TableId.DEFAULT, Role.PLAYER);
 
   private final InMemoryAccounts kept = new InMemoryAccounts();
   private final InMemoryUserRepository users = kept.users();
@@ -38,16 +42,16 @@ final class AccountServiceTest {
 
   @Test
   void anAddedUserCanLogIn() {
-    service.addUser("ripley", Role.PLAYER, "nostromo");
+    add("ripley", "nostromo");
 
-    assertThat(service.users()).containsExactly(new User("ripley", Role.PLAYER));
-    assertThat(logins.logIn("ripley", "nostromo").flatMap(logins::sessionUser))
-        .contains(new User("ripley", Role.PLAYER));
+    assertThat(service.users()).containsExactly(new User("ripley", false));
+    assertThat(logins.logIn("ripley", "nostromo").flatMap(this::member))
+        .contains(new Member(new User("ripley", false), Optional.of(Role.PLAYER)));
   }
 
   @Test
   void thePasswordItselfIsNotKept() {
-    service.addUser("ripley", Role.PLAYER, "nostromo");
+    add("ripley", "nostromo");
 
     assertThat(users.find("ripley").map(StoredUser::passwordHash))
         .hasValueSatisfying(hash -> assertThat(hasher.matches("nostromo", hash)).isTrue())
@@ -56,19 +60,19 @@ final class AccountServiceTest {
 
   @Test
   void aNameCanBeTakenOnce() {
-    service.addUser("ripley", Role.PLAYER, "nostromo");
+    add("ripley", "nostromo");
 
-    assertThatThrownBy(() -> service.addUser("ripley", Role.GM, "sulaco-1"))
+    assertThatThrownBy(() -> add("ripley", "sulaco-1"))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("'ripley'");
 
-    assertThat(service.users()).containsExactly(new User("ripley", Role.PLAYER));
+    assertThat(service.users()).containsExactly(new User("ripley", false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "a/b", "semi;colon"})
   void namesAreChecked(String name) {
-    assertThatThrownBy(() -> service.addUser(name, Role.GM, "nostromo"))
+    assertThatThrownBy(() -> add(name, "nostromo"))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("name:");
   }
@@ -76,10 +80,10 @@ final class AccountServiceTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 7, 129})
   void passwordsHaveEightToAHundredAndTwentyEightCharacters(int length) {
-    service.addUser("ripley", Role.PLAYER, "nostromo");
+    add("ripley", "nostromo");
     String password = "x".repeat(length);
 
-    assertThatThrownBy(() -> service.addUser("ash", Role.PLAYER, password))
+    assertThatThrownBy(() -> add("ash", password))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("password:");
     assertThatThrownBy(() -> service.changePassword("ripley", password))
@@ -90,32 +94,31 @@ final class AccountServiceTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 128})
   void theShortestAndTheLongestPasswordWork(int length) {
-    service.addUser("ripley", Role.PLAYER, "x".repeat(length));
+    add("ripley", "x".repeat(length));
 
     assertThat(logins.logIn("ripley", "x".repeat(length))).isPresent();
   }
 
   @Test
   void aNewPasswordReplacesTheOldOneAndEndsAllSessionsOfTheUser() {
-    service.addUser("ripley", Role.PLAYER, "nostromo");
-    service.addUser("ash", Role.PLAYER, "hyperdyne");
+    add("ripley", "nostromo");
+    add("ash", "hyperdyne");
     String ripley = logins.logIn("ripley", "nostromo").orElseThrow();
     String ash = logins.logIn("ash", "hyperdyne").orElseThrow();
 
     service.changePassword("ripley", "narcissus");
 
-    assertThat(logins.sessionUser(ripley)).isEmpty();
-    assertThat(logins.sessionUser(ash)).isPresent();
+    assertThat(logins.member(ripley, TableId.DEFAULT)).isEmpty();
+    assertThat(logins.member(ash, TableId.DEFAULT)).isPresent();
     assertThat(logins.logIn("ripley", "nostromo")).isEmpty();
     assertThat(logins.logIn("ripley", "narcissus")).isPresent();
   }
 
   @Test
   void charactersOfPasswordsAreCountedAsPeopleDo() {
-    service.addUser("ripley", Role.PLAYER, "🔑".repeat(128));
+    add("ripley", "🔑".repeat(128));
 
-    assertThatThrownBy(() -> service.addUser("ash", Role.PLAYER, "🔑".repeat(7)))
-        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> add("ash", "🔑".repeat(7))).isInstanceOf(InvalidValueException.class);
   }
 
   @Test
@@ -130,8 +133,8 @@ final class AccountServiceTest {
     Optional<String> password = service.ensureGameMaster(Optional.empty());
 
     assertThat(password).hasValueSatisfying(text -> assertThat(text).hasSize(16));
-    assertThat(logins.logIn("gm", password.orElseThrow()).flatMap(logins::sessionUser))
-        .contains(new User("gm", Role.GM));
+    assertThat(logins.logIn("gm", password.orElseThrow()).flatMap(this::member))
+        .contains(new Member(new User("gm", true), Optional.of(Role.GM)));
     assertThat(service.ensureGameMaster(Optional.empty())).isEmpty();
   }
 
@@ -144,11 +147,11 @@ final class AccountServiceTest {
 
   @Test
   void whereThereAreUsersNoGameMasterIsAdded() {
-    service.addUser("ripley", Role.PLAYER, "nostromo");
+    add("ripley", "nostromo");
 
     assertThat(service.ensureGameMaster(Optional.of("sulaco-1"))).isEmpty();
 
-    assertThat(service.users()).containsExactly(new User("ripley", Role.PLAYER));
+    assertThat(service.users()).containsExactly(new User("ripley", false));
   }
 
   @Test
@@ -203,7 +206,7 @@ final class AccountServiceTest {
   void aTokenHasTheScopeAndTheEndThatItWasGiven() {
     Optional<Instant> end = Optional.of(START.plusSeconds(1));
 
-    service.createToken("deck", TokenScope.ADMIN, end);
+    service.createToken("deck", TokenScope.ADMIN, TableId.DEFAULT, end);
 
     assertThat(service.tokens()).singleElement().satisfies(token -> {
       assertThat(token.scope()).isEqualTo(TokenScope.ADMIN);
@@ -214,14 +217,23 @@ final class AccountServiceTest {
 
   @Test
   void aTokenIsNotMadeForATimeThatIsPast() {
-    assertThatThrownBy(() -> service.createToken("deck", TokenScope.READ, Optional.of(START)))
+    assertThatThrownBy(
+            () -> service.createToken("deck", TokenScope.READ, TableId.DEFAULT, Optional.of(START)))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("expires:");
 
     assertThat(service.tokens()).isEmpty();
   }
 
+  private void add(String name, String password) {
+    service.addUser(new User(name, false), Optional.of(PLAYER), password);
+  }
+
+  private Optional<Member> member(String secret) {
+    return logins.member(secret, TableId.DEFAULT);
+  }
+
   private String create(String name) {
-    return service.createToken(name, TokenScope.CONTROL, Optional.empty());
+    return service.createToken(name, TokenScope.CONTROL, TableId.DEFAULT, Optional.empty());
   }
 }

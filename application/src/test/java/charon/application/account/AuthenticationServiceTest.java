@@ -14,9 +14,9 @@ import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
 import charon.application.port.StorageException;
-import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ final class AuthenticationServiceTest {
   void theRightPasswordBeginsASession() {
     String secret = known.logIn();
 
-    assertThat(service.sessionUser(secret)).contains(GM);
+    assertThat(service.member(secret, TableId.DEFAULT)).contains(GM);
   }
 
   @Test
@@ -77,16 +77,17 @@ final class AuthenticationServiceTest {
     known.addToken(Optional.of(START.plus(Duration.ofDays(1))));
     service.tokenHolder(TOKEN);
     String secret = known.logIn();
-    service.sessionUser(secret);
+    service.member(secret, TableId.DEFAULT);
     tokens.damage();
     sessions.damage();
 
     assertThat(service.tokenHolder(TOKEN)).isPresent();
-    assertThat(service.sessionUser(secret)).contains(GM);
+    assertThat(service.member(secret, TableId.DEFAULT)).contains(GM);
     assertThat(service.tokenHolder("charon_0a1b2c3d_" + "B".repeat(43))).isEmpty();
     assertThatThrownBy(() -> service.tokenHolder("charon_deadbeef_" + SECRET))
         .isInstanceOf(StorageException.class);
-    assertThatThrownBy(() -> service.sessionUser("another")).isInstanceOf(StorageException.class);
+    assertThatThrownBy(() -> service.member("another", TableId.DEFAULT))
+        .isInstanceOf(StorageException.class);
     clock.advance(Duration.ofDays(1));
     assertThat(service.tokenHolder(TOKEN)).as("has expired").isEmpty();
   }
@@ -94,12 +95,13 @@ final class AuthenticationServiceTest {
   @Test
   void whoLogsOutWhileStorageIsDamagedIsOut() {
     String secret = known.logIn();
-    service.sessionUser(secret);
+    service.member(secret, TableId.DEFAULT);
     sessions.damage();
 
     assertThatThrownBy(() -> service.logOut(secret)).isInstanceOf(StorageException.class);
 
-    assertThatThrownBy(() -> service.sessionUser(secret)).isInstanceOf(StorageException.class);
+    assertThatThrownBy(() -> service.member(secret, TableId.DEFAULT))
+        .isInstanceOf(StorageException.class);
   }
 
   @Test
@@ -108,17 +110,17 @@ final class AuthenticationServiceTest {
     service.tokenHolder(TOKEN);
     String secret = known.logIn();
     service.tokenHolder(TOKEN); // known as of now
-    service.sessionUser(secret);
+    service.member(secret, TableId.DEFAULT);
     int looked = tokens.lookUps() + sessions.lookUps();
 
     for (int request = 0; request < 100; request++) {
       assertThat(service.tokenHolder(TOKEN)).isPresent();
-      assertThat(service.sessionUser(secret)).contains(GM);
+      assertThat(service.member(secret, TableId.DEFAULT)).contains(GM);
       assertThat(service.tokenGrant(TOKEN).stands()).isTrue();
     }
 
     assertThat(tokens.lookUps() + sessions.lookUps()).isEqualTo(looked);
-    users.add(new StoredUser(new User("ash", Role.PLAYER), "hash"));
+    users.add(new StoredUser(new User("ash", false), "hash"));
     assertThat(service.tokenHolder(TOKEN)).isPresent();
     assertThat(tokens.lookUps() + sessions.lookUps()).isEqualTo(looked + 1);
   }
@@ -126,17 +128,17 @@ final class AuthenticationServiceTest {
   @Test
   void aUserWhoIsKnownChangesWithTheNextRequest() {
     String secret = known.logIn();
-    assertThat(service.sessionUser(secret)).contains(GM);
+    assertThat(service.member(secret, TableId.DEFAULT)).contains(GM);
 
     sessions.removeAllOf("gm");
 
-    assertThat(service.sessionUser(secret)).isEmpty();
+    assertThat(service.member(secret, TableId.DEFAULT)).isEmpty();
   }
 
   @Test
   void whileNobodyKnowsWhetherAccountsChangedStorageIsAsked() {
     AuthenticationService unsure = new AuthenticationService(
-        new Accounts(users, sessions, tokens, () -> {
+        new Accounts(users, known.accounts.memberships(), sessions, tokens, () -> {
           throw new StorageException(StorageException.Reason.OTHER, "no line");
         }),
         hasher,

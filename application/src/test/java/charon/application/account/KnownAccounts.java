@@ -10,10 +10,13 @@ import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
 import charon.domain.account.ApiToken;
+import charon.domain.account.Member;
+import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +26,8 @@ final class KnownAccounts {
 
   static final Instant START = Instant.parse("2183-06-12T10:00:00Z");
   static final Duration MOMENT = Duration.ofNanos(1);
-  static final User GM = new User("gm", Role.GM);
+  static final User GM_USER = new User("gm", true);
+  static final Member GM = new Member(GM_USER, Optional.of(Role.GM));
   static final String SECRET = "A".repeat(43);
   static final String TOKEN = "charon_0a1b2c3d_" + SECRET;
 
@@ -37,7 +41,8 @@ final class KnownAccounts {
       new AuthenticationService(accounts.all(), hasher, new SequentialSecrets(), clock);
 
   KnownAccounts() {
-    users.add(new StoredUser(GM, hasher.hash("correct horse")));
+    users.add(new StoredUser(GM_USER, hasher.hash("correct horse")));
+    accounts.memberships().put(new Membership(TableId.DEFAULT, "gm", Role.GM));
   }
 
   /** Logs the game master in. */
@@ -54,6 +59,7 @@ final class KnownAccounts {
         "deck",
         Secrets.hashOf(SECRET),
         TokenScope.CONTROL,
+        TableId.DEFAULT,
         START,
         expiresAt,
         Optional.empty()));

@@ -16,8 +16,10 @@ import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,8 +51,8 @@ final class LoginSessionsTest {
     String second = known.logIn();
 
     assertThat(second).isNotEqualTo(first);
-    assertThat(service.sessionUser(first)).contains(GM);
-    assertThat(service.sessionUser(second)).contains(GM);
+    assertThat(service.member(first, TableId.DEFAULT)).contains(GM);
+    assertThat(service.member(second, TableId.DEFAULT)).contains(GM);
   }
 
   @Test
@@ -61,22 +63,22 @@ final class LoginSessionsTest {
     service.logOut(first);
     service.logOut("unknown");
 
-    assertThat(service.sessionUser(first)).isEmpty();
-    assertThat(service.sessionUser(second)).contains(GM);
+    assertThat(service.member(first, TableId.DEFAULT)).isEmpty();
+    assertThat(service.member(second, TableId.DEFAULT)).contains(GM);
   }
 
   @Test
   void loggingOutEverywhereEndsAllSessionsOfTheUserAndOfNobodyElse() {
-    users.add(new StoredUser(new User("ash", Role.PLAYER), hasher.hash("hyperdyne")));
+    users.add(new StoredUser(new User("ash", false), hasher.hash("hyperdyne")));
     String first = known.logIn();
     String second = known.logIn();
     String ash = service.logIn("ash", "hyperdyne").orElseThrow();
 
     service.logOutEverywhere("gm");
 
-    assertThat(service.sessionUser(first)).isEmpty();
-    assertThat(service.sessionUser(second)).isEmpty();
-    assertThat(service.sessionUser(ash)).isPresent();
+    assertThat(service.member(first, TableId.DEFAULT)).isEmpty();
+    assertThat(service.member(second, TableId.DEFAULT)).isEmpty();
+    assertThat(service.member(ash, TableId.DEFAULT)).isPresent();
     assertThatThrownBy(() -> service.logOutEverywhere("kane"))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("'kane'");
@@ -85,7 +87,7 @@ final class LoginSessionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "unknown"})
   void anUnknownSecretIsNobodys(String secret) {
-    assertThat(service.sessionUser(secret)).isEmpty();
+    assertThat(service.member(secret, TableId.DEFAULT)).isEmpty();
   }
 
   @Test
@@ -93,12 +95,12 @@ final class LoginSessionsTest {
     String used = known.logIn();
     String idle = known.logIn();
     clock.advance(Duration.ofDays(14).minus(MOMENT));
-    assertThat(service.sessionUser(used)).contains(GM);
+    assertThat(service.member(used, TableId.DEFAULT)).contains(GM);
 
     clock.advance(MOMENT);
 
-    assertThat(service.sessionUser(idle)).isEmpty();
-    assertThat(service.sessionUser(used)).contains(GM);
+    assertThat(service.member(idle, TableId.DEFAULT)).isEmpty();
+    assertThat(service.member(used, TableId.DEFAULT)).contains(GM);
   }
 
   @Test
@@ -106,12 +108,12 @@ final class LoginSessionsTest {
     String secret = known.logIn();
     for (int day = 1; day < 30; day++) {
       clock.advance(Duration.ofDays(1));
-      assertThat(service.sessionUser(secret)).as("day %d", day).contains(GM);
+      assertThat(service.member(secret, TableId.DEFAULT)).as("day %d", day).contains(GM);
     }
 
     clock.advance(Duration.ofDays(1));
 
-    assertThat(service.sessionUser(secret)).isEmpty();
+    assertThat(service.member(secret, TableId.DEFAULT)).isEmpty();
   }
 
   @Test
@@ -119,11 +121,11 @@ final class LoginSessionsTest {
     String secret = known.logIn();
 
     clock.advance(Duration.ofHours(1));
-    service.sessionUser(secret);
+    service.member(secret, TableId.DEFAULT);
     assertThat(lastSeen()).as("after an hour").isEqualTo(START);
 
     clock.advance(MOMENT);
-    service.sessionUser(secret);
+    service.member(secret, TableId.DEFAULT);
     assertThat(lastSeen()).as("after more than an hour").isEqualTo(clock.instant());
   }
 
@@ -153,15 +155,15 @@ final class LoginSessionsTest {
     String wrong = known.logIn();
     clock.advance(Duration.ofDays(-399));
 
-    assertThat(service.sessionUser(secret)).contains(GM);
-    assertThat(service.sessionUser(wrong)).as("begun in the future").isEmpty();
+    assertThat(service.member(secret, TableId.DEFAULT)).contains(GM);
+    assertThat(service.member(wrong, TableId.DEFAULT)).as("begun in the future").isEmpty();
   }
 
   @Test
   void aSessionWithoutItsUserIsNobodys() {
     sessions.add(new Session(Secrets.hashOf("secret"), "gone", START, START));
 
-    assertThat(service.sessionUser("secret")).isEmpty();
+    assertThat(service.member("secret", TableId.DEFAULT)).isEmpty();
   }
 
   @Test
@@ -169,22 +171,24 @@ final class LoginSessionsTest {
     String secret = known.logIn();
 
     clock.advance(Duration.ofHours(-23));
-    assertThat(service.sessionUser(secret)).as("put right by hours").contains(GM);
+    assertThat(service.member(secret, TableId.DEFAULT)).as("put right by hours").contains(GM);
     clock.advance(Duration.ofHours(23).plusDays(-400));
-    assertThat(service.sessionUser(secret)).as("begun in the future").isEmpty();
+    assertThat(service.member(secret, TableId.DEFAULT))
+        .as("begun in the future")
+        .isEmpty();
     clock.advance(Duration.ofDays(4_000));
-    assertThat(service.sessionUser(secret)).as("not now").isEmpty();
+    assertThat(service.member(secret, TableId.DEFAULT)).as("not now").isEmpty();
     clock.advance(Duration.ofDays(-3_600));
 
-    assertThat(service.sessionUser(secret)).contains(GM);
+    assertThat(service.member(secret, TableId.DEFAULT)).contains(GM);
   }
 
   @Test
   void aSessionsGrantStandsUntilTheSessionEndsAndIsNoUseOfIt() {
     String secret = known.logIn();
-    Grant grant = service.sessionGrant(secret);
-    assertThat(grant).isEqualTo(service.sessionGrant(secret));
-    assertThat(grant).isNotEqualTo(service.sessionGrant(known.logIn()));
+    Grant grant = grant(secret);
+    assertThat(grant).isEqualTo(grant(secret));
+    assertThat(grant).isNotEqualTo(grant(known.logIn()));
 
     clock.advance(AuthenticationService.SESSION_IDLE.minus(MOMENT));
     assertThat(grant.stands()).isTrue();
@@ -196,11 +200,15 @@ final class LoginSessionsTest {
   @Test
   void aLogoutEndsTheSessionsGrant() {
     String secret = known.logIn();
-    Grant grant = service.sessionGrant(secret);
+    Grant grant = grant(secret);
 
     service.logOut(secret);
 
     assertThat(grant.stands()).isFalse();
+  }
+
+  private Grant grant(String secret) {
+    return service.sessionGrant(secret, TableId.DEFAULT, Optional.of(Role.GM));
   }
 
   private Instant lastSeen() {

@@ -10,6 +10,7 @@ import charon.application.fake.SettableClock;
 import charon.application.port.in.Grant;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
+import charon.domain.table.TableId;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class ScriptTokensTest {
     known.addToken(Optional.empty());
 
     assertThat(service.tokenHolder(TOKEN))
-        .contains(new TokenHolder("0a1b2c3d", "deck", TokenScope.CONTROL));
+        .contains(new TokenHolder("0a1b2c3d", "deck", TokenScope.CONTROL, TableId.DEFAULT));
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package charon.application.conversation;
 import charon.application.fake.FixedCampaignCatalog;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
-import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.RecordingNewsPublisher;
 import charon.application.fake.RecordingPublisher;
 import charon.application.fake.SettableClock;
@@ -104,7 +103,7 @@ final class ConversationFixture {
   }
 
   private NewsDesk desk(NewsPublisher told) {
-    return new NewsDesk(told, new InMemoryMessageRepository(), new InMemoryUserRepository(), clock);
+    return new NewsDesk(told, new InMemoryMessageRepository(), List.of(), clock);
   }
 
   /** Has the oldest question answered. */

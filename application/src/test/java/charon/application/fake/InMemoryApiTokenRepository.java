@@ -84,6 +84,7 @@ public final class InMemoryApiTokenRepository implements ApiTokenRepository {
             old.name(),
             old.secretHash(),
             old.scope(),
+            old.table(),
             old.createdAt(),
             old.expiresAt(),
             Optional.of(lastUsedAt)));

@@ -2,6 +2,7 @@ package charon.application.fake;
 
 import charon.application.port.out.UserRepository;
 import charon.domain.account.StoredUser;
+import charon.domain.account.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,15 @@ public final class InMemoryUserRepository implements UserRepository {
         (key, old) ->
             old.passwordHash().equals(oldHash) ? new StoredUser(old.user(), newHash) : old);
     written.run();
+  }
+
+  @Override
+  public synchronized boolean setAdmin(String name, boolean admin) {
+    Optional<StoredUser> found = find(name);
+    found.ifPresent(
+        old -> users.put(name, new StoredUser(new User(name, admin), old.passwordHash())));
+    written.run();
+    return found.isPresent();
   }
 
   @Override

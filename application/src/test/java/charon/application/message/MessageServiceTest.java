@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.fake.InMemoryMessageRepository;
-import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.SettableClock;
 import charon.application.news.NewsDesk;
 import charon.domain.InvalidValueException;
+import charon.domain.account.Membership;
 import charon.domain.account.Role;
-import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import charon.domain.news.NewsUpdate;
+import charon.domain.table.TableId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ final class MessageServiceTest {
   private final SettableClock clock = new SettableClock(START);
   private final InMemoryMessageRepository messages = new InMemoryMessageRepository();
   private final List<NewsUpdate> told = new ArrayList<>();
-  private final MessageService service =
-      new MessageService(messages, crew(), clock, new NewsDesk(told::add, messages, crew(), clock));
+  private final MessageService service = new MessageService(
+      messages, MessageServiceTest::crew, clock, new NewsDesk(told::add, messages, crew(), clock));
 
   @Test
   void aBroadcastIsReadWithItsIdAndTheTimeItWasSent() {
@@ -102,10 +102,10 @@ final class MessageServiceTest {
   void addressedMessagesAreReadByThoseTheyAreFor() {
     long id = broadcast(Set.of("ripley"));
 
-    assertThat(service.messages(Optional.of(new User("ripley", Role.PLAYER)), 0))
+    assertThat(service.messages(Optional.of(new User("ripley", false)), 0))
         .extracting(Message::id)
         .containsExactly(id);
-    assertThat(service.messages(Optional.of(new User("gm", Role.GM)), 0)).isEmpty();
+    assertThat(service.messages(Optional.of(new User("gm", true)), 0)).isEmpty();
     assertThat(service.messages(ANYBODY, 0)).isEmpty();
   }
 
@@ -113,7 +113,7 @@ final class MessageServiceTest {
   void aMessageMayBeForSeveralUsers() {
     long id = broadcast(Set.of("ripley", "dallas"));
 
-    assertThat(service.messages(Optional.of(new User("dallas", Role.GM)), 0))
+    assertThat(service.messages(Optional.of(new User("dallas", true)), 0))
         .extracting(Message::id)
         .containsExactly(id);
   }
@@ -124,15 +124,13 @@ final class MessageServiceTest {
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("recipients[1]: there is no user 'Ripley'");
 
-    assertThat(service.messages(Optional.of(new User("ripley", Role.PLAYER)), 0))
-        .isEmpty();
+    assertThat(service.messages(Optional.of(new User("ripley", false)), 0)).isEmpty();
   }
 
-  private static InMemoryUserRepository crew() {
-    InMemoryUserRepository users = new InMemoryUserRepository();
-    users.add(new StoredUser(new User("ripley", Role.PLAYER), "hash"));
-    users.add(new StoredUser(new User("dallas", Role.GM), "hash"));
-    return users;
+  private static List<Membership> crew() {
+    return List.of(
+        new Membership(TableId.DEFAULT, "ripley", Role.PLAYER),
+        new Membership(TableId.DEFAULT, "dallas", Role.GM));
   }
 
   private long broadcast(Set<String> recipients) {

@@ -3,17 +3,16 @@ package charon.application.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.fake.InMemoryMessageRepository;
-import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.RecordingNewsPublisher;
 import charon.application.fake.SettableClock;
 import charon.application.message.MessageService;
+import charon.domain.account.Membership;
 import charon.domain.account.Role;
-import charon.domain.account.StoredUser;
-import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import charon.domain.news.NewsUpdate;
+import charon.domain.table.TableId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +57,7 @@ final class NewsDeskTest {
   void aMessageIsKeptBeforeItIsNews() {
     NewsDesk desk = new NewsDesk(
         told -> assertThat(kept.count()).isEqualTo(told.gm().message()), kept, crew(), clock);
-    MessageService service = new MessageService(kept, crew(), clock, desk);
+    MessageService service = new MessageService(kept, NewsDeskTest::crew, clock, desk);
 
     service.broadcast(message());
     service.broadcast(message("kim"));
@@ -95,14 +94,13 @@ final class NewsDeskTest {
   }
 
   private MessageService service() {
-    return new MessageService(kept, crew(), clock, desk());
+    return new MessageService(kept, NewsDeskTest::crew, clock, desk());
   }
 
-  private static InMemoryUserRepository crew() {
-    InMemoryUserRepository users = new InMemoryUserRepository();
-    users.add(new StoredUser(new User("kim", Role.PLAYER), "hash"));
-    users.add(new StoredUser(new User("bo", Role.PLAYER), "hash"));
-    return users;
+  private static List<Membership> crew() {
+    return List.of(
+        new Membership(TableId.DEFAULT, "kim", Role.PLAYER),
+        new Membership(TableId.DEFAULT, "bo", Role.PLAYER));
   }
 
   private static NewMessage message(String... recipients) {

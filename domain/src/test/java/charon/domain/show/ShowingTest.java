@@ -10,6 +10,7 @@ import charon.domain.campaign.People;
 import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Fog;
+import charon.domain.disclosure.PublicCampaign;
 import charon.domain.encounter.RemoveToken;
 import charon.domain.encounter.TokenId;
 import charon.domain.view.ChangeEncounter;
@@ -22,15 +23,16 @@ import org.junit.jupiter.api.Test;
 
 class ShowingTest {
 
-  private static final Campaign WITH_LUND = new Campaign(
+  private static final PublicCampaign EMPTY = PublicCampaign.of(Campaign.EMPTY);
+  private static final PublicCampaign WITH_LUND = PublicCampaign.of(new Campaign(
       Campaign.EMPTY.galaxy(),
       new People(List.of(), List.of(attributes("id", "lund")), List.of()),
       Optional.empty(),
       List.of(),
       Optional.empty(),
-      List.of());
+      List.of()));
 
-  private final Showing first = Showing.first(Campaign.EMPTY, Fog.ON);
+  private final Showing first = Showing.first(EMPTY, Fog.ON);
 
   @Test
   void everyMomentFollowsFromTheOneBeforeWhichStaysAsItWas() {
@@ -62,7 +64,7 @@ class ShowingTest {
 
   @Test
   void theSameCampaignAndNothingToTellChangeNothing() {
-    assertThat(first.in(Campaign.EMPTY)).isSameAs(first);
+    assertThat(first.in(EMPTY)).isSameAs(first);
     assertThat(first.refreshed().update()).isSameAs(first.update());
   }
 

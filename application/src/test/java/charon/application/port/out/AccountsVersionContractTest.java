@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import charon.domain.account.ApiToken;
-import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,11 +88,18 @@ public abstract class AccountsVersionContractTest {
   }
 
   private static StoredUser user(String name) {
-    return new StoredUser(new User(name, Role.PLAYER), "hash 1");
+    return new StoredUser(new User(name, false), "hash 1");
   }
 
   private static ApiToken token(String id) {
     return new ApiToken(
-        id, "script", "hash", TokenScope.READ, NOW, Optional.empty(), Optional.empty());
+        id,
+        "script",
+        "hash",
+        TokenScope.READ,
+        TableId.DEFAULT,
+        NOW,
+        Optional.empty(),
+        Optional.empty());
   }
 }

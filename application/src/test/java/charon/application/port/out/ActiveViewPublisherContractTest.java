@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Fog;
+import charon.domain.disclosure.PublicCampaign;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.show.Showing;
 import charon.domain.view.HideOverlay;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link ActiveViewPublisher} keeps. */
 public abstract class ActiveViewPublisherContractTest {
 
-  private static final Showing FIRST = Showing.first(Campaign.EMPTY, Fog.ON);
+  private static final Showing FIRST = Showing.first(PublicCampaign.of(Campaign.EMPTY), Fog.ON);
 
   /** The publisher under test; always the same. */
   protected abstract ActiveViewPublisher publisher();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenScope;
+import charon.domain.table.TableId;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ public abstract class ApiTokenRepositoryContractTest {
         "Stream deck – links",
         "hash",
         TokenScope.ADMIN,
+        TableId.DEFAULT,
         NOW,
         Optional.of(NOW.plusNanos(1)),
         Optional.of(NOW.plusNanos(2)));
@@ -96,6 +98,7 @@ public abstract class ApiTokenRepositoryContractTest {
         "name",
         "hash of " + id,
         TokenScope.READ,
+        TableId.DEFAULT,
         createdAt,
         Optional.empty(),
         Optional.empty());

@@ -2,7 +2,6 @@ package charon.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import java.util.stream.IntStream;
@@ -11,9 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What every {@link UserRepository} keeps. */
 public abstract class UserRepositoryContractTest {
 
-  private static final StoredUser GM = new StoredUser(new User("gm", Role.GM), "hash 1");
-  private static final StoredUser RIPLEY =
-      new StoredUser(new User("ripley", Role.PLAYER), "hash 2");
+  private static final StoredUser GM = new StoredUser(new User("gm", true), "hash 1");
+  private static final StoredUser RIPLEY = new StoredUser(new User("ripley", false), "hash 2");
 
   /** The repository under test; empty at the beginning of each test, then always the same. */
   protected abstract UserRepository repository();
@@ -32,15 +30,14 @@ public abstract class UserRepositoryContractTest {
   void keepsTheFirstUserOfAName() {
     repository().add(GM);
 
-    assertThat(repository().add(new StoredUser(new User("gm", Role.PLAYER), "other")))
-        .isFalse();
+    assertThat(repository().add(new StoredUser(new User("gm", false), "other"))).isFalse();
 
     assertThat(repository().all()).containsExactly(GM);
   }
 
   @Test
   void namesThatDifferInCaseAreDifferent() {
-    StoredUser capital = new StoredUser(new User("GM", Role.PLAYER), "hash 3");
+    StoredUser capital = new StoredUser(new User("GM", false), "hash 3");
     repository().add(GM);
 
     assertThat(repository().find("Gm")).isEmpty();
@@ -51,7 +48,7 @@ public abstract class UserRepositoryContractTest {
 
   @Test
   void namesMayBeOfAnyScript() {
-    StoredUser user = new StoredUser(new User("Ñandú.Ωμέγα@夜-1", Role.PLAYER), "hash");
+    StoredUser user = new StoredUser(new User("Ñandú.Ωμέγα@夜-1", false), "hash");
     repository().add(user);
 
     assertThat(repository().find("Ñandú.Ωμέγα@夜-1")).contains(user);
@@ -99,7 +96,7 @@ public abstract class UserRepositoryContractTest {
   void ofManyWhoTakeANameAtOnceOneGetsIt() {
     long added = IntStream.range(0, 16)
         .parallel()
-        .filter(n -> repository().add(new StoredUser(new User("gm", Role.GM), "hash " + n)))
+        .filter(n -> repository().add(new StoredUser(new User("gm", true), "hash " + n)))
         .count();
 
     assertThat(added).isEqualTo(1);
