@@ -1,0 +1,36 @@
+package charon.application.table;
+
+import charon.domain.disclosure.Audience;
+import charon.domain.table.TableId;
+
+/** What only a server that runs knows of its tables. Thread-safe. */
+public interface LiveTables {
+
+  /** Where no server runs. */
+  LiveTables NONE = new LiveTables() {
+
+    @Override
+    public int displays(TableId table, Audience audience) {
+      return 0;
+    }
+
+    @Override
+    public boolean isAwake(TableId table) {
+      return false;
+    }
+
+    @Override
+    public void refresh() {
+      // whoever runs looks at the directory now and then
+    }
+  };
+
+  /** How many displays show a table to an audience. Never waits. */
+  int displays(TableId table, Audience audience);
+
+  /** Whether a table takes more memory than its line in the directory. Never waits. */
+  boolean isAwake(TableId table);
+
+  /** The directory has changed: looks at it again. Waits for storage. */
+  void refresh();
+}
