@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds the one active view. Thread-safe: writers take turns, readers never wait. */
+/** Holds a table's one active view. Thread-safe: writers take turns, readers never wait. */
 public final class ActiveViewService
     implements ControlActiveViewUseCase, ObserveActiveViewUseCase, ResumeViewUseCase {
 
@@ -64,7 +64,7 @@ public final class ActiveViewService
     this.publisher = publisher;
     this.secrets = secrets;
     this.effects = effects;
-    this.showing = Showing.first(catalog.known(), fog);
+    this.showing = effects.keeper().first(catalog.known(), fog);
     publish(showing);
   }
 

@@ -1,92 +1,95 @@
 package charon.application.view;
 
-import charon.application.port.StorageException;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
+import charon.domain.disclosure.Fog;
+import charon.domain.disclosure.PublicCampaign;
 import charon.domain.show.Showing;
+import charon.domain.table.TableId;
+import charon.domain.view.ActiveView;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the view for the next start, off the way of whoever changes it: changes that follow each
- * other fast are written once. Thread-safe.
+ * Keeps what a table shows over sleep and restart. Either the table begins anew each time and can
+ * take back what it showed before, or it goes on where it was. Thread-safe.
  */
 public final class ViewKeeper implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ViewKeeper.class);
+  private final TableId table;
+  private final SnapshotWriter writer;
+  private final boolean goesOn;
+  private volatile Optional<ViewSnapshot> before;
 
-  private final ViewSnapshotRepository repository;
-  private final Executor later;
-  private final Clock clock;
-  private final Object state = new Object(); // held for a moment only, never while writing
-  private Optional<ViewSnapshot> earlier;
-  private Optional<Showing> unsaved = Optional.empty();
-  private boolean due;
+  private ViewKeeper(
+      TableId table, Optional<ViewSnapshot> before, SnapshotWriter writer, boolean goesOn) {
+    this.table = table;
+    this.before = before;
+    this.writer = writer;
+    this.goesOn = goesOn;
+  }
 
   /**
-   * Looks for the view of before the start.
+   * For a table that begins anew. Looks for the view of before the start; that is not overwritten
+   * until there is a view to take its place: until the first switch.
    *
    * @param later runs work a while after it was given, on another thread; the while is how much a
    *     crash can take
    */
   public ViewKeeper(ViewSnapshotRepository repository, Executor later, Clock clock) {
-    this.repository = repository;
-    this.later = later;
-    this.clock = clock;
-    this.earlier = repository.load();
+    this(
+        TableId.DEFAULT,
+        repository.load(),
+        new SnapshotWriter(snapshots -> snapshots.values().forEach(repository::save), later, clock),
+        false);
   }
 
-  /** The view of before the start, unless it was taken back. */
-  Optional<ViewSnapshot> earlier() {
-    synchronized (state) {
-      return earlier;
+  /**
+   * For a table that goes on where it was.
+   *
+   * @param before what it showed when it was last kept; empty: nothing yet
+   * @param writer writes down what all such tables show
+   */
+  public static ViewKeeper goingOn(
+      TableId table, Optional<ViewSnapshot> before, SnapshotWriter writer) {
+    return new ViewKeeper(table, before, writer, true);
+  }
+
+  /** What the table shows to begin with. */
+  Showing first(PublicCampaign campaign, Fog fog) {
+    if (!goesOn) {
+      return Showing.first(campaign, fog);
     }
+    Optional<ViewSnapshot> last = before;
+    before = Optional.empty(); // it is in what is shown now, and need not be in memory twice
+    return last.map(found -> Showing.goingOn(found.view(), found.rooms(), campaign, fog))
+        .orElseGet(() -> Showing.goingOn(ActiveView.INITIAL, List.of(), campaign, fog));
+  }
+
+  /** The view of before the start, unless it was taken back or the table has gone on with it. */
+  Optional<ViewSnapshot> earlier() {
+    return before;
   }
 
   /** The view of before the start was taken: nobody gets it again. */
   void forgetEarlier() {
-    synchronized (state) {
-      earlier = Optional.empty();
-    }
+    before = Optional.empty();
   }
 
   /** Keeps what is shown soon; neither blocks nor throws. */
   void keep(Showing shown) {
-    boolean first;
-    synchronized (state) {
-      unsaved = Optional.of(shown);
-      first = !due;
-      due = true;
-    }
-    if (first) {
-      later.execute(this::save);
-    }
+    writer.keep(table, shown);
   }
 
-  private synchronized void save() {
-    Optional<Showing> newest = takeUnsaved();
-    try {
-      newest.ifPresent(shown -> repository.save(
-          new ViewSnapshot(shown.view(), shown.roomsOfEncounter(shown.view()), clock.instant())));
-    } catch (StorageException e) {
-      // tried again with the next change and at the end; a newer one is the better one
-      synchronized (state) {
-        unsaved = unsaved.or(() -> newest);
-      }
-      LOG.warn("The view could not be kept for the next start: {}", e.getMessage());
-    }
-  }
-
-  private Optional<Showing> takeUnsaved() {
-    synchronized (state) {
-      Optional<Showing> taken = unsaved;
-      unsaved = Optional.empty();
-      due = false;
-      return taken;
-    }
+  /**
+   * Keeps now what is not kept yet. Waits for storage.
+   *
+   * @return whether everything is kept
+   */
+  public boolean save() {
+    return writer.save(table);
   }
 
   /** Keeps what is not kept yet. */

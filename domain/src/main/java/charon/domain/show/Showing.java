@@ -11,6 +11,7 @@ import charon.domain.disclosure.Sight;
 import charon.domain.encounter.EncounterSetup;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
+import charon.domain.view.ResumeView;
 import charon.domain.view.StateSize;
 import charon.domain.view.ViewCommand;
 import java.util.List;
@@ -37,10 +38,28 @@ public record Showing(
 
   /** What a fresh table shows: revision 0. */
   public static Showing first(PublicCampaign campaign, Fog fog) {
-    Sight sight = Sight.of(ActiveView.INITIAL, campaign);
+    return first(ActiveView.INITIAL, campaign, fog, false);
+  }
+
+  /**
+   * What a table shows that goes on where it was: revision 0, and worth keeping from then on. Rooms
+   * that the campaign did not have then are hidden.
+   *
+   * @param before what it showed
+   * @param roomsThen the rooms that its encounter's map had then
+   */
+  public static Showing goingOn(
+      ActiveView before, List<String> roomsThen, PublicCampaign campaign, Fog fog) {
+    ActiveView now = new ResumeView(before, roomsThen, roomsOfEncounter(before, campaign))
+        .applyTo(ActiveView.INITIAL);
+    return first(now, campaign, fog, true);
+  }
+
+  private static Showing first(ActiveView view, PublicCampaign campaign, Fog fog, boolean begun) {
+    Sight sight = Sight.of(view, campaign);
     Disclosures disclosures = Disclosures.of(sight, fog);
     Projections projections = Projections.of(disclosures);
-    return new Showing(sight, disclosures, projections, projections.first(), false);
+    return new Showing(sight, disclosures, projections, projections.first(), begun);
   }
 
   /** The view, with everything in it. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the table's shared display shows. Immutable; there is one for the whole server.
+ * What a table shows on its shared display. Immutable; there is one for each table.
  *
  * @param viewType what is shown
  * @param locationSlug where; empty: nowhere in particular; need not exist in the campaign
@@ -28,7 +28,7 @@ public record ActiveView(
     Encounter encounter,
     Map<ShipSystem, SystemOverride> shipOverrides) {
 
-  /** What a fresh server shows. */
+  /** What a fresh table shows. */
   public static final ActiveView INITIAL = new ActiveView(
       ViewType.STANDBY, "", "", Overlay.NONE, CharonPanel.INITIAL, Encounter.INITIAL, Map.of());
 

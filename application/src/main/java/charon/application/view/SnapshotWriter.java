@@ -1,0 +1,122 @@
+package charon.application.view;
+
+import charon.application.port.StorageException;
+import charon.application.port.out.ViewSnapshot;
+import charon.application.port.out.ViewSnapshots;
+import charon.domain.show.Showing;
+import charon.domain.table.TableId;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down what tables show, off the way of whoever changes it: of changes that follow each other
+ * fast, at one table or at many, all that is newest is one write. Thread-safe.
+ */
+public final class SnapshotWriter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
+
+  private final ViewSnapshots storage;
+  private final Executor later;
+  private final Clock clock;
+  private final Object state = new Object(); // held for a moment only, never while writing
+  private Map<TableId, Showing> unsaved = new HashMap<>();
+  private boolean due;
+
+  /**
+   * Has nothing to write yet.
+   *
+   * @param later runs work a while after it was given, on another thread; the while is how much a
+   *     crash can take
+   */
+  public SnapshotWriter(ViewSnapshots storage, Executor later, Clock clock) {
+    this.storage = storage;
+    this.later = later;
+    this.clock = clock;
+  }
+
+  /** Writes down soon what a table shows; neither blocks nor throws. */
+  void keep(TableId table, Showing shown) {
+    boolean first;
+    synchronized (state) {
+      unsaved.put(table, shown);
+      first = !due;
+      due = true;
+    }
+    if (first) {
+      later.execute(this::save);
+    }
+  }
+
+  /**
+   * Writes down now what is not yet. Waits for storage.
+   *
+   * @return whether all that the table has shown is kept
+   */
+  boolean save(TableId table) {
+    save();
+    synchronized (state) {
+      return !unsaved.containsKey(table);
+    }
+  }
+
+  /** One at a time: nobody is told that all is kept while something is being written. */
+  private synchronized void save() {
+    Map<TableId, Showing> newest = takeUnsaved();
+    if (newest.isEmpty()) {
+      return;
+    }
+    try {
+      write(newest);
+    } catch (StorageException fault) {
+      putBack(newest);
+      LOG.warn("What is shown could not be kept: {}", fault.getMessage());
+    } catch (RuntimeException fault) { // of one of them, that must not be in the way of the others
+      LOG.error("What is shown could not be kept in one write", fault);
+      newest.forEach(this::writeAlone);
+    }
+  }
+
+  private void write(Map<TableId, Showing> newest) {
+    Map<TableId, ViewSnapshot> snapshots = new HashMap<>();
+    newest.forEach((table, shown) -> snapshots.put(
+        table,
+        new ViewSnapshot(shown.view(), shown.roomsOfEncounter(shown.view()), clock.instant())));
+    storage.saveAll(snapshots);
+  }
+
+  private void writeAlone(TableId table, Showing shown) {
+    try {
+      write(Map.of(table, shown));
+    } catch (RuntimeException fault) {
+      putBack(Map.of(table, shown));
+      LOG.warn("What table {} shows could not be kept: {}", table.value(), fault.getMessage());
+    }
+  }
+
+  /** Tried again with the next change and at the end; a newer one is the better one. */
+  private void putBack(Map<TableId, Showing> unwritten) {
+    synchronized (state) {
+      unwritten.forEach(unsaved::putIfAbsent);
+    }
+  }
+
+  private Map<TableId, Showing> takeUnsaved() {
+    synchronized (state) {
+      Map<TableId, Showing> taken = unsaved;
+      unsaved = new HashMap<>();
+      due = false;
+      return taken;
+    }
+  }
+
+  /** Writes down what is not yet. */
+  @Override
+  public void close() {
+    save();
+  }
+}
