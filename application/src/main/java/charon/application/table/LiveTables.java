@@ -20,6 +20,11 @@ public interface LiveTables {
     }
 
     @Override
+    public void keep(TableId table) {
+      // nobody here has anything in memory
+    }
+
+    @Override
     public void refresh() {
       // whoever runs looks at the directory now and then
     }
@@ -30,6 +35,9 @@ public interface LiveTables {
 
   /** Whether a table takes more memory than its line in the directory. Never waits. */
   boolean isAwake(TableId table);
+
+  /** Keeps now what a table that is awake has shown, as far as that works. Waits for storage. */
+  void keep(TableId table);
 
   /** The directory has changed: looks at it again. Waits for storage. */
   void refresh();

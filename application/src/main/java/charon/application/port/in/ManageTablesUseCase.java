@@ -34,8 +34,8 @@ public interface ManageTablesUseCase {
    *
    * @param gameMasters names of users who lead it
    * @throws charon.domain.InvalidValueException if the name was ever taken, the title is longer than
-   *     200 characters, the campaign is none of those allowed, a user is unknown, or the server has
-   *     as many tables as it may have
+   *     200 characters, the campaign is none of those allowed, there is no such limit, a user is
+   *     unknown, or the server has as many open tables as it may have
    */
   Table create(NewTable wanted, List<String> gameMasters);
 
@@ -55,6 +55,7 @@ public interface ManageTablesUseCase {
    * Opens an archived table again; one that is open stays so.
    *
    * @throws charon.domain.NotFoundException if there is no such table
+   * @throws charon.domain.InvalidValueException if the server has as many open tables as it may have
    */
   void restore(TableName name);
 
@@ -88,8 +89,8 @@ public interface ManageTablesUseCase {
    *
    * @param as what to call it; empty: as the file says
    * @return the table, open; members whom this server does not know are left out
-   * @throws charon.domain.InvalidValueException if the file is none, or of a newer version, or the
-   *     name was ever taken: then nothing was made
+   * @throws charon.domain.InvalidValueException if the file is none, or of a newer version, or a
+   *     table like that could not be made by {@link #create}: then nothing was made
    */
   Table importFrom(InputStream file, Optional<TableName> as);
 }

@@ -4,6 +4,7 @@ import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,6 @@ public interface TableRepository {
   /** All tables, archived ones too, by name. */
   List<Table> all();
 
-  /** When what is shown at a table was last kept; empty: not yet. */
-  Optional<Instant> changedAt(TableId table);
+  /** When what each table shows was last kept; without those of which nothing was kept yet. */
+  Map<TableId, Instant> changedAt();
 }
