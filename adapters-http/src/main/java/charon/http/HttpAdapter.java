@@ -28,7 +28,7 @@ public final class HttpAdapter implements AutoCloseable {
    *
    * @param displays who is shown what is published; to be closed after the adapter
    * @param settings how to listen
-   * @param useCases what can be asked
+   * @param useCases what can be asked of the server
    * @param surroundings what there is where the server runs
    * @param randomBytes a cryptographically strong source; takes how many bytes to give
    * @throws IOException if the address cannot be had
@@ -36,7 +36,7 @@ public final class HttpAdapter implements AutoCloseable {
   public static HttpAdapter start(
       Displays displays,
       HttpSettings settings,
-      UseCases useCases,
+      ServerUseCases useCases,
       Surroundings surroundings,
       IntFunction<byte[]> randomBytes)
       throws IOException {

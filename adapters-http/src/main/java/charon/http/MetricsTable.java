@@ -1,6 +1,9 @@
 package charon.http;
 
 import charon.application.port.StorageException;
+import charon.application.port.in.Desk;
+import charon.application.port.in.FindTableUseCase;
+import charon.application.port.in.Visit;
 import charon.domain.disclosure.Audience;
 import charon.http.metrics.JvmMetrics;
 import charon.http.metrics.Labels;
@@ -14,6 +17,8 @@ import charon.http.sse.SseBroadcaster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -34,7 +39,7 @@ final class MetricsTable {
 
   /** All metrics. */
   static List<Metric> of(
-      SseBroadcaster streams, Serving serving, UseCases useCases, Monitoring monitoring) {
+      SseBroadcaster streams, Serving serving, ServerUseCases useCases, Monitoring monitoring) {
     Metric build = new Metric(
         "charon_build_info",
         MetricType.GAUGE,
@@ -46,7 +51,8 @@ final class MetricsTable {
             ofFrames(streams),
             ofSlowDisplays(streams),
             ofRequests(serving),
-            ofTheTable(useCases, monitoring),
+            ofTables(useCases.tables()),
+            ofTheTable(useCases.tables(), monitoring),
             JvmMetrics.all())
         .flatMap(List::stream)
         .toList();
@@ -142,27 +148,61 @@ final class MetricsTable {
         .toList();
   }
 
-  private static List<Metric> ofTheTable(UseCases useCases, Monitoring monitoring) {
+  private static List<Metric> ofTheTable(FindTableUseCase tables, Monitoring monitoring) {
     return List.of(
-        Metric.gauge(
+        new Metric(
             "charon_campaign_problems",
-            "Mistakes in the campaign's files.",
-            () -> useCases.campaign().problems().size()),
+            MetricType.GAUGE,
+            "Mistakes in the campaign's files; missing while there are several tables.",
+            () ->
+                onlyDesk(tables)
+                    .map(desk ->
+                        Sample.of(Labels.NONE, desk.campaign().problems().size()))
+                    .stream()
+                    .toList()),
         new Metric(
             "charon_messages_stored",
             MetricType.GAUGE,
-            "Broadcast messages that are kept; missing while storage cannot be read.",
-            () -> messages(useCases)),
+            "Broadcast messages that are kept; missing while storage cannot be read, or there are"
+                + " several tables.",
+            () -> onlyDesk(tables).map(MetricsTable::messages).orElse(List.of())),
         Metric.gauge(
             "charon_storage_works",
             "1 if storage kept what it was last given, else 0.",
             () -> monitoring.storageWorks().getAsBoolean() ? 1 : 0));
   }
 
+  private static List<Metric> ofTables(FindTableUseCase tables) {
+    return List.of(
+        new Metric(
+            "charon_tables",
+            MetricType.GAUGE,
+            "Tables that can be opened, by what they take of the server.",
+            () -> new TreeMap<>(tables.states())
+                .entrySet().stream()
+                    .map(state -> Sample.of(Labels.of("state", state.getKey()), state.getValue()))
+                    .toList()),
+        Metric.counter(
+            "charon_table_wakes_total", "Tables that were brought into memory.", tables::wakes));
+  }
+
+  /** Of several tables the sum is not to be had without waking all of them. */
+  private static Optional<Desk> onlyDesk(FindTableUseCase tables) {
+    return tables.open().size() == 1
+        ? Optional.ofNullable(tables.theDefault().tryEnter()).map(MetricsTable::leave)
+        : Optional.empty();
+  }
+
+  private static Desk leave(Visit visit) {
+    try (visit) {
+      return visit.desk(); // the default table never sleeps
+    }
+  }
+
   /** The other metrics are most wanted when storage cannot be read. */
-  private static List<Sample> messages(UseCases useCases) {
+  private static List<Sample> messages(Desk desk) {
     try {
-      return List.of(Sample.of(Labels.NONE, useCases.messaging().count()));
+      return List.of(Sample.of(Labels.NONE, desk.messaging().count()));
     } catch (StorageException fault) {
       return List.of();
     }

@@ -9,6 +9,7 @@ import charon.http.server.admission.ConnectionLimit;
 import charon.http.server.admission.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What keeps one client from spoiling the server for the others.
@@ -57,11 +58,19 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
    * @param trustedProxies addresses and ranges of reverse proxies that tell who is behind them
    * @param allowedHosts names under which the server may be asked, beside addresses, {@code
    *     localhost} and {@code *.local}; none: any name
+   * @param tableDomain a name below which each name of one more label is that of a table, such as
+   *     {@code example.org}, where {@code keynote.example.org} is the table {@code keynote}
    */
-  public record Names(List<String> trustedProxies, List<String> allowedHosts) {
+  public record Names(
+      List<String> trustedProxies, List<String> allowedHosts, Optional<String> tableDomain) {
 
     /** No proxy, and any name. */
     public static final Names NONE = new Names(List.of(), List.of());
+
+    /** Where the names of hosts are none of tables. */
+    public Names(List<String> trustedProxies, List<String> allowedHosts) {
+      this(trustedProxies, allowedHosts, Optional.empty());
+    }
 
     /**
      * Copies the lists.
@@ -73,7 +82,7 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
       trustedProxies = List.copyOf(trustedProxies);
       allowedHosts = List.copyOf(allowedHosts);
       TrustedProxies.of(trustedProxies);
-      AllowedHosts.of(allowedHosts);
+      AllowedHosts.of(allowedHosts, tableDomain);
     }
   }
 
@@ -87,7 +96,7 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
     return new Admission(
         new ConnectionLimit(crowd.connections(), crowd.connectionsPerAddress(), proxies),
         proxies,
-        AllowedHosts.of(names.allowedHosts()));
+        AllowedHosts.of(names.allowedHosts(), names.tableDomain()));
   }
 
   Throttling throttling() {

@@ -1,7 +1,9 @@
 package charon.http;
 
-import charon.application.port.in.BrowseCampaignUseCase;
+import charon.application.port.in.Desk;
+import charon.application.port.in.FindTableUseCase;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.TableId;
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
 import charon.http.api.CampaignRoutes;
@@ -26,6 +28,7 @@ import charon.http.routing.TooManyRequestsException;
 import charon.http.security.CsrfToken;
 import charon.http.security.Origin;
 import charon.http.security.RateLimiter;
+import charon.http.security.TableThrottle;
 import charon.http.security.Throttling;
 import charon.http.web.CampaignFiles;
 import charon.http.web.FileReading;
@@ -40,7 +43,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 
 /** Everything that can be asked over HTTP. */
@@ -70,12 +73,12 @@ final class RouteTable {
    * The event streams.
    *
    * @param latest the view as it was last published to an audience
-   * @param listeners how many streams show the view to an audience
+   * @param listeners how many streams show the view of a table to an audience
    * @param accessEnded to be told when somebody has been logged out
    */
   record Streams(
       ActiveViewRoutes.LatestState latest,
-      ToIntFunction<Audience> listeners,
+      ToIntBiFunction<TableId, Audience> listeners,
       Runnable accessEnded) {}
 
   /**
@@ -90,11 +93,13 @@ final class RouteTable {
   /**
    * How much can be done, so that nobody does too much.
    *
-   * @param throttling how often what may be done
+   * @param throttling how often what may be done from one address
+   * @param tables how often what may be done at one table
    * @param logins checks passwords, a few at a time; refuses more than may wait
    * @param files reads the campaign's files, a few at a time
    */
-  record Capacity(Throttling throttling, Executor logins, FileReading files) {}
+  record Capacity(
+      Throttling throttling, TableThrottle tables, Executor logins, FileReading files) {}
 
   /**
    * All routes.
@@ -102,20 +107,23 @@ final class RouteTable {
    * @param watching what watchers over the server are told
    */
   static List<Route> of(
-      UseCases useCases, Streams streams, Site site, Capacity capacity, Watching watching) {
+      ServerUseCases useCases, Streams streams, Site site, Capacity capacity, Watching watching) {
     WebAssets assets = new WebAssets();
     PageRenderer pages = new PageRenderer(assets);
     Throttling throttling = capacity.throttling();
     List<Route> routes = new ArrayList<>();
-    routes.addAll(ofTheView(useCases, streams));
-    routes.addAll(ofTheCampaign(useCases));
-    routes.addAll(pages(useCases.campaign(), site, capacity.files(), assets, pages));
+    routes.addAll(ofTheView(streams));
+    routes.addAll(ofTheCampaign());
+    routes.addAll(pages(useCases.tables(), site, capacity.files(), assets, pages));
     routes.addAll(watching.routes());
     routes.replaceAll(
         route -> limited(route, throttling.writes(), "Too many changes from this address"));
-    conversations(useCases).stream()
-        .map(route -> limited(route, throttling.submits(), "Too many questions from this address"))
-        .forEach(routes::add);
+    new ConversationRoutes()
+        .routes().stream()
+            .map(route ->
+                limited(route, throttling.submits(), "Too many questions from this address"))
+            .forEach(routes::add);
+    routes.replaceAll(route -> limitedAtTable(route, capacity.tables()));
     routes.addAll(accounts(useCases, streams, site, capacity, pages));
     return routes.stream().map(RouteTable::guarded).toList();
   }
@@ -126,58 +134,50 @@ final class RouteTable {
     return reads || route.action() != Action.OTHER ? route : route.after(Origin::requireOwn);
   }
 
-  private static List<Route> ofTheView(UseCases useCases, Streams streams) {
+  private static List<Route> ofTheView(Streams streams) {
     return Stream.of(
-            new ActiveViewRoutes(useCases.control(), streams.latest()).routes(),
+            new ActiveViewRoutes(streams.latest()).routes(),
             new StreamRoutes(streams.listeners()).routes(),
-            new SessionRoutes(useCases.resuming()).routes(),
-            new EncounterRoutes(useCases.control(), useCases.observe()).routes(),
-            new TokenRoutes(useCases.control()).routes(),
-            new ShipRoutes(useCases.control(), useCases.ship()).routes(),
-            new CharonPanelRoutes(useCases.control()).routes())
+            new SessionRoutes().routes(),
+            new EncounterRoutes().routes(),
+            new TokenRoutes().routes(),
+            new ShipRoutes().routes(),
+            new CharonPanelRoutes().routes())
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Route> ofTheCampaign(UseCases useCases) {
+  private static List<Route> ofTheCampaign() {
     return Stream.of(
-            new ChartRoutes(useCases.campaign()).routes(),
-            new LocationRoutes(useCases.campaign()).routes(),
-            new CampaignRoutes(useCases.campaign()).routes(),
-            new MessageRoutes(useCases.messaging()).routes())
+            new ChartRoutes().routes(),
+            new LocationRoutes().routes(),
+            new CampaignRoutes().routes(),
+            new MessageRoutes().routes())
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<Route> pages(
-      BrowseCampaignUseCase campaign,
+      FindTableUseCase tables,
       Site site,
       FileReading reading,
       WebAssets assets,
       PageRenderer pages) {
     FrontEnd frontEnd = FrontEnd.of(site.webRoot(), assets, pages, reading);
     return Stream.of(
-            new StartPage(pages, site.urls()).routes(),
-            new PageRoutes(frontEnd, assets, site.csrf(), () -> pageData(campaign)).routes(),
-            new CampaignFiles(campaign, reading).routes())
+            new StartPage(pages, tables, site.urls()).routes(),
+            new PageRoutes(frontEnd, assets, site.csrf(), RouteTable::pageData).routes(),
+            new CampaignFiles(reading).routes())
         .flatMap(List::stream)
         .toList();
   }
 
-  private static String pageData(BrowseCampaignUseCase campaign) {
-    return PageDataJson.encode(campaign.pageData(Audience.PLAYERS));
-  }
-
-  private static List<Route> conversations(UseCases useCases) {
-    return new ConversationRoutes(
-            useCases.conversations().converse(),
-            useCases.conversations().moderate(),
-            useCases.observe())
-        .routes();
+  private static String pageData(Desk desk) {
+    return PageDataJson.encode(desk.campaign().pageData(Audience.PLAYERS));
   }
 
   private static List<Route> accounts(
-      UseCases useCases, Streams streams, Site site, Capacity capacity, PageRenderer pages) {
+      ServerUseCases useCases, Streams streams, Site site, Capacity capacity, PageRenderer pages) {
     return new AccountRoutes(
             useCases.authenticate(),
             site.csrf(),
@@ -193,6 +193,16 @@ final class RouteTable {
     return route.method().equals("POST") && forAnybody
         ? route.after(request -> requireTurn(request, limiter, refusal))
         : route;
+  }
+
+  /** A route by which somebody writes at a table, for all there as often as the table may. */
+  private static Route limitedAtTable(Route route, TableThrottle limits) {
+    if (!route.method().equals("POST")) {
+      return route;
+    }
+    return ConversationRoutes.asks(route)
+        ? route.after(request -> limits.requireQuestion(request.desk()))
+        : route.after(request -> limits.requireChange(request.desk()));
   }
 
   private static void requireTurn(Request request, RateLimiter limiter, String refusal) {

@@ -6,8 +6,10 @@ import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Route;
 import charon.http.routing.Router;
+import charon.http.routing.TablePath;
 import charon.http.security.AccessGuard;
 import charon.http.security.AuditLog;
+import charon.http.security.TableThrottle;
 import charon.http.security.Throttling;
 import charon.http.server.RequestService;
 import charon.http.server.StreamEndpoint;
@@ -23,11 +25,11 @@ final class Service {
 
   private final Displays displays;
   private final Protection protection;
-  private final UseCases useCases;
+  private final ServerUseCases useCases;
   private final Workers workers;
   private final StreamInspector inspector;
 
-  Service(Displays displays, Protection protection, UseCases useCases, Workers workers) {
+  Service(Displays displays, Protection protection, ServerUseCases useCases, Workers workers) {
     this.displays = displays;
     this.protection = protection;
     this.useCases = useCases;
@@ -48,12 +50,19 @@ final class Service {
     AccessGuard guard = new AccessGuard(useCases.authenticate(), throttling.badTokens());
     List<Route> routes = RouteTable.of(
         useCases,
-        new RouteTable.Streams(broadcaster::latest, broadcaster::displays, inspector::inspectSoon),
+        new RouteTable.Streams(
+            (table, audience, compressed) -> broadcaster.latest(audience, compressed),
+            (table, audience) -> broadcaster.displays(audience),
+            inspector::inspectSoon),
         site,
         new RouteTable.Capacity(
-            throttling, workers.logins(), new FileReading(workers.pictures(), answers::hasRoom)),
+            throttling,
+            new TableThrottle(System::nanoTime),
+            workers.logins(),
+            new FileReading(workers.pictures(), answers::hasRoom)),
         watching(counted, surroundings.monitoring(), readiness));
     return new RequestService(
+        new TablePath(useCases.tables(), protection.names().tableDomain()),
         new Dispatcher(new Router(routes), guard, audit(surroundings.audit())),
         new StreamEndpoint(broadcaster, guard::listener, protection.crowd().streams()),
         workers.requests(),

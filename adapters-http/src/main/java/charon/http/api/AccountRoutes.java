@@ -1,8 +1,8 @@
 package charon.http.api;
 
 import charon.application.port.in.AuthenticateUseCase;
+import charon.domain.account.Member;
 import charon.domain.account.Role;
-import charon.domain.account.User;
 import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
@@ -34,6 +34,7 @@ public final class AccountRoutes {
   private static final String LOGIN = "/accounts/login/";
   private static final String HOME = "/terminal/";
   private static final String GM_CONSOLE = "/gmconsole/";
+  private static final String ADMIN = "/admin/";
 
   /** A path on this server; not what browsers take for another host, as {@code //} or {@code /\}. */
   private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]*");
@@ -79,7 +80,7 @@ public final class AccountRoutes {
         Route.postAsync(LOGIN, Access.PERSONAL, this::logIn).as(Action.LOGIN),
         Route.get("/logout/", Access.PERSONAL, this::logoutForm),
         Route.post("/logout/", Access.PERSONAL, this::logOut).as(Action.LOGOUT),
-        Route.post("/api/gm/log-out-everywhere/", Access.ADMIN, this::logOutEverywhere));
+        Route.post("/api/gm/log-out-everywhere/", Access.GM_OR_ADMIN, this::logOutEverywhere));
   }
 
   private Response loginForm(Request request) {
@@ -88,14 +89,18 @@ public final class AccountRoutes {
     String notice = request
         .caller()
         .user()
-        .map(user -> "You are logged in as " + user.name() + "."
-            + (mayNot(user, next) ? " That page is for game masters." : ""))
+        .map(user -> "You are logged in as " + user.name() + "." + whyNot(user, next, request))
         .orElse("");
     return loginForm(200, request, next, notice);
   }
 
-  private static boolean mayNot(User user, String page) {
-    return page.equals(GM_CONSOLE) && user.role() != Role.GM;
+  private static String whyNot(Member user, String page, Request request) {
+    if (page.equals(request.base() + GM_CONSOLE) && !user.is(Role.GM)) {
+      return " That page is for game masters.";
+    }
+    return page.equals(request.base() + ADMIN) && !user.user().admin()
+        ? " That page is for those who manage the server."
+        : "";
   }
 
   private CompletionStage<Response> logIn(Request request) {
@@ -142,7 +147,7 @@ public final class AccountRoutes {
       return loginForm(401, request, next, "That name and password do not match.");
     }
     endSession(request);
-    String target = LOCAL_PATH.matcher(next).matches() ? next : HOME;
+    String target = LOCAL_PATH.matcher(next).matches() ? next : request.base() + HOME;
     return SessionCookie.begin(request, Response.redirect(302, target), session.get());
   }
 
@@ -152,7 +157,7 @@ public final class AccountRoutes {
 
   private Response logoutForm(int status, Request request, String notice) {
     String token = csrf.forPage(request);
-    Map<String, String> values = Map.of("csrf", token, "notice", notice);
+    Map<String, String> values = Map.of("base", request.base(), "csrf", token, "notice", notice);
     return SessionCookie.csrf(request, pages.page(status, "logout.html", values), token);
   }
 
@@ -161,16 +166,20 @@ public final class AccountRoutes {
       return logoutForm(403, request, whyRefused(request));
     }
     endSession(request);
-    return SessionCookie.end(request, Response.redirect(302, LOGIN));
+    return SessionCookie.end(request, Response.redirect(302, request.base() + LOGIN));
   }
 
   /** A person means themselves unless they say otherwise; a script has no sessions. */
   private Response logOutEverywhere(Request request) {
     JsonBody body = request.jsonIfAny();
-    Optional<String> own = request.caller().user().map(User::name);
+    Optional<String> own = request.caller().user().map(Member::name);
     String name = own.isPresent()
         ? body.text("username", own.get())
         : body.required("username", "username is required");
+    if (own.isPresent() && !own.get().equals(name) && !request.caller().isAdmin()) {
+      throw AccessDeniedException.forbidden(
+          request.caller(), "Only who manages the server may log out others");
+    }
     authenticate.logOutEverywhere(name);
     accessEnded.run();
     Response done = JsonResponse.success().with("username", name).response();
@@ -188,7 +197,8 @@ public final class AccountRoutes {
 
   private Response loginForm(int status, Request request, String next, String notice) {
     String token = csrf.forPage(request);
-    Map<String, String> values = Map.of("csrf", token, "next", next, "notice", notice);
+    Map<String, String> values =
+        Map.of("base", request.base(), "csrf", token, "next", next, "notice", notice);
     return SessionCookie.csrf(request, pages.page(status, "login.html", values), token);
   }
 

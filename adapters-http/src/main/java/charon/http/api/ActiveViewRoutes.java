@@ -1,8 +1,8 @@
 package charon.http.api;
 
-import charon.application.port.in.ControlActiveViewUseCase;
 import charon.domain.disclosure.Audience;
 import charon.domain.payload.ViewUpdate;
+import charon.domain.table.TableId;
 import charon.domain.view.ActiveView;
 import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
@@ -22,24 +22,22 @@ import java.util.concurrent.CompletionStage;
 /** The view as a whole: what it is, switching it, and the comm terminal on top. Thread-safe. */
 public final class ActiveViewRoutes {
 
-  private final ControlActiveViewUseCase control;
   private final LatestState latest;
 
-  /** The view as it was last published. */
+  /** The views as they were last published. */
   @FunctionalInterface
   public interface LatestState {
 
     /**
-     * The state for an audience. Never waits.
+     * The state of a table that is awake, for an audience. Never waits.
      *
      * @param compressed whether its compressed bytes are to be there, too
      */
-    CompletionStage<EncodedState> of(Audience audience, boolean compressed);
+    CompletionStage<EncodedState> of(TableId table, Audience audience, boolean compressed);
   }
 
-  /** Changes the view by the use case, and reads it as it was last published. */
-  public ActiveViewRoutes(ControlActiveViewUseCase control, LatestState latest) {
-    this.control = control;
+  /** Reads the view as it was last published. */
+  public ActiveViewRoutes(LatestState latest) {
     this.latest = latest;
   }
 
@@ -55,7 +53,7 @@ public final class ActiveViewRoutes {
   private CompletionStage<Response> current(Request request) {
     boolean gzip = AcceptEncoding.gzip(request);
     return latest
-        .of(request.audience(), gzip)
+        .of(request.desk().table().id(), request.audience(), gzip)
         .thenApply(state -> EntityTags.isKnown(request, state.etag(gzip))
             ? state.notModified(gzip)
             : state.answer(gzip));
@@ -65,8 +63,10 @@ public final class ActiveViewRoutes {
     JsonBody body = request.json();
     ViewType viewType =
         Words.upperCase(ViewType.class, "view_type", body.text("view_type", "STANDBY"));
-    ActiveView view = view(
-        control.switchView(viewType, body.text("location_slug", ""), body.text("view_slug", "")));
+    ActiveView view = view(request
+        .desk()
+        .control()
+        .switchView(viewType, body.text("location_slug", ""), body.text("view_slug", "")));
     return JsonResponse.success()
         .with("view_type", view.viewType().name())
         .with("location_slug", view.locationSlug())
@@ -76,14 +76,14 @@ public final class ActiveViewRoutes {
   private Response showTerminal(Request request) {
     JsonBody body = request.json();
     Overlay overlay = new Overlay(body.text("location_slug", ""), body.text("terminal_slug", ""));
-    control.execute(new ShowOverlay(overlay));
+    request.desk().control().execute(new ShowOverlay(overlay));
     return JsonResponse.success()
         .with("overlay_terminal_slug", overlay.terminalSlug())
         .response();
   }
 
   private Response hideTerminal(Request request) {
-    control.execute(new HideOverlay());
+    request.desk().control().execute(new HideOverlay());
     return JsonResponse.success().response();
   }
 

@@ -1,6 +1,5 @@
 package charon.http.api;
 
-import charon.application.port.in.BrowseCampaignUseCase;
 import charon.http.json.CampaignJson;
 import charon.http.message.Request;
 import charon.http.message.Response;
@@ -13,13 +12,6 @@ import java.util.List;
  */
 public final class CampaignRoutes {
 
-  private final BrowseCampaignUseCase campaign;
-
-  /** Reads the campaign by the use case. */
-  public CampaignRoutes(BrowseCampaignUseCase campaign) {
-    this.campaign = campaign;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     return List.of(
@@ -29,12 +21,12 @@ public final class CampaignRoutes {
 
   private Response tokenImages(Request request) {
     return JsonResponse.empty()
-        .with("images", CampaignJson.tokenImages(campaign.tokenImages()))
+        .with("images", CampaignJson.tokenImages(request.desk().campaign().tokenImages()))
         .response();
   }
 
   private Response problems(Request request) {
-    List<Object> problems = CampaignJson.problems(campaign.problems());
+    List<Object> problems = CampaignJson.problems(request.desk().campaign().problems());
     return JsonResponse.empty()
         .with("problems", problems)
         .with("count", problems.size())

@@ -1,6 +1,5 @@
 package charon.http.api;
 
-import charon.application.port.in.ControlActiveViewUseCase;
 import charon.domain.InvalidValueException;
 import charon.domain.view.CharonMode;
 import charon.domain.view.CharonPanel;
@@ -18,13 +17,6 @@ import java.util.List;
 /** What the view says of the ship's computer: mode, location, dialog. Thread-safe. */
 public final class CharonPanelRoutes {
 
-  private final ControlActiveViewUseCase control;
-
-  /** Changes the view by the use case. */
-  public CharonPanelRoutes(ControlActiveViewUseCase control) {
-    this.control = control;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     return List.of(
@@ -41,25 +33,25 @@ public final class CharonPanelRoutes {
         .findFirst()
         .orElseThrow(() -> new InvalidValueException("Invalid mode. Must be DISPLAY or QUERY"));
     return JsonResponse.success()
-        .with("mode", execute(new SetCharonMode(mode)).mode().name())
+        .with("mode", execute(request, new SetCharonMode(mode)).mode().name())
         .response();
   }
 
   private Response setLocation(Request request) {
     String path = request.json().text("location_path", "");
     return JsonResponse.success()
-        .with("location_path", execute(new SetCharonLocation(path)).locationPath())
+        .with("location_path", execute(request, new SetCharonLocation(path)).locationPath())
         .response();
   }
 
   private Response toggleDialog(Request request) {
     ToggleDialog command = new ToggleDialog(request.jsonIfAny().flag("open"));
     return JsonResponse.success()
-        .with("charon_dialog_open", execute(command).dialogOpen())
+        .with("charon_dialog_open", execute(request, command).dialogOpen())
         .response();
   }
 
-  private CharonPanel execute(ViewCommand command) {
-    return control.execute(command).gm().payload().view().charon();
+  private static CharonPanel execute(Request request, ViewCommand command) {
+    return request.desk().control().execute(command).gm().payload().view().charon();
   }
 }

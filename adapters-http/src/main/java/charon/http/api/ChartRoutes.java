@@ -1,6 +1,5 @@
 package charon.http.api;
 
-import charon.application.port.in.BrowseCampaignUseCase;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -13,13 +12,6 @@ public final class ChartRoutes {
   private static final String SYSTEM = "system_slug";
   private static final String BODY = "body_slug";
 
-  private final BrowseCampaignUseCase campaign;
-
-  /** Reads the maps by the use case. */
-  public ChartRoutes(BrowseCampaignUseCase campaign) {
-    this.campaign = campaign;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     return List.of(
@@ -29,7 +21,9 @@ public final class ChartRoutes {
   }
 
   private Response starMap(Request request) {
-    return campaign
+    return request
+        .desk()
+        .campaign()
         .starMap(request.audience())
         .map(map -> Response.json(map.members()))
         .orElseGet(() -> JsonResponse.error("Star map data not found")
@@ -40,7 +34,9 @@ public final class ChartRoutes {
 
   private Response systemMap(Request request) {
     String system = request.parameter(SYSTEM);
-    return campaign
+    return request
+        .desk()
+        .campaign()
         .systemMap(system, request.audience())
         .map(map -> Response.json(map.members()))
         .orElseGet(() -> JsonResponse.error("System map not found for " + system)
@@ -51,7 +47,9 @@ public final class ChartRoutes {
   private Response orbitMap(Request request) {
     String system = request.parameter(SYSTEM);
     String body = request.parameter(BODY);
-    return campaign
+    return request
+        .desk()
+        .campaign()
         .orbitMap(system, body, request.audience())
         .map(map -> Response.json(map.members()))
         .orElseGet(() -> JsonResponse.error("Orbit map not found for " + system + "/" + body)

@@ -2,7 +2,6 @@ package charon.http.api;
 
 import charon.application.port.in.ConverseUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
-import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.conversation.Channel;
@@ -31,20 +30,6 @@ public final class ConversationRoutes {
   private static final String CHANNEL = "channel";
   private static final int MAX_QUESTION = 2_000;
 
-  private final ConverseUseCase converse;
-  private final ModerateConversationUseCase moderate;
-  private final ObserveActiveViewUseCase observe;
-
-  /** Talks by the use cases. */
-  public ConversationRoutes(
-      ConverseUseCase converse,
-      ModerateConversationUseCase moderate,
-      ObserveActiveViewUseCase observe) {
-    this.converse = converse;
-    this.moderate = moderate;
-    this.observe = observe;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     Stream<Route> single = Stream.of(
@@ -60,6 +45,11 @@ public final class ConversationRoutes {
         .toList();
   }
 
+  /** Whether a player asks the ship's computer by a route. */
+  public static boolean asks(Route route) {
+    return route.method().equals("POST") && route.access() == Access.PUBLIC;
+  }
+
   private Stream<Route> moderation(String path) {
     return Stream.of(
         Route.get(path + "pending/", Access.GM, this::pending),
@@ -71,44 +61,55 @@ public final class ConversationRoutes {
   }
 
   private Response defaultConversation(Request request) {
-    ActiveViewPayload payload = observe.current().players().payload();
+    ActiveViewPayload payload = request.desk().observe().current().players().payload();
     CharonPanel charon = payload.view().charon();
     JsonResponse answer = JsonResponse.empty()
         .with("mode", charon.mode().name())
         .with("charon_location_path", charon.locationPath())
         .with("active_location_path", payload.activeLocationPath())
-        .with("messages", messages(Channel.DEFAULT));
-    return withItsEnd(answer, Channel.DEFAULT).response();
+        .with("messages", messages(request, Channel.DEFAULT));
+    return withItsEnd(request, answer, Channel.DEFAULT).response();
   }
 
   private Response conversation(Request request) {
     Channel channel = channel(request);
     // one that players may not read looks like one that nobody has used
-    boolean allowed = observe.disclosedTo(request.audience()).allowsConversation(channel);
+    boolean allowed =
+        request.desk().observe().disclosedTo(request.audience()).allowsConversation(channel);
     JsonResponse answer = JsonResponse.empty()
         .with(CHANNEL, channel.name())
         .with(
-            "mode", observe.current().players().payload().view().charon().mode().name())
-        .with("messages", allowed ? messages(channel) : List.of());
-    return (allowed ? withItsEnd(answer, channel) : answer).response();
+            "mode",
+            request
+                .desk()
+                .observe()
+                .current()
+                .players()
+                .payload()
+                .view()
+                .charon()
+                .mode()
+                .name())
+        .with("messages", allowed ? messages(request, channel) : List.of());
+    return (allowed ? withItsEnd(request, answer, channel) : answer).response();
   }
 
   /** A question is taken to be thought about, unless it is said that it is not. */
-  private JsonResponse withItsEnd(JsonResponse answer, Channel channel) {
-    return converse.endsUnanswered(channel) ? answer.with("unanswered", true) : answer;
+  private static JsonResponse withItsEnd(Request request, JsonResponse answer, Channel channel) {
+    return converse(request).endsUnanswered(channel) ? answer.with("unanswered", true) : answer;
   }
 
   private CompletionStage<Response> submit(Request request) {
-    converse.requireQueryMode(); // before anything else is looked at
+    converse(request).requireQueryMode(); // before anything else is looked at
     Channel channel = channel(request);
     String query = request.json().ofSeveralLines().requiredTrimmed("query", "Query required");
     if (query.length() > MAX_QUESTION) {
       throw new InvalidValueException("query must have at most " + MAX_QUESTION + " characters");
     }
-    if (!observe.disclosedTo(request.audience()).allowsConversation(channel)) {
+    if (!request.desk().observe().disclosedTo(request.audience()).allowsConversation(channel)) {
       throw new ForbiddenException("Players write where they can read");
     }
-    return converse
+    return converse(request)
         .submit(channel, query, request.peer().network())
         .thenApply(submission -> JsonResponse.success()
             .with("query_id", submission.queryId())
@@ -118,12 +119,12 @@ public final class ConversationRoutes {
 
   private Response channels(Request request) {
     return JsonResponse.empty()
-        .with("channels", ConversationJson.channels(moderate.channels()))
+        .with("channels", ConversationJson.channels(moderate(request).channels()))
         .response();
   }
 
   private Response pending(Request request) {
-    List<PendingResponse> queue = moderate.pending(channel(request));
+    List<PendingResponse> queue = moderate(request).pending(channel(request));
     JsonResponse answer = JsonResponse.empty().with("pending", ConversationJson.queue(queue));
     return named(request)
         .map(channel -> answer.with(CHANNEL, channel).with("count", queue.size()))
@@ -135,20 +136,22 @@ public final class ConversationRoutes {
     Channel channel = channel(request);
     JsonBody body = request.json();
     PendingId id = pendingId(body);
-    moderate.approve(channel, id, body.ofSeveralLines().nullableText("modified_content"));
+    moderate(request).approve(channel, id, body.ofSeveralLines().nullableText("modified_content"));
     return done(request).response();
   }
 
   private Response reject(Request request) {
     Channel channel = channel(request);
-    moderate.reject(channel, pendingId(request.json()));
+    moderate(request).reject(channel, pendingId(request.json()));
     return done(request).response();
   }
 
   private Response send(Request request) {
     Channel channel = channel(request);
     String content = request.json().ofSeveralLines().requiredTrimmed("content", "Content required");
-    return done(request).with("message_id", moderate.send(channel, content)).response();
+    return done(request)
+        .with("message_id", moderate(request).send(channel, content))
+        .response();
   }
 
   private CompletionStage<Response> generate(Request request) {
@@ -158,7 +161,7 @@ public final class ConversationRoutes {
     Optional<String> override = named(request) // without a channel, there is no such member
         .map(name -> body.text("context_override", ""))
         .filter(text -> !text.isBlank());
-    return moderate
+    return moderate(request)
         .generate(channel, prompt, override)
         .thenApply(answer -> done(request)
             .with("pending_id", answer.id().value())
@@ -167,17 +170,25 @@ public final class ConversationRoutes {
   }
 
   private Response markRead(Request request) {
-    moderate.markRead(channel(request));
+    moderate(request).markRead(channel(request));
     return done(request).response();
   }
 
   private Response clear(Request request) {
-    moderate.clear(channel(request));
+    moderate(request).clear(channel(request));
     return done(request).response();
   }
 
-  private List<Map<String, Object>> messages(Channel channel) {
-    return ConversationJson.messages(converse.messages(channel));
+  private static List<Map<String, Object>> messages(Request request, Channel channel) {
+    return ConversationJson.messages(converse(request).messages(channel));
+  }
+
+  private static ConverseUseCase converse(Request request) {
+    return request.desk().conversations().converse();
+  }
+
+  private static ModerateConversationUseCase moderate(Request request) {
+    return request.desk().conversations().moderate();
   }
 
   private static PendingId pendingId(JsonBody body) {

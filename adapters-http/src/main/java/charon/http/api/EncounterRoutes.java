@@ -1,7 +1,5 @@
 package charon.http.api;
 
-import charon.application.port.in.ControlActiveViewUseCase;
-import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.EncounterCommand;
@@ -24,15 +22,6 @@ import java.util.Optional;
 /** The encounter map: decks, rooms, doors and portraits. Thread-safe. */
 public final class EncounterRoutes {
 
-  private final ControlActiveViewUseCase control;
-  private final ObserveActiveViewUseCase observe;
-
-  /** Changes and reads the encounter by the use cases. */
-  public EncounterRoutes(ControlActiveViewUseCase control, ObserveActiveViewUseCase observe) {
-    this.control = control;
-    this.observe = observe;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     String rooms = "/api/gm/encounter/room-visibility/";
@@ -48,7 +37,7 @@ public final class EncounterRoutes {
   private Response switchLevel(Request request) {
     JsonBody body = request.json();
     SelectDeck command = new SelectDeck(body.integer("level").orElse(1), body.text("deck_id", ""));
-    execute(command);
+    execute(request, command);
     return JsonResponse.success()
         .with("level", command.level())
         .with("deck_id", command.deckId())
@@ -59,7 +48,7 @@ public final class EncounterRoutes {
     JsonBody body = request.json();
     String room = body.required("room_id", "room_id required");
     Optional<Boolean> visible = body.flag("visible");
-    Encounter encounter = execute(new ToggleRoom(room, visible));
+    Encounter encounter = execute(request, new ToggleRoom(room, visible));
     return JsonResponse.success()
         .with("room_id", room)
         .with("visible", encounter.isVisible(room))
@@ -68,7 +57,8 @@ public final class EncounterRoutes {
   }
 
   private Response rooms(Request request) {
-    Encounter encounter = observe.current().gm().payload().view().encounter();
+    Encounter encounter =
+        request.desk().observe().current().gm().payload().view().encounter();
     return JsonResponse.empty()
         .with("room_visibility", encounter.roomVisibility())
         .response();
@@ -76,7 +66,7 @@ public final class EncounterRoutes {
 
   private Response setRooms(Request request) {
     Map<String, Boolean> rooms = request.json().flags("room_visibility");
-    Encounter encounter = execute(new ReplaceRoomVisibility(rooms));
+    Encounter encounter = execute(request, new ReplaceRoomVisibility(rooms));
     return JsonResponse.success()
         .with("room_visibility", encounter.roomVisibility())
         .response();
@@ -88,7 +78,7 @@ public final class EncounterRoutes {
     String connection = body.text("connection_id", "");
     DoorStatus status =
         Words.upperCase(DoorStatus.class, "door_status", body.text("door_status", ""));
-    Encounter encounter = execute(new SetDoorStatus(connection, status));
+    Encounter encounter = execute(request, new SetDoorStatus(connection, status));
     return JsonResponse.success()
         .with("connection_id", connection)
         .with("door_status", status.name())
@@ -99,13 +89,20 @@ public final class EncounterRoutes {
   private Response togglePortrait(Request request) {
     JsonBody body = request.json();
     String npc = body.requiredTrimmed("npc_id", "npc_id required");
-    Encounter encounter = execute(new TogglePortrait(npc, body.flag("visible")));
+    Encounter encounter = execute(request, new TogglePortrait(npc, body.flag("visible")));
     return JsonResponse.success()
         .with("active_portraits", encounter.portraits())
         .response();
   }
 
-  private Encounter execute(EncounterCommand command) {
-    return control.execute(new ChangeEncounter(command)).gm().payload().view().encounter();
+  private static Encounter execute(Request request, EncounterCommand command) {
+    return request
+        .desk()
+        .control()
+        .execute(new ChangeEncounter(command))
+        .gm()
+        .payload()
+        .view()
+        .encounter();
   }
 }

@@ -1,6 +1,5 @@
 package charon.http.api;
 
-import charon.application.port.in.BrowseCampaignUseCase;
 import charon.http.json.LocationJson;
 import charon.http.message.Request;
 import charon.http.message.Response;
@@ -12,13 +11,6 @@ import java.util.List;
 public final class LocationRoutes {
 
   private static final String LOCATION = "location_slug";
-
-  private final BrowseCampaignUseCase campaign;
-
-  /** Reads the locations by the use case. */
-  public LocationRoutes(BrowseCampaignUseCase campaign) {
-    this.campaign = campaign;
-  }
 
   /** The routes. */
   public List<Route> routes() {
@@ -32,23 +24,28 @@ public final class LocationRoutes {
 
   private Response locations(Request request) {
     return JsonResponse.empty()
-        .with("locations", LocationJson.nodes(campaign.locations()))
+        .with("locations", LocationJson.nodes(request.desk().campaign().locations()))
         .response();
   }
 
   private Response encounterMap(Request request) {
     String deckId = request.target().parameter("deck_id").orElse("");
-    return Response.json(LocationJson.deck(
-        campaign.encounterMap(request.parameter(LOCATION), deckId, request.audience())));
+    return Response.json(LocationJson.deck(request
+        .desk()
+        .campaign()
+        .encounterMap(request.parameter(LOCATION), deckId, request.audience())));
   }
 
   private Response allDecks(Request request) {
-    return Response.json(
-        LocationJson.decks(campaign.allDecks(request.parameter(LOCATION), request.audience())));
+    return Response.json(LocationJson.decks(
+        request.desk().campaign().allDecks(request.parameter(LOCATION), request.audience())));
   }
 
   private Response terminal(Request request) {
-    return Response.json(LocationJson.terminal(campaign.terminal(
-        request.parameter(LOCATION), request.parameter("terminal_slug"), request.audience())));
+    return Response.json(LocationJson.terminal(request
+        .desk()
+        .campaign()
+        .terminal(
+            request.parameter(LOCATION), request.parameter("terminal_slug"), request.audience())));
   }
 }

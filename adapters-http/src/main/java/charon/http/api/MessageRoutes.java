@@ -1,6 +1,6 @@
 package charon.http.api;
 
-import charon.application.port.in.MessagingUseCase;
+import charon.domain.account.Member;
 import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
@@ -31,20 +31,13 @@ public final class MessageRoutes {
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
-  private final MessagingUseCase messaging;
-
-  /** Sends and reads messages by the use case. */
-  public MessageRoutes(MessagingUseCase messaging) {
-    this.messaging = messaging;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     return List.of(
         Route.post("/api/gm/broadcast/", Access.GM, this::broadcast),
         Route.get("/api/messages/", Access.PERSONAL, this::messages),
         Route.get("/api/gm/messages/", Access.GM, this::history),
-        Route.get("/api/gm/users/", Access.GM, request -> users()));
+        Route.get("/api/gm/users/", Access.GM, this::users));
   }
 
   private Response broadcast(Request request) {
@@ -58,25 +51,25 @@ public final class MessageRoutes {
     NewMessage message = new NewMessage(sender, content, priority, recipients);
     long id = request
         .header("idempotency-key")
-        .map(key -> messaging.broadcastOnce(message, new IdempotencyKey(key)))
-        .orElseGet(() -> messaging.broadcast(message));
+        .map(key -> request.desk().messaging().broadcastOnce(message, new IdempotencyKey(key)))
+        .orElseGet(() -> request.desk().messaging().broadcast(message));
     return JsonResponse.success().with("message_id", id).response();
   }
 
   private Response messages(Request request) {
     Optional<User> reader =
-        request.asksAsPlayers() ? Optional.empty() : request.caller().user();
-    return list(messaging.messages(reader, since(request)), MessageRoutes::json);
+        request.asksAsPlayers() ? Optional.empty() : request.caller().member().map(Member::user);
+    return list(request.desk().messaging().messages(reader, since(request)), MessageRoutes::json);
   }
 
   private Response history(Request request) {
-    return list(messaging.history(since(request)), MessageRoutes::withRecipients);
+    return list(request.desk().messaging().history(since(request)), MessageRoutes::withRecipients);
   }
 
-  private Response users() {
-    List<Map<String, Object>> users = messaging.addressees().stream()
-        .map(user -> Map.<String, Object>of(
-            "name", user.name(), "role", user.role().name().toLowerCase(Locale.ROOT)))
+  private Response users(Request request) {
+    List<Map<String, Object>> users = request.desk().messaging().addressees().stream()
+        .map(member -> Map.<String, Object>of(
+            "name", member.userName(), "role", member.role().name().toLowerCase(Locale.ROOT)))
         .toList();
     return JsonResponse.empty().with("users", users).response();
   }

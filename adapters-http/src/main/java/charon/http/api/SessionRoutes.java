@@ -1,7 +1,6 @@
 package charon.http.api;
 
 import charon.application.port.in.EarlierView;
-import charon.application.port.in.ResumeViewUseCase;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -14,28 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** The view of before the start, and taking it back. Thread-safe. */
 public final class SessionRoutes {
 
-  private final ResumeViewUseCase resuming;
-
-  /** Takes the view back by the use case. */
-  public SessionRoutes(ResumeViewUseCase resuming) {
-    this.resuming = resuming;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/gm/session/", Access.GM, request -> session()),
+        Route.get("/api/gm/session/", Access.GM, this::session),
         Route.post("/api/gm/session/resume/", Access.GM, this::resume));
   }
 
-  private Response session() {
+  private Response session(Request request) {
     return JsonResponse.empty()
-        .with("earlier", resuming.earlier().map(SessionRoutes::json).orElse(null))
+        .with(
+            "earlier",
+            request.desk().resuming().earlier().map(SessionRoutes::json).orElse(null))
         .response();
   }
 
   private Response resume(Request request) {
-    var view = resuming.resume().gm().payload().view();
+    var view = request.desk().resuming().resume().gm().payload().view();
     return JsonResponse.success()
         .with("view_type", view.viewType().name())
         .with("location_slug", view.locationSlug())

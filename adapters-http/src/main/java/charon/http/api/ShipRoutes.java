@@ -1,7 +1,5 @@
 package charon.http.api;
 
-import charon.application.port.in.ControlActiveViewUseCase;
-import charon.application.port.in.ShipStatusUseCase;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.ship.InfoLine;
@@ -23,15 +21,6 @@ import java.util.OptionalLong;
 /** The crew's ship. Thread-safe. */
 public final class ShipRoutes {
 
-  private final ControlActiveViewUseCase control;
-  private final ShipStatusUseCase ship;
-
-  /** Changes and reads the ship by the use cases. */
-  public ShipRoutes(ControlActiveViewUseCase control, ShipStatusUseCase ship) {
-    this.control = control;
-    this.ship = ship;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     return List.of(
@@ -40,7 +29,10 @@ public final class ShipRoutes {
   }
 
   private Response status(Request request) {
-    return ship.shipStatus(request.audience())
+    return request
+        .desk()
+        .ship()
+        .shipStatus(request.audience())
         .map(status -> Response.json(status.members()))
         .orElseThrow(() -> new NotFoundException("Ship data not found"));
   }
@@ -50,7 +42,7 @@ public final class ShipRoutes {
     ShipSystem system = Words.lowerCase(ShipSystem.class, "system", body.trimmed("system"));
     SystemStatus status = Words.upperCase(SystemStatus.class, "status", body.trimmed("status"));
     SystemOverride override = new SystemOverride(status, condition(body), info(body));
-    control.execute(new OverrideShipSystem(system, override));
+    request.desk().control().execute(new OverrideShipSystem(system, override));
     return JsonResponse.success()
         .with("system", system.key())
         .with("override", ShipJson.override(override))

@@ -1,11 +1,13 @@
 package charon.http.api;
 
 import charon.domain.disclosure.Audience;
+import charon.domain.table.TableId;
+import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
 import charon.http.routing.Route;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 /**
  * The event stream, which the server opens, and how many listen. What is answered here is every
@@ -13,14 +15,14 @@ import java.util.function.ToIntFunction;
  */
 public final class StreamRoutes {
 
-  private final ToIntFunction<Audience> listeners;
+  private final ToIntBiFunction<TableId, Audience> listeners;
 
   /**
    * Counts streams by the function.
    *
-   * @param listeners how many streams show the view to an audience
+   * @param listeners how many streams show the view of a table to an audience
    */
-  public StreamRoutes(ToIntFunction<Audience> listeners) {
+  public StreamRoutes(ToIntBiFunction<TableId, Audience> listeners) {
     this.listeners = listeners;
   }
 
@@ -33,13 +35,14 @@ public final class StreamRoutes {
             head -> Response.withoutContent("text/event-stream", Response.UNKNOWN_LENGTH)
                 .with("cache-control", "no-cache")
                 .with("x-accel-buffering", "no")),
-        Route.get("/api/gm/displays/", Access.GM, request -> displays()));
+        Route.get("/api/gm/displays/", Access.GM, this::displays));
   }
 
-  private Response displays() {
+  private Response displays(Request request) {
+    TableId table = request.table().id();
     return JsonResponse.empty()
-        .with("players", listeners.applyAsInt(Audience.PLAYERS))
-        .with("gm", listeners.applyAsInt(Audience.GM))
+        .with("players", listeners.applyAsInt(table, Audience.PLAYERS))
+        .with("gm", listeners.applyAsInt(table, Audience.GM))
         .response();
   }
 }

@@ -1,6 +1,5 @@
 package charon.http.api;
 
-import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.PlacedToken;
 import charon.domain.disclosure.Audience;
 import charon.domain.encounter.ClearTokens;
@@ -29,13 +28,6 @@ public final class TokenRoutes {
 
   private static final String NO_INTEGERS = "x and y must be integers";
 
-  private final ControlActiveViewUseCase control;
-
-  /** Changes tokens by the use case. */
-  public TokenRoutes(ControlActiveViewUseCase control) {
-    this.control = control;
-  }
-
   /** The routes. */
   public List<Route> routes() {
     return List.of(
@@ -53,8 +45,11 @@ public final class TokenRoutes {
     TokenType type = Words.lowerCase(TokenType.class, "type", body.text("type", ""));
     String name = body.text("name", "");
     GridPosition position = position(body);
-    PlacedToken placed = control.placeToken(new Token(
-        type, name, position, List.of(), body.text("image_url", ""), body.text("room_id", "")));
+    PlacedToken placed = request
+        .desk()
+        .control()
+        .placeToken(new Token(
+            type, name, position, List.of(), body.text("image_url", ""), body.text("room_id", "")));
     return changed(placed.update().gm(), placed.id());
   }
 
@@ -64,12 +59,12 @@ public final class TokenRoutes {
     TokenId id = new TokenId(body.text("token_id", ""));
     Audience mover = request.audience();
     MoveToken move = new MoveToken(id, position(body), body.text("room_id", ""));
-    return changed(control.moveToken(move, mover).seenBy(mover), id);
+    return changed(request.desk().control().moveToken(move, mover).seenBy(mover), id);
   }
 
   private Response remove(Request request) {
     String id = request.json().required("token_id", "token_id is required");
-    AudienceUpdate update = execute(new RemoveToken(new TokenId(id)));
+    AudienceUpdate update = execute(request, new RemoveToken(new TokenId(id)));
     return JsonResponse.success().with("tokens", tokens(update)).response();
   }
 
@@ -80,16 +75,16 @@ public final class TokenRoutes {
     List<TokenStatus> status = body.texts("status", missing, "status must be an array").stream()
         .map(word -> Words.lowerCase(TokenStatus.class, "status", word))
         .toList();
-    return changed(execute(new SetTokenStatus(id, status)), id);
+    return changed(execute(request, new SetTokenStatus(id, status)), id);
   }
 
   private Response clear(Request request) {
-    AudienceUpdate update = execute(new ClearTokens());
+    AudienceUpdate update = execute(request, new ClearTokens());
     return JsonResponse.success().with("tokens", tokens(update)).response();
   }
 
-  private AudienceUpdate execute(EncounterCommand command) {
-    return control.execute(new ChangeEncounter(command)).gm();
+  private static AudienceUpdate execute(Request request, EncounterCommand command) {
+    return request.desk().control().execute(new ChangeEncounter(command)).gm();
   }
 
   private static GridPosition position(JsonBody body) {

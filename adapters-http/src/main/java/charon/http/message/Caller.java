@@ -1,34 +1,47 @@
 package charon.http.message;
 
+import charon.domain.account.Member;
 import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
-import charon.domain.account.User;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.TableId;
 import java.util.Optional;
 
 /**
- * Who sent a request.
+ * Who sent a request, as the table knows them that it is for.
  *
- * @param user the logged-in user; empty for anonymous callers and bearer tokens
+ * @param user who is logged in, member of the table or not; empty for anonymous callers and bearer
+ *     tokens
  * @param token the bearer token, which stands for the right, not for a person
  * @param audience what they may know
  */
-public record Caller(Optional<User> user, Optional<TokenHolder> token, Audience audience) {
+public record Caller(Optional<Member> user, Optional<TokenHolder> token, Audience audience) {
 
   /** Nobody in particular, or nobody was asked. */
   public static final Caller ANONYMOUS =
       new Caller(Optional.empty(), Optional.empty(), Audience.PLAYERS);
 
-  /** A script with a bearer token. */
-  public static Caller of(TokenHolder token) {
-    return new Caller(Optional.empty(), Optional.of(token), Audience.GM);
+  /** A script with a bearer token, which is good for one table and no other. */
+  public static Caller of(TokenHolder token, TableId table) {
+    return new Caller(
+        Optional.empty(),
+        Optional.of(token),
+        token.table().equals(table) ? Audience.GM : Audience.PLAYERS);
   }
 
   /** Who is logged in. */
-  public static Caller of(User user) {
+  public static Caller of(Member user) {
     return new Caller(
-        Optional.of(user),
-        Optional.empty(),
-        user.role() == Role.GM ? Audience.GM : Audience.PLAYERS);
+        Optional.of(user), Optional.empty(), user.is(Role.GM) ? Audience.GM : Audience.PLAYERS);
+  }
+
+  /** The user, if they have a place at the table. */
+  public Optional<Member> member() {
+    return user.filter(known -> known.role().isPresent());
+  }
+
+  /** Whether they manage the server. */
+  public boolean isAdmin() {
+    return user.filter(known -> known.user().admin()).isPresent();
   }
 }

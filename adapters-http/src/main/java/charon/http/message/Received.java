@@ -1,5 +1,7 @@
 package charon.http.message;
 
+import charon.application.port.in.TableDoor;
+import charon.application.port.in.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Received {
 
   final String method;
-  final Target target;
+  Target target;
   final RequestHeaders headers;
   final byte[] body;
   final Peer peer;
+  private @Nullable TableDoor door;
+  private @Nullable Visit visit;
+  private boolean over;
   private @Nullable Credentials credentials;
   private @Nullable UrlEncoded form;
 
@@ -22,6 +27,50 @@ final class Received {
     this.headers = headers;
     this.body = body;
     this.peer = peer;
+  }
+
+  /** Says for which table it is. */
+  void leadTo(TableDoor table) {
+    door = table;
+  }
+
+  TableDoor door() {
+    TableDoor known = door;
+    if (known == null) {
+      throw new IllegalStateException("table: none (expected: one, before anything is answered)");
+    }
+    return known;
+  }
+
+  /** Enters the table if it can be entered without waiting; true if it has been entered. */
+  boolean tryEnter() {
+    if (visit == null && !over) {
+      visit = door().tryEnter();
+    }
+    return visit != null;
+  }
+
+  Visit visit() {
+    Visit known = visit;
+    if (known == null) {
+      if (over) {
+        throw new IllegalStateException("table: has been left (expected: nothing more is asked)");
+      }
+      known = door().enter();
+      visit = known;
+    }
+    return known;
+  }
+
+  /**
+   * The visit, if there is one: whoever is given it has to end it. There will be no other.
+   */
+  @Nullable
+  Visit handOver() {
+    Visit mine = visit;
+    visit = null;
+    over = true;
+    return mine;
   }
 
   Credentials credentials() {

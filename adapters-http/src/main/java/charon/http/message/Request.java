@@ -1,6 +1,10 @@
 package charon.http.message;
 
+import charon.application.port.in.Desk;
+import charon.application.port.in.TableDoor;
+import charon.application.port.in.Visit;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.Table;
 import charon.http.json.JsonBody;
 import charon.http.json.JsonCodec;
 import java.util.Map;
@@ -49,6 +53,80 @@ public final class Request {
   /** What is asked for. */
   public Target target() {
     return received.target;
+  }
+
+  /**
+   * Leads this request to a table; to be called before anything is answered.
+   *
+   * @param door the way to it
+   */
+  public Request at(TableDoor door) {
+    received.leadTo(door);
+    return this;
+  }
+
+  /**
+   * Takes the beginning of the path for what only says which table is meant.
+   *
+   * @param base that beginning, without a slash at its end
+   */
+  public Request below(String base) {
+    received.target = received.target.below(base);
+    return this;
+  }
+
+  /** Takes the target for one that leads nowhere, whatever it is. */
+  public Request toNowhere() {
+    received.target = received.target.toNowhere();
+    return this;
+  }
+
+  /** Which table it is for, awake or not. */
+  public Table table() {
+    return received.door().table();
+  }
+
+  /** What stands before the path of everything at that table: {@code /t/name}, or nothing. */
+  public String base() {
+    return received.target.base();
+  }
+
+  /**
+   * Enters the table, unless that would have to wait.
+   *
+   * @return whether the request is there now, so that {@link #desk} does not wait
+   */
+  public boolean tryEnter() {
+    return received.tryEnter();
+  }
+
+  /**
+   * What can be asked of the table. Enters it, and wakes it if it sleeps; then it may wait for
+   * storage. Until {@link #leave}.
+   *
+   * @throws charon.domain.NotFoundException if it has been archived
+   * @throws charon.application.port.StorageException if what was shown cannot be read
+   */
+  public Desk desk() {
+    return received.visit().desk();
+  }
+
+  /** Leaves the table, if it has been entered: nothing more is asked of it. */
+  public void leave() {
+    Visit visit = received.handOver();
+    if (visit != null) {
+      visit.close();
+    }
+  }
+
+  /**
+   * Enters the table as {@link #desk} does, and hands over the visit, which whoever is given it has
+   * to close.
+   */
+  public Visit stay() {
+    Visit visit = received.visit();
+    received.handOver();
+    return visit;
   }
 
   /** Where it came from. */

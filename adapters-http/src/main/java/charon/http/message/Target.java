@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Target {
 
+  private final String base;
   private final String path;
   private final String query;
   private @Nullable List<String> segments;
   private @Nullable UrlEncoded parameters;
 
-  private Target(String path, String query) {
+  private Target(String base, String path, String query) {
+    this.base = base;
     this.path = path;
     this.query = query;
   }
@@ -25,11 +27,30 @@ public final class Target {
   public static Target parse(String uri) {
     int mark = uri.indexOf('?');
     return mark < 0
-        ? new Target(uri, "")
-        : new Target(uri.substring(0, mark), uri.substring(mark + 1));
+        ? new Target("", uri, "")
+        : new Target("", uri.substring(0, mark), uri.substring(mark + 1));
   }
 
-  /** The path as sent; begins with {@code /}. */
+  /**
+   * The rest of this target, for whom the beginning says only whose table is meant.
+   *
+   * @param table the beginning of the path, without a slash at its end
+   */
+  public Target below(String table) {
+    return new Target(table, path.substring(table.length()), query);
+  }
+
+  /** One that no route leads to, with the same path for people to read. */
+  Target toNowhere() {
+    return new Target("", "/t" + path, query);
+  }
+
+  /** What stands before the path of everything at the table that is meant; empty: nothing. */
+  public String base() {
+    return base;
+  }
+
+  /** The path as sent, but for its base; begins with {@code /} unless it is empty. */
   public String path() {
     return path;
   }
@@ -54,12 +75,12 @@ public final class Target {
 
   /** The same with a slash at the end of the path. */
   public Target withSlash() {
-    return new Target(path + "/", query);
+    return new Target(base, path + "/", query);
   }
 
   /** The target as a client sends it. */
   public String text() {
-    return query.isEmpty() ? path : path + "?" + query;
+    return query.isEmpty() ? base + path : base + path + "?" + query;
   }
 
   private UrlEncoded parameters() {
@@ -72,6 +93,9 @@ public final class Target {
   }
 
   private static List<String> segments(String path) {
+    if (path.isEmpty()) {
+      return List.of();
+    }
     List<String> segments = new ArrayList<>();
     for (String segment : path.substring(1).split("/", -1)) {
       segments.add(UrlEncoded.decode(segment.replace("+", "%2B")));

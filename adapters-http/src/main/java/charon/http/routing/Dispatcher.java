@@ -36,9 +36,11 @@ public final class Dispatcher {
     return router.find(request);
   }
 
-  /** Whether answering waits for nothing, neither to find out who asks nor for the answer. */
+  /** Whether answering waits for nothing: to find out who asks, to enter the table, for the answer. */
   public boolean answersAtOnce(Routed routed) {
-    return routed.isImmediate() && guard.knowsAtOnce(routed.request(), routed.access());
+    return routed.isImmediate()
+        && guard.knowsAtOnce(routed.request(), routed.access())
+        && routed.request().tryEnter();
   }
 
   /** Whether a game master is probably asking, who is not to wait behind strangers. */

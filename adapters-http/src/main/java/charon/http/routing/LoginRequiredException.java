@@ -8,15 +8,17 @@ public final class LoginRequiredException extends RefusedException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String base;
   private final String page;
 
   /** Leads to the login, and from there to the page that was asked for. */
   public LoginRequiredException(Request request) {
     super("Log in to open this page");
+    this.base = request.base();
     this.page = request.target().path();
   }
 
   String location() {
-    return "/accounts/login/?next=" + page;
+    return base + "/accounts/login/?next=" + base + page;
   }
 }

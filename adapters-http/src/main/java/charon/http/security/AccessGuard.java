@@ -4,10 +4,10 @@ import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
 import charon.domain.RefusedException;
+import charon.domain.account.Member;
 import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
-import charon.domain.account.User;
 import charon.domain.disclosure.Audience;
 import charon.http.message.Caller;
 import charon.http.message.Credentials;
@@ -18,14 +18,13 @@ import charon.http.routing.Guard;
 import charon.http.routing.LoginRequiredException;
 import charon.http.routing.TooManyRequestsException;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets game masters in: by bearer token (RFC 6750), or by session cookie, which for unsafe methods
- * (RFC 9110, section 9.2.1) needs the CSRF token as well. Pages, which are only read, need none.
- * Thread-safe.
+ * Lets game masters in, each at their tables, and those who manage the server: by bearer token (RFC
+ * 6750), or by session cookie, which for unsafe methods (RFC 9110, section 9.2.1) needs the CSRF
+ * token as well. Pages, which are only read, need none. Thread-safe.
  */
 public final class AccessGuard implements Guard {
 
@@ -47,7 +46,7 @@ public final class AccessGuard implements Guard {
 
   @Override
   public boolean looksLikeGameMaster(Request request) {
-    return !request.credentials().isAnonymous() && knownGameMasters.contains(request.credentials());
+    return !request.credentials().isAnonymous() && knownGameMasters.contains(request);
   }
 
   @Override
@@ -55,11 +54,11 @@ public final class AccessGuard implements Guard {
     try {
       Caller caller = find(request, access);
       if (caller.audience() == Audience.GM) {
-        knownGameMasters.remember(request.credentials());
+        knownGameMasters.remember(request);
       }
       return caller;
     } catch (RefusedException refused) {
-      knownGameMasters.forget(request.credentials());
+      knownGameMasters.forget(request);
       throw refused;
     }
   }
@@ -70,9 +69,8 @@ public final class AccessGuard implements Guard {
       // who reads what the players read need not be found out
       case PERSONAL ->
         request.isSafe() && knowsAtOnce(request, access) ? Caller.ANONYMOUS : anybody(request);
-      case GM, ADMIN -> gameMaster(request, access);
-      case USER_PAGE -> pageReader(request, Set.of(Role.GM, Role.PLAYER));
-      case GM_PAGE -> pageReader(request, Set.of(Role.GM));
+      case GM, ADMIN, GM_OR_ADMIN -> privileged(request, access);
+      case USER_PAGE, GM_PAGE, ADMIN_PAGE -> pageReader(request, access);
     };
   }
 
@@ -87,21 +85,22 @@ public final class AccessGuard implements Guard {
   public Listener listener(Request request) {
     Caller caller = admit(request, Access.PERSONAL);
     if (caller.audience() == Audience.GM) {
-      return new Listener(Audience.GM, grant(request.credentials(), caller), null);
+      return new Listener(Audience.GM, grant(request, caller), null);
     }
     return caller
-        .user()
-        .map(player ->
-            new Listener(Audience.PLAYERS, grant(request.credentials(), caller), player.name()))
+        .member()
+        .map(player -> new Listener(Audience.PLAYERS, grant(request, caller), player.name()))
         .orElse(Listener.PLAYER);
   }
 
-  private Grant grant(Credentials shown, Caller caller) {
+  private Grant grant(Request request, Caller caller) {
+    Credentials shown = request.credentials();
     return shown
         .bearerToken()
         .filter(known -> caller.token().isPresent())
         .map(authenticate::tokenGrant)
-        .orElseGet(() -> authenticate.sessionGrant(shown.session().orElse("")));
+        .orElseGet(() -> authenticate.sessionGrant(
+            shown.session().orElse(""), request.table().id(), caller.user().flatMap(Member::role)));
   }
 
   /** What everybody may read is not to fail because it cannot be found out who is reading. */
@@ -110,11 +109,12 @@ public final class AccessGuard implements Guard {
       Optional<TokenHolder> token = tokenHolder(request);
       if (token.isPresent()) {
         return token
+            .filter(known -> isOfTable(known, request))
             .filter(known -> known.scope().covers(Access.PERSONAL.scope(request)))
-            .map(Caller::of)
+            .map(known -> Caller.of(known, request.table().id()))
             .orElse(Caller.ANONYMOUS); // it reads: where it would write, it is as good as none
       }
-      return sessionUser(request)
+      return member(request)
           .filter(user -> request.isSafe() || CsrfToken.matchesForm(request))
           .map(Caller::of)
           .orElse(Caller.ANONYMOUS); // a page of somebody else's writes as anybody may
@@ -124,25 +124,38 @@ public final class AccessGuard implements Guard {
     }
   }
 
-  private Caller gameMaster(Request request, Access access) {
+  private Caller privileged(Request request, Access access) {
     if (request.credentials().bearerToken().isPresent()) {
-      return script(request, access.scope(request));
+      return script(request, access);
     }
-    User user = sessionUser(request)
+    Member user = member(request)
         .orElseThrow(() -> AccessDeniedException.unauthorized("Authentication required"));
-    if (user.role() != Role.GM) {
-      throw AccessDeniedException.forbidden(Caller.of(user), "Only the game master may do this");
+    if (!access.admits(user)) {
+      throw AccessDeniedException.forbidden(
+          Caller.of(user),
+          access == Access.ADMIN
+              ? "Only who manages the server may do this"
+              : "Only the game master may do this");
     }
     requireCsrf(request, user);
     return Caller.of(user);
   }
 
-  private Caller script(Request request, TokenScope needed) {
-    Caller caller = tokenHolder(request).map(Caller::of).orElseThrow(() -> badToken(request));
-    if (caller.token().filter(token -> token.scope().covers(needed)).isEmpty()) {
+  private Caller script(Request request, Access access) {
+    TokenHolder token = tokenHolder(request).orElseThrow(() -> badToken(request));
+    Caller caller = Caller.of(token, request.table().id());
+    if (!access.isOfTheServer() && !isOfTable(token, request)) {
+      throw AccessDeniedException.forbidden(caller, "This token is for another table");
+    }
+    TokenScope needed = access.scope(request);
+    if (!token.scope().covers(needed)) {
       throw AccessDeniedException.beyondScope(caller, needed);
     }
     return caller;
+  }
+
+  private static boolean isOfTable(TokenHolder token, Request request) {
+    return token.table().equals(request.table().id());
   }
 
   /** A token that is right is never kept waiting: it cannot be guessed, however often one tries. */
@@ -154,24 +167,33 @@ public final class AccessGuard implements Guard {
         .orElseGet(() -> AccessDeniedException.badToken("Unknown, revoked or expired token"));
   }
 
-  private Caller pageReader(Request request, Set<Role> roles) {
+  private Caller pageReader(Request request, Access access) {
     Optional<TokenHolder> token = tokenHolder(request);
-    if (token.isPresent()) {
-      return Caller.of(token.get());
+    if (token.filter(known -> mayRead(known, request, access)).isPresent()) {
+      return Caller.of(token.get(), request.table().id());
     }
-    Optional<User> user = sessionUser(request).filter(known -> roles.contains(known.role()));
+    Optional<Member> user = member(request).filter(access::admits);
     return Caller.of(user.orElseThrow(() -> new LoginRequiredException(request)));
   }
 
-  private Optional<User> sessionUser(Request request) {
-    Optional<User> user = request.credentials().session().flatMap(authenticate::sessionUser);
-    if (user.filter(known -> known.role() == Role.GM).isEmpty()) {
-      knownGameMasters.forget(request.credentials());
+  private static boolean mayRead(TokenHolder token, Request request, Access page) {
+    return page.isOfTheServer()
+        ? token.scope().covers(page.scope(request))
+        : isOfTable(token, request);
+  }
+
+  private Optional<Member> member(Request request) {
+    Optional<Member> user = request
+        .credentials()
+        .session()
+        .flatMap(secret -> authenticate.member(secret, request.table().id()));
+    if (user.filter(known -> known.is(Role.GM)).isEmpty()) {
+      knownGameMasters.forget(request);
     }
     return user;
   }
 
-  private static void requireCsrf(Request request, User user) {
+  private static void requireCsrf(Request request, Member user) {
     String secret = request.credentials().session().orElse("");
     if (!request.isSafe() && !CsrfToken.matchesSession(request, secret)) {
       throw AccessDeniedException.forbidden(
@@ -185,7 +207,7 @@ public final class AccessGuard implements Guard {
     Optional<String> token = request.credentials().bearerToken();
     Optional<TokenHolder> holder = token.flatMap(authenticate::tokenHolder);
     if (token.isPresent() && holder.isEmpty()) {
-      knownGameMasters.forget(request.credentials());
+      knownGameMasters.forget(request);
     }
     return holder;
   }

@@ -39,6 +39,7 @@ public final class AuditLog implements RequestObserver {
     if (!routed.request().isSafe()) {
       action(routed, caller, status)
           .ifPresent(action -> trail.note(new AuditEntry(
+              routed.request().table().name().value(),
               action,
               who(routed.request(), caller, action),
               routed.request().peer().address(),
@@ -60,7 +61,7 @@ public final class AuditLog implements RequestObserver {
           .filter(logout -> caller.user().isPresent());
     }
     boolean byGameMaster = routed.access() == Access.GM
-        || routed.access() == Access.ADMIN
+        || routed.access().isOfTheServer()
         || caller.audience() == Audience.GM;
     return byGameMaster ? Optional.of(AuditEntry.Action.WRITE) : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package charon.http.security;
 
-import charon.http.message.Credentials;
+import charon.domain.table.TableId;
+import charon.http.message.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,29 +14,34 @@ final class KnownGameMasters {
 
   private static final int MOST = 256;
 
-  private final Map<String, Boolean> shown = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Shown, Boolean> shown = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Who leads one table is nobody at another. */
+  private record Shown(TableId table, String secret) {}
 
   /** Remembers who was let in. */
-  synchronized void remember(Credentials credentials) {
-    secret(credentials).ifPresent(secret -> shown.put(secret, true));
+  synchronized void remember(Request request) {
+    shownBy(request).ifPresent(secret -> shown.put(secret, true));
     if (shown.size() > MOST) {
       shown.remove(shown.keySet().iterator().next());
     }
   }
 
   /** Forgets who was not. */
-  synchronized void forget(Credentials credentials) {
-    secret(credentials).ifPresent(shown::remove);
+  synchronized void forget(Request request) {
+    shownBy(request).ifPresent(shown::remove);
   }
 
-  synchronized boolean contains(Credentials credentials) {
-    return secret(credentials).filter(shown::containsKey).isPresent();
+  synchronized boolean contains(Request request) {
+    return shownBy(request).filter(shown::containsKey).isPresent();
   }
 
-  private static Optional<String> secret(Credentials credentials) {
-    return credentials
+  private static Optional<Shown> shownBy(Request request) {
+    return request
+        .credentials()
         .bearerToken()
         .map(token -> "token " + token)
-        .or(() -> credentials.session().map(session -> "session " + session));
+        .or(() -> request.credentials().session().map(session -> "session " + session))
+        .map(secret -> new Shown(request.table().id(), secret));
   }
 }

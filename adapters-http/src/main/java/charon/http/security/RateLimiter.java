@@ -1,6 +1,7 @@
 package charon.http.security;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,10 @@ public final class RateLimiter {
 
   static final int MAX_KEYS = 10_000;
 
+  private static final int FORGOTTEN_AT_ONCE = 2;
+
   private final int times;
-  private final long interval;
+  private final long per;
   private final LongSupplier nanoTime;
 
   /** By key, when it will have its full number again; who came last is last. */
@@ -32,7 +35,7 @@ public final class RateLimiter {
    */
   public RateLimiter(int times, Duration per, LongSupplier nanoTime) {
     this.times = times;
-    this.interval = per.toNanos() / Math.max(1, times);
+    this.per = per.toNanos();
     this.nanoTime = nanoTime;
   }
 
@@ -47,12 +50,22 @@ public final class RateLimiter {
    * @return empty if it was counted, else how long to wait
    */
   public Optional<Duration> tryTake(String key) {
-    return times == 0 ? Optional.empty() : take(key);
+    return tryTake(key, times);
+  }
+
+  /**
+   * Counts one more time of a key that has a number of its own, unless it is one too many.
+   *
+   * @param most how often in the time of all keys; 0: without limit
+   * @return empty if it was counted, else how long to wait
+   */
+  public Optional<Duration> tryTake(String key, int most) {
+    return most == 0 ? Optional.empty() : take(key, most);
   }
 
   /** Takes back what {@link #tryTake} has counted. */
   public synchronized void giveBack(String key) {
-    fullAgain.computeIfPresent(key, (known, full) -> full - interval);
+    fullAgain.computeIfPresent(key, (known, full) -> full - per / Math.max(1, times));
   }
 
   /** How many keys are known. */
@@ -60,17 +73,26 @@ public final class RateLimiter {
     return fullAgain.size();
   }
 
-  private synchronized Optional<Duration> take(String key) {
+  private synchronized Optional<Duration> take(String key, int most) {
     long now = nanoTime.getAsLong();
+    long interval = per / most;
     long untilFull = Math.max(0, fullAgain.getOrDefault(key, now) - now);
-    long wait = untilFull - (times - 1) * interval;
+    long wait = untilFull - (most - 1) * interval;
     if (wait > 0) {
       return Optional.of(Duration.ofNanos(wait));
     }
     fullAgain.put(key, now + untilFull + interval);
-    if (fullAgain.size() > MAX_KEYS) {
-      fullAgain.remove(fullAgain.keySet().iterator().next());
-    }
+    forgetOldest(now);
     return Optional.empty();
+  }
+
+  /** Whoever has their full number again is as good as unknown: more are forgotten than come. */
+  private void forgetOldest(long now) {
+    Iterator<Long> oldest = fullAgain.values().iterator();
+    for (int i = 0; i < FORGOTTEN_AT_ONCE && oldest.hasNext(); i++) {
+      if (oldest.next() - now <= 0 || fullAgain.size() > MAX_KEYS) {
+        oldest.remove();
+      }
+    }
   }
 }

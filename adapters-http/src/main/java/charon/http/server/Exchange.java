@@ -65,8 +65,13 @@ final class Exchange implements Runnable, ChannelFutureListener {
     this.keepAlive = HttpUtil.isKeepAlive(message);
   }
 
+  /** The request, which is at its table until it is answered. */
   Request request() {
     return routed.request();
+  }
+
+  Routed routed() {
+    return routed;
   }
 
   /** Whether the client reads chunks, as those of HTTP/1.1 do. */
@@ -89,12 +94,14 @@ final class Exchange implements Runnable, ChannelFutureListener {
   private @Nullable Void giveUp(Throwable fault) {
     Request request = routed.request();
     LOG.error("{} {} cannot be answered", request.method(), request.target().path(), fault);
+    request.leave();
     ctx.close();
     return null;
   }
 
   /** Answers, and has the next request read. */
   void answer(Response response) {
+    request().leave();
     if (!isHead() && response.wireForm().isEmpty() && BodyWriter.isLong(response.body().length)) {
       answerLong(response);
       return;

@@ -72,10 +72,21 @@ final class RequestHandler extends SimpleChannelInboundHandler<Object> {
       FinalResponse.write(ctx, Response.error(400, "Malformed request"));
       return;
     }
-    Routed routed = service.dispatcher().route(request(message, target, peer(ctx)));
-    Exchange exchange = new Exchange(ctx, message, routed, service, this::readNext);
+    Request request = service.tables().lead(request(message, target, peer(ctx)), message.uri());
+    try {
+      answer(
+          ctx.channel(),
+          new Exchange(ctx, message, service.dispatcher().route(request), service, this::readNext));
+    } catch (RuntimeException | Error fault) {
+      request.leave();
+      throw fault;
+    }
+  }
+
+  private void answer(Channel channel, Exchange exchange) {
+    Routed routed = exchange.routed();
     if (routed.isStream()) {
-      service.streams().open(ctx.channel(), exchange);
+      service.streams().open(channel, exchange);
     } else if (service.dispatcher().answersAtOnce(routed)) {
       exchange.run();
     } else if (!exchange.offer(exchange)) {

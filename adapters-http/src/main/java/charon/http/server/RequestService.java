@@ -3,12 +3,14 @@ package charon.http.server;
 import charon.http.metrics.RequestMetrics;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Routed;
+import charon.http.routing.TablePath;
 import charon.http.server.answer.AnswerBudget;
 import charon.http.server.connection.WorkerPool;
 
 /**
  * What answers the requests of all connections.
  *
+ * @param tables leads requests to their tables
  * @param dispatcher leads them to their routes
  * @param streams opens event streams
  * @param workers where is answered what may wait
@@ -17,6 +19,7 @@ import charon.http.server.connection.WorkerPool;
  * @param answers what long answers may take together
  */
 public record RequestService(
+    TablePath tables,
     Dispatcher dispatcher,
     StreamEndpoint streams,
     WorkerPool workers,

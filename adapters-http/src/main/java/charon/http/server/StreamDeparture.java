@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.application.port.in.Visit;
 import charon.http.server.admission.ConnectionSlot;
 import charon.http.server.connection.Connections;
 import charon.http.sse.Departure;
@@ -16,13 +17,15 @@ final class StreamDeparture implements Departure, ChannelFutureListener {
 
   private final StreamLimit limit;
   private final StreamLimit.Share share;
+  private final Visit visit;
   private @Nullable ConnectionSlot slot;
   private @Nullable Connections connections;
   private boolean gone;
 
-  StreamDeparture(StreamLimit limit, StreamLimit.Share share) {
+  StreamDeparture(StreamLimit limit, StreamLimit.Share share, Visit visit) {
     this.limit = limit;
     this.share = share;
+    this.visit = visit;
   }
 
   @Override
@@ -39,6 +42,7 @@ final class StreamDeparture implements Departure, ChannelFutureListener {
     }
     gone = true;
     limit.release(share);
+    visit.close();
     if (slot != null) {
       slot.leave();
     }

@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.domain.NotFoundException;
 import charon.domain.disclosure.Audience;
 import charon.http.message.AcceptEncoding;
 import charon.http.message.Request;
@@ -56,7 +57,7 @@ public final class StreamEndpoint {
     NewsWish news = newsWish(request);
     if (news == null) {
       exchange.answer(Response.error(400, "news must be true or only, or left out"));
-    } else if (isAnybody(request)) {
+    } else if (isAnybody(request) && request.tryEnter()) {
       open(channel, exchange, news, Listener.PLAYER);
     } else {
       openWhenKnown(channel, exchange, news);
@@ -66,18 +67,26 @@ public final class StreamEndpoint {
   private void openWhenKnown(Channel channel, Exchange exchange, NewsWish news) {
     Request request = exchange.request();
     boolean found = exchange.offer(() -> CompletableFuture.completedFuture(request)
-        .thenApply(listenerOf)
+        .thenApply(this::enter)
         .thenAcceptAsync(
             listener -> openIfConnected(channel, exchange, news, listener), channel.eventLoop())
-        .exceptionally(fault -> giveUp(channel, fault)));
+        .exceptionally(fault -> giveUp(channel, exchange, fault)));
     if (!found) {
       exchange.answer(Response.busy());
     }
   }
 
+  /** Finds out who asks, and wakes the table if it sleeps. */
+  private Listener enter(Request request) {
+    request.desk();
+    return isAnybody(request) ? Listener.PLAYER : listenerOf.apply(request);
+  }
+
   private void openIfConnected(
       Channel channel, Exchange exchange, NewsWish news, Listener listener) {
-    if (channel.isActive()) {
+    if (!channel.isActive()) {
+      exchange.request().leave();
+    } else {
       // who wants no news gets what everybody gets, whoever it is
       boolean known = listener.audience() == Audience.GM || news != NewsWish.NONE;
       open(channel, exchange, news, known ? listener : Listener.PLAYER);
@@ -87,13 +96,14 @@ public final class StreamEndpoint {
   private void open(Channel channel, Exchange exchange, NewsWish news, Listener listener) {
     Request request = exchange.request();
     StreamLimit limit = listener.audience() == Audience.GM ? gameMasters : players;
-    StreamLimit.Share share = limit.tryTake(request.peer().network());
+    StreamLimit.Share share = limit.tryTake(
+        request.peer().network(), request.table().id(), request.desk().limits());
     if (share == null) {
       exchange.answer(Response.busy());
       return;
     }
     exchange.count(200);
-    StreamDeparture departure = new StreamDeparture(limit, share);
+    StreamDeparture departure = new StreamDeparture(limit, share, request.stay());
     channel.closeFuture().addListener(departure); // unless it loses its socket
     StreamFormat format = new StreamFormat(
         exchange.isChunked(),
@@ -105,9 +115,14 @@ public final class StreamEndpoint {
   }
 
   /** Browsers come again after a connection that broke, but not after an answer that is no stream. */
-  private static @Nullable Void giveUp(Channel channel, Throwable fault) {
-    LOG.error("A stream cannot be opened", fault);
-    channel.close();
+  private static @Nullable Void giveUp(Channel channel, Exchange exchange, Throwable fault) {
+    if (fault.getCause() instanceof NotFoundException) { // it was archived a moment ago
+      exchange.answer(Response.error(404, "Not found"));
+    } else {
+      LOG.error("A stream cannot be opened", fault);
+      exchange.request().leave();
+      channel.close();
+    }
     return null;
   }
 

@@ -1,30 +1,30 @@
 package charon.http.server;
 
+import charon.domain.table.TableId;
+import charon.domain.table.TableLimits;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many event streams there may be at a time, in all and of one client's network: three quarters
- * of all, so that nobody alone takes every place. Thread-safe.
+ * How many event streams there may be at a time: in all; of one client's network, three quarters of
+ * all, so that nobody alone takes every place; and of one table. Thread-safe.
  */
 final class StreamLimit {
 
   private final int most;
   private final int mostOfOne;
-  private final Map<String, Share> shares = new HashMap<>();
+  private final Map<String, Integer> networks = new HashMap<>();
+  private final Map<TableId, Integer> tables = new HashMap<>(); // those with a limit
   private int taken;
 
-  /** What one network has taken. */
-  static final class Share {
-
-    private final String network;
-    private int count;
-
-    private Share(String network) {
-      this.network = network;
-    }
-  }
+  /**
+   * A place that is taken.
+   *
+   * @param network by whom
+   * @param table at which table; null: at one without a limit, where nobody counts
+   */
+  record Share(String network, @Nullable TableId table) {}
 
   /**
    * Free places.
@@ -36,23 +36,35 @@ final class StreamLimit {
     this.mostOfOne = this.most - this.most / 4;
   }
 
-  /** Takes a place for a client, to be released; null, and nothing is taken, if there is none. */
-  synchronized @Nullable Share tryTake(String network) {
-    Share share = shares.getOrDefault(network, new Share(network));
-    if (taken >= most || share.count >= mostOfOne) {
+  /**
+   * Takes a place for a client, to be released; null, and nothing is taken, if there is none.
+   *
+   * @param limits of the table
+   */
+  synchronized @Nullable Share tryTake(String network, TableId table, TableLimits limits) {
+    boolean limited = limits.streams() > 0;
+    if (taken >= most
+        || networks.getOrDefault(network, 0) >= mostOfOne
+        || (limited && tables.getOrDefault(table, 0) >= limits.streams())) {
       return null;
     }
     taken++;
-    share.count++;
-    shares.put(network, share);
-    return share;
+    networks.merge(network, 1, Integer::sum);
+    if (limited) {
+      tables.merge(table, 1, Integer::sum);
+    }
+    return new Share(network, limited ? table : null);
   }
 
   synchronized void release(Share share) {
     taken--;
-    share.count--;
-    if (share.count == 0) {
-      shares.remove(share.network);
+    networks.computeIfPresent(share.network(), StreamLimit::oneLess);
+    if (share.table() != null) {
+      tables.computeIfPresent(share.table(), StreamLimit::oneLess);
     }
+  }
+
+  private static @Nullable Integer oneLess(Object of, int count) {
+    return count == 1 ? null : count - 1;
   }
 }

@@ -1,6 +1,5 @@
 package charon.http.web;
 
-import charon.application.port.in.BrowseCampaignUseCase;
 import charon.domain.NotFoundException;
 import charon.domain.campaign.CampaignImage;
 import charon.http.message.Request;
@@ -13,12 +12,10 @@ import java.util.concurrent.CompletionStage;
 /** The campaign's pictures, and nothing else of its folder. Thread-safe. */
 public final class CampaignFiles {
 
-  private final BrowseCampaignUseCase campaign;
   private final FileReading reading;
 
-  /** Finds pictures by the use case and reads them where files are read. */
-  public CampaignFiles(BrowseCampaignUseCase campaign, FileReading reading) {
-    this.campaign = campaign;
+  /** Reads pictures where files are read. */
+  public CampaignFiles(FileReading reading) {
     this.reading = reading;
   }
 
@@ -33,8 +30,11 @@ public final class CampaignFiles {
 
   private CompletionStage<Response> picture(Request request) {
     String path = request.parameter("path");
-    CampaignImage image =
-        campaign.image(path, request.audience()).orElseThrow(CampaignFiles::notFound);
+    CampaignImage image = request
+        .desk()
+        .campaign()
+        .image(path, request.audience())
+        .orElseThrow(CampaignFiles::notFound);
     String etag =
         "\"" + Long.toHexString(image.lastModified().toEpochMilli()) + "-" + image.size() + "\"";
     Response head = Response.withoutContent(image.mediaType(), image.size())
@@ -45,7 +45,7 @@ public final class CampaignFiles {
         request,
         head,
         etag,
-        path,
+        request.desk().table().id().value() + " " + path,
         () -> image.content().read().orElseThrow(CampaignFiles::notFound));
   }
 

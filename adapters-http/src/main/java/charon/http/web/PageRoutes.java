@@ -1,5 +1,6 @@
 package charon.http.web;
 
+import charon.application.port.in.Desk;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -8,7 +9,7 @@ import charon.http.security.CsrfToken;
 import charon.http.security.SessionCookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The pages, and the files they need. Thread-safe. */
 public final class PageRoutes {
@@ -16,15 +17,15 @@ public final class PageRoutes {
   private final FrontEnd frontEnd;
   private final WebAssets assets;
   private final CsrfToken csrf;
-  private final Supplier<String> pageData;
+  private final Function<Desk, String> pageData;
 
   /**
    * Serves pages from the front end.
    *
-   * @param pageData makes what the display's script finds when it begins, as JSON
+   * @param pageData makes what a table's display's script finds when it begins, as JSON
    */
   public PageRoutes(
-      FrontEnd frontEnd, WebAssets assets, CsrfToken csrf, Supplier<String> pageData) {
+      FrontEnd frontEnd, WebAssets assets, CsrfToken csrf, Function<Desk, String> pageData) {
     this.frontEnd = frontEnd;
     this.assets = assets;
     this.csrf = csrf;
@@ -35,7 +36,7 @@ public final class PageRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get("/terminal/", Access.PUBLIC, this::terminal),
-        Route.get("/api/page-data/", Access.PUBLIC, request -> data()),
+        Route.get("/api/page-data/", Access.PUBLIC, this::data),
         Route.get(
             "/messages/", Access.USER_PAGE, request -> personal(ConsolePage.MESSAGES, request)),
         Route.get(
@@ -47,13 +48,13 @@ public final class PageRoutes {
   }
 
   private Response terminal(Request request) {
-    InlineScript script = InlineScript.initialData(pageData.get());
+    InlineScript script = InlineScript.initialData(pageData.apply(request.desk()));
     return frontEnd.page(ConsolePage.TERMINAL, List.of(script));
   }
 
   /** The same data for a page that stays open while the campaign is edited. */
-  private Response data() {
-    byte[] json = pageData.get().getBytes(StandardCharsets.UTF_8);
+  private Response data(Request request) {
+    byte[] json = pageData.apply(request.desk()).getBytes(StandardCharsets.UTF_8);
     return Response.json(200, json).with("cache-control", "no-store");
   }
 

@@ -1,5 +1,6 @@
 package charon.http.web;
 
+import charon.application.port.in.FindTableUseCase;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -24,6 +25,7 @@ public final class StartPage {
   private static final String DISPLAY = "/terminal/";
 
   private final PageRenderer pages;
+  private final FindTableUseCase tables;
   private final Supplier<List<String>> urls;
   private volatile @Nullable Known known;
 
@@ -34,8 +36,9 @@ public final class StartPage {
    *
    * @param urls beginnings of the URLs under which it can be opened, best for guests first
    */
-  public StartPage(PageRenderer pages, Supplier<List<String>> urls) {
+  public StartPage(PageRenderer pages, FindTableUseCase tables, Supplier<List<String>> urls) {
     this.pages = pages;
+    this.tables = tables;
     this.urls = urls;
   }
 

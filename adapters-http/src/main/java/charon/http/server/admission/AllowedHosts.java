@@ -3,6 +3,7 @@ package charon.http.server.admission;
 import io.netty.util.NetUtil;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,25 +20,31 @@ public final class AllowedHosts {
   private static final Pattern NAME = Pattern.compile("[^\\s/:*?#@\\[\\]]+");
 
   private final Set<String> names;
+  private final Optional<String> domain;
 
-  private AllowedHosts(Set<String> names) {
+  private AllowedHosts(Set<String> names, Optional<String> domain) {
     this.names = names;
+    this.domain = domain;
   }
 
   /**
    * Allows these names, and always addresses, {@code localhost} and {@code *.local}.
    *
    * @param names without port; none: every name is allowed
+   * @param domain allowed with all names below it, if others are not
    * @throws IllegalArgumentException if one can be no host's name
    */
-  public static AllowedHosts of(List<String> names) {
+  public static AllowedHosts of(List<String> names, Optional<String> domain) {
     return new AllowedHosts(
-        names.stream().map(AllowedHosts::checked).collect(Collectors.toUnmodifiableSet()));
+        names.stream()
+            .map(name -> checked("allowed-hosts", name))
+            .collect(Collectors.toUnmodifiableSet()),
+        domain.map(name -> checked("table-domain", name)));
   }
 
-  private static String checked(String name) {
+  private static String checked(String setting, String name) {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("allowed-hosts: '" + name
+      throw new IllegalArgumentException(setting + ": '" + name
           + "' (expected: a name such as table.example, without scheme, port or *)");
     }
     return withoutEnd(name.toLowerCase(Locale.ROOT));
@@ -64,6 +71,13 @@ public final class AllowedHosts {
   }
 
   private boolean isAllowedName(String name) {
-    return name.equals(LOCALHOST) || name.endsWith(LOCAL) || names.contains(name);
+    return name.equals(LOCALHOST)
+        || name.endsWith(LOCAL)
+        || names.contains(name)
+        || domain.filter(above -> isBelow(name, above)).isPresent();
+  }
+
+  private static boolean isBelow(String name, String domain) {
+    return name.equals(domain) || name.endsWith("." + domain);
   }
 }

@@ -1,0 +1,21 @@
+package charon.http;
+
+import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.FindTableUseCase;
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
+
+/**
+ * What can be asked of the server as a whole; what can be asked of a table, its {@link
+ * charon.application.port.in.Desk} has.
+ *
+ * @param authenticate finds out who asks
+ * @param tables finds the table that a request is for
+ * @param manageTables makes tables, and says who is what at them
+ * @param accounts users and API tokens
+ */
+public record ServerUseCases(
+    AuthenticateUseCase authenticate,
+    FindTableUseCase tables,
+    ManageTablesUseCase manageTables,
+    ManageAccountsUseCase accounts) {}
