@@ -1,6 +1,7 @@
 package charon.application.table;
 
 import charon.domain.disclosure.Audience;
+import charon.domain.table.Table;
 import charon.domain.table.TableId;
 
 /** What only a server that runs knows of its tables. Thread-safe. */
@@ -25,8 +26,8 @@ public interface LiveTables {
     }
 
     @Override
-    public void refresh() {
-      // whoever runs looks at the directory now and then
+    public void changed(Table table) {
+      // a server that runs looks at the directory now and then
     }
   };
 
@@ -39,6 +40,6 @@ public interface LiveTables {
   /** Keeps now what a table that is awake has shown, as far as that works. Waits for storage. */
   void keep(TableId table);
 
-  /** The directory has changed: looks at it again. Waits for storage. */
-  void refresh();
+  /** The directory has this of a table from now on. Waits for streams to end. */
+  void changed(Table table);
 }

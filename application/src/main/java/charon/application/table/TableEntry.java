@@ -48,6 +48,10 @@ final class TableEntry implements TableDoor {
 
   @Override
   public @Nullable Visit tryEnter() {
+    return table.isArchived() ? null : enterAwake();
+  }
+
+  private @Nullable Visit enterAwake() {
     int counted = visitors.get();
     while (counted != ASLEEP) {
       if (visitors.compareAndSet(counted, counted + 1)) {
@@ -66,12 +70,12 @@ final class TableEntry implements TableDoor {
 
   private Visit wake() {
     synchronized (turn) {
-      Visit visit = tryEnter(); // another may have been faster
-      if (visit != null) {
-        return visit;
-      }
       if (table.isArchived()) {
         throw new NotFoundException("Not found");
+      }
+      Visit visit = enterAwake(); // another may have been faster
+      if (visit != null) {
+        return visit;
       }
       AwakeTable woken = waker.wake(table);
       awake = woken;
@@ -90,14 +94,38 @@ final class TableEntry implements TableDoor {
     synchronized (turn) {
       if (visitors.compareAndSet(0, ASLEEP)) { // nobody is there, and nobody can enter
         AwakeTable over = Objects.requireNonNull(awake);
-        if (!over.keep()) {
-          visitors.set(0);
+        if (!keptBeforeSleep(over)) {
           return false;
         }
         awake = null;
         over.close();
       }
-      return visitors.get() == ASLEEP;
+      return !isAwake();
+    }
+  }
+
+  /** Keeps all of a table that nobody can enter; if that fails, they can again. */
+  private boolean keptBeforeSleep(AwakeTable over) {
+    boolean kept = false;
+    try {
+      kept = over.keep();
+    } finally {
+      if (!kept) {
+        visitors.set(0);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Keeps what is not kept yet, whoever is there. Waits for storage.
+   *
+   * @return false if something could not be kept
+   */
+  boolean keep() {
+    synchronized (turn) { // so that it does not fall asleep meanwhile
+      AwakeTable now = awake;
+      return now == null || now.keep();
     }
   }
 
@@ -106,7 +134,7 @@ final class TableEntry implements TableDoor {
     return visitors.get() == 0 && now - leftAt >= nanos;
   }
 
-  /** Ends the streams of a table that nobody can open any more; it sleeps when the last has left. */
+  /** Ends its streams. */
   void endStreams() {
     AwakeTable now = awake;
     if (now != null) {
@@ -129,6 +157,14 @@ final class TableEntry implements TableDoor {
   /** Whether somebody looks at it. */
   boolean isShown() {
     return Arrays.stream(Audience.values()).anyMatch(audience -> displays(audience) > 0);
+  }
+
+  /** What it is at this moment: {@code asleep}, {@code awake} or {@code shown}. */
+  String state() {
+    if (!isAwake()) {
+      return "asleep";
+    }
+    return isShown() ? "shown" : "awake";
   }
 
   int displays(Audience audience) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The directory of all tables, and which of them are awake. A table is woken by its first request, and
  * sleeps when nobody has been there for a while. Thread-safe.
  */
-public final class Tables implements FindTableUseCase, AutoCloseable {
+public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
 
@@ -30,16 +31,17 @@ public final class Tables implements FindTableUseCase, AutoCloseable {
   private final TableWaker waker;
   private final AwakeTable first;
   private final AtomicLong wakes = new AtomicLong();
-  private final Map<TableId, TableEntry> all = new ConcurrentHashMap<>();
+  private final Map<TableId, TableEntry> all = new ConcurrentHashMap<>(); // but the default table
+  private final Map<String, TableDoor> open = new ConcurrentHashMap<>(); // by name
   private volatile TableDoor theDefault;
-  private volatile Map<String, TableDoor> byName = Map.of(); // those that can be opened
 
   /** Reads the directory, and wakes the default table. */
   public Tables(TableRepository repository, TableWaker waker) {
     this.repository = repository;
     this.waker = table -> {
+      AwakeTable woken = waker.wake(table);
       wakes.incrementAndGet();
-      return waker.wake(table);
+      return woken;
     };
     List<Table> found = repository.all();
     Table plain = found.stream()
@@ -48,7 +50,7 @@ public final class Tables implements FindTableUseCase, AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("tables: none is the default table"));
     this.first = waker.wake(plain);
     this.theDefault = new DefaultTable(plain, first.desk());
-    take(found);
+    found.forEach(this::take);
   }
 
   @Override
@@ -58,12 +60,12 @@ public final class Tables implements FindTableUseCase, AutoCloseable {
 
   @Override
   public Optional<TableDoor> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(open.get(name));
   }
 
   @Override
   public List<Table> open() {
-    return byName.values().stream()
+    return open.values().stream()
         .map(TableDoor::table)
         .sorted(Comparator.comparing(table -> table.name().value()))
         .toList();
@@ -71,14 +73,14 @@ public final class Tables implements FindTableUseCase, AutoCloseable {
 
   @Override
   public Map<String, Integer> states() {
-    int shown = isDefaultShown() ? 1 : 0;
-    int awake = 1;
+    Map<String, Integer> states = new HashMap<>(Map.of("asleep", 0, "awake", 0, "shown", 0));
+    states.merge(isShown(TableId.DEFAULT) ? "shown" : "awake", 1, Integer::sum);
     for (TableEntry entry : all.values()) {
-      shown += entry.isShown() ? 1 : 0;
-      awake += entry.isAwake() ? 1 : 0;
+      if (!entry.table().isArchived()) {
+        states.merge(entry.state(), 1, Integer::sum);
+      }
     }
-    int open = byName.size();
-    return Map.of("asleep", Math.max(0, open - awake), "awake", awake - shown, "shown", shown);
+    return states;
   }
 
   @Override
@@ -86,8 +88,8 @@ public final class Tables implements FindTableUseCase, AutoCloseable {
     return wakes.get();
   }
 
-  /** How many displays show a table to an audience. */
-  int displays(TableId table, Audience audience) {
+  @Override
+  public int displays(TableId table, Audience audience) {
     if (table.equals(TableId.DEFAULT)) {
       return first.displays(audience);
     }
@@ -95,36 +97,55 @@ public final class Tables implements FindTableUseCase, AutoCloseable {
     return entry == null ? 0 : entry.displays(audience);
   }
 
-  /** Whether a table takes more memory than its line in the directory. */
-  boolean isAwake(TableId table) {
+  private boolean isShown(TableId table) {
+    return Stream.of(Audience.values()).anyMatch(audience -> displays(table, audience) > 0);
+  }
+
+  @Override
+  public boolean isAwake(TableId table) {
     TableEntry entry = all.get(table);
     return table.equals(TableId.DEFAULT) || (entry != null && entry.isAwake());
   }
 
-  /**
-   * Reads the directory again: here or in another process, a table was made, changed or archived.
-   * Streams of those that were archived end. Waits for storage.
-   */
-  public synchronized void refresh() {
-    take(repository.all());
-    entries().filter(entry -> entry.table().isArchived()).forEach(TableEntry::endStreams);
+  @Override
+  public void keep(TableId table) {
+    TableEntry entry = all.get(table);
+    if (table.equals(TableId.DEFAULT)) {
+      first.keep();
+    } else if (entry != null) {
+      entry.keep();
+    }
   }
 
-  private void take(List<Table> found) {
-    Map<String, TableDoor> open = new HashMap<>();
-    for (Table table : found) {
-      if (table.isDefault()) {
-        theDefault = new DefaultTable(table, first.desk());
-        open.put(table.name().value(), theDefault);
-        continue;
-      }
-      TableEntry entry = all.computeIfAbsent(table.id(), id -> new TableEntry(table, waker));
-      entry.replace(table);
-      if (!table.isArchived()) {
-        open.put(table.name().value(), entry);
-      }
+  @Override
+  public synchronized void changed(Table table) {
+    take(table);
+    endStreamsOfArchived();
+  }
+
+  /**
+   * Reads the directory again: in another process, a table may have been made, changed or archived.
+   * Streams of those that were archived end. Waits for storage.
+   */
+  public synchronized void refresh() { // who knows better waits, and is heard last
+    repository.all().forEach(this::take);
+    endStreamsOfArchived();
+  }
+
+  private void take(Table table) {
+    String name = table.name().value();
+    if (table.isDefault()) {
+      theDefault = new DefaultTable(table, first.desk());
+      open.put(name, theDefault);
+      return;
     }
-    byName = open;
+    TableEntry entry = all.computeIfAbsent(table.id(), id -> new TableEntry(table, waker));
+    entry.replace(table);
+    if (table.isArchived()) {
+      open.remove(name);
+    } else {
+      open.put(name, entry);
+    }
   }
 
   /**
@@ -134,38 +155,45 @@ public final class Tables implements FindTableUseCase, AutoCloseable {
    * @param unseen after how long without anybody a table gives back what it can make again
    */
   public void letSleep(Duration idle, Duration unseen) {
+    endStreamsOfArchived(); // also of who was on the way in when it was archived
     long now = System.nanoTime();
-    entries().filter(TableEntry::isAwake).forEach(entry -> {
+    forEachAwake(entry -> {
       if (entry.table().isArchived() || entry.isIdle(now, idle.toNanos())) {
-        sleep(entry);
+        entry.sleep();
       } else if (entry.isIdle(now, unseen.toNanos())) {
         entry.rest();
       }
     });
   }
 
-  /** What goes wrong with one table is not to reach the others. */
-  private static void sleep(TableEntry entry) {
-    try {
-      entry.sleep();
-    } catch (RuntimeException fault) {
-      LOG.error("Table {} could not be put to sleep in order", entry.table().name(), fault);
-    }
+  private void endStreamsOfArchived() {
+    forEachAwake(entry -> {
+      if (entry.table().isArchived()) {
+        entry.endStreams();
+      }
+    });
   }
 
-  /** Puts all to sleep; nobody is there any more. */
+  /** Keeps everything, and puts all to sleep where nobody is any more. Waits for storage. */
   @Override
   public void close() {
-    entries().filter(TableEntry::isAwake).forEach(Tables::sleep);
+    forEachAwake(entry -> {
+      if (!entry.sleep() && !entry.keep()) {
+        LOG.error("Not all of table {} could be kept", entry.table().name());
+      }
+    });
     first.keep();
     first.close();
   }
 
-  private Stream<TableEntry> entries() {
-    return all.values().stream();
-  }
-
-  private boolean isDefaultShown() {
-    return Stream.of(Audience.values()).anyMatch(audience -> first.displays(audience) > 0);
+  /** What goes wrong with one table is not to reach the others. */
+  private void forEachAwake(Consumer<TableEntry> work) {
+    all.values().stream().filter(TableEntry::isAwake).forEach(entry -> {
+      try {
+        work.accept(entry);
+      } catch (RuntimeException fault) {
+        LOG.error("Table {} is not in order", entry.table().name(), fault);
+      }
+    });
   }
 }

@@ -2,6 +2,7 @@ package charon.application.port.out;
 
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
+import charon.domain.table.TableName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ public interface TableRepository {
 
   /** Replaces what is kept of a table, but for id and name; false if there is none of that id. */
   boolean replace(Table table);
+
+  /** The table of that name, be it archived or not. */
+  Optional<Table> find(TableName name);
+
+  /** How many tables are not archived. */
+  int countOpen();
 
   /** All tables, archived ones too, by name. */
   List<Table> all();
