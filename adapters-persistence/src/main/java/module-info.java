@@ -2,6 +2,7 @@
 module charon.persistence {
   requires static transitive org.jspecify;
   requires transitive charon.application;
+  requires java.management;
   requires java.sql;
   requires org.jdbi.v3.core;
   requires org.xerial.sqlitejdbc;

@@ -5,8 +5,10 @@ import charon.application.port.out.CampaignImages;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
 import charon.persistence.campaign.CampaignImageFiles;
-import charon.persistence.campaign.CampaignWatcher;
 import charon.persistence.campaign.YamlCampaignCatalog;
+import charon.persistence.campaign.folder.CampaignRoot;
+import charon.persistence.campaign.shelf.CampaignWatcher;
+import charon.persistence.campaign.shelf.Watched;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +28,8 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages, Au
   private boolean closed;
 
   private CampaignFolder(Path folder) {
-    this.catalog = YamlCampaignCatalog.open(folder);
-    this.images = new CampaignImageFiles(folder);
+    this.catalog = YamlCampaignCatalog.open(CampaignRoot.of(folder));
+    this.images = new CampaignImageFiles(CampaignRoot.of(folder));
   }
 
   /**
@@ -40,7 +42,7 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages, Au
 
   /** Reads a folder once, to look for problems. */
   public static Campaign check(Path folder) {
-    return YamlCampaignCatalog.readOnce(Objects.requireNonNull(folder, "folder"));
+    return YamlCampaignCatalog.readOnce(CampaignRoot.of(Objects.requireNonNull(folder, "folder")));
   }
 
   @Override
@@ -64,7 +66,8 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages, Au
     if (closed || watcher != null) {
       throw new IllegalStateException("watch: closed or called again (expected: once)");
     }
-    watcher = CampaignWatcher.start(catalog, Objects.requireNonNull(onChange, "onChange"));
+    watcher = new CampaignWatcher(System::nanoTime);
+    watcher.add(new Edits(catalog, Objects.requireNonNull(onChange, "onChange")));
   }
 
   /** Ends the watching; the campaign as last read stays. */
@@ -73,6 +76,21 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages, Au
     closed = true;
     if (watcher != null) {
       watcher.close();
+    }
+  }
+
+  private record Edits(YamlCampaignCatalog catalog, Runnable onChange) implements Watched {
+
+    @Override
+    public void look() {
+      if (catalog.scan()) {
+        onChange.run();
+      }
+    }
+
+    @Override
+    public boolean rests() {
+      return catalog.rests();
     }
   }
 }

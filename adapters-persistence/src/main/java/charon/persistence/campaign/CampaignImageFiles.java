@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import charon.application.port.out.CampaignImages;
 import charon.domain.campaign.CampaignImage;
+import charon.persistence.campaign.folder.CampaignRoot;
 import charon.persistence.campaign.folder.FileText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,11 +29,11 @@ public final class CampaignImageFiles implements CampaignImages {
       "gif", "image/gif",
       "webp", "image/webp");
 
-  private final Path folder;
+  private final CampaignRoot place;
 
   /** Images below that folder. */
-  public CampaignImageFiles(Path folder) {
-    this.folder = folder;
+  public CampaignImageFiles(CampaignRoot place) {
+    this.place = place;
   }
 
   @Override
@@ -45,7 +46,7 @@ public final class CampaignImageFiles implements CampaignImages {
   }
 
   private Optional<CampaignImage> image(String path) throws IOException {
-    Path root = folder.toRealPath();
+    Path root = place.real();
     Path real = root.resolve(path).toRealPath();
     Optional<String> type = mediaType(path);
     if (!real.equals(root.resolve(path)) || !isSpeltSo(root, path) || type.isEmpty()) {

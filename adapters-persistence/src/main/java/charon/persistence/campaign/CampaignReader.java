@@ -6,19 +6,20 @@ import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.People;
 import charon.persistence.campaign.check.CampaignCheck;
 import charon.persistence.campaign.check.Sources;
+import charon.persistence.campaign.folder.CampaignRoot;
 import charon.persistence.campaign.folder.FolderEntry;
 import charon.persistence.campaign.folder.FolderEntry.Directory;
 import charon.persistence.campaign.folder.FolderEntry.Refused;
 import charon.persistence.campaign.folder.WrongFolder;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Puts the campaign together from what a look at the folder saw. Remembers what the files hold.
@@ -31,11 +32,11 @@ final class CampaignReader {
   private final ContentCache<Optional<Mapping>> yaml = new ContentCache<>(Document::parse);
   private final ContentCache<MarkdownFile> markdown = new ContentCache<>(MarkdownFile::parse);
 
-  private final Path folder;
+  private final CampaignRoot place;
 
   /** Reads the campaign of that folder. */
-  CampaignReader(Path folder) {
-    this.folder = folder;
+  CampaignReader(CampaignRoot place) {
+    this.place = place;
   }
 
   /**
@@ -92,7 +93,7 @@ final class CampaignReader {
         .directory(root, "charon")
         .flatMap(charon -> reading.document(charon, "context.yaml"))
         .map(file -> file.attributesWithTexts("fallback_responses"));
-    WrongFolder.check(folder, reading.findings());
+    WrongFolder.check(place.folder(), reading.findings());
     checkMeaning(root, reading.findings());
     return new Campaign(
         galaxy, people, ship, sessions, assistant, reading.findings().sorted());
@@ -106,6 +107,9 @@ final class CampaignReader {
     Set<String> paths = new HashSet<>();
     Set<String> folders = new HashSet<>();
     collect(root, paths, folders);
+    whereTheLookEnded(root)
+        .ifPresent(
+            end -> findings.add(end.path(), end.reason().what(), end.reason().expected()));
     CampaignCheck.run(new Sources(files, frontMatter, paths), folders, findings);
   }
 
@@ -120,6 +124,15 @@ final class CampaignReader {
         collect(inner, paths, folders);
       }
     }
+  }
+
+  private static Optional<Refused> whereTheLookEnded(Directory directory) {
+    return directory.entries().values().stream()
+        .flatMap(entry -> entry instanceof Directory inner
+            ? whereTheLookEnded(inner).stream()
+            : Stream.of(entry).filter(Refused.class::isInstance).map(Refused.class::cast))
+        .filter(refused -> refused.reason().endsTheLook())
+        .findFirst();
   }
 
   private static String said(Refused refused) {

@@ -18,16 +18,27 @@ final class ProblemLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemLog.class);
 
+  private final String where;
   private Map<CampaignProblem, Optional<FolderEntry>> told = Map.of();
+
+  /**
+   * Tells about the problems of one campaign.
+   *
+   * @param where which one it is; empty: the server's own
+   */
+  ProblemLog(String where) {
+    this.where = where.isEmpty() ? "" : " in " + plain(where);
+  }
 
   /** Logs those problems that were not there yet, or whose file has changed. */
   void tell(List<CampaignProblem> problems, FolderEntry root) {
     news(problems, root)
         .forEach(problem -> LOG.atLevel(problem.isHint() ? Level.INFO : Level.WARN)
             .log(
-                "campaign file {}{}: {} (expected: {})",
+                "campaign file {}{}{}: {} (expected: {})",
                 plain(problem.file()),
                 problem.line().isPresent() ? " line " + problem.line().getAsInt() : "",
+                where,
                 plain(problem.what()),
                 plain(problem.expected())));
   }

@@ -2,51 +2,67 @@ package charon.persistence.campaign;
 
 import charon.application.port.out.CampaignCatalog;
 import charon.domain.campaign.Campaign;
+import charon.domain.campaign.CampaignProblem;
+import charon.domain.disclosure.PublicCampaign;
+import charon.persistence.campaign.folder.CampaignRoot;
 import charon.persistence.campaign.folder.FolderEntry;
 import charon.persistence.campaign.folder.FolderWalk;
 import charon.persistence.campaign.folder.Settling;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The campaign of a folder of YAML and Markdown files, as last read. Thread-safe: {@link #current}
- * never waits, looking takes turns.
+ * and {@link #known} never wait, looking takes turns.
  */
 public final class YamlCampaignCatalog implements CampaignCatalog {
 
   /** A folder that never rests is read as it is after so many looks. */
   private static final int MAX_RESTLESS_LOOKS = 4;
 
-  private final Path folder;
+  private static final Logger LOG = LoggerFactory.getLogger(YamlCampaignCatalog.class);
+
+  private final CampaignRoot place;
   private final CampaignReader reader;
-  private final ProblemLog log = new ProblemLog();
+  private final ProblemLog log;
   private FolderEntry read;
   private FolderEntry seen;
   private final Settling settling = new Settling();
   private int restlessLooks;
-  private volatile Campaign current;
+  private volatile PublicCampaign known = PublicCampaign.of(Campaign.EMPTY);
 
-  private YamlCampaignCatalog(Path folder) {
-    this.folder = folder;
-    this.reader = new CampaignReader(folder);
-    this.read = FolderWalk.look(folder);
+  private YamlCampaignCatalog(CampaignRoot place) {
+    this.place = place;
+    this.reader = new CampaignReader(place);
+    this.log = new ProblemLog(place.limited() ? place.folder().toString() : "");
+    this.read = FolderWalk.look(place);
     this.seen = read;
-    this.current = reader.read(read, Campaign.EMPTY);
-    log.tell(current.problems(), read);
+    begin();
   }
 
-  /** Reads a folder for the first time; what is broken or missing is left out. */
-  public static YamlCampaignCatalog open(Path folder) {
-    return new YamlCampaignCatalog(folder);
+  /**
+   * Reads a folder for the first time. Never fails: what is broken or missing is left out, were it
+   * all of it.
+   */
+  public static YamlCampaignCatalog open(CampaignRoot place) {
+    return new YamlCampaignCatalog(place);
   }
 
   /** Reads a folder once, without keeping or logging anything. */
-  public static Campaign readOnce(Path folder) {
-    return new CampaignReader(folder).read(FolderWalk.look(folder), Campaign.EMPTY);
+  public static Campaign readOnce(CampaignRoot place) {
+    return new CampaignReader(place).read(FolderWalk.look(place), Campaign.EMPTY);
   }
 
   @Override
   public Campaign current() {
-    return current;
+    return known.whole();
+  }
+
+  @Override
+  public PublicCampaign known() {
+    return known;
   }
 
   /**
@@ -56,8 +72,8 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
    *
    * @return whether the campaign is another one now
    */
-  synchronized boolean scan() {
-    FolderEntry now = FolderWalk.look(folder);
+  public synchronized boolean scan() {
+    FolderEntry now = FolderWalk.look(place);
     if (now.equals(read) && !reader.incomplete()) {
       seen = now;
       restlessLooks = 0;
@@ -74,18 +90,42 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
   }
 
   /** Whether the last look saw nothing that is still changing. */
-  synchronized boolean rests() {
+  public synchronized boolean rests() {
     return restlessLooks == 0 && settling.unfinished().isEmpty();
   }
 
+  private void begin() {
+    try {
+      known = PublicCampaign.of(reader.read(read, Campaign.EMPTY));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.error("the campaign in {} could not be read; it is empty until it changes", place, e);
+      known = PublicCampaign.of(empty("could not be read: " + e, "something written otherwise"));
+    }
+    log.tell(current().problems(), read);
+  }
+
+  /** A campaign that has nothing but a problem as a whole. */
+  public static Campaign empty(String what, String expected) {
+    var problem = new CampaignProblem(".", OptionalInt.empty(), what, expected);
+    Campaign none = Campaign.EMPTY;
+    return new Campaign(
+        none.galaxy(),
+        none.people(),
+        none.ship(),
+        none.sessions(),
+        none.assistant(),
+        List.of(problem));
+  }
+
   private boolean renew(FolderEntry root) {
-    Campaign next = reader.read(root, current, settling.unfinished());
-    read = root;
+    Campaign last = current();
+    read = root; // whatever comes of it: what fails is not tried again as it is
+    Campaign next = reader.read(root, last, settling.unfinished());
     log.tell(next.problems(), root);
-    if (next.equals(current)) {
+    if (next.equals(last)) {
       return false;
     }
-    current = next;
+    known = PublicCampaign.of(next);
     return true;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import charon.domain.campaign.Campaign;
+import charon.persistence.campaign.folder.CampaignRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,7 +148,7 @@ class BrokenFilesTest {
 
   @Test
   void aMissingFolderIsAProblemNotAnError() {
-    Campaign campaign = YamlCampaignCatalog.readOnce(outside.resolve("nowhere"));
+    Campaign campaign = YamlCampaignCatalog.readOnce(CampaignRoot.of(outside.resolve("nowhere")));
 
     assertThat(CampaignOnDisk.places(campaign)).isEqualTo(List.of("."));
     assertThat(campaign.galaxy().systems()).isEmpty();
@@ -157,7 +158,7 @@ class BrokenFilesTest {
   void aFileInPlaceOfTheFolderIsAProblemNotAnError() throws IOException {
     Path file = Files.writeString(outside.resolve("file"), "");
 
-    assertThat(YamlCampaignCatalog.readOnce(file).problems()).hasSize(1);
+    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(file)).problems()).hasSize(1);
   }
 
   private String nameOfA() {

@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import charon.application.port.out.CampaignImages;
 import charon.application.port.out.CampaignImagesContractTest;
+import charon.persistence.campaign.folder.CampaignRoot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ final class CampaignImageFilesTest extends CampaignImagesContractTest {
     byte[] bytes = CONTENT.getBytes(StandardCharsets.UTF_8);
     campaign.writeBytes("galaxy/wick/map/hall.png", bytes);
     campaign.writeBytes("galaxy/wick/map/hall.txt", bytes);
-    images = new CampaignImageFiles(folder);
+    images = new CampaignImageFiles(CampaignRoot.of(folder));
   }
 
   @Override

@@ -8,6 +8,7 @@ import charon.domain.campaign.CampaignProblem;
 import charon.domain.campaign.CommTerminal;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Location;
+import charon.persistence.campaign.folder.CampaignRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ final class CampaignOnDisk {
   }
 
   Campaign read() {
-    return YamlCampaignCatalog.readOnce(root);
+    return YamlCampaignCatalog.readOnce(CampaignRoot.of(root));
   }
 
   Location location(String slug) {

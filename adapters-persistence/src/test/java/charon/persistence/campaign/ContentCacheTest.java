@@ -3,6 +3,7 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.campaign.CampaignProblem;
+import charon.persistence.campaign.folder.CampaignRoot;
 import charon.persistence.campaign.folder.FolderEntry.Directory;
 import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import charon.persistence.campaign.folder.FolderWalk;
@@ -76,7 +77,7 @@ class ContentCacheTest {
   }
 
   private RegularFile file() {
-    Directory root = (Directory) FolderWalk.look(folder);
+    Directory root = (Directory) FolderWalk.look(CampaignRoot.of(folder));
     Directory campaign = (Directory) root.entry("campaign").orElseThrow();
     return (RegularFile) campaign.entry("crew.yaml").orElseThrow();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import charon.domain.campaign.CampaignProblem;
+import charon.persistence.campaign.folder.CampaignRoot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -169,17 +170,21 @@ final class MeaningTest {
 
   @Test
   void aFolderThatIsNoCampaignIsTold() {
-    assertThat(YamlCampaignCatalog.readOnce(folder).problems())
+    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder)).problems())
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.expected()).contains("did you mean").contains("c'"));
-    assertThat(YamlCampaignCatalog.readOnce(folder.resolve("c/galaxy")).problems())
+    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder.resolve("c/galaxy")))
+            .problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.expected()).contains("did you mean"));
-    assertThat(YamlCampaignCatalog.readOnce(folder.resolve("c/campaign/NPCs")).problems())
+    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder.resolve("c/campaign/NPCs")))
+            .problems())
         .hasSize(1);
     disk.directory("../empty");
-    assertThat(YamlCampaignCatalog.readOnce(folder.resolve("empty")).problems()).isEmpty();
+    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder.resolve("empty")))
+            .problems())
+        .isEmpty();
   }
 
   private List<String> places() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.domain.campaign.DeckPlan;
+import charon.persistence.campaign.folder.CampaignRoot;
 import charon.persistence.campaign.yaml.BrokenFileException;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.SourceText;
@@ -72,7 +73,7 @@ class PayloadShareTest {
     CampaignOnDisk disk = new CampaignOnDisk(folder.resolve("campaign-folder"));
     disk.write("galaxy/a/location.yaml", "name: A");
     disk.write("galaxy/a/map/hall.yaml", "name: small");
-    YamlCampaignCatalog catalog = YamlCampaignCatalog.open(disk.path(""));
+    YamlCampaignCatalog catalog = YamlCampaignCatalog.open(CampaignRoot.of(disk.path("")));
     String lore = "x".repeat(20_000);
 
     disk.write(

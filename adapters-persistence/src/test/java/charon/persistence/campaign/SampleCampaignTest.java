@@ -6,6 +6,7 @@ import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CommTerminal;
 import charon.domain.campaign.Deck;
 import charon.domain.campaign.Location;
+import charon.persistence.campaign.folder.CampaignRoot;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class SampleCampaignTest {
 
   @BeforeAll
   static void readTheCampaign() {
-    campaign = YamlCampaignCatalog.readOnce(Path.of("src/test/resources/sample-campaign"));
+    campaign = YamlCampaignCatalog.readOnce(
+        CampaignRoot.of(Path.of("src/test/resources/sample-campaign")));
   }
 
   @Test

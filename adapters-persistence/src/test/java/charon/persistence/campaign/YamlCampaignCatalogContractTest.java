@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CampaignCatalogContractTest;
+import charon.persistence.campaign.folder.CampaignRoot;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +14,7 @@ final class YamlCampaignCatalogContractTest extends CampaignCatalogContractTest 
   YamlCampaignCatalogContractTest(@TempDir Path folder) {
     campaign = new CampaignOnDisk(folder);
     campaign.writeSmallCampaign();
-    catalog = YamlCampaignCatalog.open(folder);
+    catalog = YamlCampaignCatalog.open(CampaignRoot.of(folder));
   }
 
   @Override

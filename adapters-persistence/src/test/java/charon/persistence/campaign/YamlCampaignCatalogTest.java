@@ -3,6 +3,7 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.campaign.Campaign;
+import charon.persistence.campaign.folder.CampaignRoot;
 import charon.persistence.campaign.folder.FolderEntry;
 import charon.persistence.campaign.folder.FolderWalk;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class YamlCampaignCatalogTest {
     disk = new CampaignOnDisk(parent.resolve("folder"));
     disk.write(CREW, "crew: [{id: one}]");
     disk.write("campaign/npcs.yaml", "npcs: [{id: keeper}]");
-    catalog = YamlCampaignCatalog.open(parent.resolve("folder"));
+    catalog = YamlCampaignCatalog.open(CampaignRoot.of(parent.resolve("folder")));
   }
 
   @Test
@@ -210,20 +211,20 @@ class YamlCampaignCatalogTest {
 
   @Test
   void aProblemIsToldOncePerChangeOfItsFile() {
-    ProblemLog log = new ProblemLog();
+    ProblemLog log = new ProblemLog("");
     disk.write(CREW, "crew: [");
-    FolderEntry first = FolderWalk.look(parent.resolve("folder"));
+    FolderEntry first = FolderWalk.look(CampaignRoot.of(parent.resolve("folder")));
     Campaign campaign = disk.read();
 
     assertThat(log.news(campaign.problems(), first)).hasSize(1);
     assertThat(log.news(campaign.problems(), first)).isEmpty();
 
     disk.write("campaign/npcs.yaml", "npcs: []");
-    FolderEntry second = FolderWalk.look(parent.resolve("folder"));
+    FolderEntry second = FolderWalk.look(CampaignRoot.of(parent.resolve("folder")));
     assertThat(log.news(campaign.problems(), second)).as("another file changed").isEmpty();
 
     disk.write(CREW, "crew: [ ");
-    FolderEntry third = FolderWalk.look(parent.resolve("folder"));
+    FolderEntry third = FolderWalk.look(CampaignRoot.of(parent.resolve("folder")));
     assertThat(log.news(campaign.problems(), third)).as("broken again").hasSize(1);
   }
 

@@ -76,6 +76,18 @@ public sealed interface FolderEntry {
     OTHER_NAME("not read under this name", "the name that is looked for", false),
     /** Too much of everything. */
     TOO_MANY("more than " + FolderWalk.MAX_ENTRIES + " entries in the folder", "fewer", true),
+    /** More files than one of many tables may have. */
+    TOO_MANY_FILES(
+        "beyond the " + FolderWalk.MAX_FILES + " files a campaign may have; it and all after it"
+            + " is left out",
+        "fewer files",
+        true),
+    /** More bytes than one of many tables may have. */
+    TOO_LARGE(
+        "beyond the " + FolderWalk.MAX_MEBIBYTES + " MiB a campaign may have; it and all after it"
+            + " is left out",
+        "fewer or smaller files",
+        true),
     /** A path that no one meant. */
     TOO_DEEP("deeper than " + FolderWalk.MAX_DEPTH + " directories", "less nesting", true);
 
@@ -97,6 +109,11 @@ public sealed interface FolderEntry {
     /** What was expected instead. */
     public String expected() {
       return expected;
+    }
+
+    /** Whether the rest of the campaign is left out with it. */
+    public boolean endsTheLook() {
+      return this == TOO_MANY || this == TOO_MANY_FILES || this == TOO_LARGE;
     }
 
     /** Whether it is worth a word where nobody asked for it by name. */

@@ -33,23 +33,34 @@ public final class FolderWalk {
   /** Beyond this, a folder is a mistake, or links that multiply each other. */
   static final int MAX_ENTRIES = 50_000;
 
+  /** So many files a table's campaign may have. */
+  static final int MAX_FILES = 5_000;
+
+  /** So many MiB the files of a table's campaign may have together. */
+  static final int MAX_MEBIBYTES = 256;
+
   /** Locations nest to any sensible depth. */
   static final int MAX_DEPTH = 100;
 
   private final Path realRoot;
+  private final boolean limited;
   private int entries;
+  private int files;
+  private long bytes;
+  private boolean full;
 
-  private FolderWalk(Path realRoot) {
+  private FolderWalk(Path realRoot, boolean limited) {
     this.realRoot = realRoot;
+    this.limited = limited;
   }
 
   /** Looks at a folder; refused if there is none. */
-  public static FolderEntry look(Path folder) {
+  public static FolderEntry look(CampaignRoot root) {
     try {
-      Path real = folder.toRealPath();
-      return new FolderWalk(real)
+      Path real = root.real();
+      return new FolderWalk(real, root.limited())
           .directory("", real, List.of())
-          .orElseThrow(() -> new NoSuchFileException(folder.toString()));
+          .orElseThrow(() -> new NoSuchFileException(root.folder().toString()));
     } catch (NoSuchFileException | NotDirectoryException e) {
       return new Refused("", Reason.DANGLING);
     } catch (IOException e) {
@@ -85,10 +96,12 @@ public final class FolderWalk {
   }
 
   private Optional<FolderEntry> look(String path, Path place, List<Path> above) {
+    if (full) {
+      return Optional.empty();
+    }
     if (++entries > MAX_ENTRIES) { // said once; what follows is left out
-      return Optional.of(path)
-          .filter(first -> entries == MAX_ENTRIES + 1)
-          .map(first -> new Refused(first, Reason.TOO_MANY));
+      full = true;
+      return Optional.of(new Refused(path, Reason.TOO_MANY));
     }
     try {
       BasicFileAttributes attributes = attributes(place);
@@ -125,9 +138,19 @@ public final class FolderWalk {
     }
     return Optional.of(
         attributes.isRegularFile()
-            ? new RegularFile(
-                path, real, attributes.lastModifiedTime(), attributes.size(), attributes.fileKey())
+            ? file(path, real, attributes)
             : new Refused(path, Reason.SPECIAL));
+  }
+
+  private FolderEntry file(String path, Path real, BasicFileAttributes attributes) {
+    files++;
+    bytes += attributes.size();
+    if (limited && (files > MAX_FILES || bytes > (long) MAX_MEBIBYTES << 20)) {
+      full = true;
+      return new Refused(path, files > MAX_FILES ? Reason.TOO_MANY_FILES : Reason.TOO_LARGE);
+    }
+    return new RegularFile(
+        path, real, attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
   }
 
   private static String name(Path path) {

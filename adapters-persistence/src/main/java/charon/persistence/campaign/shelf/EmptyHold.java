@@ -1,0 +1,29 @@
+package charon.persistence.campaign.shelf;
+
+import charon.application.port.out.CampaignLibrary;
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.CampaignImage;
+import charon.persistence.campaign.YamlCampaignCatalog;
+import java.util.Optional;
+
+/**
+ * A hold on nothing, with the problem that says why. Immutable.
+ *
+ * @param current the campaign that has nothing but the problem
+ */
+record EmptyHold(Campaign current) implements CampaignLibrary.Hold {
+
+  EmptyHold(String why) {
+    this(YamlCampaignCatalog.empty(why, "another campaign for this table"));
+  }
+
+  @Override
+  public Optional<CampaignImage> find(String path) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    // there is nothing to let go of
+  }
+}

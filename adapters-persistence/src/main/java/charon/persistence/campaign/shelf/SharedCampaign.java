@@ -1,0 +1,75 @@
+package charon.persistence.campaign.shelf;
+
+import charon.application.port.out.CampaignImages;
+import charon.domain.campaign.CampaignImage;
+import charon.persistence.campaign.CampaignImageFiles;
+import charon.persistence.campaign.YamlCampaignCatalog;
+import charon.persistence.campaign.folder.CampaignRoot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder's campaign, for all tables that play it. Thread-safe; those who hold it are kept under the
+ * lock of the shelf.
+ */
+final class SharedCampaign implements Watched, CampaignImages {
+
+  private final CampaignRoot root;
+  private final CampaignImageFiles images;
+  private final Consumer<SharedCampaign> onLook;
+  private volatile @Nullable YamlCampaignCatalog catalog;
+
+  /** Who holds it, and how many are about to: under the lock of the shelf. */
+  final List<TableHold> holds = new ArrayList<>();
+
+  int coming;
+  boolean watched;
+
+  /**
+   * A campaign that is not read yet.
+   *
+   * @param onLook called before each look
+   */
+  SharedCampaign(CampaignRoot root, Consumer<SharedCampaign> onLook) {
+    this.root = root;
+    this.images = new CampaignImageFiles(root);
+    this.onLook = onLook;
+  }
+
+  /** Where it lies, without links. */
+  Path folder() {
+    return root.folder();
+  }
+
+  /** Reads it if nobody has, or waits for whoever does. */
+  synchronized void read() {
+    if (catalog == null) {
+      catalog = YamlCampaignCatalog.open(root);
+    }
+  }
+
+  /** What was read. */
+  YamlCampaignCatalog catalog() {
+    return Objects.requireNonNull(catalog, "not read yet");
+  }
+
+  @Override
+  public Optional<CampaignImage> find(String path) {
+    return images.find(path);
+  }
+
+  @Override
+  public void look() {
+    onLook.accept(this);
+  }
+
+  @Override
+  public boolean rests() {
+    return catalog().rests();
+  }
+}
