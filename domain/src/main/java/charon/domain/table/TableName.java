@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 public record TableName(String value) {
 
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
   /** The table of all requests that name none. It always exists. */
   public static final TableName DEFAULT = new TableName("default");
-
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
   /**
    * Checks the name.
