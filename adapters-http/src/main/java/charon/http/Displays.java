@@ -1,26 +1,26 @@
 package charon.http;
 
-import charon.application.port.out.ActiveViewPublisher;
-import charon.application.port.out.NewsPublisher;
+import charon.domain.table.TableId;
 import charon.http.message.HttpDate;
 import charon.http.server.connection.EventLoops;
 import charon.http.server.connection.Transport;
-import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamLoops;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.IntFunction;
 
 /**
- * All displays, present and to come: where the view tells of its changes. There before anything can
- * be seen, and closed when nothing changes any more. Thread-safe.
+ * The displays of all tables, present and to come. There before anything can be seen, and closed when
+ * nothing changes any more. Thread-safe.
  */
 public final class Displays implements AutoCloseable {
 
-  private static final int RUN_NAME_BYTES = 4;
+  private static final int OPENING_NAME_BYTES = 4;
 
   private final EventLoops loops;
-  private final SseBroadcaster broadcaster;
+  private final StreamLoops streams;
   private final HttpDate date;
+  private final IntFunction<byte[]> randomBytes;
 
   /**
    * Starts the event loops; no display can come before there is an {@link HttpAdapter}.
@@ -34,21 +34,20 @@ public final class Displays implements AutoCloseable {
     boolean nativeWanted = settings.transport() != HttpTransport.NIO;
     loops =
         new EventLoops(Transport.choose(nativeWanted), Runtime.getRuntime().availableProcessors());
-    broadcaster = new SseBroadcaster(
-        loops.group(),
-        settings.streams(),
-        HexFormat.of().formatHex(randomBytes.apply(RUN_NAME_BYTES)),
-        date);
+    streams = new StreamLoops(loops.group(), settings.streams(), date);
+    this.randomBytes = randomBytes;
   }
 
-  /** Where the view tells the displays of its changes. */
-  public ActiveViewPublisher publisher() {
-    return broadcaster;
-  }
-
-  /** Where it is told what is newest of all that is said. */
-  public NewsPublisher newsPublisher() {
-    return broadcaster;
+  /**
+   * Lets a table be shown, until what is returned is closed. Revisions count from the beginning again
+   * each time, so entity tags have a name of each opening in them: one that tells nothing of other
+   * tables, as a count of all openings would.
+   *
+   * @throws IllegalStateException if it is open already
+   */
+  public TableDisplays open(TableId table) {
+    String opening = HexFormat.of().formatHex(randomBytes.apply(OPENING_NAME_BYTES));
+    return new TableDisplays(streams.open(table, opening));
   }
 
   EventLoops loops() {
@@ -59,14 +58,14 @@ public final class Displays implements AutoCloseable {
     return date;
   }
 
-  SseBroadcaster broadcaster() {
-    return broadcaster;
+  StreamLoops streams() {
+    return streams;
   }
 
-  /** Closes all connections, and lets the last state go: nothing is published after this. */
+  /** Closes all connections, and the tables that are open: nothing is published after this. */
   @Override
   public void close() {
     loops.close();
-    broadcaster.release();
+    streams.release();
   }
 }

@@ -82,7 +82,7 @@ public final class HttpAdapter implements AutoCloseable {
   public void close() {
     stopping();
     server.close();
-    displays.broadcaster().endAll();
+    displays.streams().endAll();
     workers.close();
   }
 }

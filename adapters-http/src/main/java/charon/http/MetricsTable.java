@@ -5,6 +5,7 @@ import charon.application.port.in.Desk;
 import charon.application.port.in.FindTableUseCase;
 import charon.application.port.in.Visit;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.TableId;
 import charon.http.metrics.JvmMetrics;
 import charon.http.metrics.Labels;
 import charon.http.metrics.Metric;
@@ -13,7 +14,7 @@ import charon.http.metrics.RequestMetrics;
 import charon.http.metrics.Sample;
 import charon.http.metrics.StreamMetrics;
 import charon.http.server.connection.EventLoops;
-import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamLoops;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class MetricsTable {
 
   /** All metrics. */
   static List<Metric> of(
-      SseBroadcaster streams, Serving serving, ServerUseCases useCases, Monitoring monitoring) {
+      StreamLoops streams, Serving serving, ServerUseCases useCases, Monitoring monitoring) {
     Metric build = new Metric(
         "charon_build_info",
         MetricType.GAUGE,
@@ -58,14 +59,14 @@ final class MetricsTable {
         .toList();
   }
 
-  private static List<Metric> ofStreams(SseBroadcaster streams) {
+  private static List<Metric> ofStreams(StreamLoops streams) {
     return List.of(
         perAudience("listeners", MetricType.GAUGE, "Open event streams.", streams::listeners),
         perAudience(
             "view_revision",
             MetricType.GAUGE,
             "Revision of the view as an audience sees it.",
-            streams::revision),
+            audience -> streams.of(TableId.DEFAULT).revision(audience)),
         counted(
             streams,
             "streams_opened_total",
@@ -74,7 +75,7 @@ final class MetricsTable {
             StreamMetrics::openedCount));
   }
 
-  private static List<Metric> ofFrames(SseBroadcaster streams) {
+  private static List<Metric> ofFrames(StreamLoops streams) {
     return List.of(
         counted(
             streams,
@@ -82,15 +83,14 @@ final class MetricsTable {
             MetricType.COUNTER,
             "States that were encoded, each once for all its displays.",
             StreamMetrics::frameCount),
-        counted(
-            streams,
+        perAudience(
             "frame_bytes",
             MetricType.GAUGE,
             "Size of the newest state, not compressed.",
-            StreamMetrics::frameBytes));
+            streams::frameBytes));
   }
 
-  private static List<Metric> ofSlowDisplays(SseBroadcaster streams) {
+  private static List<Metric> ofSlowDisplays(StreamLoops streams) {
     return List.of(
         counted(
             streams,
@@ -209,7 +209,7 @@ final class MetricsTable {
   }
 
   private static Metric counted(
-      SseBroadcaster streams,
+      StreamLoops streams,
       String name,
       MetricType type,
       String help,

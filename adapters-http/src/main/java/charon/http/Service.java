@@ -15,7 +15,7 @@ import charon.http.server.RequestService;
 import charon.http.server.StreamEndpoint;
 import charon.http.server.StreamInspector;
 import charon.http.server.answer.AnswerBudget;
-import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamLoops;
 import charon.http.web.FileReading;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Service {
     this.protection = protection;
     this.useCases = useCases;
     this.workers = workers;
-    this.inspector = new StreamInspector(displays.broadcaster(), workers.first());
+    this.inspector = new StreamInspector(displays.streams(), workers.first());
   }
 
   /** Looks regularly after the streams of those who have lost the right to listen. */
@@ -43,7 +43,7 @@ final class Service {
   }
 
   RequestService requests(RouteTable.Site site, Surroundings surroundings, Readiness readiness) {
-    SseBroadcaster broadcaster = displays.broadcaster();
+    StreamLoops streams = displays.streams();
     RequestMetrics counted = new RequestMetrics();
     Throttling throttling = protection.throttling();
     AnswerBudget answers = new AnswerBudget();
@@ -51,8 +51,8 @@ final class Service {
     List<Route> routes = RouteTable.of(
         useCases,
         new RouteTable.Streams(
-            (table, audience, compressed) -> broadcaster.latest(audience, compressed),
-            (table, audience) -> broadcaster.displays(audience),
+            (table, audience, compressed) -> streams.of(table).latest(audience, compressed),
+            (table, audience) -> streams.of(table).displays(audience),
             inspector::inspectSoon),
         site,
         new RouteTable.Capacity(
@@ -64,7 +64,7 @@ final class Service {
     return new RequestService(
         new TablePath(useCases.tables(), protection.names().tableDomain()),
         new Dispatcher(new Router(routes), guard, audit(surroundings.audit())),
-        new StreamEndpoint(broadcaster, guard::listener, protection.crowd().streams()),
+        new StreamEndpoint(streams, guard::listener, protection.crowd().streams()),
         workers.requests(),
         workers.first(),
         counted,
@@ -74,7 +74,7 @@ final class Service {
   private RouteTable.Watching watching(
       RequestMetrics counted, Monitoring monitoring, Readiness readiness) {
     MetricsTable.Serving serving = new MetricsTable.Serving(counted, displays.loops(), workers);
-    List<Metric> metrics = MetricsTable.of(displays.broadcaster(), serving, useCases, monitoring);
+    List<Metric> metrics = MetricsTable.of(displays.streams(), serving, useCases, monitoring);
     return new RouteTable.Watching(
         readiness::reasons, () -> Metric.text(metrics), monitoring.access());
   }

@@ -31,6 +31,7 @@ import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Fog;
+import charon.domain.table.TableId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -58,6 +59,7 @@ public final class LiveServer implements AutoCloseable {
 
   private final OneToken tokens = new OneToken();
   private final Displays displays;
+  private final TableDisplays shown;
   private final HttpAdapter adapter;
   private final ActiveViewService view;
   private final MessageService messaging;
@@ -69,12 +71,13 @@ public final class LiveServer implements AutoCloseable {
   private LiveServer(
       HttpSettings settings,
       Optional<TlsCertificate> tls,
-      Campaign shown,
+      Campaign campaign,
       Optional<ViewSnapshot> earlier)
       throws IOException {
     displays = new Displays(settings, LiveServer::randomBytes, Clock.systemUTC());
+    shown = displays.open(TableId.DEFAULT);
     InMemoryMessageRepository messages = new InMemoryMessageRepository();
-    NewsDesk news = new NewsDesk(displays.newsPublisher(), messages, players(), Clock.systemUTC());
+    NewsDesk news = new NewsDesk(shown.newsPublisher(), messages, players(), Clock.systemUTC());
     messaging = new MessageService(messages, players(), Clock.systemUTC(), news);
     ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(),
@@ -83,8 +86,8 @@ public final class LiveServer implements AutoCloseable {
         Duration.ofDays(1),
         news);
     view = new ActiveViewService(
-        () -> shown,
-        displays.publisher(),
+        () -> campaign,
+        shown.publisher(),
         LiveServer::randomBytes,
         Fog.ON,
         new ViewEffects(
@@ -94,10 +97,10 @@ public final class LiveServer implements AutoCloseable {
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
-        new QueryWriter(() -> shown, view, NoteLibrary.NONE),
+        new QueryWriter(() -> campaign, view, NoteLibrary.NONE),
         new MessageFactory(LiveServer::randomBytes, Clock.systemUTC()));
-    responder = new CannedResponder(() -> shown, bound -> 0);
-    var browse = new CampaignService(() -> shown, path -> pictures.find(path), view);
+    responder = new CannedResponder(() -> campaign, bound -> 0);
+    var browse = new CampaignService(() -> campaign, path -> pictures.find(path), view);
     adapter = HttpAdapter.start(
         displays,
         settings,
@@ -159,7 +162,7 @@ public final class LiveServer implements AutoCloseable {
 
   /** Where the displays are told what is newest. */
   public NewsPublisher newsPublisher() {
-    return displays.newsPublisher();
+    return shown.newsPublisher();
   }
 
   /** The header field by which a player is known who is logged in: {@code kim} or {@code bo}. */

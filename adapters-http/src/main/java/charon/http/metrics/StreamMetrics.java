@@ -3,7 +3,7 @@ package charon.http.metrics;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the streams of one audience do. Nothing here costs a display anything. Thread-safe. */
+/** What the streams of one audience do, at all tables. Nothing here costs a display anything. Thread-safe. */
 public final class StreamMetrics {
 
   private final LongAdder opened = new LongAdder();
@@ -11,7 +11,6 @@ public final class StreamMetrics {
   private final LongAdder skipped = new LongAdder();
   private final LongAdder stalled = new LongAdder();
   private final Histogram fanOut = new Histogram();
-  private volatile int frameBytes;
 
   /** A stream has begun. */
   public void opened() {
@@ -19,9 +18,8 @@ public final class StreamMetrics {
   }
 
   /** A state was encoded. */
-  public void framed(int bytes) {
+  public void framed() {
     frames.increment();
-    frameBytes = bytes;
   }
 
   /** A loop has offered a frame to all its displays, so long after the change. */
@@ -47,11 +45,6 @@ public final class StreamMetrics {
   /** How many states were encoded. */
   public long frameCount() {
     return frames.sum();
-  }
-
-  /** Size of the newest state. */
-  public int frameBytes() {
-    return frameBytes;
   }
 
   /** How many states displays did not get, as newer ones were there. */

@@ -7,8 +7,8 @@ import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.security.Listener;
 import charon.http.sse.NewsWish;
-import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
+import charon.http.sse.StreamLoops;
 import io.netty.channel.Channel;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class StreamEndpoint {
   private static final Map<String, NewsWish> NEWS =
       Map.of("true", NewsWish.ALSO, "only", NewsWish.ONLY);
 
-  private final SseBroadcaster broadcaster;
+  private final StreamLoops streams;
   private final Function<Request, Listener> listenerOf;
   private final StreamLimit players;
 
@@ -35,14 +35,14 @@ public final class StreamEndpoint {
   private final StreamLimit gameMasters;
 
   /**
-   * Opens streams of the broadcaster.
+   * Opens streams of all tables.
    *
    * @param listenerOf finds out who asks; may wait, so it is asked on a worker
    * @param mostStreams how many there may be at a time of each audience; 0: any number
    */
   public StreamEndpoint(
-      SseBroadcaster broadcaster, Function<Request, Listener> listenerOf, int mostStreams) {
-    this.broadcaster = broadcaster;
+      StreamLoops streams, Function<Request, Listener> listenerOf, int mostStreams) {
+    this.streams = streams;
     this.listenerOf = listenerOf;
     this.players = new StreamLimit(mostStreams);
     this.gameMasters = new StreamLimit(mostStreams);
@@ -111,7 +111,9 @@ public final class StreamEndpoint {
         wantsHeartbeat(request),
         news,
         listener.reader());
-    broadcaster.open(channel, format.shared(), listener.audience(), listener.grant(), departure);
+    streams
+        .of(request.table().id())
+        .open(channel, format.shared(), listener.audience(), listener.grant(), departure);
   }
 
   /** Browsers come again after a connection that broke, but not after an answer that is no stream. */

@@ -3,7 +3,7 @@ package charon.http.server;
 import charon.application.port.StorageException;
 import charon.application.port.in.Grant;
 import charon.http.server.connection.WorkerPool;
-import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamLoops;
 import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
 import java.util.Set;
@@ -20,12 +20,12 @@ public final class StreamInspector {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamInspector.class);
 
-  private final SseBroadcaster broadcaster;
+  private final StreamLoops streams;
   private final WorkerPool workers;
 
-  /** Looks after the broadcaster's streams, on a worker: to ask for a right may wait. */
-  public StreamInspector(SseBroadcaster broadcaster, WorkerPool workers) {
-    this.broadcaster = broadcaster;
+  /** Looks after the streams of all tables, on a worker: to ask for a right may wait. */
+  public StreamInspector(StreamLoops streams, WorkerPool workers) {
+    this.streams = streams;
     this.workers = workers;
   }
 
@@ -42,10 +42,10 @@ public final class StreamInspector {
 
   private void inspect() {
     Set<Grant> ended =
-        broadcaster.grants().stream().filter(grant -> !stands(grant)).collect(Collectors.toSet());
+        streams.grants().stream().filter(grant -> !stands(grant)).collect(Collectors.toSet());
     if (!ended.isEmpty()) {
       LOG.info("Streams end: {} logged out, revoked or expired", ended.size());
-      broadcaster.end(ended);
+      streams.end(ended);
     }
   }
 

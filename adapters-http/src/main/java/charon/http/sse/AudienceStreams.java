@@ -4,29 +4,21 @@ import charon.application.port.in.Grant;
 import charon.domain.news.News;
 import charon.domain.payload.AudienceUpdate;
 import charon.http.json.ActiveViewEncoder;
-import charon.http.message.HttpDate;
 import charon.http.metrics.StreamMetrics;
 import charon.http.sse.frame.LatestFrame;
 import charon.http.sse.frame.LatestNews;
 import charon.http.sse.frame.SseFrame;
 import charon.http.state.EncodedState;
 import io.netty.channel.Channel;
-import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.epoll.EpollSocketChannel;
-import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The streams of one audience, and its latest frame. Thread-safe. */
+/** The streams of one table and one audience, and its latest frame. Thread-safe. */
 final class AudienceStreams {
 
   private static final Logger LOG = LoggerFactory.getLogger(AudienceStreams.class);
@@ -34,29 +26,24 @@ final class AudienceStreams {
   private static final int MIN_RETRY_MILLIS = 1_500;
   private static final int MAX_RETRY_MILLIS = 3_000;
 
-  private final Map<EventLoop, StreamLoop> loops = new LinkedHashMap<>();
+  private final StreamLoops loops;
+  private final StreamMetrics metrics;
   private final Listeners listeners = new Listeners();
-  private final StreamMetrics metrics = new StreamMetrics();
   private final LatestFrame latest;
   private final LatestNews news = new LatestNews();
-  private final HttpDate date;
+  private volatile ActiveViewEncoder encoder = new ActiveViewEncoder();
+  private volatile int frameBytes;
 
-  AudienceStreams(
-      EventLoopGroup group,
-      StreamSettings settings,
-      String tagPrefix,
-      Executor maker,
-      HttpDate date) {
-    this.date = date;
-    ActiveViewEncoder encoder = new ActiveViewEncoder();
-    latest = new LatestFrame(tagPrefix, update -> counted(encoder.encode(update.payload())), maker);
-    Newest newest = new Newest(latest, news);
-    for (EventExecutor eventLoop : group) {
-      StreamLoop loop =
-          new StreamLoop((EventLoop) eventLoop, newest, listeners, metrics, System::nanoTime);
-      loops.put(loop.eventLoop(), loop);
-      loop.startSweeping(settings);
-    }
+  /**
+   * Shows nothing yet.
+   *
+   * @param metrics what the streams of this audience do at all tables
+   * @param tagPrefix entity tags begin with it and end with the revision
+   */
+  AudienceStreams(StreamLoops loops, StreamMetrics metrics, String tagPrefix) {
+    this.loops = loops;
+    this.metrics = metrics;
+    this.latest = new LatestFrame(loops.compressors(), tagPrefix, this::encoded, loops.maker());
   }
 
   /**
@@ -84,14 +71,14 @@ final class AudienceStreams {
         deliver(latest.make(listeners.wants()), publishedAt);
       } catch (RuntimeException | OutOfMemoryError fault) {
         LOG.warn("A change is shown late", fault);
-        loops.values().forEach(StreamLoop::deliverLater);
+        listeners.places().forEach(LoopDisplays::deliverLater);
       }
     }
   }
 
   private void deliver(SseFrame frame, long publishedAt) {
     try {
-      loops.values().forEach(loop -> loop.deliver(frame, publishedAt));
+      listeners.places().forEach(displays -> displays.deliver(frame, publishedAt));
     } finally {
       frame.release();
     }
@@ -105,7 +92,7 @@ final class AudienceStreams {
   void tell(News everybody, Map<String, News> personal) {
     news.replace(everybody, personal);
     if (listeners.curious() > 0) {
-      loops.values().forEach(StreamLoop::tell);
+      listeners.places().forEach(LoopDisplays::tell);
     }
   }
 
@@ -115,10 +102,7 @@ final class AudienceStreams {
 
   /** Opens a stream on a channel of one of the loops; to be called on that loop. */
   void open(Channel channel, StreamFormat format, Grant grant, Departure departure) {
-    StreamLoop loop = loops.get(channel.eventLoop());
-    if (loop == null) {
-      throw new IllegalArgumentException("channel: " + channel + " (expected: one of my loops)");
-    }
+    StreamLoop loop = loops.on(channel.eventLoop());
     if (channel instanceof EpollSocketChannel socket && SocketStream.canTakeOver(socket)) {
       EventStream.strip(channel, new Silence());
       departure.takenOver(channel);
@@ -126,9 +110,10 @@ final class AudienceStreams {
           .deregister() // which is done when what the loop is at with this channel is over
           .addListener(done -> takeOver(socket, loop, format, grant, departure));
     } else {
-      ChannelStream stream = new ChannelStream(loop, channel, format, grant);
-      stream.begin(retryMillis(), date.now());
-      add(stream);
+      ChannelStream stream = new ChannelStream(on(loop), channel, format, grant);
+      stream.begin(retryMillis(), loops.now());
+      stream.displays().join(stream);
+      stream.displays().catchUp(stream);
     }
   }
 
@@ -138,22 +123,25 @@ final class AudienceStreams {
       StreamFormat format,
       Grant grant,
       Departure departure) {
-    if (channel.isOpen()) {
-      SocketStream stream = SocketStream.takeOver(channel, loop, format, grant, departure);
-      try {
-        stream.queue(EventStream.beginning(format, retryMillis(), date.now()));
-        add(stream);
-      } catch (RuntimeException | OutOfMemoryError fault) {
-        stream.fail(fault); // nobody else knows its socket by now
-      }
-    } else {
+    if (!channel.isOpen()) {
       departure.gone();
+      return;
+    }
+    SocketStream stream = SocketStream.takeOver(channel, on(loop), format, grant, departure);
+    try {
+      stream.displays().join(stream); // before anything is written: a peer that is gone shows then
+      stream.queue(EventStream.beginning(format, retryMillis(), loops.now()));
+      stream.displays().catchUp(stream);
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      stream.fail(fault); // nobody else knows its socket by now
     }
   }
 
-  private void add(SseConnection stream) {
-    metrics.opened();
-    stream.loop().add(stream);
+  /** The displays on an event loop; made anew for the first. */
+  private LoopDisplays on(StreamLoop loop) {
+    return listeners
+        .on(loop)
+        .orElseGet(() -> new LoopDisplays(loop, new Newest(latest, news), listeners, metrics));
   }
 
   private static int retryMillis() {
@@ -173,29 +161,24 @@ final class AudienceStreams {
     return latest.revision();
   }
 
-  StreamMetrics metrics() {
-    return metrics;
-  }
-
-  Set<Grant> grants() {
-    Set<Grant> grants = new HashSet<>();
-    loops.values().stream()
-        .map(loop -> loop.eventLoop().submit(loop::grants))
-        .toList()
-        .forEach(some -> grants.addAll(some.awaitUninterruptibly().getNow()));
-    grants.remove(Grant.NONE);
-    return grants;
-  }
-
-  void end(Set<Grant> grants) {
-    loops.values().forEach(loop -> loop.eventLoop().execute(() -> loop.end(grants)));
+  int frameBytes() {
+    return frameBytes;
   }
 
   void endAll() {
-    loops.values().stream()
-        .map(loop -> loop.eventLoop().submit(loop::endAll))
+    listeners.places().stream()
+        .map(LoopDisplays::endSoon)
         .toList()
         .forEach(Future::awaitUninterruptibly);
+  }
+
+  /** Lets go what can be made again, unless somebody looks at it. */
+  void rest() {
+    if (listeners.displays() == 0) {
+      latest.rest();
+      encoder = new ActiveViewEncoder();
+      frameBytes = 0;
+    }
   }
 
   void release() {
@@ -203,8 +186,10 @@ final class AudienceStreams {
     news.release();
   }
 
-  private byte[] counted(byte[] json) {
-    metrics.framed(json.length);
+  private byte[] encoded(AudienceUpdate update) {
+    byte[] json = encoder.encode(update.payload());
+    metrics.framed();
+    frameBytes = json.length;
     return json;
   }
 }

@@ -20,8 +20,8 @@ final class ChannelStream extends SseConnection implements ChannelFutureListener
   private final Channel channel;
   private int pending;
 
-  ChannelStream(StreamLoop loop, Channel channel, StreamFormat format, Grant grant) {
-    super(loop, format, grant);
+  ChannelStream(LoopDisplays displays, Channel channel, StreamFormat format, Grant grant) {
+    super(displays, format, grant);
     this.channel = channel;
   }
 
@@ -85,7 +85,7 @@ final class ChannelStream extends SseConnection implements ChannelFutureListener
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-      loop().remove(ChannelStream.this);
+      displays().remove(ChannelStream.this);
     }
 
     @Override

@@ -2,11 +2,14 @@ package charon.http.sse;
 
 import charon.http.sse.frame.FrameForm;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many displays of an audience there are on all event loops, and what they will want of the next
+ * Where the displays of a table and an audience are, how many, and what they will want of the next
  * frame. Thread-safe.
  */
 final class Listeners {
@@ -15,7 +18,28 @@ final class Listeners {
   private final AtomicInteger displays = new AtomicInteger();
   private final AtomicInteger curious = new AtomicInteger();
   private final AtomicInteger compressed = new AtomicInteger();
+  private final List<LoopDisplays> places = new CopyOnWriteArrayList<>();
   private volatile boolean outOfStep;
+
+  /** There are displays on another event loop. */
+  void appeared(LoopDisplays there) {
+    places.add(there);
+  }
+
+  /** There are none on that event loop any more. */
+  void left(LoopDisplays there) {
+    places.remove(there);
+  }
+
+  /** The displays, by event loop; on each of them there is one at least. */
+  List<LoopDisplays> places() {
+    return places;
+  }
+
+  /** The displays on that event loop, if there are any. */
+  Optional<LoopDisplays> on(StreamLoop loop) {
+    return places.stream().filter(there -> there.isOn(loop)).findFirst();
+  }
 
   void joined(StreamFormat format) {
     count(format, 1);

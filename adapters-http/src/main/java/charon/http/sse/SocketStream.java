@@ -42,8 +42,8 @@ final class SocketStream extends SseConnection implements EpollIoHandle {
   private boolean ending;
 
   private SocketStream(
-      StreamLoop loop, Socket socket, StreamFormat format, Grant grant, Departure departure) {
-    super(loop, format, grant);
+      LoopDisplays displays, Socket socket, StreamFormat format, Grant grant, Departure departure) {
+    super(displays, format, grant);
     this.socket = socket;
     this.departure = departure;
   }
@@ -66,13 +66,14 @@ final class SocketStream extends SseConnection implements EpollIoHandle {
    */
   static SocketStream takeOver(
       EpollSocketChannel channel,
-      StreamLoop loop,
+      LoopDisplays displays,
       StreamFormat format,
       Grant grant,
       Departure departure) {
-    SocketStream stream = new SocketStream(loop, (Socket) channel.fd(), format, grant, departure);
+    SocketStream stream =
+        new SocketStream(displays, (Socket) channel.fd(), format, grant, departure);
     IoRegistration registered =
-        ((IoEventLoop) loop.eventLoop()).register(stream).getNow();
+        ((IoEventLoop) displays.eventLoop()).register(stream).getNow();
     if (registered == null) {
       stream.close();
       throw new IllegalStateException("registration: refused (expected: one)");
@@ -156,7 +157,7 @@ final class SocketStream extends SseConnection implements EpollIoHandle {
     if (!socket.isOpen()) {
       return;
     }
-    loop().remove(this);
+    displays().remove(this);
     if (registration != null) {
       registration.cancel();
     }
@@ -214,7 +215,7 @@ final class SocketStream extends SseConnection implements EpollIoHandle {
 
   /** What a display says is dropped; that it says no more is how it leaves. */
   private void listen() throws IOException {
-    ByteBuffer scratch = loop().scratch();
+    ByteBuffer scratch = displays().scratch();
     if (socket.recv(scratch, 0, scratch.capacity()) < 0) {
       close();
     }

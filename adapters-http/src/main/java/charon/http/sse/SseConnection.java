@@ -26,7 +26,7 @@ abstract class SseConnection {
   private static final String KEEPALIVE = ": keepalive\n\n";
   private static final long NONE = -1;
 
-  private final StreamLoop loop;
+  private final LoopDisplays displays;
   private final StreamFormat format;
   private final Grant grant;
   private int place;
@@ -36,15 +36,16 @@ abstract class SseConnection {
   private long movedAt; // when something was written, or taken of it
   private @Nullable NewsFrame told;
 
-  SseConnection(StreamLoop loop, StreamFormat format, Grant grant) {
-    this.loop = loop;
+  SseConnection(LoopDisplays displays, StreamFormat format, Grant grant) {
+    this.displays = displays;
     this.format = format;
     this.grant = grant;
-    this.movedAt = loop.now();
+    this.movedAt = displays.now();
   }
 
-  final StreamLoop loop() {
-    return loop;
+  /** The displays that this one is one of. */
+  final LoopDisplays displays() {
+    return displays;
   }
 
   final StreamFormat format() {
@@ -56,7 +57,7 @@ abstract class SseConnection {
     return grant;
   }
 
-  /** Where the loop's list holds this connection. */
+  /** Where their list holds this connection. */
   final int place() {
     return place;
   }
@@ -93,7 +94,7 @@ abstract class SseConnection {
       return false;
     }
     if (writtenRevision != NONE && frame.revision() > writtenRevision + 1) {
-      loop.metrics().skipped(frame.revision() - writtenRevision - 1);
+      displays.metrics().skipped(frame.revision() - writtenRevision - 1);
     }
     writtenRevision = frame.revision();
     lastRead = writtenRevision;
@@ -142,16 +143,16 @@ abstract class SseConnection {
 
   /** The display has taken something of what was written, if not all: it is slow, not stuck. */
   final void hasTakenSome() {
-    movedAt = loop.now();
+    movedAt = displays.now();
   }
 
   /** Says something if the stream was silent for too long, or gives a stuck display up. */
   final void sweep(StreamSettings settings) {
-    Duration silent = Duration.ofNanos(loop.now() - movedAt);
+    Duration silent = Duration.ofNanos(displays.now() - movedAt);
     if (isPending()) {
       if (silent.compareTo(settings.stalledWrite()) >= 0) {
-        loop.metrics().stalled();
-        movedAt = loop.now(); // an encrypted connection takes a while to close, and counts once
+        displays.metrics().stalled();
+        movedAt = displays.now(); // an encrypted connection takes a while to close, and counts once
         close(); // its browser reconnects and has the full state at once
       }
     } else if (format.heartbeat()) {
@@ -173,13 +174,13 @@ abstract class SseConnection {
   final void drained() {
     if (behind) {
       behind = false;
-      loop.catchUp(this);
+      displays.catchUp(this);
     }
   }
 
   private void write(String piece) {
     fallOutOfStep();
-    movedAt = loop.now();
+    movedAt = displays.now();
     queue(SharedChunk.own(format.bytesOf(piece), format.chunked()));
   }
 
@@ -187,7 +188,7 @@ abstract class SseConnection {
   private void fallOutOfStep() {
     lastRead = NONE;
     if (format.gzip() && format.wantsStates()) {
-      loop.listeners().fellOutOfStep();
+      displays.listeners().fellOutOfStep();
     }
   }
 

@@ -15,7 +15,7 @@ import charon.http.security.Listener;
 import charon.http.server.admission.TrustedProxies;
 import charon.http.server.answer.AnswerBudget;
 import charon.http.server.connection.WorkerPool;
-import charon.http.sse.SseBroadcaster;
+import charon.http.sse.StreamLoops;
 import charon.http.sse.StreamSettings;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
@@ -30,17 +30,14 @@ import org.junit.jupiter.api.Test;
 class ExchangeTest {
 
   private final EmbeddedChannel channel = new EmbeddedChannel();
-  private final SseBroadcaster broadcaster = new SseBroadcaster(
-      channel.eventLoop(),
-      StreamSettings.DEFAULTS,
-      "exchange",
-      new HttpDate(InstantSource.system()));
+  private final StreamLoops loops = new StreamLoops(
+      channel.eventLoop(), StreamSettings.DEFAULTS, new HttpDate(InstantSource.system()));
   private final WorkerPool workers = new WorkerPool("exchange", 1, 1);
 
   @AfterEach
   void close() {
     channel.finishAndReleaseAll();
-    broadcaster.release();
+    loops.release();
     workers.close();
   }
 
@@ -57,7 +54,7 @@ class ExchangeTest {
   private void serve(Route route) {
     RequestService service = new RequestService(
         new Dispatcher(new Router(List.of(route)), new TestCharon().guard(), RequestObserver.NONE),
-        new StreamEndpoint(broadcaster, request -> Listener.PLAYER, 0),
+        new StreamEndpoint(loops, request -> Listener.PLAYER, 0),
         workers,
         workers,
         new RequestMetrics(),

@@ -13,7 +13,7 @@ import charon.domain.payload.Projection;
 import charon.domain.view.ActiveView;
 import charon.http.metrics.StreamMetrics;
 import charon.http.sse.SseParser.Event;
-import charon.http.sse.frame.FrameCompressor;
+import charon.http.sse.frame.Compressors;
 import charon.http.sse.frame.FrameForm;
 import charon.http.sse.frame.LatestFrame;
 import charon.http.sse.frame.LatestNews;
@@ -64,11 +64,16 @@ class SseConnectionTest {
   private final EmbeddedChannel channel =
       EmbeddedChannel.builder().ticker(time).handlers(valve).build();
   private final Map<Long, String> json = new HashMap<>();
-  private final LatestFrame latest = new LatestFrame("test-", this::encoded, Runnable::run);
+  private final Compressors compressors = new Compressors(1, 1);
+  private final LatestFrame latest =
+      new LatestFrame(compressors, "test-", this::encoded, Runnable::run);
   private final LatestNews news = new LatestNews();
   private final StreamMetrics metrics = new StreamMetrics();
-  private final StreamLoop loop = new StreamLoop(
-      channel.eventLoop(), new Newest(latest, news), new Listeners(), metrics, time::nanoTime);
+  private final LoopDisplays displays = new LoopDisplays(
+      new StreamLoop(channel.eventLoop(), SETTINGS, time::nanoTime),
+      new Newest(latest, news),
+      new Listeners(),
+      metrics);
   private final ChunkedBody body = new ChunkedBody();
   private final SseParser parser = new SseParser();
 
@@ -77,6 +82,7 @@ class SseConnectionTest {
     channel.finishAndReleaseAll();
     latest.release();
     news.release();
+    compressors.close();
   }
 
   @Test
@@ -105,7 +111,7 @@ class SseConnectionTest {
     publish(5, "{}");
     connect();
 
-    loop.deliver(old, loop.now());
+    displays.deliver(old, displays.now());
     channel.runPendingTasks();
     old.release();
 
@@ -165,7 +171,7 @@ class SseConnectionTest {
     assertThat(received()).isEmpty();
 
     publish(0, "{}");
-    loop.tell();
+    displays.tell();
     channel.runPendingTasks();
 
     assertThat(received()).extracting(Event::name).containsExactly("activeview", "news");
@@ -185,7 +191,6 @@ class SseConnectionTest {
   @Test
   void aSilentStreamGetsAKeepaliveEveryThirtySeconds() {
     publish(0, "{}");
-    loop.startSweeping(SETTINGS);
     connect();
 
     pass(29);
@@ -204,7 +209,6 @@ class SseConnectionTest {
   @Test
   void aStreamWithHeartbeatsGetsOneEveryFifteenSecondsInPlaceOfComments() {
     publish(7, "{}");
-    loop.startSweeping(SETTINGS);
     connect(new StreamFormat(true, false, true, NewsWish.NONE, null));
 
     pass(14);
@@ -222,7 +226,6 @@ class SseConnectionTest {
   @Test
   void anEventPutsTheKeepaliveOff() {
     publish(0, "{}");
-    loop.startSweeping(SETTINGS);
     connect();
     pass(20);
 
@@ -236,7 +239,6 @@ class SseConnectionTest {
   @Test
   void aDisplayThatTakesNothingForAMinuteIsClosed() {
     publish(0, "{}");
-    loop.startSweeping(SETTINGS);
     connect();
     valve.close();
     publish(1, "{}");
@@ -252,7 +254,6 @@ class SseConnectionTest {
   @Test
   void aDisplayThatTakesSomeEveryFortySecondsIsSlowAndNotStuck() {
     publish(0, "{}");
-    loop.startSweeping(SETTINGS);
     connect();
     valve.close();
     publish(1, "{\"n\":\"" + "x".repeat(100_000) + "\"}");
@@ -276,7 +277,7 @@ class SseConnectionTest {
     json.put(1L, "{\"n\":1}");
     latest.replace(new AudienceUpdate(1, NOTHING));
 
-    loop.deliverLater();
+    displays.deliverLater();
     channel.runPendingTasks();
 
     assertThat(received()).extracting(Event::id).containsExactly("0", "1");
@@ -287,9 +288,9 @@ class SseConnectionTest {
     DefaultEventLoop ended = new DefaultEventLoop();
     ended.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
     SseFrame frame = frame(0, "{}");
+    StreamLoop loop = new StreamLoop(ended, SETTINGS, time::nanoTime);
 
-    new StreamLoop(ended, new Newest(latest, news), new Listeners(), metrics, time::nanoTime)
-        .deliver(frame, 0);
+    new LoopDisplays(loop, new Newest(latest, news), new Listeners(), metrics).deliver(frame, 0);
 
     assertThat(frame.refCnt()).isOne();
     frame.release();
@@ -299,12 +300,11 @@ class SseConnectionTest {
   void aStreamWhoseBeginningIsStillOnItsWayIsNotStuckYet() {
     time.advance(1, TimeUnit.DAYS);
     publish(0, "{}");
-    loop.startSweeping(SETTINGS);
-    ChannelStream connection = new ChannelStream(loop, channel, PLAIN, Grant.NONE);
+    ChannelStream connection = new ChannelStream(displays, channel, PLAIN, Grant.NONE);
     begin(connection);
     valve.close();
     connection.queue(SharedChunk.own(PLAIN.bytesOf(": begins\n\n"), true));
-    loop.add(connection);
+    join(connection);
 
     pass(59);
     assertThat(channel.isOpen()).isTrue();
@@ -342,7 +342,7 @@ class SseConnectionTest {
     publish(0, "{}");
     connect();
 
-    loop.endAll();
+    displays.endAll();
 
     received();
     assertThat(body.ended()).isTrue();
@@ -356,7 +356,7 @@ class SseConnectionTest {
 
   private void tell(long message) {
     news.replace(new News(message, Map.of()), Map.of());
-    loop.tell();
+    displays.tell();
     channel.runPendingTasks();
   }
 
@@ -364,14 +364,14 @@ class SseConnectionTest {
     json.put(revision, text);
     latest.replace(new AudienceUpdate(revision, NOTHING));
     SseFrame frame = latest.make(Set.of(FrameForm.PLAIN));
-    loop.deliver(frame, loop.now());
+    displays.deliver(frame, displays.now());
     frame.release();
   }
 
-  private static SseFrame frame(long revision, String text) {
+  private SseFrame frame(long revision, String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     EncodedState state = new EncodedState(encoded, "\"test-" + revision + "\"");
-    return SseFrame.of(revision, state, null, new FrameCompressor(1));
+    return SseFrame.of(revision, state, null, compressors);
   }
 
   private byte[] encoded(AudienceUpdate update) {
@@ -383,9 +383,14 @@ class SseConnectionTest {
   }
 
   private void connect(StreamFormat format) {
-    ChannelStream connection = new ChannelStream(loop, channel, format, Grant.NONE);
+    ChannelStream connection = new ChannelStream(displays, channel, format, Grant.NONE);
     begin(connection);
-    loop.add(connection);
+    join(connection);
+  }
+
+  private void join(ChannelStream connection) {
+    displays.join(connection);
+    displays.catchUp(connection);
   }
 
   private void begin(ChannelStream connection) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes pieces of a gzip stream (RFC 1952) that any number of displays can share: each piece ends on
  * a byte boundary (a sync flush) and looks back at nothing, or at one event before it that the caller
- * knows the display has just read. Thread-safe.
+ * knows the display has just read. Used by one thread at a time.
  */
 public final class FrameCompressor implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class FrameCompressor implements AutoCloseable {
   private final Deflater deflater;
 
   /** Compresses as thoroughly as that: 1 to 9. */
-  public FrameCompressor(int level) {
+  FrameCompressor(int level) {
     deflater = new Deflater(level, true);
   }
 
@@ -35,7 +35,7 @@ public final class FrameCompressor implements AutoCloseable {
    *
    * @param before the text that the reader has read directly before; null: whatever it was
    */
-  synchronized ByteBuf compress(byte[] text, byte @Nullable [] before) {
+  ByteBuf compress(byte[] text, byte @Nullable [] before) {
     deflater.reset();
     if (before != null) {
       deflater.setDictionary(before);
@@ -43,14 +43,19 @@ public final class FrameCompressor implements AutoCloseable {
     deflater.setInput(text);
     // stored blocks are the worst case: 5 bytes for each 64 KiB, and the flush
     ByteBuf out = ByteBufAllocator.DEFAULT.directBuffer(text.length / 4 + 64);
-    int written;
-    do {
-      out.ensureWritable(Math.max(64, text.length / 4));
-      ByteBuffer room = out.internalNioBuffer(out.writerIndex(), out.writableBytes());
-      written = deflater.deflate(room, Deflater.SYNC_FLUSH);
-      out.writerIndex(out.writerIndex() + written);
-    } while (written > 0 && !out.isWritable());
-    return out;
+    try {
+      int written;
+      do {
+        out.ensureWritable(Math.max(64, text.length / 4));
+        ByteBuffer room = out.internalNioBuffer(out.writerIndex(), out.writableBytes());
+        written = deflater.deflate(room, Deflater.SYNC_FLUSH);
+        out.writerIndex(out.writerIndex() + written);
+      } while (written > 0 && !out.isWritable());
+      return out;
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      out.release();
+      throw fault;
+    }
   }
 
   /** The beginning of a stream. */
@@ -72,7 +77,7 @@ public final class FrameCompressor implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     deflater.end();
   }
 }

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LatestFrame {
 
-  /** zlib's own default. */
-  private static final int LEVEL = 6;
-
-  private final FrameCompressor compressor = new FrameCompressor(LEVEL);
+  private final Compressors compressors;
   private final String tagPrefix;
   private final Function<AudienceUpdate, byte[]> encoding;
   private final Executor maker;
@@ -37,10 +34,16 @@ public final class LatestFrame {
   /**
    * Holds nothing yet.
    *
+   * @param compressors compress the frames
    * @param tagPrefix entity tags begin with it and end with the revision
    * @param maker has a thread on which frames may be made
    */
-  public LatestFrame(String tagPrefix, Function<AudienceUpdate, byte[]> encoding, Executor maker) {
+  public LatestFrame(
+      Compressors compressors,
+      String tagPrefix,
+      Function<AudienceUpdate, byte[]> encoding,
+      Executor maker) {
+    this.compressors = compressors;
     this.tagPrefix = tagPrefix;
     this.encoding = encoding;
     this.maker = maker;
@@ -105,17 +108,18 @@ public final class LatestFrame {
     return revision;
   }
 
+  /** Lets the frames go that have been made. Whoever asks for the newest has it made again. */
+  public synchronized void rest() {
+    drop(frame);
+    drop(predecessor);
+    frame = null;
+    predecessor = null;
+  }
+
   /** Lets the last frames go; nothing is shown after this. */
-  public void release() {
-    synchronized (making) {
-      synchronized (this) {
-        drop(frame);
-        drop(predecessor);
-        frame = null;
-        predecessor = null;
-      }
-      compressor.close();
-    }
+  public synchronized void release() {
+    rest();
+    update = null; // a frame that is being made now is its maker's alone
   }
 
   private EncodedState madeState() {
@@ -151,7 +155,7 @@ public final class LatestFrame {
     }
     String etag = "\"" + tagPrefix + wanted.revision() + "\"";
     EncodedState state = new EncodedState(encoding.apply(wanted), etag);
-    return keep(wanted, SseFrame.of(wanted.revision(), state, before, compressor));
+    return keep(wanted, SseFrame.of(wanted.revision(), state, before, compressors));
   }
 
   /** Unless there is a newer update by now: then it is the caller's alone. */

@@ -20,7 +20,7 @@ public final class SseFrame extends AbstractReferenceCounted {
   private final EncodedState state;
   private final byte[] text;
   private final @Nullable Before before;
-  private final FrameCompressor compressor;
+  private final Compressors compressors;
   private final SharedChunk plain;
   private volatile @Nullable SharedChunk independent;
   private volatile @Nullable SharedChunk chained;
@@ -30,12 +30,12 @@ public final class SseFrame extends AbstractReferenceCounted {
   private record Before(long revision, byte[] text) {}
 
   private SseFrame(
-      long revision, EncodedState state, @Nullable Before before, FrameCompressor compressor) {
+      long revision, EncodedState state, @Nullable Before before, Compressors compressors) {
     this.revision = revision;
     this.state = state;
     this.text = text(revision, state.json());
     this.before = before;
-    this.compressor = compressor;
+    this.compressors = compressors;
     this.plain = SharedChunk.of(Unpooled.wrappedBuffer(text));
   }
 
@@ -45,14 +45,11 @@ public final class SseFrame extends AbstractReferenceCounted {
    * @param predecessor the frame before it, if there was one
    */
   public static SseFrame of(
-      long revision,
-      EncodedState state,
-      @Nullable SseFrame predecessor,
-      FrameCompressor compressor) {
+      long revision, EncodedState state, @Nullable SseFrame predecessor, Compressors compressors) {
     Before before = predecessor == null || predecessor.text.length > FrameCompressor.WINDOW_BYTES
         ? null // out of reach, or nothing to look back at
         : new Before(predecessor.revision, predecessor.text);
-    return new SseFrame(revision, state, before, compressor);
+    return new SseFrame(revision, state, before, compressors);
   }
 
   /** Revision of the state, which is the event's id. */
@@ -101,7 +98,7 @@ public final class SseFrame extends AbstractReferenceCounted {
   }
 
   private SharedChunk compress(byte @Nullable [] lookBack) {
-    ByteBuf compressed = compressor.compress(text, lookBack);
+    ByteBuf compressed = compressors.compress(text, lookBack);
     try {
       return SharedChunk.of(compressed);
     } finally {

@@ -11,6 +11,7 @@ import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.AudienceUpdate;
 import charon.domain.payload.Scene;
 import charon.domain.payload.ViewUpdate;
+import charon.domain.table.TableId;
 import charon.domain.view.ActiveView;
 import charon.http.message.HttpDate;
 import io.netty.channel.Channel;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class SseBroadcasterContractTest extends ActiveViewPublisherContractTest {
+final class TableStreamsContractTest extends ActiveViewPublisherContractTest {
 
   /** Its type is nothing that JSON knows. */
   private static final Scene UNSPEAKABLE =
@@ -41,23 +42,22 @@ final class SseBroadcasterContractTest extends ActiveViewPublisherContractTest {
 
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, LocalIoHandler.newFactory());
-  private final SseBroadcaster broadcaster = new SseBroadcaster(
-      group, StreamSettings.DEFAULTS, "contract", new HttpDate(InstantSource.system()));
+  private final StreamLoops loops =
+      new StreamLoops(group, StreamSettings.DEFAULTS, new HttpDate(InstantSource.system()));
+  private final TableStreams streams = loops.open(TableId.DEFAULT, "contract");
 
   @AfterEach
   void close() {
-    broadcaster.release();
+    loops.release();
     group.shutdownGracefully();
   }
 
   @Test
   void whatCannotBeShownToOneAudienceIsStillTheNewestOfTheOther() {
     EmbeddedChannel channel = new EmbeddedChannel();
-    SseBroadcaster both = new SseBroadcaster(
-        channel.eventLoop(),
-        StreamSettings.DEFAULTS,
-        "fault",
-        new HttpDate(InstantSource.system()));
+    StreamLoops oneLoop = new StreamLoops(
+        channel.eventLoop(), StreamSettings.DEFAULTS, new HttpDate(InstantSource.system()));
+    TableStreams both = oneLoop.open(TableId.DEFAULT, "fault");
     StreamFormat format = new StreamFormat(true, false, false, NewsWish.NONE, null);
     both.open(channel, format, Audience.GM, Grant.NONE, NOBODY);
 
@@ -68,7 +68,7 @@ final class SseBroadcasterContractTest extends ActiveViewPublisherContractTest {
     assertThat(both.revision(Audience.PLAYERS)).isOne();
     channel.pipeline().fireChannelInactive(); // the display leaves
     channel.finishAndReleaseAll();
-    both.release();
+    oneLoop.release();
   }
 
   private static ActiveViewPayload payload(Optional<Scene> scene) {
@@ -77,11 +77,11 @@ final class SseBroadcasterContractTest extends ActiveViewPublisherContractTest {
 
   @Override
   protected ActiveViewPublisher publisher() {
-    return broadcaster;
+    return streams;
   }
 
   @Override
   protected long latestRevision(Audience audience) {
-    return broadcaster.revision(audience);
+    return streams.revision(audience);
   }
 }

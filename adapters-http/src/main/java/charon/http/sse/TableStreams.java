@@ -1,0 +1,154 @@
+package charon.http.sse;
+
+import charon.application.port.in.Grant;
+import charon.application.port.out.ActiveViewPublisher;
+import charon.application.port.out.NewsPublisher;
+import charon.domain.disclosure.Audience;
+import charon.domain.news.News;
+import charon.domain.news.NewsUpdate;
+import charon.domain.payload.ViewUpdate;
+import charon.domain.table.TableId;
+import charon.http.state.EncodedState;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Pushes every change of a table to every display that may know of it. A payload is encoded once per
+ * revision and audience: on the writer's thread if somebody listens, else on a thread for that when
+ * somebody first asks; never on an event loop. What a display costs is one write of shared bytes.
+ * A table that nobody looks at has nothing on the event loops. Thread-safe.
+ */
+public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
+
+  private final TableId table;
+  private final StreamLoops loops;
+  private final AudienceStreams gm;
+  private final AudienceStreams players;
+
+  TableStreams(TableId table, StreamLoops loops, String opening) {
+    this.table = table;
+    this.loops = loops;
+    this.gm = streams(Audience.GM, opening);
+    this.players = streams(Audience.PLAYERS, opening);
+  }
+
+  private AudienceStreams streams(Audience audience, String opening) {
+    String tagPrefix = opening + "-" + audience.name().toLowerCase(Locale.ROOT) + "-";
+    return new AudienceStreams(loops, loops.metrics(audience), tagPrefix);
+  }
+
+  /** Both take it over first: what goes wrong with one audience's frame is not to reach the other. */
+  @Override
+  public void publish(ViewUpdate update) {
+    long publishedAt = System.nanoTime();
+    boolean isFirst = gm.revision() < 0;
+    boolean toGm = gm.replace(update.gm());
+    boolean toPlayers = players.replace(update.players());
+    if (!isFirst && (toGm || toPlayers)) { // what a table begins with is no change
+      loops.changed();
+    }
+    if (toGm) {
+      gm.show(publishedAt);
+    }
+    if (toPlayers) {
+      players.show(publishedAt);
+    }
+  }
+
+  @Override
+  public void publish(NewsUpdate news) {
+    gm.tell(news.gm(), Map.of());
+    players.tell(news.players(), personal(news));
+  }
+
+  /** For each player who has a message that is newer than all for everybody. */
+  private static Map<String, News> personal(NewsUpdate news) {
+    return news.personal().entrySet().stream()
+        .filter(entry -> entry.getValue() > news.players().message())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toMap(Function.identity(), news::seenByPlayer));
+  }
+
+  /**
+   * The newest state for an audience, in the bytes that its displays got; it is there at once if
+   * anybody has asked for it or listens. Never waits.
+   *
+   * @param compressed whether its compressed bytes are to be there, too
+   */
+  public CompletableFuture<EncodedState> latest(Audience audience, boolean compressed) {
+    CompletableFuture<EncodedState> latest = streams(audience).latest();
+    return compressed ? latest.thenCompose(this::compressed) : latest;
+  }
+
+  private CompletableFuture<EncodedState> compressed(EncodedState state) {
+    return state.isCompressed()
+        ? CompletableFuture.completedFuture(state)
+        : CompletableFuture.runAsync(() -> state.answer(true), loops.maker())
+            .thenApply(made -> state);
+  }
+
+  /** How many streams of an audience are open. Never waits. */
+  public int listeners(Audience audience) {
+    return streams(audience).listeners();
+  }
+
+  /** How many of them show the view. Never waits. */
+  public int displays(Audience audience) {
+    return streams(audience).displays();
+  }
+
+  /** Revision of the newest state of an audience; -1: there is none yet. Never waits. */
+  public long revision(Audience audience) {
+    return streams(audience).revision();
+  }
+
+  /**
+   * Turns a connection into an event stream: from here on nothing of HTTP is left in its pipeline.
+   * To be called on the connection's event loop, before anything of the answer was written.
+   *
+   * @param grant by what right it listens
+   * @param departure is told when the display has gone, if the channel does not live to tell it
+   */
+  public void open(
+      Channel channel, StreamFormat format, Audience audience, Grant grant, Departure departure) {
+    streams(audience).open(channel, format, grant, departure);
+  }
+
+  /**
+   * Ends all streams as answers end. Waits until each has been told, not until it has heard, so not to
+   * be called on an event loop.
+   */
+  public void endAll() {
+    gm.endAll();
+    players.endAll();
+  }
+
+  /** Lets go what has been encoded for an audience of which nobody looks; it can be made again. */
+  public void rest() {
+    gm.rest();
+    players.rest();
+  }
+
+  /** Lets the last frames go; nothing is published after this. */
+  public void close() {
+    loops.closed(table, this);
+    gm.release();
+    players.release();
+  }
+
+  /** Size of the newest state that was encoded for an audience. */
+  int frameBytes(Audience audience) {
+    return streams(audience).frameBytes();
+  }
+
+  private AudienceStreams streams(Audience audience) {
+    return switch (audience) {
+      case GM -> gm;
+      case PLAYERS -> players;
+    };
+  }
+}
