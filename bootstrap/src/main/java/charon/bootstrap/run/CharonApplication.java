@@ -3,12 +3,12 @@ package charon.bootstrap.run;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.SecretGenerator;
-import charon.application.view.ViewKeeper;
+import charon.application.table.Tables;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.http.HttpAdapter;
 import charon.http.TlsCertificate;
-import charon.persistence.CampaignFolder;
+import charon.persistence.CampaignShelf;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,8 +28,20 @@ public final class CharonApplication implements AutoCloseable {
   /** How soon a new certificate is noticed. */
   private static final Duration READ_CERTIFICATE = Duration.ofSeconds(2);
 
+  /** How soon what another process did to the directory of tables counts. */
+  private static final Duration READ_TABLES = Duration.ofMillis(500);
+
+  /** How often is looked whether a table can sleep. */
+  private static final Duration LOOK_AT_TABLES = Duration.ofSeconds(30);
+
+  /** After how long without anybody a table sleeps. */
+  private static final Duration IDLE = Duration.ofMinutes(10);
+
+  /** After how long without anybody it gives back what it can make again. */
+  private static final Duration UNSEEN = Duration.ofMinutes(1);
+
   private final HttpAdapter http;
-  private final ViewKeeper keeper;
+  private final Tables tables;
   private final Resources resources;
   private final Started started;
 
@@ -38,9 +50,9 @@ public final class CharonApplication implements AutoCloseable {
       Path campaign, Optional<EarlierView> earlier, Optional<TlsCertificate> tls) {}
 
   private CharonApplication(
-      HttpAdapter http, ViewKeeper keeper, Resources resources, Started started) {
+      HttpAdapter http, Tables tables, Resources resources, Started started) {
     this.http = http;
-    this.keeper = keeper;
+    this.tables = tables;
     this.resources = resources;
     this.started = started;
   }
@@ -74,21 +86,25 @@ public final class CharonApplication implements AutoCloseable {
     var tls = Certificates.of(config, CLOCK.instant());
     var web = new Web(base);
     // closed before the displays, so that no change is published to those that are gone
-    var catalog = resources.add(CampaignFolder.open(campaign));
-
-    var services = new Services(base, storage, catalog, web.displays());
-    var view = services.view();
-    if (config.play().resume()) {
-      view.earlier().ifPresent(earlier -> view.resume());
-    }
-    var http = web.listen(services.useCases(), storage, tls);
-    catalog.watch(view::refresh);
+    var campaigns = resources.add(CampaignShelf.of(campaign, config.folders().campaigns()));
+    var tables = resources.add(new Tables(
+        storage.database().tables(), new TableFactory(base, storage, campaigns, web.displays())));
+    var http = web.listen(Administration.of(base, storage, campaigns, tables), storage, tls);
+    lookAfter(tables, storage);
     storage.beginUpkeep(config, CLOCK);
     tls.ifPresent(certificate ->
         storage.background().repeat(certificate::refresh, READ_CERTIFICATE, READ_CERTIFICATE));
     http.ready();
-    var started = new Started(campaign, view.earlier(), tls);
-    return new CharonApplication(http, storage.keeper(), resources, started);
+    var earlier = tables.theDefault().enter().desk().resuming().earlier();
+    return new CharonApplication(http, tables, resources, new Started(campaign, earlier, tls));
+  }
+
+  private static void lookAfter(Tables tables, Storage storage) {
+    var directory = new DirectoryWatch(storage.database().tablesVersion(), tables);
+    storage.background().repeat(directory::look, READ_TABLES, READ_TABLES);
+    storage
+        .background()
+        .repeat(() -> tables.letSleep(IDLE, UNSEEN), LOOK_AT_TABLES, LOOK_AT_TABLES);
   }
 
   /** Does some work on the accounts of a data folder, be a server running on it or not. */
@@ -125,7 +141,7 @@ public final class CharonApplication implements AutoCloseable {
   @Override
   public void close() {
     http.stopping();
-    keeper.close(); // now too: a disk that hangs can take all the time there is for the rest
+    tables.keep(); // now too: a disk that hangs can take all the time there is for the rest
     resources.close();
   }
 

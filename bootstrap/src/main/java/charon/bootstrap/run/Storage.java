@@ -7,10 +7,13 @@ import charon.application.port.StorageException;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.out.AuditTrail;
 import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.ViewSnapshotRepository;
+import charon.application.view.SnapshotWriter;
 import charon.application.view.ViewKeeper;
 import charon.bootstrap.doctor.StorageAdvice;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
+import charon.domain.table.TableId;
 import charon.persistence.AuditFolder;
 import charon.persistence.DataBackups;
 import charon.persistence.DataFolderLock;
@@ -25,13 +28,16 @@ import java.util.function.Consumer;
  *
  * @param database what is in the database
  * @param background threads for what nobody waits for
- * @param keeper keeps what the table sees
+ * @param snapshots writes down what named tables show
  * @param audit where it is written down who did what
  */
 record Storage(
-    PersistenceAdapter database, BackgroundWork background, ViewKeeper keeper, AuditTrail audit) {
+    PersistenceAdapter database,
+    BackgroundWork background,
+    SnapshotWriter snapshots,
+    AuditTrail audit) {
 
-  /** How much of what the table saw a crash can take. */
+  /** How much of what a table saw a crash can take. */
   private static final Duration KEEP_VIEW = Duration.ofSeconds(1);
 
   /** How soon storage is used again that works again. */
@@ -51,9 +57,17 @@ record Storage(
     beforeUse.accept(accountsIn(database, base.secrets(), base.clock()));
     var background = resources.add(new BackgroundWork());
     // closed after HTTP: then nothing changes any more
-    var keeper = resources.add(
-        new ViewKeeper(database.viewSnapshots(), background.after(KEEP_VIEW), base.clock()));
-    return new Storage(database, background, keeper, audit(base));
+    var snapshots = resources.add(
+        new SnapshotWriter(database::saveViews, background.after(KEEP_VIEW), base.clock()));
+    return new Storage(database, background, snapshots, audit(base));
+  }
+
+  /** Keeps what a table shows: the default table begins anew with each start, all others go on. */
+  ViewKeeper keeper(TableId table, Clock clock) {
+    ViewSnapshotRepository views = database.views(table);
+    return table.equals(TableId.DEFAULT)
+        ? new ViewKeeper(views, background.after(KEEP_VIEW), clock)
+        : ViewKeeper.goingOn(table, views.load(), snapshots);
   }
 
   /** Does some work on the accounts of a data folder, be a server running on it or not. */
@@ -103,6 +117,11 @@ record Storage(
             .add(AuditFolder.open(base.config().folders().data(), days, base.clock()));
   }
 
+  /** Administers accounts. */
+  AccountService accounts(Foundation base) {
+    return accountsIn(database, base.secrets(), base.clock());
+  }
+
   private static AccountService accountsIn(
       PersistenceAdapter database, SecretGenerator secrets, Clock clock) {
     return new AccountService(
@@ -111,6 +130,10 @@ record Storage(
 
   private static Accounts accountsOf(PersistenceAdapter database) {
     return new Accounts(
-        database.users(), database.sessions(), database.apiTokens(), database.accountsVersion());
+        database.users(),
+        database.memberships(),
+        database.sessions(),
+        database.apiTokens(),
+        database.accountsVersion());
   }
 }

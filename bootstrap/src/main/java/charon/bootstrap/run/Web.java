@@ -7,9 +7,9 @@ import charon.http.Displays;
 import charon.http.HttpAdapter;
 import charon.http.HttpSettings;
 import charon.http.Monitoring;
+import charon.http.ServerUseCases;
 import charon.http.Surroundings;
 import charon.http.TlsCertificate;
-import charon.http.UseCases;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ final class Web {
    *
    * @throws CommandException if the address cannot be had
    */
-  HttpAdapter listen(UseCases useCases, Storage storage, Optional<TlsCertificate> tls) {
+  HttpAdapter listen(ServerUseCases useCases, Storage storage, Optional<TlsCertificate> tls) {
     try {
       return base.resources()
           .add(HttpAdapter.start(

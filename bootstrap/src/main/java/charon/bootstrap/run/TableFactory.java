@@ -1,0 +1,130 @@
+package charon.bootstrap.run;
+
+import charon.application.campaign.CampaignService;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.ConversationStore;
+import charon.application.conversation.MessageFactory;
+import charon.application.conversation.QueryWriter;
+import charon.application.message.MessageService;
+import charon.application.news.NewsDesk;
+import charon.application.port.in.Desk;
+import charon.application.port.out.CampaignLibrary;
+import charon.application.table.AwakeTable;
+import charon.application.table.TableWaker;
+import charon.application.view.ActiveViewService;
+import charon.application.view.ViewEffects;
+import charon.application.view.ViewKeeper;
+import charon.domain.disclosure.Fog;
+import charon.domain.table.Table;
+import charon.domain.table.TableId;
+import charon.domain.table.TableLimits;
+import charon.http.Displays;
+import charon.http.TableDisplays;
+import charon.persistence.PersistenceAdapter;
+import java.time.Duration;
+
+/**
+ * Brings tables into memory: the services of one, over what is kept of it and to whom it is told. They
+ * can reach nothing of another table. Thread-safe.
+ */
+final class TableFactory implements TableWaker {
+
+  private final Foundation base;
+  private final Storage storage;
+  private final CampaignLibrary campaigns;
+  private final Displays displays;
+  private final Answers answers;
+
+  TableFactory(
+      Foundation base, Storage storage, CampaignLibrary campaigns, Displays displays) {
+    this.base = base;
+    this.storage = storage;
+    this.campaigns = campaigns;
+    this.displays = displays;
+    this.answers = new Answers(base);
+  }
+
+  @Override
+  public AwakeTable wake(Table table) {
+    var opened = new Resources();
+    try {
+      return wake(table, opened);
+    } catch (RuntimeException | Error fault) {
+      opened.close();
+      throw fault;
+    }
+  }
+
+  private AwakeTable wake(Table table, Resources opened) {
+    var shown = opened.add(displays.open(table.id()));
+    var edits = new Edits();
+    var campaign = opened.add(campaigns.open(table.campaign(), edits));
+    var keeper = storage.keeper(table.id(), base.clock());
+    var news = news(table.id(), shown);
+    var conversations = conversations(table.id(), news);
+    var view = new ActiveViewService(
+        campaign,
+        shown.publisher(),
+        base.secrets(),
+        base.config().play().fog() ? Fog.ON : Fog.OFF,
+        new ViewEffects(conversations::clearAtOnce, keeper, news::shown));
+    if (base.config().play().resume()) {
+      view.earlier().ifPresent(earlier -> view.resume());
+    }
+    edits.follow(view::refresh);
+    return new LiveTable(
+        desk(table, campaign, view, new Talk(conversations, news)), campaign, shown, keeper);
+  }
+
+  /** What is said at a table. */
+  private record Talk(ConversationStore conversations, NewsDesk news) {}
+
+  private Desk desk(
+      Table table, CampaignLibrary.Hold campaign, ActiveViewService view, Talk talk) {
+    PersistenceAdapter database = storage.database();
+    TableId id = table.id();
+    var limits = limits(table);
+    var browse = new CampaignService(campaign, campaign, view);
+    var speak = new ConversationService(
+        talk.conversations(),
+        answers.at(table, limits.answers(), campaign),
+        new QueryWriter(campaign, view, answers.notesFor(table)),
+        new MessageFactory(base.secrets(), base.clock()));
+    var messages = new MessageService(
+        database.messages(id), () -> database.memberships().at(id), base.clock(), talk.news());
+    return new Desk(
+        table,
+        limits,
+        view,
+        view,
+        view,
+        browse,
+        messages,
+        browse,
+        new Desk.Conversations(speak, speak));
+  }
+
+  /** A table alone has all of the server, unless somebody says otherwise. */
+  private TableLimits limits(Table table) {
+    TableLimits ofAll = table.isDefault() ? TableLimits.NONE : base.config().tables().limits();
+    return ofAll.with(table.limits());
+  }
+
+  private NewsDesk news(TableId id, TableDisplays shown) {
+    PersistenceAdapter database = storage.database();
+    return new NewsDesk(
+        shown.newsPublisher(),
+        database.messages(id),
+        database.memberships().at(id),
+        base.clock());
+  }
+
+  private ConversationStore conversations(TableId id, NewsDesk news) {
+    return new ConversationStore(
+        storage.database().conversations(id),
+        storage.background(),
+        base.clock(),
+        Duration.ofDays(base.config().keeping().conversationDays()),
+        news);
+  }
+}
