@@ -1,10 +1,12 @@
 import { check } from './check.js';
-import { inBrowser, inTab } from '/static/charon/lib/kept.js';
+import { inBrowser, inTab, onDevice } from '/static/charon/lib/kept.js';
 
 check('nothing was kept at first', [inBrowser.get('kept'), inTab.get('kept')], ['', '']);
 inBrowser.set('kept', 'one');
 inTab.set('kept', 'two');
 check('what was kept is there', [inBrowser.get('kept'), inTab.get('kept')], ['one', 'two']);
+onDevice.set('sound', 'on');
+check('what concerns no table', [onDevice.get('sound'), localStorage.getItem('sound')], ['on', 'on']);
 check('each where it belongs', [localStorage.getItem('kept'), sessionStorage.getItem('kept')], ['one', 'two']);
 
 const { setItem } = Storage.prototype;

@@ -47,7 +47,8 @@ class LanguageFloorIT {
   private static final List<String> ENTRIES = List.of(
       "/static/js/shared-console.bundle.js",
       "/static/js/player-console.bundle.js",
-      "/static/js/gm-console.bundle.js");
+      "/static/js/gm-console.bundle.js",
+      "/static/charon/admin/main.js");
 
   private static final String READ_SCRIPT = """
       async ([source, library]) => {

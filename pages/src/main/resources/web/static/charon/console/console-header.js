@@ -2,6 +2,8 @@
 import { html, nothing } from 'lit';
 import { csrfToken } from '../lib/api.js';
 import { find } from '../lib/locations.js';
+import { at } from '../lib/place.js';
+import { titleOf } from '../lib/tables.js';
 import { resume, showView } from './actions.js';
 import { desk } from './desk.js';
 import { showEncounter } from './keyboard.js';
@@ -52,6 +54,9 @@ export class ConsoleHeader extends Part {
   #places = this.watch((state) => state.locations);
   #displays = this.watch((state) => state.displays);
   #problems = this.watch((state) => problemsIn(state).length);
+  #table = this.watch((state) => state.table);
+  #others = this.watch((state) => state.otherTables);
+  #admin = this.watch((state) => state.admin);
   #help = this.arranged((state) => state.help);
 
   /** @param {string} type */
@@ -61,6 +66,18 @@ export class ConsoleHeader extends Part {
     } else {
       showView(type);
     }
+  }
+
+  /** Which table this is, and the way to the others; nothing where there is one table. */
+  #tables() {
+    const table = this.#table.value;
+    const others = this.#others.value;
+    return html`${table ? html`<p class="table-title" title=${titleOf(table)}>${titleOf(table)}</p>` : nothing}
+      ${others.length ? html`
+        <button type="button" class="square" popovertarget="console-tables" aria-label="Other tables">⇄</button>
+        <nav id="console-tables" popover class="menu" aria-label="Other tables">
+          ${others.map((other) => html`<a href="${other.path}gmconsole/">${titleOf(other)}</a>`)}
+        </nav>` : nothing}`;
   }
 
   #resume() {
@@ -82,11 +99,17 @@ export class ConsoleHeader extends Part {
       ${count} ${count === 1 ? 'display' : 'displays'}</span>`;
   }
 
+  updated() {
+    const table = this.#table.value;
+    document.title = `${table ? `${titleOf(table)} · ` : ''}Game master · Charon`;
+  }
+
   render() {
     const [tone, text] = CONNECTION[this.#connection.value];
     const problems = this.#problems.value;
     return html`<header class="bar">
       <h1>Charon</h1>
+      ${this.#tables()}
       <p class="live ${tone}" role="status">${text}</p>
       <div class="views" role="group" aria-label="View">
         ${VIEWS.map(([type, name, key]) => html`<button type="button" data-view=${type} title="Key ${key}"
@@ -103,9 +126,10 @@ export class ConsoleHeader extends Part {
       <button type="button" class="square" aria-label="Keys" aria-pressed=${this.#help.value}
         @click=${() => desk.update({ help: true })}>?</button>
       <div id="console-menu" popover class="menu">
-        <a href="/terminal/" target="_blank" rel="noopener">Open the display</a>
-        <a href="/messages/" target="_blank" rel="noopener">Open the messages</a>
-        <form method="post" action="/logout/">
+        <a href=${at('/terminal/')} target="_blank" rel="noopener">Open the display</a>
+        <a href=${at('/messages/')} target="_blank" rel="noopener">Open the messages</a>
+        ${this.#admin.value ? html`<a href=${at('/admin/')}>Tables and users</a>` : nothing}
+        <form method="post" action=${at('/logout/')}>
           <input type="hidden" name="csrfmiddlewaretoken" .value=${csrfToken()}>
           <button type="submit">Log out</button>
         </form>

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { Part } from './part.js';
 import { desk } from './desk.js';
-import { connect } from './state.js';
+import { connect, lookAround } from './state.js';
 import { poll } from './polls.js';
 import { listenToKeys } from './keyboard.js';
 import './console-header.js';
@@ -55,5 +55,6 @@ export class Console extends Part {
 }
 customElements.define('charon-console', Console);
 connect();
+lookAround();
 poll();
 listenToKeys();

@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { at } from '../lib/place.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
 
@@ -29,8 +30,8 @@ export class PlayersMirror extends Part {
         <button type="button" class="enlarge" aria-pressed=${this.#wide.value} title="Key Z"
           @click=${() => desk.update({ wide: !desk.state.wide })}>Enlarge</button></figcaption>
       <div class="mirror-room"><div class="mirror-screen">
-        <iframe src="/terminal/?mirror" title="What the players see" tabindex="-1"></iframe>
-        <a href="/terminal/" target="_blank" rel="noopener" aria-label="Open the display in a new tab"></a>
+        <iframe src=${at('/terminal/?mirror')} title="What the players see" tabindex="-1"></iframe>
+        <a href=${at('/terminal/')} target="_blank" rel="noopener" aria-label="Open the display in a new tab"></a>
       </div></div></figure>`;
   }
 }

@@ -1,16 +1,19 @@
 // @ts-check
 import { ApiError, PATIENCE_MS, getJson, postJson } from '../lib/api.js';
+import { at, base } from '../lib/place.js';
 import { Store } from '../lib/store.js';
 import { reuse } from '../lib/share.js';
 import { watchView } from '../lib/stream.js';
+import { around } from '../lib/tables.js';
 
 /** @typedef {Record<string, any>} View the payload of the active view, as the game master gets it */
 /** @typedef {{ view_type: string, location_slug: string, saved_at: string }} Earlier */
+/** @typedef {import('../lib/tables.js').Place} Place */
 /** @typedef {{ id: number, text: string }} Notice a short text that goes by itself */
 
 const NOTICE_MS = 6_000;
 /** Where those go who are not logged in, and come back from. */
-export const LOGIN = '/accounts/login/?next=/gmconsole/';
+export const LOGIN = `${at('/accounts/login/')}?next=${at('/gmconsole/')}`;
 
 /** What the console knows. */
 export const store = new Store({
@@ -34,6 +37,12 @@ export const store = new Store({
   ship: undefined,
   /** @type {Earlier | undefined} the view of before the server was started; none: nothing to take back */
   earlier: undefined,
+  /** @type {Place | undefined} the table, where there are several; none: there is nothing to tell apart */
+  table: undefined,
+  /** @type {Place[]} the other tables where the game master is one */
+  otherTables: [],
+  /** Whether the game master is an admin of the server. */
+  admin: false,
   /** @type {Notice[]} */
   notices: [],
 });
@@ -109,6 +118,15 @@ export async function ask(path) {
     return await getJson(path);
   } catch (failure) {
     return { refused: statusOf(failure) };
+  }
+}
+
+/** Learns, once, which table this is and where else one may go. Nothing is said if that is not known. */
+export async function lookAround() {
+  const answer = await ask('/api/tables/');
+  if (answer.refused === undefined) {
+    const { here, others } = around(answer.tables, base);
+    store.update({ table: here, otherTables: others, admin: answer.admin === true });
   }
 }
 

@@ -1,4 +1,6 @@
 // @ts-check
+import { at } from './place.js';
+
 /** How long to wait for an answer, usually. */
 export const PATIENCE_MS = 10_000;
 
@@ -26,7 +28,7 @@ async function request(path, options, patienceMs = PATIENCE_MS) {
   let response;
   let answer;
   try {
-    response = await fetch(path, { ...options, signal: waiting.signal });
+    response = await fetch(at(path), { ...options, signal: waiting.signal });
     answer = await response.json();
   } catch {
     throw new ApiError(response?.status ?? 0, 'The server does not answer.');
@@ -40,25 +42,42 @@ async function request(path, options, patienceMs = PATIENCE_MS) {
 }
 
 /**
- * Reads.
+ * Reads, at the page's table.
  *
  * @param {string} path
  */
 export const getJson = (path) => request(path);
 
 /**
- * Writes.
+ * @param {string} path
+ * @param {string} body JSON
+ * @param {number} [patienceMs]
+ * @param {Record<string, string>} [headers]
+ */
+const post = (path, body, patienceMs, headers) => request(path, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'X-CSRFToken': csrfToken(), ...headers },
+  body,
+}, patienceMs);
+
+/**
+ * Writes, at the page's table.
  *
  * @param {string} path
  * @param {Record<string, unknown>} [body]
  * @param {number} [patienceMs] how long to wait for an answer
  * @param {Record<string, string>} [headers] further ones
  */
-export const postJson = (path, body = {}, patienceMs = PATIENCE_MS, headers = {}) => request(path, {
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json', 'X-CSRFToken': csrfToken(), ...headers },
-  body: JSON.stringify(body),
-}, patienceMs);
+export const postJson = (path, body = {}, patienceMs = PATIENCE_MS, headers = {}) =>
+  post(path, JSON.stringify(body), patienceMs, headers);
+
+/**
+ * Sends a file as it is, at the page's table.
+ *
+ * @param {string} path
+ * @param {string} text JSON
+ */
+export const postFile = (path, text) => post(path, text, THINKING_MS);
 
 /** Long enough for a text that a machine has to think about. */
 export const THINKING_MS = 120_000;

@@ -1,11 +1,14 @@
 // @ts-check
+import { ours } from './place.js';
+
 /**
  * Keeps short texts in the browser. One that keeps nothing, as it is told to or has no room, has them until the
  * page is left.
  *
  * @param {() => Storage} storage
+ * @param {(name: string) => string} [called] what the browser is to call it
  */
-function keeper(storage) {
+function keeper(storage, called = (name) => name) {
   /** @type {Map<string, string>} what the browser did not take */
   const here = new Map();
   return {
@@ -17,7 +20,7 @@ function keeper(storage) {
      */
     get(name) {
       try {
-        return here.get(name) ?? storage().getItem(name) ?? '';
+        return here.get(name) ?? storage().getItem(called(name)) ?? '';
       } catch {
         return '';
       }
@@ -28,7 +31,7 @@ function keeper(storage) {
      */
     set(name, text) {
       try {
-        storage().setItem(name, text);
+        storage().setItem(called(name), text);
         here.delete(name);
       } catch {
         here.set(name, text);
@@ -37,8 +40,11 @@ function keeper(storage) {
   };
 }
 
-/** What this browser remembers. */
-export const inBrowser = keeper(() => localStorage);
+/** What this device remembers, whatever table it shows. */
+export const onDevice = keeper(() => localStorage);
 
-/** What this tab remembers, also when its page is loaded again. */
-export const inTab = keeper(() => sessionStorage);
+/** What this browser remembers of the table. */
+export const inBrowser = keeper(() => localStorage, ours);
+
+/** What this tab remembers of the table, also when its page is loaded again. */
+export const inTab = keeper(() => sessionStorage, ours);

@@ -1,10 +1,12 @@
 // @ts-check
+import { ours } from './place.js';
+
 /** How long a display has to answer. */
 const ANSWER_MS = 200;
 const NAME = 'charon displays';
 
 /** @returns {BroadcastChannel | undefined} none where pages share no stream either, and each is counted */
-const openChannel = () => ('BroadcastChannel' in window ? new BroadcastChannel(NAME) : undefined);
+const openChannel = () => ('BroadcastChannel' in window ? new BroadcastChannel(ours(NAME)) : undefined);
 
 /** From now on this page counts as a display. */
 export function beDisplay() {
@@ -17,7 +19,7 @@ export function beDisplay() {
 }
 
 /**
- * How many displays there are in this browser: the server knows of one stream for all of them.
+ * How many displays of the table there are in this browser: the server knows of one stream for all of them.
  *
  * @returns {Promise<number>}
  */

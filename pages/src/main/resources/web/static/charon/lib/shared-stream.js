@@ -1,4 +1,6 @@
 // @ts-check
+import { at } from './place.js';
+
 /** How long who leads has to answer. Who answers later leads all the same: then of two one steps down. */
 const ANSWER_MS = 50;
 /** How often who leads says so, whatever comes. */
@@ -46,7 +48,7 @@ class SharedStream extends EventTarget {
   constructor(url) {
     super();
     this.#url = url;
-    this.#channel = new BroadcastChannel(`charon ${url}`);
+    this.#channel = new BroadcastChannel(`charon ${at(url)}`);
     this.#channel.onmessage = (event) => this.#hear(event.data);
     this.#ask();
   }
@@ -82,7 +84,7 @@ class SharedStream extends EventTarget {
   #lead() {
     this.#say({ what: 'here' });
     this.#beat = setInterval(() => this.#say({ what: 'here' }), BEAT_MS);
-    const source = new EventSource(this.#url);
+    const source = new EventSource(at(this.#url));
     this.#source = source;
     [...STATES, 'heartbeat'].forEach((name) => source.addEventListener(name, ({ data }) => {
       this.#last.set(name, data);
@@ -166,12 +168,12 @@ class SharedStream extends EventTarget {
 }
 
 /**
- * Opens an event stream, or listens with another page that has it open.
+ * Opens an event stream of the page's table, or listens with another page that has it open.
  *
  * @param {string} url
  * @returns {Pick<EventSource, 'close' | 'addEventListener'>}
  */
 export function openStream(url) {
   return 'BroadcastChannel' in window
-    ? /** @type {any} */ (new SharedStream(url)) : new EventSource(url);
+    ? /** @type {any} */ (new SharedStream(url)) : new EventSource(at(url));
 }

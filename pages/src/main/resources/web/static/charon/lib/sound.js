@@ -1,5 +1,5 @@
 // @ts-check
-import { inBrowser } from './kept.js';
+import { onDevice } from './kept.js';
 
 /** @typedef {'view' | 'tick' | 'low' | 'normal' | 'high' | 'critical'} Cue */
 /** @typedef {{ hz: number, to?: number, at?: number, for: number, loud: number, type?: OscillatorType }} Tone */
@@ -18,7 +18,7 @@ const CUES = {
 
 /** @type {AudioContext | undefined} made when it is first needed */
 let context;
-let on = inBrowser.get(REMEMBERED) === 'on';
+let on = onDevice.get(REMEMBERED) === 'on';
 
 export const isOn = () => on;
 
@@ -29,7 +29,7 @@ export const isOn = () => on;
  */
 export function setOn(wanted) {
   on = wanted;
-  inBrowser.set(REMEMBERED, on ? 'on' : 'off');
+  onDevice.set(REMEMBERED, on ? 'on' : 'off');
   wake();
 }
 

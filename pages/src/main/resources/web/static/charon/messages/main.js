@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { csrfToken } from '../lib/api.js';
 import { sentAt, titleOf } from '../lib/inbox.js';
+import { at } from '../lib/place.js';
 import { priorityOf } from '../lib/notices.js';
 import { newestMessage } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
@@ -56,8 +57,8 @@ export class Messages extends LitElement {
         ? html`<p class="connection">CONNECTION LOST – TRYING AGAIN</p>` : nothing}</div>
       <header class="inbox-head">
         <h1>Messages</h1>
-        <nav aria-label="Pages"><a class="button" href="/terminal/">Display</a></nav>
-        <form method="post" action="/logout/">
+        <nav aria-label="Pages"><a class="button" href=${at('/terminal/')}>Display</a></nav>
+        <form method="post" action=${at('/logout/')}>
           <input type="hidden" name="csrfmiddlewaretoken" .value=${csrfToken()}>
           <button type="submit">Log out</button>
         </form>
