@@ -3,7 +3,6 @@ package charon.application.table;
 import charon.application.port.in.Desk;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
-import charon.domain.table.TableLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,7 @@ final class FakeTables implements TableWaker {
 
     Awake(Table table) {
       this.table = table;
-      // nobody asks for anything there
-      this.desk = new Desk(table, TableLimits.NONE, null, null, null, null, null, null, null);
+      this.desk = PlainDesk.of(table);
     }
 
     @Override

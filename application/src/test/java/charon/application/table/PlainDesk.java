@@ -1,0 +1,61 @@
+package charon.application.table;
+
+import charon.application.campaign.CampaignService;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.ConversationStore;
+import charon.application.conversation.MessageFactory;
+import charon.application.conversation.QueryWriter;
+import charon.application.fake.FixedCampaignCatalog;
+import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.SequentialSecrets;
+import charon.application.fake.SettableClock;
+import charon.application.message.MessageService;
+import charon.application.news.NewsDesk;
+import charon.application.port.in.Desk;
+import charon.application.port.out.NoteLibrary;
+import charon.application.view.ActiveViewService;
+import charon.application.view.UnkeptViews;
+import charon.domain.campaign.Campaign;
+import charon.domain.disclosure.Fog;
+import charon.domain.table.Table;
+import charon.domain.table.TableLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What can be asked of a table that has nothing and keeps nothing. */
+final class PlainDesk {
+
+  private PlainDesk() {}
+
+  static Desk of(Table table) {
+    SettableClock clock = new SettableClock(Instant.EPOCH);
+    SequentialSecrets secrets = new SequentialSecrets();
+    FixedCampaignCatalog catalog = new FixedCampaignCatalog(Campaign.EMPTY);
+    InMemoryMessageRepository messages = new InMemoryMessageRepository();
+    NewsDesk news = new NewsDesk(told -> {}, messages, List.of(), clock);
+    ConversationStore kept = new ConversationStore(
+        new InMemoryConversationRepository(), Runnable::run, clock, Duration.ofDays(1), news);
+    ActiveViewService view = new ActiveViewService(
+        catalog, update -> {}, secrets, Fog.ON, UnkeptViews.clearing(kept::clearAtOnce));
+    CampaignService campaign = new CampaignService(catalog, path -> Optional.empty(), view);
+    ConversationService talk = new ConversationService(
+        kept,
+        query -> CompletableFuture.completedFuture("."),
+        new QueryWriter(catalog, view, NoteLibrary.NONE),
+        new MessageFactory(secrets, clock));
+    return new Desk(
+        table,
+        TableLimits.NONE,
+        view,
+        view,
+        view,
+        campaign,
+        new MessageService(messages, List::of, clock, news),
+        campaign,
+        new Desk.Conversations(talk, talk));
+  }
+}
