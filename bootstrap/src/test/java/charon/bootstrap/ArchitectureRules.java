@@ -53,7 +53,8 @@ final class ArchitectureRules {
       "persistence.view",
       "persistence.audit",
       "bootstrap",
-      "bootstrap.command");
+      "bootstrap.command",
+      "bootstrap.option");
 
   private static final List<String> ADAPTERS = List.of("http", "persistence", "ai");
 
@@ -137,7 +138,7 @@ final class ArchitectureRules {
         confined("com.password4j..", "persistence.account"),
         confined("dev.langchain4j..", "ai"),
         confined("java.net.http..", "ai"),
-        confined("picocli..", "bootstrap.command"));
+        confined("picocli..", "bootstrap.command", "bootstrap.option"));
   }
 
   private List<ArchRule> state() {

@@ -1,5 +1,6 @@
 package charon.bootstrap.command;
 
+import charon.bootstrap.option.SettingOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,8 @@
 package charon.bootstrap.command;
 
 import charon.application.port.out.SecretGenerator;
+import charon.bootstrap.option.LayeredDefaults;
+import charon.bootstrap.option.SettingOptions;
 import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.Failures;
 import charon.bootstrap.terminal.Terminal;
@@ -41,6 +43,7 @@ public final class CharonCommandLine {
     this.defaults = new LayeredDefaults(environment);
     this.commands = new CommandLine(new Top())
         .addSubcommand(ServeCommand.of(operations, environment))
+        .addSubcommand(TableCommands.of(operations, terminal))
         .addSubcommand(UserCommands.of(operations, terminal, secrets))
         .addSubcommand(TokenCommands.of(operations, terminal))
         .addSubcommand(CampaignCommands.of(operations, terminal))

@@ -1,5 +1,6 @@
 package charon.bootstrap.command;
 
+import charon.bootstrap.option.SettingOptions;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

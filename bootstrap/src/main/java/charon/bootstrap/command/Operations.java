@@ -1,10 +1,12 @@
 package charon.bootstrap.command;
 
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.campaign.Campaign;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What the commands set going once their arguments are right. */
@@ -23,6 +25,17 @@ public interface Operations {
    * @throws CommandException if the folder does not exist
    */
   void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work);
+
+  /**
+   * Does some work on the tables of a data folder, and on accounts as far as they have to do with
+   * tables, be a server running on it or not.
+   *
+   * @param config names the data folder, the folder of campaigns, how many tables there may be, and
+   *     how long archived ones are kept; a campaign that is given as an absolute path may be any folder
+   * @throws CommandException if the data folder does not exist
+   */
+  void manageTables(
+      CharonConfig config, BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work);
 
   /**
    * Copies the database of a data folder, be a server running on it or not.

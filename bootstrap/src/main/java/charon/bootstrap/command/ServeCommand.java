@@ -1,5 +1,6 @@
 package charon.bootstrap.command;
 
+import charon.bootstrap.option.SettingOptions;
 import charon.bootstrap.settings.OtherVariable;
 import java.util.Map;
 import java.util.stream.Stream;

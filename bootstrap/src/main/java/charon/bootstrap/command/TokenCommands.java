@@ -1,16 +1,17 @@
 package charon.bootstrap.command;
 
-import charon.application.port.in.ManageAccountsUseCase;
+import charon.bootstrap.option.SettingOptions;
 import charon.bootstrap.terminal.Terminal;
+import charon.bootstrap.terminal.TextTable;
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenScope;
+import charon.domain.table.TableId;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,15 +51,26 @@ final class TokenCommands {
         order = 10,
         paramLabel = "read|control|admin",
         description = {
-          "How far it reaches: read sees what the game master sees, control also does what the game"
-              + " master does at the table, admin also logs users out.",
+          "How far it reaches: read sees what the table's game master sees, control also does what"
+              + " the game master does there, admin also manages the server: tables, users, tokens,"
+              + " and who is logged in.",
           "Default: control."
         })
     private TokenScope scope = TokenScope.CONTROL;
 
     @Option(
-        names = "--expires",
+        names = "--table",
         order = 11,
+        paramLabel = "TABLE",
+        description = {
+          "The table at which it reads and controls, whatever its scope.",
+          "Default: default."
+        })
+    private @Nullable String table;
+
+    @Option(
+        names = "--expires",
+        order = 12,
         paramLabel = "PERIOD|DATE",
         description = {
           "When it ends: days or hours from now, such as 90d or 12h, or a date (UTC), such as"
@@ -80,10 +92,11 @@ final class TokenCommands {
 
     @Override
     public void run() {
-      operations.manageAccounts(folder.dataFolder(), accounts -> {
+      operations.manageTables(folder.config(Map.of()), (tables, accounts) -> {
         Optional<Instant> end =
             Optional.ofNullable(expires).map(text -> TokenExpiry.of(text, Instant.now()));
-        String token = accounts.createToken(name, scope, end);
+        TableId where = TableDirectory.idOf(table, tables);
+        String token = accounts.createToken(name, scope, where, end);
         terminal
             .err()
             .println("The token cannot be shown again."
@@ -97,12 +110,10 @@ final class TokenCommands {
   @Command(
       name = "list",
       description = {
-        "Lists all API tokens, oldest first; their secrets are not kept. Use is noted once an hour."
+        "Lists all API tokens, oldest first, and their tables if there are several; their secrets are"
+            + " not kept. Use is noted once an hour."
       })
   static final class ListAll implements Runnable {
-
-    private static final DateTimeFormatter TIME =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     @Mixin
     private final SettingOptions folder = SettingOptions.ofDataFolder();
@@ -117,22 +128,27 @@ final class TokenCommands {
 
     @Override
     public void run() {
-      operations.manageAccounts(folder.dataFolder(), this::print);
+      operations.manageTables(
+          folder.config(Map.of()),
+          (tables, accounts) -> print(accounts.tokens(), TableDirectory.of(tables)));
     }
 
-    private void print(ManageAccountsUseCase accounts) {
+    private void print(List<ApiToken> tokens, TableDirectory directory) {
+      Map<TableId, String> tables = directory.namesById();
       List<List<String>> rows = new ArrayList<>();
-      rows.add(List.of("ID", "SCOPE", "CREATED", "EXPIRES", "LAST USED", "NAME"));
-      for (ApiToken token : accounts.tokens()) {
+      rows.add(List.of("ID", "SCOPE", "CREATED", "EXPIRES", "LAST USED", "TABLE", "NAME"));
+      for (ApiToken token : tokens) {
         rows.add(List.of(
             token.id(),
-            token.scope().name().toLowerCase(Locale.ROOT),
-            TIME.format(token.createdAt()),
-            token.expiresAt().map(TIME::format).orElse("never"),
-            token.lastUsedAt().map(TIME::format).orElse("never"),
+            TextTable.word(token.scope()),
+            TextTable.time(token.createdAt()),
+            token.expiresAt().map(TextTable::time).orElse("never"),
+            token.lastUsedAt().map(TextTable::time).orElse("never"),
+            tables.getOrDefault(token.table(), "-"),
             token.name()));
       }
-      terminal.out().println(TextTable.of(rows));
+      Set<String> leftOut = directory.isMoreThanOne() ? Set.of() : Set.of("TABLE");
+      terminal.out().println(TextTable.of(rows, leftOut));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param folders where things are
  * @param listening how it is reached
+ * @param tables which tables there may be, and how much of the server each takes
  * @param play what the table notices
  * @param keeping what is kept, and for how long
  * @param protection what keeps one client from spoiling it for the others
@@ -19,6 +20,7 @@ import java.util.Map;
 public record CharonConfig(
     Folders folders,
     Listening listening,
+    Tables tables,
     Play play,
     Keeping keeping,
     Protection protection,
@@ -52,6 +54,7 @@ public record CharonConfig(
     return new CharonConfig(
         Settings.group(Folders.class, given),
         Settings.group(Listening.class, given),
+        Settings.group(Tables.class, given),
         Settings.group(Play.class, given),
         Settings.group(Keeping.class, given),
         Settings.group(Clients.class, given).protection(),

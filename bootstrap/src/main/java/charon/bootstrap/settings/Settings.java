@@ -14,6 +14,7 @@ public final class Settings {
       Folders.class,
       Listening.class,
       Tls.class,
+      Tables.class,
       Play.class,
       Keeping.class,
       Watching.class,

@@ -2,6 +2,7 @@ package charon.bootstrap.command;
 
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ public final class CommandLineRun {
   final RecordedOperations operations = new RecordedOperations();
   private StringWriter out = new StringWriter();
   private StringWriter err = new StringWriter();
+  private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   /** Carries out a command; what the one before wrote is forgotten. */
   public int execute(String... arguments) {
@@ -24,7 +26,9 @@ public final class CommandLineRun {
   public int executeOn(Operations target, String... arguments) {
     out = new StringWriter();
     err = new StringWriter();
-    var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), passwords);
+    bytes = new ByteArrayOutputStream();
+    var terminal =
+        new Terminal(new PrintWriter(out, true), bytes, new PrintWriter(err, true), passwords);
     return new CharonCommandLine(target, terminal, byte[]::new, environment).execute(arguments);
   }
 
@@ -35,6 +39,11 @@ public final class CommandLineRun {
 
   public String out() {
     return out.toString();
+  }
+
+  /** What was written to standard output that is no text of this machine's. */
+  byte[] bytes() {
+    return bytes.toByteArray();
   }
 
   public String err() {

@@ -3,6 +3,7 @@ package charon.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.campaign.Campaign;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,8 @@ class CommandLineTest {
     assertThat(run.execute(option)).isZero();
 
     assertThat(run.out())
-        .contains("serve", "user", "token", "campaign", "--help", "--version", "Exit codes");
+        .contains(
+            "serve", "table", "user", "token", "campaign", "--help", "--version", "Exit codes");
     assertThat(run.operations.served).isEmpty();
   }
 
@@ -81,6 +84,14 @@ class CommandLineTest {
         "player-writes",
         "trusted-proxies",
         "allowed-hosts",
+        "campaigns",
+        "table-domain",
+        "max-tables",
+        "archive-days",
+        "table-streams",
+        "table-changes",
+        "table-questions",
+        "table-answers",
         "ai",
         "ai-model",
         "ai-url",
@@ -104,6 +115,14 @@ class CommandLineTest {
         "user passwd",
         "user list",
         "user log-out",
+        "user admin",
+        "table create",
+        "table list",
+        "table member",
+        "table archive",
+        "table restore",
+        "table export",
+        "table import",
         "token create",
         "token list",
         "token revoke",
@@ -127,6 +146,9 @@ class CommandLineTest {
         "user add",
         "user list",
         "user passwd",
+        "table",
+        "table create",
+        "table list",
         "token",
         "token create",
         "token list",
@@ -155,6 +177,8 @@ class CommandLineTest {
     "sevre, serve",
     "user ad deck, add",
     "user add deck --rol gm, --role",
+    "tabel list, table",
+    "table achive x, archive",
     "campain check x, campaign",
     "campaign chek x, check",
     "serve --prot=1, --port",
@@ -172,6 +196,9 @@ class CommandLineTest {
         "token",
         "user add",
         "token revoke",
+        "table",
+        "table archive",
+        "table import",
         "campaign",
         "campaign check",
         "serve --port"
@@ -220,6 +247,12 @@ class CommandLineTest {
 
     @Override
     public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
+      throw fault;
+    }
+
+    @Override
+    public void manageTables(
+        CharonConfig config, BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
       throw fault;
     }
 

@@ -4,9 +4,11 @@ import charon.application.port.in.ManageAccountsUseCase;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
+import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,16 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
   final Map<String, String> passwords = new TreeMap<>();
   final List<String> loggedOut = new ArrayList<>();
   private final Map<String, User> users = new TreeMap<>();
+  private final List<Membership> memberships = new ArrayList<>();
   private final List<ApiToken> tokens = new ArrayList<>();
 
   @Override
-  public void addUser(String name, Role role, String password) {
-    if (users.putIfAbsent(name, new User(name, role)) != null) {
+  public void addUser(User user, Optional<Seat> at, String password) {
+    String name = user.name();
+    if (users.putIfAbsent(name, user) != null) {
       throw new InvalidValueException("name: there is a user '" + name + "' already");
     }
+    at.ifPresent(seat -> seat(seat.table(), name, Optional.of(seat.role())));
     passwords.put(name, password);
   }
 
@@ -41,10 +46,43 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
 
   @Override
   public void logOutEverywhere(String userName) {
-    if (!users.containsKey(userName)) {
-      throw new NotFoundException("There is no user '" + userName + "'");
-    }
+    requireUser(userName);
     loggedOut.add(userName);
+  }
+
+  @Override
+  public List<Membership> membershipsOf(String userName) {
+    return memberships.stream()
+        .filter(member -> member.userName().equals(userName))
+        .toList();
+  }
+
+  @Override
+  public void setAdmin(String userName, boolean admin) {
+    requireUser(userName);
+    if (!admin && users.values().stream().filter(User::admin).count() == 1) {
+      throw new InvalidValueException("admin: nobody else can manage the server");
+    }
+    users.put(userName, new User(userName, admin));
+  }
+
+  /** Who is a member of a table. */
+  List<Membership> at(TableId table) {
+    return memberships.stream().filter(member -> member.table().equals(table)).toList();
+  }
+
+  /** Makes a user a member, or ends it. */
+  void seat(TableId table, String userName, Optional<Role> role) {
+    requireUser(userName);
+    memberships.removeIf(
+        member -> member.table().equals(table) && member.userName().equals(userName));
+    role.ifPresent(as -> memberships.add(new Membership(table, userName, as)));
+  }
+
+  private void requireUser(String name) {
+    if (!users.containsKey(name)) {
+      throw new NotFoundException("There is no user '" + name + "'");
+    }
   }
 
   @Override
@@ -58,9 +96,10 @@ final class InMemoryAccounts implements ManageAccountsUseCase {
   }
 
   @Override
-  public String createToken(String name, TokenScope scope, Optional<Instant> expiresAt) {
+  public String createToken(
+      String name, TokenScope scope, TableId table, Optional<Instant> expiresAt) {
     String id = String.format("%08x", tokens.size() + 1);
-    tokens.add(new ApiToken(id, name, "hash", scope, NOW, expiresAt, Optional.empty()));
+    tokens.add(new ApiToken(id, name, "hash", scope, table, NOW, expiresAt, Optional.empty()));
     return "charon_" + id + "_secret";
   }
 

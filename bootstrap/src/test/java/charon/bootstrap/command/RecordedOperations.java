@@ -1,19 +1,22 @@
 package charon.bootstrap.command;
 
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
 import charon.bootstrap.settings.CharonConfig;
 import charon.domain.campaign.Campaign;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Notes what it is asked for; accounts are kept in memory. */
+/** Notes what it is asked for; accounts and tables are kept in memory. */
 final class RecordedOperations implements Operations {
 
   final List<CharonConfig> served = new ArrayList<>();
   final List<Path> dataFolders = new ArrayList<>();
   final InMemoryAccounts accounts = new InMemoryAccounts();
+  final InMemoryTables tables = new InMemoryTables(accounts);
 
   @Override
   public void serve(CharonConfig config) {
@@ -24,6 +27,13 @@ final class RecordedOperations implements Operations {
   public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
     dataFolders.add(dataFolder);
     work.accept(accounts);
+  }
+
+  @Override
+  public void manageTables(
+      CharonConfig config, BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
+    dataFolders.add(config.folders().data());
+    work.accept(tables, accounts);
   }
 
   @Override

@@ -2,6 +2,8 @@ package charon.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.account.ApiToken;
+import charon.domain.table.TableId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,38 @@ class TokenCommandsTest {
 
     assertThat(run.execute("token", "revoke", "00000001")).isEqualTo(1);
     assertThat(run.err()).contains("no token '00000001'").hasLineCount(1);
+  }
+
+  @Test
+  void aTokenBelongsToTheDefaultTableUnlessToldOtherwise() {
+    TableId keynote = run.operations.tables.add("keynote").id();
+
+    run.execute("token", "create", "deck");
+    run.execute("token", "create", "lights", "--table", "keynote");
+
+    assertThat(run.operations.accounts.tokens())
+        .extracting(ApiToken::table)
+        .containsExactly(TableId.DEFAULT, keynote);
+  }
+
+  @Test
+  void listNamesTheTablesIfThereAreSeveral() {
+    run.operations.tables.add("keynote");
+    run.execute("token", "create", "lights", "--table", "keynote");
+
+    run.execute("token", "list");
+
+    assertThat(run.out().lines())
+        .containsExactly(
+            "ID        SCOPE    CREATED               EXPIRES  LAST USED  TABLE    NAME",
+            "00000001  control  2031-05-06 07:08 UTC  never    never      keynote  lights");
+  }
+
+  @Test
+  void aTableThatThereIsNotGetsNoToken() {
+    assertThat(run.execute("token", "create", "lights", "--table", "keynote")).isEqualTo(1);
+
+    assertThat(run.err()).startsWith("charon: There is no table 'keynote'.").hasLineCount(1);
+    assertThat(run.operations.accounts.tokens()).isEmpty();
   }
 }

@@ -2,8 +2,11 @@ package charon.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.account.User;
+import charon.domain.table.TableId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UserCommandsTest {
@@ -17,16 +20,21 @@ class UserCommandsTest {
 
     assertThat(run.execute("user", "add", "mira", "--role", "gm")).isZero();
 
-    assertThat(accounts.users()).containsExactly(new User("mira", Role.GM));
+    assertThat(accounts.users()).containsExactly(new User("mira", true));
+    assertThat(accounts.membershipsOf("mira"))
+        .containsExactly(new Membership(TableId.DEFAULT, "mira", Role.GM));
     assertThat(accounts.passwords).containsEntry("mira", "correct horse");
     assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEqualToIgnoringNewLines("Added gm 'mira'.");
   }
 
   @Test
   void newUsersArePlayersUnlessToldOtherwise() {
     run.execute("user", "add", "@tove", "--generate");
 
-    assertThat(accounts.users()).containsExactly(new User("@tove", Role.PLAYER));
+    assertThat(accounts.users()).containsExactly(new User("@tove", false));
+    assertThat(accounts.membershipsOf("@tove"))
+        .containsExactly(new Membership(TableId.DEFAULT, "@tove", Role.PLAYER));
   }
 
   @Test
@@ -122,5 +130,88 @@ class UserCommandsTest {
     run.execute("user", "list");
 
     assertThat(run.out().lines()).containsExactly("NAME  ROLE", "mira  gm", "zoe   player");
+  }
+
+  @Test
+  void whoLeadsANamedTableDoesNotManageTheServer() {
+    TableId keynote = run.operations.tables.add("keynote").id();
+
+    assertThat(
+            run.execute("user", "add", "ada", "--role", "gm", "--table", "keynote", "--generate"))
+        .isZero();
+
+    assertThat(run.err()).contains("Added gm 'ada' at the table 'keynote'.");
+    assertThat(accounts.users()).containsExactly(new User("ada", false));
+    assertThat(accounts.membershipsOf("ada"))
+        .containsExactly(new Membership(keynote, "ada", Role.GM));
+  }
+
+  @Test
+  void anybodyManagesTheServerWhoIsToldTo() {
+    run.operations.tables.add("keynote");
+
+    run.execute("user", "add", "ada", "--table", "keynote", "--admin", "--generate");
+    run.execute("user", "add", "bo", "--admin", "--generate");
+
+    assertThat(accounts.users()).containsExactly(new User("ada", true), new User("bo", true));
+  }
+
+  @Test
+  void aTableThatThereIsNotIsAFailureThatNamesTheNearest() {
+    run.operations.tables.add("keynote");
+
+    int code = run.execute("user", "add", "ada", "--table", "keynot", "--generate");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines("charon: There is no table 'keynot'. Did you mean 'keynote'?");
+    assertThat(run.out()).as("a password for nobody").isEmpty();
+    assertThat(accounts.users()).isEmpty();
+  }
+
+  @Test
+  void adminSaysWhoManagesTheServer() {
+    run.execute("user", "add", "mira", "--role", "gm", "--generate");
+    run.execute("user", "add", "bo", "--generate");
+
+    assertThat(run.execute("user", "admin", "bo")).isZero();
+    assertThat(run.err()).contains("'bo' manages the server now.");
+    assertThat(run.execute("user", "admin", "mira", "--remove")).isZero();
+    assertThat(run.err()).contains("'mira' does not manage the server any more.");
+    assertThat(accounts.users()).containsExactly(new User("bo", true), new User("mira", false));
+
+    assertThat(run.execute("user", "admin", "bo", "--remove")).isEqualTo(1);
+    assertThat(run.err()).contains("nobody else can manage the server").hasLineCount(1);
+    assertThat(run.execute("user", "admin", "nobody")).isEqualTo(1);
+    assertThat(run.err()).contains("no user 'nobody'").hasLineCount(1);
+  }
+
+  @Test
+  void listTellsWhoManagesTheServerIfThatAreOthersThanTheGameMasters() {
+    run.execute("user", "add", "mira", "--role", "gm", "--generate");
+    run.execute("user", "add", "zoe", "--admin", "--generate");
+
+    run.execute("user", "list");
+
+    assertThat(run.out().lines())
+        .containsExactly("NAME  ROLE    ADMIN", "mira  gm      yes", "zoe   player  yes");
+  }
+
+  @Test
+  void listTellsOfOtherTablesIfAnybodyIsAMemberThere() {
+    TableId keynote = run.operations.tables.add("keynote").id();
+    TableId workshop = run.operations.tables.add("workshop").id();
+    run.execute("user", "add", "mira", "--role", "gm", "--generate");
+    run.execute("user", "add", "zoe", "--table", "keynote", "--generate");
+    accounts.seat(keynote, "mira", Optional.of(Role.PLAYER));
+    accounts.seat(workshop, "zoe", Optional.of(Role.GM));
+
+    run.execute("user", "list");
+
+    assertThat(run.out().lines())
+        .containsExactly(
+            "NAME  ROLE  TABLES",
+            "mira  gm    keynote player",
+            "zoe   -     keynote player, workshop gm");
   }
 }

@@ -6,6 +6,7 @@ import charon.bootstrap.command.CommandLineRun;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.Terminal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -271,7 +272,10 @@ class LiveOperationsTest {
 
   private int execute(Map<String, String> environment, String... arguments) {
     var terminal = new Terminal(
-        new PrintWriter(printed, true), new PrintWriter(new StringWriter()), run.passwords);
+        new PrintWriter(printed, true),
+        OutputStream.nullOutputStream(),
+        new PrintWriter(new StringWriter()),
+        run.passwords);
     run.environment.put("CHARON_DATA", data.toString());
     return run.executeOn(new LiveOperations(terminal, new StrongSecrets(), environment), arguments);
   }

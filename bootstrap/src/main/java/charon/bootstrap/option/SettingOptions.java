@@ -1,4 +1,4 @@
-package charon.bootstrap.command;
+package charon.bootstrap.option;
 
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.settings.KnownSetting;
@@ -18,9 +18,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * The options of a command that stand for settings, and the one that names a file with the others.
- * What they are called and say comes from the settings; {@link #addTo} makes them.
+ * What they are called and say comes from the settings; {@link #addTo} makes them. Used by one
+ * thread.
  */
-final class SettingOptions {
+public final class SettingOptions {
 
   private static final int BEFORE_ALL_OTHERS = -1_000;
   private static final String DATA = "data";
@@ -45,22 +46,22 @@ final class SettingOptions {
   }
 
   /** Those of all settings. */
-  static SettingOptions all() {
+  public static SettingOptions all() {
     return new SettingOptions(Settings.all());
   }
 
   /** Those of some settings. */
-  static SettingOptions of(String... names) {
+  public static SettingOptions of(String... names) {
     return new SettingOptions(Stream.of(names).map(Settings::named).toList());
   }
 
   /** That of the data folder. */
-  static SettingOptions ofDataFolder() {
+  public static SettingOptions ofDataFolder() {
     return of(DATA);
   }
 
   /** Gives a command and those below it the options that their mixins stand for. */
-  static void addTo(CommandSpec command) {
+  public static void addTo(CommandSpec command) {
     command.mixins().values().stream()
         .map(CommandSpec::userObject)
         .filter(SettingOptions.class::isInstance)
@@ -70,7 +71,7 @@ final class SettingOptions {
   }
 
   /** The data folder that was chosen. */
-  Path dataFolder() {
+  public Path dataFolder() {
     return config(Map.of()).folders().data();
   }
 
@@ -80,7 +81,7 @@ final class SettingOptions {
    * @param environment variables by name
    * @throws CommandException if that is wrong
    */
-  CharonConfig config(Map<String, String> environment) {
+  public CharonConfig config(Map<String, String> environment) {
     try {
       return CharonConfig.of(given(), environment);
     } catch (IllegalArgumentException e) {
@@ -99,6 +100,7 @@ final class SettingOptions {
   private static OptionSpec option(KnownSetting setting, int place) {
     OptionSpec.Builder option = OptionSpec.builder(setting.option())
         .type(String.class)
+        .userObject(setting)
         .converters(text -> checked(setting, text))
         .paramLabel(setting.label())
         .order(BEFORE_ALL_OTHERS + place)

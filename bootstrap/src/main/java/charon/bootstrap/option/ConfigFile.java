@@ -1,4 +1,4 @@
-package charon.bootstrap.command;
+package charon.bootstrap.option;
 
 import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.NearestName;

@@ -1,4 +1,4 @@
-package charon.bootstrap.command;
+package charon.bootstrap.option;
 
 import charon.bootstrap.settings.KnownSetting;
 import charon.bootstrap.settings.OtherVariable;
@@ -21,16 +21,16 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Settings that were not given as options: the environment first, then the configuration file. What
- * is in neither keeps its default. An empty variable or value counts as not set.
+ * is in neither keeps its default. An empty variable or value counts as not set. Used by one thread.
  */
-final class LayeredDefaults implements IDefaultValueProvider {
+public final class LayeredDefaults implements IDefaultValueProvider {
 
   private static final String CONFIG = "--config";
   private static final String CONFIG_VARIABLE = OtherVariable.CONFIG.variable();
   private static final String PREFIX = "CHARON_";
 
   private final Map<String, String> environment;
-  private final Map<String, KnownSetting> settings;
+  private final List<KnownSetting> settings = Settings.all();
 
   /**
    * A setting and where it comes from.
@@ -38,17 +38,15 @@ final class LayeredDefaults implements IDefaultValueProvider {
    * @param value the text that was set
    * @param source where, in words
    */
-  record Given(String value, String source) {}
+  public record Given(String value, String source) {}
 
   /**
    * Looks at an environment.
    *
    * @param environment variables by name
    */
-  LayeredDefaults(Map<String, String> environment) {
+  public LayeredDefaults(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
-    this.settings = Settings.all().stream()
-        .collect(Collectors.toUnmodifiableMap(KnownSetting::option, setting -> setting));
   }
 
   @Override
@@ -57,16 +55,17 @@ final class LayeredDefaults implements IDefaultValueProvider {
   }
 
   /** What the environment or the file has for an argument. */
-  Optional<Given> given(ArgSpec argument) {
+  public Optional<Given> given(ArgSpec argument) {
     return setting(argument)
         .flatMap(setting -> variable(setting.variable())
             .or(() ->
                 configFile(argument.command()).flatMap(path -> inFile(path, setting.name()))));
   }
 
-  private Optional<KnownSetting> setting(ArgSpec argument) {
-    return argument instanceof OptionSpec option
-        ? Optional.ofNullable(settings.get(option.longestName()))
+  /** The setting that an argument stands for; others may be called the same and mean something else. */
+  private static Optional<KnownSetting> setting(ArgSpec argument) {
+    return argument.userObject() instanceof KnownSetting setting
+        ? Optional.of(setting)
         : Optional.empty();
   }
 
@@ -75,14 +74,14 @@ final class LayeredDefaults implements IDefaultValueProvider {
    *
    * @throws CommandException if it cannot be read or has a key that is not known
    */
-  void check(CommandSpec command) {
+  public void check(CommandSpec command) {
     configFile(command).ifPresent(path -> ConfigFile.read(path, names()));
   }
 
   /** A line for each variable that looks like one of ours and is none. */
-  List<String> warnings() {
+  public List<String> warnings() {
     Set<String> known = new TreeSet<>();
-    settings.values().forEach(setting -> known.add(setting.variable()));
+    settings.forEach(setting -> known.add(setting.variable()));
     Stream.of(OtherVariable.values()).forEach(other -> known.add(other.variable()));
     return environment.keySet().stream()
         .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
@@ -123,6 +122,6 @@ final class LayeredDefaults implements IDefaultValueProvider {
   }
 
   private Set<String> names() {
-    return settings.values().stream().map(KnownSetting::name).collect(Collectors.toSet());
+    return settings.stream().map(KnownSetting::name).collect(Collectors.toSet());
   }
 }
