@@ -102,7 +102,7 @@ final class CreateTable implements Runnable {
         Optional.ofNullable(name).map(CreateTable::nameOf),
         title,
         name != null && !unlisted,
-        campaign == null ? "" : kept(campaign, config.tables().campaigns()),
+        campaign == null ? "" : kept(campaign, config.folders().campaigns()),
         limits.given());
     operations.manageTables(
         config,

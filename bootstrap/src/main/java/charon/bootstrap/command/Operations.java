@@ -30,8 +30,8 @@ public interface Operations {
    * Does some work on the tables of a data folder, and on accounts as far as they have to do with
    * tables, be a server running on it or not.
    *
-   * @param config names the data folder, the folder of campaigns, how many tables there may be, and
-   *     how long archived ones are kept; a campaign that is given as an absolute path may be any folder
+   * @param config names the data folder, the folder of campaigns, and how many tables can
+   *     be open; a campaign that is given as an absolute path may be any folder
    * @throws CommandException if the data folder does not exist
    */
   void manageTables(

@@ -223,7 +223,7 @@ final class TableCommands {
     private String name = "";
 
     @Mixin
-    private final SettingOptions folder = SettingOptions.ofDataFolder();
+    private final SettingOptions settings = SettingOptions.of("data", "max-tables");
 
     private final Operations operations;
     private final Terminal terminal;
@@ -235,7 +235,7 @@ final class TableCommands {
 
     @Override
     public void run() {
-      operations.manageTables(folder.config(Map.of()), (tables, accounts) -> {
+      operations.manageTables(settings.config(Map.of()), (tables, accounts) -> {
         tables.restore(TableDirectory.of(tables).named(name).name());
         terminal.err().println("Restored the table '" + name + "'.");
       });

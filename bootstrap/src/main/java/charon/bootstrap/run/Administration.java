@@ -20,7 +20,7 @@ final class Administration {
   /** All that can be asked of a server that runs. */
   static ServerUseCases of(
       Foundation base, Storage storage, CampaignShelf campaigns, Tables tables) {
-    var rules = new TableRules(campaigns::require, base.config().tables().most());
+    var rules = new TableRules(campaigns::require, base.config().tables().maxTables());
     return new ServerUseCases(
         storage.authentication(base),
         tables,

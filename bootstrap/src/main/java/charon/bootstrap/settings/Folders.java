@@ -10,6 +10,13 @@ public record Folders(
         otherwise = "the built-in demo, copied to demo-campaign in the data folder")
     Optional<Path> campaign,
 
+    @Setting(
+        says = "Folder whose folders are campaigns that tables may play; edits of them show while"
+            + " the server runs.",
+        otherwise = "none, every table plays the server's own",
+        more = "#tables")
+    Optional<Path> campaigns,
+
     @Setting(value = "charon-data", says = "Folder of the database; made if it is missing.")
     Path data,
 

@@ -1,20 +1,12 @@
 package charon.bootstrap.settings;
 
 import charon.domain.table.TableLimits;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which tables there may be beside the one that is always there, and how much of the server each takes. */
 public record Tables(
-    @Setting(
-        says = "Folder whose folders are campaigns that tables may play; edits of them show while"
-            + " the server runs.",
-        otherwise = "none, every table plays the server's own",
-        more = "#tables")
-    Optional<Path> campaigns,
-
     @Setting(
         label = "DOMAIN",
         says = "Domain below which every table has a host name of its own: with example.org,"
@@ -26,7 +18,7 @@ public record Tables(
     @Setting(
         value = "1000",
         most = Clients.MANY,
-        says = "How many tables there may be; 0: any number.",
+        says = "How many tables can be open at a time; 0: any number.",
         more = "#tables")
     int maxTables,
 
@@ -71,8 +63,7 @@ public record Tables(
     int tableAnswers) {
 
   private static final String LIMITS = "#limits-of-a-table";
-  private static final String OF_NAMED_TABLES =
-      "The table default has no such limit.";
+  private static final String OF_NAMED_TABLES = "The table default has no such limit.";
 
   private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 

@@ -2,14 +2,18 @@ package charon.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.port.in.ManageAccountsUseCase.Seat;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
+import charon.domain.account.User;
 import charon.domain.table.Table;
+import charon.domain.table.TableId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +32,9 @@ class TableCommandsTest {
 
   @BeforeEach
   void aFewUsers() {
-    run.execute("user", "add", "ada", "--table", "default", "--generate");
-    run.execute("user", "add", "bo", "--table", "default", "--generate");
+    Seat player = new Seat(TableId.DEFAULT, Role.PLAYER);
+    accounts.addUser(new User("ada", false), Optional.of(player), "correct horse");
+    accounts.addUser(new User("bo", false), Optional.of(player), "correct horse");
   }
 
   @Test

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import charon.ai.AiLimits;
 import charon.ai.AiProvider;
 import charon.ai.AiSettings;
+import charon.domain.table.TableLimits;
 import charon.http.HttpTransport;
 import charon.http.MetricsAccess;
 import charon.http.Protection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class CharonConfigTest {
   void theDefaultsAreThoseOfTheAdapters() {
     assertThat(CharonConfig.DEFAULTS.protection()).isEqualTo(Protection.DEFAULTS);
     assertThat(CharonConfig.DEFAULTS.ai()).isEqualTo(AiSettings.NONE);
+    assertThat(CharonConfig.DEFAULTS.tables().limits()).isEqualTo(TableLimits.DEFAULTS);
     assertThat(CharonConfig.of(Map.of("ai", "ollama")).ai().limits()).isEqualTo(AiLimits.DEFAULTS);
   }
 
@@ -55,6 +58,63 @@ class CharonConfigTest {
             new Protection.Rates(1, 2, 3, 4, 5),
             new Protection.Names(
                 List.of("10.0.0.5", "fd00::/8"), List.of("charon.example", "table.example"))));
+  }
+
+  @Test
+  void eachLimitOfATableIsTheOneThatIsNamed() {
+    CharonConfig config = CharonConfig.of(Map.of(
+        "table-streams", "1",
+        "table-changes", "2",
+        "table-questions", "3",
+        "table-answers", "0",
+        "max-tables", "10000",
+        "archive-days", "0",
+        "campaigns", "campaigns"));
+
+    assertThat(config.tables().limits()).isEqualTo(new TableLimits(1, 2, 3, 0));
+    assertThat(config.tables().maxTables()).isEqualTo(10_000);
+    assertThat(config.tables().archiveDays()).isZero();
+    assertThat(config.folders().campaigns()).contains(Path.of("campaigns"));
+  }
+
+  @Test
+  void noTableHasADomainUnlessThatIsSet() {
+    assertThat(CharonConfig.DEFAULTS.tables().tableDomain()).isEmpty();
+    assertThat(CharonConfig.DEFAULTS.folders().campaigns()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"example.org", "Tables.Example.ORG", "localhost", "a-1.b2.example"})
+  void tablesHaveTheNameOfAHostAsDomain(String name) {
+    assertThat(CharonConfig.of(Map.of("table-domain", name)).tables().tableDomain())
+        .contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org",
+        "example.org:8000",
+        "*.example.org",
+        ".example.org",
+        "example.org.",
+        "-a.example",
+        "a-.example",
+        "a..b",
+        "a b",
+        "a_b.example",
+        "münchen.example",
+        "10.0.0.5",
+        "example.5",
+        "[::1]",
+        "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg.example"
+      })
+  void whatCanBeNoTablesDomainIsRefusedWithWhatWasExpected(String name) {
+    assertRefused(
+        "table-domain",
+        name,
+        "table-domain: '" + name
+            + "' (expected: the name of a host such as example.org, without scheme, port or *)");
   }
 
   @Test
