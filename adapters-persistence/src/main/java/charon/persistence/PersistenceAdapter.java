@@ -3,16 +3,21 @@ package charon.persistence;
 import charon.application.port.out.AccountsVersion;
 import charon.application.port.out.ApiTokenRepository;
 import charon.application.port.out.ConversationRepository;
+import charon.application.port.out.MembershipRepository;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.SessionRepository;
+import charon.application.port.out.TableRepository;
 import charon.application.port.out.UserRepository;
+import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
+import charon.domain.table.TableId;
 import charon.persistence.account.Argon2PasswordHasher;
 import charon.persistence.sqlite.SqliteStorage;
 import charon.persistence.view.ViewSnapshotFile;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What Charon keeps in its data folder. Thread-safe. Several processes may have the same folder open:
@@ -21,11 +26,13 @@ import java.nio.file.Path;
 public final class PersistenceAdapter implements AutoCloseable {
 
   private final SqliteStorage storage;
-  private final ViewSnapshotRepository views;
+  private final KeptViews views;
+  private final TableRepository tables;
 
-  private PersistenceAdapter(SqliteStorage storage, ViewSnapshotRepository views) {
+  private PersistenceAdapter(SqliteStorage storage, ViewSnapshotRepository defaultView) {
     this.storage = storage;
-    this.views = views;
+    this.views = new KeptViews(defaultView, storage.views());
+    this.tables = storage.tables(views::savedAt);
   }
 
   /**
@@ -46,14 +53,55 @@ public final class PersistenceAdapter implements AutoCloseable {
     return new Argon2PasswordHasher(secrets);
   }
 
-  /** The messages. */
-  public MessageRepository messages() {
-    return storage.messages();
+  /** The directory of tables. */
+  public TableRepository tables() {
+    return tables;
+  }
+
+  /**
+   * A number that is another one once a table was added or changed, here or by another process. To
+   * ask is cheap enough for every second.
+   *
+   * @throws charon.application.port.StorageException if it cannot be told
+   */
+  public long tablesVersion() {
+    return storage.tablesVersion();
+  }
+
+  /** The messages of a table, and no others. */
+  public MessageRepository messages(TableId table) {
+    return storage.messages(table);
+  }
+
+  /** The conversations with the ship's computer at a table, and no others. */
+  public ConversationRepository conversations(TableId table) {
+    return storage.conversations(table);
+  }
+
+  /** What was last shown at a table; the default table's is in a file of its own. */
+  public ViewSnapshotRepository views(TableId table) {
+    return views.of(table);
+  }
+
+  /**
+   * Keeps what is shown at several tables with one wait for the disk, for the default table with one
+   * more. Each takes the place of the table's one before. Used by one thread at a time.
+   *
+   * @throws charon.application.port.StorageException if some cannot be kept: the default table's, or
+   *     all the others
+   */
+  public void saveViews(Map<TableId, ViewSnapshot> snapshots) {
+    views.save(snapshots);
   }
 
   /** The users. */
   public UserRepository users() {
     return storage.users();
+  }
+
+  /** Who is what at which table. */
+  public MembershipRepository memberships() {
+    return storage.memberships();
   }
 
   /** The logins of browsers. */
@@ -66,19 +114,9 @@ public final class PersistenceAdapter implements AutoCloseable {
     return storage.apiTokens();
   }
 
-  /** Tells whether the accounts may have changed, be it by another process. */
+  /** Tells whether users, memberships, logins or tokens may have changed, be it by another process. */
   public AccountsVersion accountsVersion() {
     return storage.accountsVersion();
-  }
-
-  /** The conversations with the ship's computer. */
-  public ConversationRepository conversations() {
-    return storage.conversations();
-  }
-
-  /** The view of before, in a file of its own. */
-  public ViewSnapshotRepository viewSnapshots() {
-    return views;
   }
 
   /** Whether the last write was kept. Never waits. */

@@ -37,18 +37,19 @@ final class AuditFolderTest {
   @Test
   void everyEntryIsALineOfJsonInTheFileOfItsDay() throws IOException {
     try (AuditFolder audit = open(90)) {
-      audit.note(new AuditEntry(Action.LOGIN, "user gm", "fe80::1", "POST", "/login/", 302));
+      audit.note(
+          new AuditEntry("default", Action.LOGIN, "user gm", "fe80::1", "POST", "/login/", 302));
       clock.advance(Duration.ofSeconds(1));
       audit.note(entry("token 0a1b2c3d deck"));
     }
 
     assertThat(lines("2031-05-06"))
         .containsExactly("{\"at\":\"2031-05-06T23:59:59.123Z\",\"event\":\"login\","
-            + "\"who\":\"user gm\",\"from\":\"fe80::1\",\"method\":\"POST\",\"path\":\"/login/\","
+            + "\"table\":\"default\",\"who\":\"user gm\",\"from\":\"fe80::1\",\"method\":\"POST\",\"path\":\"/login/\","
             + "\"status\":302}");
     assertThat(lines("2031-05-07"))
         .containsExactly("{\"at\":\"2031-05-07T00:00:00.123Z\",\"event\":\"write\","
-            + "\"who\":\"token 0a1b2c3d deck\",\"from\":\"192.168.1.20\",\"method\":\"POST\","
+            + "\"table\":\"keynote\",\"who\":\"token 0a1b2c3d deck\",\"from\":\"192.168.1.20\",\"method\":\"POST\","
             + "\"path\":\"" + PATH + "\",\"status\":200}");
   }
 
@@ -191,6 +192,6 @@ final class AuditFolderTest {
   }
 
   private static AuditEntry entry(String who) {
-    return new AuditEntry(Action.WRITE, who, "192.168.1.20", "POST", PATH, 200);
+    return new AuditEntry("keynote", Action.WRITE, who, "192.168.1.20", "POST", PATH, 200);
   }
 }

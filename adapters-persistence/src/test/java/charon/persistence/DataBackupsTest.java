@@ -8,6 +8,7 @@ import charon.application.port.StorageException.Reason;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
+import charon.domain.table.TableId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -272,7 +273,7 @@ final class DataBackupsTest {
 
   private List<String> messages() {
     try (PersistenceAdapter adapter = PersistenceAdapter.open(data)) {
-      return adapter.messages().newestOfAll(0, 50).stream()
+      return adapter.messages(TableId.DEFAULT).newestOfAll(0, 50).stream()
           .map(Message::body)
           .map(NewMessage::content)
           .toList();
@@ -280,7 +281,9 @@ final class DataBackupsTest {
   }
 
   private static void add(PersistenceAdapter adapter, String content) {
-    adapter.messages().add(new NewMessage("CHARON", content, Priority.NORMAL, Set.of()), NOW);
+    adapter
+        .messages(TableId.DEFAULT)
+        .add(new NewMessage("CHARON", content, Priority.NORMAL, Set.of()), NOW);
   }
 
   private static List<String> filesIn(Path folder) throws IOException {

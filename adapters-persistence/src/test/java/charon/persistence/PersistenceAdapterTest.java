@@ -10,7 +10,6 @@ import charon.application.port.StorageException.Reason;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.StoredConversation;
 import charon.domain.account.ApiToken;
-import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenScope;
@@ -24,6 +23,7 @@ import charon.domain.conversation.Speaker;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
+import charon.domain.table.TableId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PersistenceAdapterTest {
 
   private static final Instant NOW = Instant.parse("2183-06-12T10:15:30Z");
-  private static final StoredUser GM = new StoredUser(new User("gm", Role.GM), "hash");
+  private static final StoredUser GM = new StoredUser(new User("gm", true), "hash");
   private static final NewMessage TO_RIPLEY =
       new NewMessage("CHARON", "text", Priority.NORMAL, Set.of("ripley"));
 
@@ -72,6 +72,7 @@ final class PersistenceAdapterTest {
         "deck",
         "token hash",
         TokenScope.READ,
+        TableId.DEFAULT,
         NOW,
         Optional.of(NOW.plusSeconds(1)),
         Optional.empty());
@@ -80,17 +81,19 @@ final class PersistenceAdapterTest {
       adapter.users().add(GM);
       adapter.sessions().add(session);
       adapter.apiTokens().add(token);
-      adapter.conversations().save(CONVERSATION);
-      message = adapter.messages().add(TO_RIPLEY, NOW);
+      adapter.conversations(TableId.DEFAULT).save(CONVERSATION);
+      message = adapter.messages(TableId.DEFAULT).add(TO_RIPLEY, NOW);
     }
 
     try (PersistenceAdapter adapter = PersistenceAdapter.open(folder)) {
       assertThat(adapter.users().all()).containsExactly(GM);
       assertThat(adapter.sessions().find("session hash")).contains(session);
       assertThat(adapter.apiTokens().all()).containsExactly(token);
-      assertThat(adapter.conversations().all()).containsExactly(CONVERSATION);
-      assertThat(adapter.messages().newest(Optional.of("ripley"), 0, 50)).containsExactly(message);
-      assertThat(adapter.messages().add(TO_RIPLEY, NOW).id()).isGreaterThan(message.id());
+      assertThat(adapter.conversations(TableId.DEFAULT).all()).containsExactly(CONVERSATION);
+      assertThat(adapter.messages(TableId.DEFAULT).newest(Optional.of("ripley"), 0, 50))
+          .containsExactly(message);
+      assertThat(adapter.messages(TableId.DEFAULT).add(TO_RIPLEY, NOW).id())
+          .isGreaterThan(message.id());
     }
   }
 
@@ -154,6 +157,7 @@ final class PersistenceAdapterTest {
               "deck",
               "hash",
               TokenScope.READ,
+              TableId.DEFAULT,
               NOW,
               Optional.empty(),
               Optional.empty()));
@@ -173,7 +177,7 @@ final class PersistenceAdapterTest {
         WritingProcess other = WritingProcess.start(folder, 200)) {
       for (long id = other.nextId(); id > 0; id = other.nextId()) {
         kept.add(id);
-        kept.add(adapter.messages().add(TO_RIPLEY, NOW).id());
+        kept.add(adapter.messages(TableId.DEFAULT).add(TO_RIPLEY, NOW).id());
       }
 
       assertThat(kept).hasSize(400);
@@ -208,7 +212,8 @@ final class PersistenceAdapterTest {
   }
 
   private static List<Long> keptIds(PersistenceAdapter adapter) {
-    List<Message> messages = adapter.messages().newest(Optional.of("ripley"), 0, Integer.MAX_VALUE);
+    List<Message> messages =
+        adapter.messages(TableId.DEFAULT).newest(Optional.of("ripley"), 0, Integer.MAX_VALUE);
     assertThat(messages).allMatch(message -> message.body().equals(TO_RIPLEY));
     return messages.stream().map(Message::id).toList();
   }

@@ -2,6 +2,7 @@ package charon.persistence;
 
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
+import charon.domain.table.TableId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,8 +40,8 @@ final class WritingProcess implements AutoCloseable {
       NewMessage message = new NewMessage("CHARON", "text", Priority.NORMAL, Set.of("ripley"));
       IntStream.range(0, Integer.parseInt(arguments[1]))
           .parallel()
-          .forEach(n -> System.out.println(
-              "id " + adapter.messages().add(message, Instant.EPOCH).id() + " kept"));
+          .forEach(n -> System.out.println("id "
+              + adapter.messages(TableId.DEFAULT).add(message, Instant.EPOCH).id() + " kept"));
     }
   }
 

@@ -38,6 +38,7 @@ public record AuditLine(Instant at, AuditEntry entry) {
     ObjectNode line = JSON.createObjectNode()
         .put("at", at.truncatedTo(ChronoUnit.MILLIS).toString())
         .put("event", entry.action().name().toLowerCase(Locale.ROOT))
+        .put("table", entry.table())
         .put("who", entry.who())
         .put("from", entry.from())
         .put("method", entry.method())

@@ -1,5 +1,6 @@
 package charon.persistence.sqlite;
 
+import charon.persistence.sql.Timestamps;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +44,10 @@ public final class DatabaseFile {
     });
   }
 
+  /** Of all tables, in words that every version of the schema understands. */
   private static Optional<Instant> newestMessage(Handle handle) {
     return handle
-        .createQuery("select created_at from message order by id desc limit 1")
+        .createQuery("select created_at from message order by created_at desc limit 1")
         .map((row, context) -> Timestamps.toInstant(row.getLong(1)))
         .findOne();
   }

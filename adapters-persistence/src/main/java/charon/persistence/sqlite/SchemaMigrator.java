@@ -22,7 +22,8 @@ final class SchemaMigrator {
       "V001__accounts_and_messages.sql",
       "V002__conversations.sql",
       "V003__message_keys.sql",
-      "V004__token_scopes.sql");
+      "V004__token_scopes.sql",
+      "V005__tables.sql");
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
   private static final String FOLDER = "/db/migration/";

@@ -2,6 +2,7 @@ package charon.persistence.sqlite;
 
 import charon.application.port.StorageException;
 import charon.application.port.StorageException.Reason;
+import charon.persistence.sql.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import org.sqlite.SQLiteConfig;
  * sees that something was written. Reads never wait for writes. Nothing is remembered between calls,
  * so what another process writes counts at once. Thread-safe.
  */
-final class SqliteDatabase implements AutoCloseable {
+final class SqliteDatabase implements Database, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
@@ -113,7 +114,8 @@ final class SqliteDatabase implements AutoCloseable {
    *
    * @param what what is being done, for the message of a fault: {@code adding a user}
    */
-  <T> T write(String what, Function<Handle, T> statements) {
+  @Override
+  public <T> T write(String what, Function<Handle, T> statements) {
     if (condition.isDamaged()) {
       throw new StorageException(
           Reason.DAMAGED, "Failed " + what + ": damage was seen in the database");
@@ -177,7 +179,8 @@ final class SqliteDatabase implements AutoCloseable {
   }
 
   /** Runs a query on what is on disk now. */
-  <T> T read(String what, Function<Handle, T> query) {
+  @Override
+  public <T> T read(String what, Function<Handle, T> query) {
     synchronized (reader) {
       if (reader.isClosed()) {
         throw new IllegalStateException("The database is closed");

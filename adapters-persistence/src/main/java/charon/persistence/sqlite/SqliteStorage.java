@@ -3,28 +3,45 @@ package charon.persistence.sqlite;
 import charon.application.port.out.AccountsVersion;
 import charon.application.port.out.ApiTokenRepository;
 import charon.application.port.out.ConversationRepository;
+import charon.application.port.out.MembershipRepository;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.SessionRepository;
+import charon.application.port.out.TableRepository;
 import charon.application.port.out.UserRepository;
+import charon.domain.table.TableId;
+import charon.persistence.sql.JdbiApiTokenRepository;
+import charon.persistence.sql.JdbiConversationRepository;
+import charon.persistence.sql.JdbiMembershipRepository;
+import charon.persistence.sql.JdbiMessageRepository;
+import charon.persistence.sql.JdbiSessionRepository;
+import charon.persistence.sql.JdbiTableRepository;
+import charon.persistence.sql.JdbiUserRepository;
+import charon.persistence.sql.TableViews;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The repositories of one database file. Thread-safe. */
 public final class SqliteStorage implements AutoCloseable {
 
   private final SqliteDatabase database;
-  private final MessageRepository messages;
   private final UserRepository users;
   private final SessionRepository sessions;
   private final ApiTokenRepository apiTokens;
-  private final ConversationRepository conversations;
+  private final MembershipRepository memberships;
+  private final TableViews views;
+  private final DirectoryVersion tablesVersion;
 
   private SqliteStorage(SqliteDatabase database) {
     this.database = database;
-    this.messages = new JdbiMessageRepository(database);
     this.users = new JdbiUserRepository(database);
     this.sessions = new JdbiSessionRepository(database);
     this.apiTokens = new JdbiApiTokenRepository(database);
-    this.conversations = new JdbiConversationRepository(database);
+    this.memberships = new JdbiMembershipRepository(database);
+    this.views = new TableViews(database);
+    this.tablesVersion = new DirectoryVersion(
+        database.version(), new JdbiTableRepository(database, views::savedAt)::version);
   }
 
   /**
@@ -36,14 +53,43 @@ public final class SqliteStorage implements AutoCloseable {
     return new SqliteStorage(SqliteDatabase.open(file));
   }
 
-  /** The messages. */
-  public MessageRepository messages() {
-    return messages;
+  /** The messages of a table. */
+  public MessageRepository messages(TableId table) {
+    return new JdbiMessageRepository(database, table);
+  }
+
+  /** The conversations with the ship's computer at a table. */
+  public ConversationRepository conversations(TableId table) {
+    return new JdbiConversationRepository(database, table);
+  }
+
+  /** What is shown at the tables. */
+  public TableViews views() {
+    return views;
+  }
+
+  /**
+   * The directory of tables.
+   *
+   * @param changedAt when what is shown at each table was last kept
+   */
+  public TableRepository tables(Supplier<Map<TableId, Instant>> changedAt) {
+    return new JdbiTableRepository(database, changedAt);
+  }
+
+  /** A number that is another one once the directory of tables was changed, by whomever. */
+  public long tablesVersion() {
+    return tablesVersion.current();
   }
 
   /** The users. */
   public UserRepository users() {
     return users;
+  }
+
+  /** Who is what at which table. */
+  public MembershipRepository memberships() {
+    return memberships;
   }
 
   /** The logins of browsers. */
@@ -59,11 +105,6 @@ public final class SqliteStorage implements AutoCloseable {
   /** Tells whether the accounts may have changed. */
   public AccountsVersion accountsVersion() {
     return database.version();
-  }
-
-  /** The conversations with the ship's computer. */
-  public ConversationRepository conversations() {
-    return conversations;
   }
 
   /** Whether the last write was kept. Never waits. */

@@ -1,4 +1,4 @@
-/** Accounts, messages and conversations in a SQLite file. */
+/** A SQLite file: its connections, its schema and what can go wrong with it. */
 @NullMarked
 package charon.persistence.sqlite;
 

@@ -23,8 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A snapshot as JSON. Its members are those of the records that it is made of: a new member of the
  * view is in the file without a word here, and one that a file lacks is as on a fresh server.
+ * Thread-safe.
  */
-final class SnapshotJson {
+public final class SnapshotJson {
 
   private static final String FORMAT = "format";
   private static final int VERSION = 2; // 1 was lines of text
@@ -44,10 +45,20 @@ final class SnapshotJson {
 
   private SnapshotJson() {}
 
-  static String of(ViewSnapshot snapshot) {
+  /** For a file that people may look into. */
+  public static String of(ViewSnapshot snapshot) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document(snapshot)) + "\n";
+  }
+
+  /** The same on one line, without blanks. */
+  public static String compact(ViewSnapshot snapshot) {
+    return JSON.writeValueAsString(document(snapshot));
+  }
+
+  private static ObjectNode document(ViewSnapshot snapshot) {
     ObjectNode tree = JSON.createObjectNode().put(FORMAT, VERSION);
     tree.setAll(tree(snapshot));
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+    return tree;
   }
 
   /**
@@ -55,7 +66,7 @@ final class SnapshotJson {
    *
    * @throws RuntimeException if it is something else
    */
-  static ViewSnapshot parse(String text) {
+  public static ViewSnapshot parse(String text) {
     JsonNode tree = JSON.readTree(text);
     if (tree.path(FORMAT).asInt(0) != VERSION) {
       throw new IllegalArgumentException(

@@ -83,7 +83,7 @@ final class AuditFilesTest {
     String who = "user \u00fc\"\\\n\u0000\u007f\u009b\u2028\u2029\ud83d\udc00\ud83d";
 
     assertThat(new String(line(who).bytes(), StandardCharsets.UTF_8))
-        .isEqualTo("{\"at\":\"2031-05-06T07:08:09Z\",\"event\":\"refused\","
+        .isEqualTo("{\"at\":\"2031-05-06T07:08:09Z\",\"event\":\"refused\",\"table\":\"default\","
             + "\"who\":\"user \u00fc\\\"\\\\\\u000a\\u0000\\u007f\\u009b\\u2028\\u2029\ud83d\udc00?\","
             + "\"from\":\"10.0.0.7\",\"method\":\"POST\",\"path\":\"/a/\",\"status\":401}\n");
   }
@@ -99,6 +99,7 @@ final class AuditFilesTest {
   }
 
   private static AuditLine line(String who) {
-    return new AuditLine(NOW, new AuditEntry(Action.REFUSED, who, "10.0.0.7", "POST", "/a/", 401));
+    return new AuditLine(
+        NOW, new AuditEntry("default", Action.REFUSED, who, "10.0.0.7", "POST", "/a/", 401));
   }
 }

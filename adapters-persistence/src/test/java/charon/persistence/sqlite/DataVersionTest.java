@@ -38,6 +38,7 @@ final class DataVersionTest extends AccountsVersionContractTest {
   }
 
   private static Way wayOf(SqliteStorage accounts) {
-    return new Way(accounts.users(), accounts.sessions(), accounts.apiTokens());
+    return new Way(
+        accounts.users(), accounts.memberships(), accounts.sessions(), accounts.apiTokens());
   }
 }

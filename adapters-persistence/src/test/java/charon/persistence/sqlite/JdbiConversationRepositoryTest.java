@@ -2,6 +2,7 @@ package charon.persistence.sqlite;
 
 import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.ConversationRepositoryContractTest;
+import charon.domain.table.TableId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,9 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class JdbiConversationRepositoryTest extends ConversationRepositoryContractTest {
 
   private final SqliteStorage storage;
+  private final TableId another;
 
   JdbiConversationRepositoryTest(@TempDir Path folder) {
     storage = SqliteStorage.open(folder.resolve("charon.db"));
+    another = NewTables.add(storage, "another").id();
   }
 
   @AfterEach
@@ -21,6 +24,11 @@ final class JdbiConversationRepositoryTest extends ConversationRepositoryContrac
 
   @Override
   protected ConversationRepository repository() {
-    return storage.conversations();
+    return storage.conversations(TableId.DEFAULT);
+  }
+
+  @Override
+  protected ConversationRepository ofAnotherTable() {
+    return storage.conversations(another);
   }
 }

@@ -2,6 +2,7 @@ package charon.persistence.sqlite;
 
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.MessageRepositoryContractTest;
+import charon.domain.table.TableId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,9 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class JdbiMessageRepositoryTest extends MessageRepositoryContractTest {
 
   private final SqliteStorage storage;
+  private final TableId another;
 
   JdbiMessageRepositoryTest(@TempDir Path folder) {
     storage = SqliteStorage.open(folder.resolve("charon.db"));
+    another = NewTables.add(storage, "another").id();
   }
 
   @AfterEach
@@ -21,6 +24,11 @@ final class JdbiMessageRepositoryTest extends MessageRepositoryContractTest {
 
   @Override
   protected MessageRepository repository() {
-    return storage.messages();
+    return storage.messages(TableId.DEFAULT);
+  }
+
+  @Override
+  protected MessageRepository ofAnotherTable() {
+    return storage.messages(another);
   }
 }

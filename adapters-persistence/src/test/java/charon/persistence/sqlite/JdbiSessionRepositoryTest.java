@@ -2,7 +2,6 @@ package charon.persistence.sqlite;
 
 import charon.application.port.out.SessionRepository;
 import charon.application.port.out.SessionRepositoryContractTest;
-import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ final class JdbiSessionRepositoryTest extends SessionRepositoryContractTest {
   @BeforeEach
   void addUsers() {
     for (String name : List.of("gm", "ripley")) {
-      storage.users().add(new StoredUser(new User(name, Role.PLAYER), "hash"));
+      storage.users().add(new StoredUser(new User(name, false), "hash"));
     }
   }
 

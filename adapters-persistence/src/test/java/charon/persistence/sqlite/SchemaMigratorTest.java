@@ -7,6 +7,9 @@ import charon.application.port.StorageException;
 import charon.application.port.StorageException.Reason;
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenScope;
+import charon.domain.table.TableId;
+import charon.persistence.sql.JdbiApiTokenRepository;
+import charon.persistence.sql.JdbiConversationRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +41,14 @@ final class SchemaMigratorTest {
               "api_token",
               "conversation",
               "conversation_message",
+              "game_table",
               "login_session",
+              "membership",
               "message",
               "message_key",
               "message_recipient",
               "pending_response",
+              "table_view",
               "user_account");
     }
   }
@@ -88,7 +94,8 @@ final class SchemaMigratorTest {
 
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       assertThat(version(database)).isEqualTo(SchemaMigrator.SCRIPTS.size());
-      assertThat(new JdbiConversationRepository(database).all()).isEmpty();
+      assertThat(new JdbiConversationRepository(database, TableId.DEFAULT).all())
+          .isEmpty();
       assertThat(texts(database, "select content from message")).containsExactly("kept");
     }
   }
@@ -108,6 +115,7 @@ final class SchemaMigratorTest {
               "deck",
               "hash",
               TokenScope.CONTROL,
+              TableId.DEFAULT,
               Instant.EPOCH,
               Optional.empty(),
               Optional.empty()));

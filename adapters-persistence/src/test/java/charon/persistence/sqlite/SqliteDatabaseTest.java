@@ -119,7 +119,7 @@ final class SqliteDatabaseTest {
   void aWriteThatThrowsSomethingElseIsRolledBackAndTheExceptionPassedOn() {
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       assertThatThrownBy(() -> database.write("adding", handle -> {
-            handle.execute("insert into user_account values ('gm', 'GM', '')");
+            handle.execute("insert into user_account values ('gm', '', 1)");
             throw new IllegalArgumentException("of the caller");
           }))
           .isInstanceOf(IllegalArgumentException.class)
@@ -322,7 +322,7 @@ final class SqliteDatabaseTest {
   }
 
   private static int insertUser(Handle handle, String name) {
-    return handle.execute("insert into user_account values (?, 'GM', '')", name);
+    return handle.execute("insert into user_account values (?, '', 0)", name);
   }
 
   private static List<String> users(SqliteDatabase database) {

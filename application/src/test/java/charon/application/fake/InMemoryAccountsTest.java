@@ -14,7 +14,8 @@ final class InMemoryAccountsTest extends AccountsVersionContractTest {
 
   @Override
   protected Way here() {
-    return new Way(accounts.users(), accounts.sessions(), accounts.tokens());
+    return new Way(
+        accounts.users(), accounts.memberships(), accounts.sessions(), accounts.tokens());
   }
 
   @Override

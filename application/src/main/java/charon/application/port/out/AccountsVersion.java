@@ -3,7 +3,7 @@ package charon.application.port.out;
 import charon.application.port.StorageException;
 
 /**
- * Tells whether users, sessions or API tokens may have changed, be it by this process or by another,
+ * Tells whether users, memberships, sessions or API tokens may have changed, be it by this process or by another,
  * far more cheaply than by looking. So what is known of them can be kept in memory, and a revocation
  * counts from the next request on all the same. Thread-safe.
  */

@@ -4,6 +4,7 @@ package charon.application.port.out;
  * Something that was done or refused. There is no place in it for what was sent: passwords, tokens,
  * cookies and bodies are never written down.
  *
+ * @param table name of the table that it was asked of; {@code default} if the request named none
  * @param action what it was
  * @param who {@code user <name>} or {@code token <id> <name>}; empty: nobody who is known
  * @param from address of who sent the request
@@ -12,7 +13,7 @@ package charon.application.port.out;
  * @param status the HTTP status of the answer
  */
 public record AuditEntry(
-    Action action, String who, String from, String method, String path, int status) {
+    String table, Action action, String who, String from, String method, String path, int status) {
 
   /** What can be done. */
   public enum Action {

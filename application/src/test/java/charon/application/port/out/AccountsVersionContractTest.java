@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import charon.domain.account.ApiToken;
+import charon.domain.account.Membership;
+import charon.domain.account.Role;
 import charon.domain.account.Session;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenScope;
@@ -27,10 +29,15 @@ public abstract class AccountsVersionContractTest {
    * One way to the accounts.
    *
    * @param users the users
+   * @param memberships what they are at which table
    * @param sessions the logins of browsers
    * @param tokens the API tokens
    */
-  public record Way(UserRepository users, SessionRepository sessions, ApiTokenRepository tokens) {}
+  public record Way(
+      UserRepository users,
+      MembershipRepository memberships,
+      SessionRepository sessions,
+      ApiTokenRepository tokens) {}
 
   /** The version under test; always the same. */
   protected abstract AccountsVersion version();
@@ -72,6 +79,10 @@ public abstract class AccountsVersionContractTest {
     writes.put("user added", () -> way.users().add(user(name)));
     writes.put("password changed", () -> way.users().changePassword(name, "hash 2"));
     writes.put("hash renewed", () -> way.users().replaceHash(name, "hash 2", "hash 3"));
+    writes.put("made an admin", () -> way.users().setAdmin(name, true));
+    writes.put("made a player", () -> way.memberships().put(member(name, Role.PLAYER)));
+    writes.put("made a game master", () -> way.memberships().put(member(name, Role.GM)));
+    writes.put("membership ended", () -> way.memberships().remove(TableId.DEFAULT, name));
     writes.put("login", () -> way.sessions().add(new Session(name, name, NOW, NOW)));
     writes.put("login used", () -> way.sessions().touch(name, NOW.plusSeconds(1)));
     writes.put("logout", () -> way.sessions().remove(name));
@@ -89,6 +100,10 @@ public abstract class AccountsVersionContractTest {
 
   private static StoredUser user(String name) {
     return new StoredUser(new User(name, false), "hash 1");
+  }
+
+  private static Membership member(String name, Role role) {
+    return new Membership(TableId.DEFAULT, name, role);
   }
 
   private static ApiToken token(String id) {

@@ -36,6 +36,6 @@ public abstract class AuditTrailContractTest {
   }
 
   private static AuditEntry entry(Action action, String path) {
-    return new AuditEntry(action, "user gm", "192.0.2.7", "POST", path, 200);
+    return new AuditEntry("keynote", action, "user gm", "192.0.2.7", "POST", path, 200);
   }
 }

@@ -27,6 +27,9 @@ public abstract class ConversationRepositoryContractTest {
   /** The repository under test; empty at the beginning of each test, then always the same. */
   protected abstract ConversationRepository repository();
 
+  /** That of another table in the same storage; empty at the beginning of each test. */
+  protected abstract ConversationRepository ofAnotherTable();
+
   @Test
   void keepsAConversationAsItIs() {
     StoredConversation stored = new StoredConversation(
@@ -135,6 +138,36 @@ public abstract class ConversationRepositoryContractTest {
     repository().removeIdle(NOW);
 
     assertThat(repository().all()).extracting(StoredConversation::channel).containsExactly(CREW);
+  }
+
+  @Test
+  void anotherTableHasChannelsAndIdsOfItsOwn() {
+    StoredConversation here = stored(
+        Channel.STORY, Conversation.EMPTY.submit(user("q1"), FIRST).receive(answer(FIRST, "q1")));
+    StoredConversation there = stored(
+        Channel.STORY, Conversation.EMPTY.submit(user("q1"), FIRST).receive(answer(FIRST, "q2")));
+    repository().save(here);
+
+    assertThat(ofAnotherTable().all()).isEmpty();
+
+    ofAnotherTable().save(there);
+    repository().save(here);
+
+    assertThat(repository().all()).containsExactly(here);
+    assertThat(ofAnotherTable().all()).containsExactly(there);
+  }
+
+  @Test
+  void whatIsForgottenHereIsKeptThere() {
+    StoredConversation there = stored(Channel.STORY, Conversation.EMPTY.send(user("q")));
+    ofAnotherTable().save(there);
+    repository().save(there);
+
+    repository().remove(Channel.STORY);
+    repository().removeIdle(NOW);
+
+    assertThat(repository().all()).isEmpty();
+    assertThat(ofAnotherTable().all()).containsExactly(there);
   }
 
   private static Stream<Conversation> wholeConversation(Conversation start) {

@@ -26,6 +26,9 @@ public abstract class MessageRepositoryContractTest {
   /** The repository under test; empty at the beginning of each test, then always the same. */
   protected abstract MessageRepository repository();
 
+  /** That of another table in the same storage; empty at the beginning of each test. */
+  protected abstract MessageRepository ofAnotherTable();
+
   @Test
   void beginsEmpty() {
     assertThat(newest(NOBODY)).isEmpty();
@@ -187,6 +190,41 @@ public abstract class MessageRepositoryContractTest {
     addFor(Set.of("ada"));
 
     assertThat(repository().count()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherTableSeesNoneOfIt() {
+    add("for all");
+    addFor(Set.of("ada"));
+
+    assertThat(ofAnotherTable().newestOfAll(0, 50)).isEmpty();
+    assertThat(ofAnotherTable().newest(Optional.of("ada"), 0, 50)).isEmpty();
+    assertThat(ofAnotherTable().count()).isZero();
+  }
+
+  @Test
+  void messagesOfTwoTablesMayHaveTheSameIdAndEachKeepsItsOwnReaders() {
+    Message here = addFor(Set.of("ripley"));
+    Message there = ofAnotherTable().add(message("for all there"), NOW);
+
+    assertThat(there.id()).isEqualTo(here.id());
+    assertThat(newest(NOBODY)).isEmpty();
+    assertThat(newest(Optional.of("ripley"))).containsExactly(here);
+    assertThat(ofAnotherTable().newestOfAll(0, 50)).containsExactly(there);
+  }
+
+  @Test
+  void aKeyIsOfOneTable() {
+    IdempotencyKey key = new IdempotencyKey("k1");
+    repository().addOnce(message("here"), NOW, key, NOW);
+
+    assertThat(ofAnotherTable()
+            .addOnce(message("there"), NOW, key, NOW.plusSeconds(1))
+            .isNew())
+        .isTrue();
+    assertThat(repository().addOnce(message("again"), NOW, key, NOW).isNew())
+        .as("what is forgotten there is kept here")
+        .isFalse();
   }
 
   private List<Message> newest(Optional<String> reader) {

@@ -84,6 +84,21 @@ public abstract class UserRepositoryContractTest {
   }
 
   @Test
+  void anAdminIsMadeAndUnmadeAndKeepsThePassword() {
+    repository().add(GM);
+    repository().add(RIPLEY);
+
+    assertThat(repository().setAdmin("ripley", true)).isTrue();
+    assertThat(repository().setAdmin("gm", false)).isTrue();
+    assertThat(repository().setAdmin("ash", true)).isFalse();
+
+    assertThat(repository().all())
+        .containsExactly(
+            new StoredUser(new User("gm", false), GM.passwordHash()),
+            new StoredUser(new User("ripley", true), RIPLEY.passwordHash()));
+  }
+
+  @Test
   void changesNothingForAnUnknownName() {
     repository().add(GM);
 

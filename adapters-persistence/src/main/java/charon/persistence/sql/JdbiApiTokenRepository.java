@@ -1,29 +1,31 @@
-package charon.persistence.sqlite;
+package charon.persistence.sql;
 
 import charon.application.port.out.ApiTokenRepository;
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenScope;
+import charon.domain.table.TableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** API tokens in SQLite. */
-final class JdbiApiTokenRepository implements ApiTokenRepository {
+/** API tokens in a database. Thread-safe. */
+public final class JdbiApiTokenRepository implements ApiTokenRepository {
 
   private static final String INSERT = """
       insert into api_token
-        (id, name, secret_hash, scope, created_at, expires_at, last_used_at)
-      values (:id, :name, :secretHash, :scope, :createdAt, :expiresAt, :lastUsedAt)""";
+        (id, name, secret_hash, scope, table_id, created_at, expires_at, last_used_at)
+      values (:id, :name, :secretHash, :scope, :table, :createdAt, :expiresAt, :lastUsedAt)""";
 
   private static final String SELECT = """
-      select id, name, secret_hash, scope, created_at, expires_at, last_used_at
+      select id, name, secret_hash, scope, table_id, created_at, expires_at, last_used_at
         from api_token\s""";
 
-  private final SqliteDatabase database;
+  private final Database database;
 
-  JdbiApiTokenRepository(SqliteDatabase database) {
+  /** The tokens of a database. */
+  public JdbiApiTokenRepository(Database database) {
     this.database = database;
   }
 
@@ -37,6 +39,7 @@ final class JdbiApiTokenRepository implements ApiTokenRepository {
             .bind("name", token.name())
             .bind("secretHash", token.secretHash())
             .bind("scope", token.scope().name())
+            .bind("table", token.table().value())
             .bind("createdAt", Timestamps.of(token.createdAt()))
             .bind("expiresAt", token.expiresAt().map(Timestamps::of))
             .bind("lastUsedAt", token.lastUsedAt().map(Timestamps::of))
@@ -92,6 +95,7 @@ final class JdbiApiTokenRepository implements ApiTokenRepository {
         row.getString("name"),
         row.getString("secret_hash"),
         TokenScope.valueOf(row.getString("scope")),
+        new TableId(row.getLong("table_id")),
         Timestamps.toInstant(row.getLong("created_at")),
         time(row, "expires_at"),
         time(row, "last_used_at"));

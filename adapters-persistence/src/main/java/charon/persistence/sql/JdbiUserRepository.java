@@ -1,7 +1,6 @@
-package charon.persistence.sqlite;
+package charon.persistence.sql;
 
 import charon.application.port.out.UserRepository;
-import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import java.sql.ResultSet;
@@ -9,18 +8,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Users in SQLite. */
-final class JdbiUserRepository implements UserRepository {
+/** Users in a database. Thread-safe. */
+public final class JdbiUserRepository implements UserRepository {
 
   private static final String INSERT = """
-      insert into user_account (name, role, password_hash) values (:name, :role, :hash)
+      insert into user_account (name, admin, password_hash) values (:name, :admin, :hash)
       on conflict (name) do nothing""";
 
-  private static final String SELECT = "select name, role, password_hash from user_account ";
+  private static final String SELECT = "select name, admin, password_hash from user_account ";
 
-  private final SqliteDatabase database;
+  private final Database database;
 
-  JdbiUserRepository(SqliteDatabase database) {
+  /** The users of a database. */
+  public JdbiUserRepository(Database database) {
     this.database = database;
   }
 
@@ -31,7 +31,7 @@ final class JdbiUserRepository implements UserRepository {
         handle -> handle
                 .createUpdate(INSERT)
                 .bind("name", stored.user().name())
-                .bind("role", stored.user().role().name())
+                .bind("admin", stored.user().admin())
                 .bind("hash", stored.passwordHash())
                 .execute()
             > 0);
@@ -63,6 +63,18 @@ final class JdbiUserRepository implements UserRepository {
   }
 
   @Override
+  public boolean setAdmin(String name, boolean admin) {
+    return database.write(
+        "changing what a user may do",
+        handle -> handle
+                .createUpdate("update user_account set admin = :admin where name = :name")
+                .bind("name", name)
+                .bind("admin", admin)
+                .execute()
+            > 0);
+  }
+
+  @Override
   public Optional<StoredUser> find(String name) {
     return database.read(
         "looking up a user",
@@ -84,7 +96,7 @@ final class JdbiUserRepository implements UserRepository {
   }
 
   private static StoredUser userOf(ResultSet row) throws SQLException {
-    User user = new User(row.getString("name"), Role.valueOf(row.getString("role")));
+    User user = new User(row.getString("name"), row.getBoolean("admin"));
     return new StoredUser(user, row.getString("password_hash"));
   }
 }

@@ -1,4 +1,4 @@
-package charon.persistence.sqlite;
+package charon.persistence.sql;
 
 import charon.application.port.out.SessionRepository;
 import charon.domain.account.Session;
@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Logins in SQLite. */
-final class JdbiSessionRepository implements SessionRepository {
+/** Logins in a database. Thread-safe. */
+public final class JdbiSessionRepository implements SessionRepository {
 
   private static final String INSERT = """
       insert into login_session (token_hash, user_name, created_at, last_seen_at)
@@ -24,9 +24,10 @@ final class JdbiSessionRepository implements SessionRepository {
          and token_hash not in (
            select token_hash from login_session order by last_seen_at desc limit :spared)""";
 
-  private final SqliteDatabase database;
+  private final Database database;
 
-  JdbiSessionRepository(SqliteDatabase database) {
+  /** The logins of a database. */
+  public JdbiSessionRepository(Database database) {
     this.database = database;
   }
 

@@ -1,0 +1,138 @@
+package charon.persistence.sql;
+
+import charon.application.port.out.TableRepository;
+import charon.domain.table.Table;
+import charon.domain.table.TableId;
+import charon.domain.table.TableName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The directory of tables in a database. Thread-safe. */
+public final class JdbiTableRepository implements TableRepository {
+
+  private static final String ADD = """
+      insert into game_table
+        (name, title, listed, campaign, limits, created_at, archived_at,
+         last_message_id, directory_version)
+      values
+        (:name, :title, :listed, :campaign, :limits, :createdAt, :archivedAt, 0,
+         (select max(directory_version) + 1 from game_table))
+      on conflict (name) do nothing
+      returning table_id""";
+
+  private static final String REPLACE = """
+      update game_table
+         set title = :title, listed = :listed, campaign = :campaign, limits = :limits,
+             created_at = :createdAt, archived_at = :archivedAt,
+             directory_version = (select max(directory_version) + 1 from game_table)
+       where table_id = :table""";
+
+  private static final String ALL = """
+      select table_id, name, title, listed, campaign, limits, created_at, archived_at
+        from game_table order by name""";
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final TypeReference<Map<String, Integer>> LIMITS = new TypeReference<>() {};
+
+  private final Database database;
+  private final Supplier<Map<TableId, Instant>> changedAt;
+
+  /**
+   * The tables of a database.
+   *
+   * @param changedAt when what is shown at each table was last kept
+   */
+  public JdbiTableRepository(Database database, Supplier<Map<TableId, Instant>> changedAt) {
+    this.database = database;
+    this.changedAt = changedAt;
+  }
+
+  @Override
+  public Optional<Table> add(Table table) {
+    return database.write("adding a table", handle -> add(handle, table));
+  }
+
+  static Optional<Table> add(Handle handle, Table table) {
+    return describe(handle.createQuery(ADD), table)
+        .bind("name", table.name().value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(id -> withId(table, new TableId(id)));
+  }
+
+  private static Table withId(Table table, TableId id) {
+    return new Table(
+        id,
+        table.name(),
+        table.about(),
+        table.campaign(),
+        table.limits(),
+        table.createdAt(),
+        table.archivedAt());
+  }
+
+  @Override
+  public boolean replace(Table table) {
+    return database.write(
+        "changing a table",
+        handle -> describe(handle.createUpdate(REPLACE), table)
+                .bind("table", table.id().value())
+                .execute()
+            > 0);
+  }
+
+  private static <S extends SqlStatement<S>> S describe(S statement, Table table) {
+    return statement
+        .bind("title", table.about().title())
+        .bind("listed", table.about().listed())
+        .bind("campaign", table.campaign())
+        .bind("limits", JSON.writeValueAsString(table.limits()))
+        .bind("createdAt", Timestamps.of(table.createdAt()))
+        .bind("archivedAt", table.archivedAt().map(Timestamps::of));
+  }
+
+  @Override
+  public List<Table> all() {
+    return database.read(
+        "reading the directory of tables",
+        handle -> handle.createQuery(ALL).map((row, context) -> tableOf(row)).list());
+  }
+
+  @Override
+  public Map<TableId, Instant> changedAt() {
+    return changedAt.get();
+  }
+
+  /** A number that is another one once a table was added or changed, by whomever. */
+  public long version() {
+    return database.read(
+        "looking for changes in the directory",
+        handle -> handle
+            .createQuery("select max(directory_version) from game_table")
+            .mapTo(Long.class)
+            .one());
+  }
+
+  private static Table tableOf(ResultSet row) throws SQLException {
+    long archivedAt = row.getLong("archived_at");
+    Optional<Instant> archived =
+        row.wasNull() ? Optional.empty() : Optional.of(Timestamps.toInstant(archivedAt));
+    return new Table(
+        new TableId(row.getLong("table_id")),
+        new TableName(row.getString("name")),
+        new Table.About(row.getString("title"), row.getBoolean("listed")),
+        row.getString("campaign"),
+        JSON.readValue(row.getString("limits"), LIMITS),
+        Timestamps.toInstant(row.getLong("created_at")),
+        archived);
+  }
+}
