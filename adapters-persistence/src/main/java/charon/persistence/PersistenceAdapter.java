@@ -59,12 +59,10 @@ public final class PersistenceAdapter implements AutoCloseable {
   }
 
   /**
-   * A number that is another one once a table was added or changed, here or by another process. To
-   * ask is cheap enough for every second.
-   *
-   * @throws charon.application.port.StorageException if it cannot be told
+   * Tells whether the directory of tables was changed, be it by another process; not by what is done
+   * at the tables.
    */
-  public long tablesVersion() {
+  public AccountsVersion tablesVersion() {
     return storage.tablesVersion();
   }
 

@@ -36,9 +36,9 @@ public final class JdbiTableRepository implements TableRepository {
              directory_version = (select max(directory_version) + 1 from game_table)
        where table_id = :table""";
 
-  private static final String ALL = """
+  private static final String SELECT = """
       select table_id, name, title, listed, campaign, limits, created_at, archived_at
-        from game_table order by name""";
+        from game_table\s""";
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, Integer>> LIMITS = new TypeReference<>() {};
@@ -101,10 +101,34 @@ public final class JdbiTableRepository implements TableRepository {
   }
 
   @Override
+  public Optional<Table> find(TableName name) {
+    return database.read(
+        "looking up a table",
+        handle -> handle
+            .createQuery(SELECT + "where name = :name")
+            .bind("name", name.value())
+            .map((row, context) -> tableOf(row))
+            .findOne());
+  }
+
+  @Override
+  public int countOpen() {
+    return database.read(
+        "counting tables",
+        handle -> handle
+            .createQuery("select count(*) from game_table where archived_at is null")
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  @Override
   public List<Table> all() {
     return database.read(
         "reading the directory of tables",
-        handle -> handle.createQuery(ALL).map((row, context) -> tableOf(row)).list());
+        handle -> handle
+            .createQuery(SELECT + "order by name")
+            .map((row, context) -> tableOf(row))
+            .list());
   }
 
   @Override

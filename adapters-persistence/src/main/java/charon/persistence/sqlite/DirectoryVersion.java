@@ -1,12 +1,13 @@
 package charon.persistence.sqlite;
 
+import charon.application.port.out.AccountsVersion;
 import java.util.function.LongSupplier;
 
 /**
  * Tells whether the directory of tables was changed, here or by another process. Looks at the
  * directory only if anything at all was written since it was asked last. Thread-safe.
  */
-final class DirectoryVersion {
+final class DirectoryVersion implements AccountsVersion {
 
   private final DataVersion written;
   private final LongSupplier directory;
@@ -26,8 +27,8 @@ final class DirectoryVersion {
     this.directoryThen = directory.getAsLong();
   }
 
-  /** A number that is another one once a table was added or changed. */
-  synchronized long current() {
+  @Override
+  public synchronized long current() {
     long now = written.current(); // before looking: what comes in between is seen the next time
     if (now != writtenThen) {
       directoryThen = directory.getAsLong();

@@ -77,9 +77,9 @@ public final class SqliteStorage implements AutoCloseable {
     return new JdbiTableRepository(database, changedAt);
   }
 
-  /** A number that is another one once the directory of tables was changed, by whomever. */
-  public long tablesVersion() {
-    return tablesVersion.current();
+  /** Tells whether the directory of tables was changed. */
+  public AccountsVersion tablesVersion() {
+    return tablesVersion;
   }
 
   /** The users. */

@@ -59,6 +59,29 @@ public abstract class TableRepositoryContractTest {
   }
 
   @Test
+  void aTableIsFoundByNameBeItOpenOrNot() {
+    Table added = repository().add(KEYNOTE).orElseThrow();
+
+    assertThat(repository().find(KEYNOTE.name())).contains(added);
+    assertThat(repository().find(new TableName("key"))).isEmpty();
+
+    repository().replace(archived(added));
+
+    assertThat(repository().find(KEYNOTE.name())).contains(archived(added));
+  }
+
+  @Test
+  void openAreThoseThatAreNotArchived() {
+    repository().add(named("a"));
+    Table added = repository().add(KEYNOTE).orElseThrow();
+    assertThat(repository().countOpen()).isEqualTo(3);
+
+    repository().replace(archived(added));
+
+    assertThat(repository().countOpen()).isEqualTo(2);
+  }
+
+  @Test
   void aNameIsTakenForEver() {
     Table first = repository().add(KEYNOTE).orElseThrow();
     repository().replace(archived(first));
