@@ -10,9 +10,11 @@ import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
 import charon.application.port.out.AuditEntry;
+import charon.domain.account.Member;
+import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
-import charon.domain.account.User;
 import charon.domain.disclosure.Fog;
+import charon.domain.table.TableId;
 import charon.http.message.Caller;
 import charon.http.message.Peer;
 import charon.http.message.Request;
@@ -112,6 +114,7 @@ class AccountFaultTest {
         RequestHeaders.of(charon.credentials(SCRIPT)),
         new byte[0],
         Peer.LOCAL);
+    write.at(charon.tables().theDefault());
 
     new AccessGuard(accounts, RateLimiter.unlimited()).admit(write, Access.PERSONAL);
 
@@ -125,6 +128,7 @@ class AccountFaultTest {
 
     Request login = new Request(
         "POST", Target.parse("/accounts/login/"), RequestHeaders.of(Map.of()), form, Peer.LOCAL);
+    login.at(charon.tables().theDefault());
 
     audit.answered(dispatcher.route(login), Caller.ANONYMOUS, 401);
 
@@ -140,11 +144,12 @@ class AccountFaultTest {
 
   private Request request(String uri, Who who) {
     return new Request(
-        "GET",
-        Target.parse(uri),
-        RequestHeaders.of(charon.credentials(who)),
-        new byte[0],
-        Peer.LOCAL);
+            "GET",
+            Target.parse(uri),
+            RequestHeaders.of(charon.credentials(who)),
+            new byte[0],
+            Peer.LOCAL)
+        .at(charon.tables().theDefault());
   }
 
   /** Storage fails whenever somebody is looked up. */
@@ -163,7 +168,7 @@ class AccountFaultTest {
     }
 
     @Override
-    public Optional<User> sessionUser(String sessionSecret) {
+    public Optional<Member> member(String sessionSecret, TableId table) {
       throw fault();
     }
 
@@ -178,7 +183,7 @@ class AccountFaultTest {
     }
 
     @Override
-    public Grant sessionGrant(String sessionSecret) {
+    public Grant sessionGrant(String sessionSecret, TableId table, Optional<Role> role) {
       throw fault();
     }
 

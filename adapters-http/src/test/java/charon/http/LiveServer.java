@@ -1,18 +1,21 @@
 package charon.http;
 
+import charon.application.account.AccountService;
 import charon.application.campaign.CampaignService;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
-import charon.application.fake.InMemoryUserRepository;
+import charon.application.fake.PlainPasswordHasher;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.Desk;
 import charon.application.port.in.Grant;
 import charon.application.port.out.AuditTrail;
 import charon.application.port.out.CampaignImages;
@@ -24,14 +27,17 @@ import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
+import charon.domain.account.Member;
+import charon.domain.account.Membership;
 import charon.domain.account.Role;
-import charon.domain.account.StoredUser;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Fog;
+import charon.domain.table.Table;
 import charon.domain.table.TableId;
+import charon.domain.table.TableLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,6 +52,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A server on a free port of the loopback interface, with one GM token and, as a rule, no campaign. */
 public final class LiveServer implements AutoCloseable {
@@ -57,7 +64,11 @@ public final class LiveServer implements AutoCloseable {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final Table TABLE = Doors.table(1, "default");
+  private static final TableLimits LIMITS = TableLimits.NONE;
+
   private final OneToken tokens = new OneToken();
+  private final Doors doors = new Doors();
   private final Displays displays;
   private final TableDisplays shown;
   private final HttpAdapter adapter;
@@ -78,7 +89,7 @@ public final class LiveServer implements AutoCloseable {
     shown = displays.open(TableId.DEFAULT);
     InMemoryMessageRepository messages = new InMemoryMessageRepository();
     NewsDesk news = new NewsDesk(shown.newsPublisher(), messages, players(), Clock.systemUTC());
-    messaging = new MessageService(messages, players(), Clock.systemUTC(), news);
+    messaging = new MessageService(messages, LiveServer::players, Clock.systemUTC(), news);
     ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(),
         Runnable::run,
@@ -101,18 +112,22 @@ public final class LiveServer implements AutoCloseable {
         new MessageFactory(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> campaign, bound -> 0);
     var browse = new CampaignService(() -> campaign, path -> pictures.find(path), view);
-    adapter = HttpAdapter.start(
-        displays,
-        settings,
-        new UseCases(
+    doors.with(
+        TABLE,
+        new Desk(
+            TABLE,
+            LIMITS,
             view,
             view,
             view,
             browse,
             messaging,
-            tokens,
             browse,
-            new UseCases.Conversations(talk, talk)),
+            new Desk.Conversations(talk, talk)));
+    adapter = HttpAdapter.start(
+        displays,
+        settings,
+        new ServerUseCases(tokens, doors, new NoManagement(), noAccounts()),
         new Surroundings(
             tls,
             AuditTrail.NONE,
@@ -185,6 +200,11 @@ public final class LiveServer implements AutoCloseable {
     storageWorks = works;
   }
 
+  /** The tables, and who is there. */
+  public Doors doors() {
+    return doors;
+  }
+
   /** Where the server listens. */
   public InetSocketAddress address() {
     return adapter.address();
@@ -242,11 +262,19 @@ public final class LiveServer implements AutoCloseable {
     return settings.at(InetAddress.getLoopbackAddress().getHostAddress(), 0);
   }
 
-  private static InMemoryUserRepository players() {
-    InMemoryUserRepository users = new InMemoryUserRepository();
-    users.add(new StoredUser(new User("kim", Role.PLAYER), "hash"));
-    users.add(new StoredUser(new User("bo", Role.PLAYER), "hash"));
-    return users;
+  private static List<Membership> players() {
+    return Stream.of("bo", "kim")
+        .map(name -> new Membership(TABLE.id(), name, Role.PLAYER))
+        .toList();
+  }
+
+  /** No users and no tokens but those above, whom nobody manages. */
+  private static AccountService noAccounts() {
+    return new AccountService(
+        new InMemoryAccounts().all(),
+        new PlainPasswordHasher(),
+        LiveServer::randomBytes,
+        Clock.systemUTC());
   }
 
   private static byte[] randomBytes(int length) {
@@ -305,7 +333,7 @@ public final class LiveServer implements AutoCloseable {
     }
 
     @Override
-    public Grant sessionGrant(String sessionSecret) {
+    public Grant sessionGrant(String sessionSecret, TableId table, Optional<Role> role) {
       return grant;
     }
 
@@ -325,10 +353,12 @@ public final class LiveServer implements AutoCloseable {
     }
 
     @Override
-    public Optional<User> sessionUser(String sessionSecret) {
-      return players().all().stream()
-          .map(StoredUser::user)
-          .filter(user -> sessionSecret.equals(user.name() + SESSION))
+    public Optional<Member> member(String sessionSecret, TableId table) {
+      return players().stream()
+          .filter(membership -> membership.table().equals(table))
+          .filter(membership -> sessionSecret.equals(membership.userName() + SESSION))
+          .map(membership ->
+              new Member(new User(membership.userName(), false), Optional.of(membership.role())))
           .findFirst();
     }
 
@@ -340,7 +370,7 @@ public final class LiveServer implements AutoCloseable {
     @Override
     public Optional<TokenHolder> tokenHolder(String bearerToken) {
       return bearerToken.equals(TOKEN) && !revoked
-          ? Optional.of(new TokenHolder("00000000", "gm", TokenScope.CONTROL))
+          ? Optional.of(new TokenHolder("00000000", "gm", TokenScope.CONTROL, TABLE.id()))
           : Optional.empty();
     }
   }

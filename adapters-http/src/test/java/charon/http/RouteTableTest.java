@@ -125,7 +125,7 @@ class RouteTableTest {
         .filteredOn(route -> path(route).startsWith("/api/gm/"))
         .filteredOn(route -> !PUBLIC_GM_PATHS.contains(path(route)))
         .hasSizeGreaterThan(10)
-        .allMatch(route -> route.access() == Access.GM || route.access() == Access.ADMIN);
+        .allMatch(route -> route.access() == Access.GM || route.access() == Access.GM_OR_ADMIN);
     assertThat(charon.routes())
         .filteredOn(route -> PUBLIC_GM_PATHS.contains(path(route)))
         .hasSameSizeAs(PUBLIC_GM_PATHS)

@@ -3,48 +3,48 @@ package charon.http;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
-import charon.application.campaign.CampaignService;
-import charon.application.conversation.CannedResponder;
-import charon.application.conversation.ConversationService;
-import charon.application.conversation.ConversationStore;
-import charon.application.conversation.MessageFactory;
-import charon.application.conversation.QueryWriter;
 import charon.application.fake.InMemoryAccounts;
-import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryMembershipRepository;
 import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.InMemoryTableArchive;
+import charon.application.fake.InMemoryTableRepository;
 import charon.application.fake.PlainPasswordHasher;
-import charon.application.message.MessageService;
-import charon.application.news.NewsDesk;
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
 import charon.application.port.out.AuditEntry;
 import charon.application.port.out.CharonResponder;
-import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
+import charon.application.table.TableRules;
+import charon.application.table.TableService;
+import charon.application.table.TableStores;
+import charon.application.table.Tables;
 import charon.application.view.ActiveViewService;
-import charon.application.view.UnkeptViews;
+import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
 import charon.domain.account.TokenScope;
+import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Fog;
-import charon.domain.payload.AudienceUpdate;
-import charon.domain.payload.ViewUpdate;
-import charon.http.json.ActiveViewEncoder;
+import charon.domain.table.Table;
+import charon.domain.table.TableId;
+import charon.domain.table.TableName;
 import charon.http.message.Request;
 import charon.http.routing.Dispatcher;
 import charon.http.routing.Route;
 import charon.http.routing.Router;
+import charon.http.routing.TablePath;
 import charon.http.security.AccessGuard;
 import charon.http.security.AuditLog;
 import charon.http.security.CsrfToken;
+import charon.http.security.TableThrottle;
 import charon.http.security.Throttling;
 import charon.http.state.EncodedState;
 import charon.http.web.FileReading;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,7 +53,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The whole of Charon behind the socket: real services and routes, nothing on disk. */
 public final class TestCharon {
@@ -67,22 +69,27 @@ public final class TestCharon {
   /** All that is in every picture. */
   public static final String PICTURE = "a picture";
 
+  private static final int MOST_TABLES = 50;
+
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  private final List<ViewUpdate> published = new ArrayList<>();
-  private final Map<Audience, ActiveViewEncoder> encoders = new EnumMap<>(Audience.class);
   private final List<String> imagePaths = new ArrayList<>();
   private final AtomicInteger picturesRead = new AtomicInteger();
-  private final InMemoryMessageRepository messages = new InMemoryMessageRepository();
-  private final ActiveViewService view;
+  private final Map<TableId, TestTable> awake = new ConcurrentHashMap<>();
+  private final Map<String, TestTable.Play> plays = new ConcurrentHashMap<>();
+  private final InMemoryTableRepository directory = new InMemoryTableRepository();
+  private final Accounts accounts = accounts(directory);
+  private final AccountService administration;
   private final AuthenticationService authentication;
+  private final Tables tables;
+  private final TableService management;
   private final List<Route> routes;
   private final AtomicInteger accessEnded = new AtomicInteger();
   private final List<AuditEntry> audited = new ArrayList<>();
   private final AccessGuard guard;
+  private final TablePath paths;
   private final Dispatcher dispatcher;
   private final Map<TokenScope, String> apiTokens = new EnumMap<>(TokenScope.class);
-  private CharonResponder responder;
 
   /** With the sample campaign. */
   public TestCharon() {
@@ -96,77 +103,132 @@ public final class TestCharon {
 
   /** With a campaign, and with what players may know of it. */
   public TestCharon(Campaign campaign, Fog fog) {
-    this(
-        campaign,
-        Optional.empty(),
-        fog,
-        new RouteTable.Capacity(Throttling.none(), Runnable::run, onThisThread()));
+    this(campaign, Optional.empty(), fog, unlimited());
   }
 
   private TestCharon(
       Campaign campaign, Optional<Path> webRoot, Fog fog, RouteTable.Capacity capacity) {
-    SecretGenerator secrets = counting();
-    Accounts accounts = new InMemoryAccounts().all();
+    SecretGenerator secrets = TestTable.counting();
     var hasher = new PlainPasswordHasher();
-    AccountService administration = new AccountService(accounts, hasher, secrets, CLOCK);
-    administration.addUser("gm", Role.GM, PASSWORD);
-    administration.addUser("player", Role.PLAYER, PASSWORD);
+    administration = new AccountService(accounts, hasher, secrets, CLOCK);
+    administration.addUser(new User("gm", true), seat(TableId.DEFAULT, Role.GM), PASSWORD);
+    administration.addUser(new User("player", false), seat(TableId.DEFAULT, Role.PLAYER), PASSWORD);
     for (TokenScope scope : TokenScope.values()) {
-      apiTokens.put(scope, administration.createToken("script", scope, Optional.empty()));
+      apiTokens.put(
+          scope, administration.createToken("script", scope, TableId.DEFAULT, Optional.empty()));
     }
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
-    NewsDesk news = new NewsDesk(told -> {}, messages, accounts.users(), CLOCK);
-    ConversationStore kept = new ConversationStore(
-        new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1), news);
-    view = new ActiveViewService(
-        () -> campaign, published::add, counting(), fog, UnkeptViews.clearing(kept::clearAtOnce));
-    ConversationService talk = new ConversationService(
-        kept,
-        query -> responder.respond(query),
-        new QueryWriter(() -> campaign, view, NoteLibrary.NONE),
-        new MessageFactory(counting(), CLOCK));
-    responder = new CannedResponder(() -> campaign, bound -> 0);
-    var browse = new CampaignService(() -> campaign, this::image, view);
-    UseCases useCases = new UseCases(
-        view,
-        view,
-        view,
-        browse,
-        new MessageService(messages, accounts.users(), CLOCK, news),
-        authentication,
-        browse,
-        new UseCases.Conversations(talk, talk));
+    plays.put("", new TestTable.Play(campaign, this::image, fog));
+    tables = new Tables(directory, this::wake);
+    management = new TableService(
+        new TableStores(
+            directory,
+            accounts.memberships(),
+            accounts.users(),
+            new InMemoryTableArchive(directory)),
+        new TableRules(this::requireCampaign, MOST_TABLES),
+        tables,
+        secrets,
+        CLOCK);
     routes = RouteTable.of(
-        useCases,
+        new ServerUseCases(authentication, tables, management, administration),
         new RouteTable.Streams(
-            (audience, compressed) -> CompletableFuture.completedStage(latest(audience)),
-            audience -> 0,
+            (table, audience, compressed) ->
+                CompletableFuture.completedStage(awake.get(table).latest(audience)),
+            (table, audience) -> 0,
             accessEnded::incrementAndGet),
         new RouteTable.Site(
             webRoot, () -> List.of("http://10.0.0.7:8000"), new CsrfToken(secrets::randomBytes)),
         capacity,
         new RouteTable.Watching(List::of, () -> "up 1\n", MetricsAccess.LOCAL));
     guard = new AccessGuard(authentication, capacity.throttling().badTokens());
+    paths = new TablePath(tables, Optional.of("tables.example"));
     dispatcher =
         new Dispatcher(new Router(routes), guard, new AuditLog(audited::add, authentication));
   }
 
-  /** With the sample campaign and a front end of its own. */
-  public static TestCharon withWebRoot(Path folder) {
-    return new TestCharon(
-        SampleCampaign.CAMPAIGN,
-        Optional.of(folder),
-        Fog.OFF,
-        new RouteTable.Capacity(Throttling.none(), Runnable::run, onThisThread()));
+  private static Accounts accounts(InMemoryTableRepository directory) {
+    InMemoryAccounts kept = new InMemoryAccounts();
+    AtomicLong version = new AtomicLong(); // another one for each question: nothing is kept in mind
+    return new Accounts(
+        kept.users(),
+        new InMemoryMembershipRepository(kept.users(), directory::has),
+        kept.sessions(),
+        kept.tokens(),
+        version::incrementAndGet);
   }
 
-  private static FileReading onThisThread() {
-    return new FileReading(Runnable::run, length -> true);
+  private static Optional<ManageAccountsUseCase.Seat> seat(TableId table, Role role) {
+    return Optional.of(new ManageAccountsUseCase.Seat(table, role));
+  }
+
+  private void requireCampaign(String name) {
+    if (!plays.containsKey(name)) {
+      throw new InvalidValueException("campaign: there is no campaign '" + name + "'");
+    }
+  }
+
+  private TestTable wake(Table table) {
+    TestTable woken = new TestTable(
+        table, plays.get(table.campaign()), () -> accounts.memberships().at(table.id()));
+    awake.put(table.id(), woken);
+    return woken;
+  }
+
+  /** With the sample campaign and a front end of its own. */
+  public static TestCharon withWebRoot(Path folder) {
+    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.of(folder), Fog.OFF, unlimited());
+  }
+
+  private static RouteTable.Capacity unlimited() {
+    return new RouteTable.Capacity(
+        Throttling.none(),
+        new TableThrottle(() -> 0),
+        Runnable::run,
+        new FileReading(Runnable::run, length -> true));
   }
 
   /** With the sample campaign, where nobody may do too much. */
   static TestCharon with(RouteTable.Capacity capacity) {
     return new TestCharon(SampleCampaign.CAMPAIGN, Optional.empty(), Fog.OFF, capacity);
+  }
+
+  /**
+   * Makes a table.
+   *
+   * @param campaign what it plays
+   * @param limits see {@link Table#limits}
+   */
+  public Table addTable(String name, Campaign campaign, Map<String, Integer> limits) {
+    plays.put(name, new TestTable.Play(campaign, this::image, Fog.ON));
+    return management.create(
+        new ManageTablesUseCase.NewTable(Optional.of(new TableName(name)), "", true, name, limits),
+        List.of());
+  }
+
+  /** Adds a user who has a role at a table. */
+  public void addUser(String name, TableId table, Role role) {
+    administration.addUser(new User(name, false), seat(table, role), PASSWORD);
+  }
+
+  /** Makes an API token. */
+  public String addToken(String name, TokenScope scope, TableId table) {
+    return administration.createToken(name, scope, table, Optional.empty());
+  }
+
+  /** A table that has been woken. */
+  public TestTable at(TableId table) {
+    return awake.get(table);
+  }
+
+  /** Tables, and who is what at them. */
+  public TableService management() {
+    return management;
+  }
+
+  /** The directory. */
+  public Tables tables() {
+    return tables;
   }
 
   /** A request that reads. */
@@ -212,17 +274,17 @@ public final class TestCharon {
 
   /** The view. */
   public ActiveViewService view() {
-    return view;
+    return at(TableId.DEFAULT).view();
   }
 
   /** Has somebody else think of CHARON's answers. */
   public void answerWith(CharonResponder other) {
-    responder = other;
+    at(TableId.DEFAULT).answerWith(other);
   }
 
   /** The messages that are kept. */
   public InMemoryMessageRepository messages() {
-    return messages;
+    return at(TableId.DEFAULT).messages();
   }
 
   /** The paths of the pictures that were asked for. */
@@ -237,7 +299,7 @@ public final class TestCharon {
 
   /** How many revisions the displays were told of. */
   public int announcements() {
-    return published.size();
+    return at(TableId.DEFAULT).announcements();
   }
 
   /** How often streams were to be looked at because somebody was logged out. */
@@ -260,22 +322,22 @@ public final class TestCharon {
   }
 
   CompletableFuture<Reply> send(Request request) {
-    return dispatcher.answer(dispatcher.route(request)).thenApply(Reply::of).toCompletableFuture();
+    Request led = paths.lead(request, request.target().text());
+    return dispatcher
+        .answer(dispatcher.route(led))
+        .whenComplete((answer, fault) -> led.leave())
+        .thenApply(Reply::of)
+        .toCompletableFuture();
   }
 
-  private static Map<String, String> session(String secret) {
+  static Map<String, String> session(String secret) {
     String csrf = CsrfToken.ofSession(secret);
     return Map.of("cookie", "sessionid=" + secret + "; csrftoken=" + csrf, "x-csrftoken", csrf);
   }
 
   /** The view as it was last published to an audience. */
   public EncodedState latest(Audience audience) {
-    AudienceUpdate update = published.get(published.size() - 1).seenBy(audience);
-    return new EncodedState(
-        encoders
-            .computeIfAbsent(audience, unseen -> new ActiveViewEncoder())
-            .encode(update.payload()),
-        "\"run-" + update.revision() + "\"");
+    return at(TableId.DEFAULT).latest(audience);
   }
 
   private Optional<CampaignImage> image(String path) {
@@ -286,15 +348,5 @@ public final class TestCharon {
           return Optional.of(content);
         }))
         .filter(image -> path.equals(SampleCampaign.IMAGE));
-  }
-
-  /** Bytes that count: every value is new, and the same in every run. */
-  private static SecretGenerator counting() {
-    AtomicInteger counter = new AtomicInteger();
-    return length -> {
-      byte[] bytes = new byte[length];
-      ByteBuffer.wrap(bytes).putInt(length - Integer.BYTES, counter.incrementAndGet());
-      return bytes;
-    };
   }
 }

@@ -8,6 +8,7 @@ import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import charon.http.security.LoginThrottle;
 import charon.http.security.RateLimiter;
+import charon.http.security.TableThrottle;
 import charon.http.security.Throttling;
 import charon.http.web.FileReading;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class ThrottlingTest {
           inAMinute(2),
           inAMinute(2),
           inAMinute(2)),
+      new TableThrottle(now::get),
       this::hash,
       new FileReading(Runnable::run, length -> true)));
 

@@ -39,7 +39,7 @@ public final class StreamRoutes {
   }
 
   private Response displays(Request request) {
-    TableId table = request.table().id();
+    TableId table = request.desk().table().id(); // there is a number while it is awake
     return JsonResponse.empty()
         .with("players", listeners.applyAsInt(table, Audience.PLAYERS))
         .with("gm", listeners.applyAsInt(table, Audience.GM))

@@ -102,6 +102,7 @@ class AccessGuardTest {
         Map.of("cookie", "sessionid=" + secret + "; csrftoken=" + CsrfToken.ofSession(secret));
     Request request = new Request(
         "GET", Target.parse(ROOMS), RequestHeaders.of(cookies), new byte[0], Peer.LOCAL);
+    request.at(charon.tables().theDefault());
     charon.guard().admit(request, Access.GM);
     assertThat(charon.guard().looksLikeGameMaster(request)).isTrue();
     charon
@@ -251,8 +252,9 @@ class AccessGuardTest {
     return request(method, charon.credentials(who));
   }
 
-  private static Request request(String method, Map<String, String> headers) {
+  private Request request(String method, Map<String, String> headers) {
     return new Request(
-        method, Target.parse("/"), RequestHeaders.of(headers), new byte[0], Peer.LOCAL);
+            method, Target.parse("/"), RequestHeaders.of(headers), new byte[0], Peer.LOCAL)
+        .at(charon.tables().theDefault());
   }
 }

@@ -145,6 +145,6 @@ class AuditLogTest {
   }
 
   private static AuditEntry entry(Action action, String who, String path, int status) {
-    return new AuditEntry(action, who, "127.0.0.1", "POST", path, status);
+    return new AuditEntry("default", action, who, "127.0.0.1", "POST", path, status);
   }
 }

@@ -2,9 +2,12 @@ package charon.http.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.http.message.Credentials;
-import java.util.List;
-import java.util.Optional;
+import charon.http.Doors;
+import charon.http.message.Peer;
+import charon.http.message.Request;
+import charon.http.message.RequestHeaders;
+import charon.http.message.Target;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who need not wait behind strangers. */
@@ -32,11 +35,30 @@ class KnownGameMastersTest {
     assertThat(known.contains(session("s999"))).isTrue();
   }
 
-  private static Credentials token(String secret) {
-    return new Credentials(Optional.of(secret), List.of(), Optional.empty(), false);
+  @Test
+  void whoLeadsOneTableIsNobodyAtAnother() {
+    known.remember(token("a"));
+
+    assertThat(known.contains(at(2, "authorization", "Bearer a"))).isFalse();
+    known.forget(at(2, "authorization", "Bearer a"));
+    assertThat(known.contains(token("a"))).isTrue();
   }
 
-  private static Credentials session(String secret) {
-    return new Credentials(Optional.empty(), List.of(secret), Optional.empty(), false);
+  private static Request token(String secret) {
+    return at(1, "authorization", "Bearer " + secret);
+  }
+
+  private static Request session(String secret) {
+    return at(1, "cookie", "sessionid=" + secret);
+  }
+
+  private static Request at(long table, String name, String value) {
+    return new Request(
+            "GET",
+            Target.parse("/"),
+            RequestHeaders.of(Map.of(name, value)),
+            new byte[0],
+            Peer.LOCAL)
+        .at(new Doors().with(Doors.table(table, "default"), null).theDefault());
   }
 }

@@ -2,6 +2,7 @@ package charon.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.Doors;
 import charon.http.TestCharon;
 import charon.http.message.HttpDate;
 import charon.http.message.Response;
@@ -11,6 +12,7 @@ import charon.http.routing.Dispatcher;
 import charon.http.routing.RequestObserver;
 import charon.http.routing.Route;
 import charon.http.routing.Router;
+import charon.http.routing.TablePath;
 import charon.http.security.Listener;
 import charon.http.server.admission.TrustedProxies;
 import charon.http.server.answer.AnswerBudget;
@@ -23,6 +25,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,7 @@ class ExchangeTest {
 
   private void serve(Route route) {
     RequestService service = new RequestService(
+        new TablePath(Doors.withoutDesk(), Optional.empty()),
         new Dispatcher(new Router(List.of(route)), new TestCharon().guard(), RequestObserver.NONE),
         new StreamEndpoint(loops, request -> Listener.PLAYER, 0),
         workers,

@@ -2,6 +2,8 @@ package charon.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.table.TableId;
+import charon.domain.table.TableLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,24 +16,26 @@ class StreamLimitTest {
     StreamLimit limit = new StreamLimit(8);
     List<StreamLimit.Share> ofOne = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      ofOne.add(limit.tryTake("10.0.0.1"));
+      ofOne.add(limit.tryTake("10.0.0.1", TableId.DEFAULT, TableLimits.NONE));
     }
 
     assertThat(ofOne).doesNotContainNull();
-    assertThat(limit.tryTake("10.0.0.1")).isNull();
-    assertThat(limit.tryTake("10.0.0.2")).isNotNull();
-    assertThat(limit.tryTake("10.0.0.3")).isNotNull();
-    assertThat(limit.tryTake("10.0.0.4")).as("all are taken").isNull();
+    assertThat(limit.tryTake("10.0.0.1", TableId.DEFAULT, TableLimits.NONE)).isNull();
+    assertThat(limit.tryTake("10.0.0.2", TableId.DEFAULT, TableLimits.NONE)).isNotNull();
+    assertThat(limit.tryTake("10.0.0.3", TableId.DEFAULT, TableLimits.NONE)).isNotNull();
+    assertThat(limit.tryTake("10.0.0.4", TableId.DEFAULT, TableLimits.NONE))
+        .as("all are taken")
+        .isNull();
 
     limit.release(ofOne.get(0));
-    assertThat(limit.tryTake("10.0.0.4")).isNotNull();
+    assertThat(limit.tryTake("10.0.0.4", TableId.DEFAULT, TableLimits.NONE)).isNotNull();
   }
 
   @Test
   void withoutLimitThereAreAsManyAsAreAskedFor() {
     StreamLimit limit = new StreamLimit(0);
     for (int i = 0; i < 10_000; i++) {
-      assertThat(limit.tryTake("10.0.0.1")).isNotNull();
+      assertThat(limit.tryTake("10.0.0.1", TableId.DEFAULT, TableLimits.NONE)).isNotNull();
     }
   }
 }

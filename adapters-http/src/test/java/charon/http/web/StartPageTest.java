@@ -2,6 +2,7 @@ package charon.http.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.http.Doors;
 import charon.http.message.Peer;
 import charon.http.message.Request;
 import charon.http.message.RequestHeaders;
@@ -16,10 +17,11 @@ import org.junit.jupiter.api.Test;
 class StartPageTest {
 
   private final AtomicInteger looks = new AtomicInteger();
-  private final StartPage page = new StartPage(new PageRenderer(new WebAssets()), () -> {
-    looks.incrementAndGet();
-    return List.of("http://10.0.0.7:8000", "http://10.1.0.7:8000");
-  });
+  private final StartPage page =
+      new StartPage(new PageRenderer(new WebAssets()), Doors.withoutDesk(), () -> {
+        looks.incrementAndGet();
+        return List.of("http://10.0.0.7:8000", "http://10.1.0.7:8000");
+      });
 
   @Test
   void theNetworksAreNotLookedAtForEachRequest() {

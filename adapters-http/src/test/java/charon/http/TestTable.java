@@ -1,0 +1,157 @@
+package charon.http;
+
+import charon.application.campaign.CampaignService;
+import charon.application.conversation.CannedResponder;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.ConversationStore;
+import charon.application.conversation.MessageFactory;
+import charon.application.conversation.QueryWriter;
+import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryMessageRepository;
+import charon.application.message.MessageService;
+import charon.application.news.NewsDesk;
+import charon.application.port.in.Desk;
+import charon.application.port.out.CampaignImages;
+import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NoteLibrary;
+import charon.application.port.out.SecretGenerator;
+import charon.application.table.AwakeTable;
+import charon.application.view.ActiveViewService;
+import charon.application.view.UnkeptViews;
+import charon.domain.account.Membership;
+import charon.domain.campaign.Campaign;
+import charon.domain.disclosure.Audience;
+import charon.domain.disclosure.Fog;
+import charon.domain.payload.AudienceUpdate;
+import charon.domain.payload.ViewUpdate;
+import charon.domain.table.Table;
+import charon.domain.table.TableLimits;
+import charon.http.json.ActiveViewEncoder;
+import charon.http.state.EncodedState;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** One table with real services, nothing of it on disk. */
+public final class TestTable implements AwakeTable {
+
+  private static final Clock CLOCK = Clock.fixed(TestCharon.NOW, ZoneOffset.UTC);
+
+  private final List<ViewUpdate> published = new ArrayList<>();
+  private final Map<Audience, ActiveViewEncoder> encoders = new EnumMap<>(Audience.class);
+  private final InMemoryMessageRepository messages = new InMemoryMessageRepository();
+  private final ActiveViewService view;
+  private final Desk desk;
+  private CharonResponder responder;
+
+  /**
+   * What a table plays.
+   *
+   * @param campaign its files
+   * @param images its pictures
+   * @param fog what players may know of it
+   */
+  record Play(Campaign campaign, CampaignImages images, Fog fog) {}
+
+  TestTable(Table table, Play play, Supplier<List<Membership>> members) {
+    NewsDesk news = new NewsDesk(told -> {}, messages, members.get(), CLOCK);
+    ConversationStore kept = new ConversationStore(
+        new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1), news);
+    view = new ActiveViewService(
+        play::campaign,
+        published::add,
+        counting(),
+        play.fog(),
+        UnkeptViews.clearing(kept::clearAtOnce));
+    ConversationService talk = new ConversationService(
+        kept,
+        query -> responder.respond(query),
+        new QueryWriter(play::campaign, view, NoteLibrary.NONE),
+        new MessageFactory(counting(), CLOCK));
+    responder = new CannedResponder(play::campaign, bound -> 0);
+    CampaignService browse = new CampaignService(play::campaign, play.images(), view);
+    desk = new Desk(
+        table,
+        TableLimits.NONE.with(table.limits()),
+        view,
+        view,
+        view,
+        browse,
+        new MessageService(messages, members, CLOCK, news),
+        browse,
+        new Desk.Conversations(talk, talk));
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
+  @Override
+  public int displays(Audience audience) {
+    return 0;
+  }
+
+  @Override
+  public void endStreams() {
+    // there are none
+  }
+
+  @Override
+  public void rest() {
+    // there is nothing that could be made again
+  }
+
+  @Override
+  public boolean keep() {
+    return false; // it would be gone
+  }
+
+  @Override
+  public void close() {
+    throw new AssertionError("a table falls asleep that nobody keeps");
+  }
+
+  ActiveViewService view() {
+    return view;
+  }
+
+  InMemoryMessageRepository messages() {
+    return messages;
+  }
+
+  void answerWith(CharonResponder other) {
+    responder = other;
+  }
+
+  int announcements() {
+    return published.size();
+  }
+
+  /** The view as it was last published to an audience. */
+  EncodedState latest(Audience audience) {
+    AudienceUpdate update = published.get(published.size() - 1).seenBy(audience);
+    return new EncodedState(
+        encoders
+            .computeIfAbsent(audience, unseen -> new ActiveViewEncoder())
+            .encode(update.payload()),
+        "\"run-" + update.revision() + "\"");
+  }
+
+  /** Bytes that count: every value is new, and the same in every run. */
+  static SecretGenerator counting() {
+    AtomicInteger counter = new AtomicInteger();
+    return length -> {
+      byte[] bytes = new byte[length];
+      ByteBuffer.wrap(bytes).putInt(length - Integer.BYTES, counter.incrementAndGet());
+      return bytes;
+    };
+  }
+}
