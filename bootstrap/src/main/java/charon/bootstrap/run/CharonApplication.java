@@ -86,7 +86,8 @@ public final class CharonApplication implements AutoCloseable {
     var tls = Certificates.of(config, CLOCK.instant());
     var web = new Web(base);
     // closed before the displays, so that no change is published to those that are gone
-    var campaigns = resources.add(CampaignShelf.of(campaign, config.folders().campaigns()));
+    var campaigns = resources.add(new CampaignShelf(
+        campaign, config.tables().campaigns(), storage.background(), System::nanoTime));
     var tables = resources.add(new Tables(
         storage.database().tables(), new TableFactory(base, storage, campaigns, web.displays())));
     var http = web.listen(Administration.of(base, storage, campaigns, tables), storage, tls);
