@@ -74,7 +74,7 @@ public final class CampaignShelf implements CampaignLibrary, AutoCloseable {
     texts.requireAnywhere(campaign);
   }
 
-  /** Looks at no folder any more; what is held stays as last read. */
+  /** Looks at no folder and tells no table any more; what is held stays as last read. */
   @Override
   public void close() {
     shared.close();

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -84,7 +85,6 @@ public final class CampaignWatcher implements AutoCloseable {
   }
 
   private static void leave(Thread thread) {
-    thread.interrupt();
     try {
       thread.join(PATIENCE.toMillis());
       if (thread.isAlive()) {
@@ -110,13 +110,14 @@ public final class CampaignWatcher implements AutoCloseable {
     lock.lockInterruptibly();
     try {
       while (!closed) {
-        Optional<Long> pause = plan.pause(nanoTime.getAsLong());
+        long now = nanoTime.getAsLong();
+        OptionalLong pause = plan.pause(now);
         if (pause.isEmpty()) {
           changed.await();
-        } else if (pause.get() > 0) {
-          long unused = changed.awaitNanos(pause.get());
+        } else if (pause.getAsLong() > 0) {
+          long unused = changed.awaitNanos(pause.getAsLong());
         } else {
-          return Optional.of(plan.take());
+          return Optional.of(plan.take(now));
         }
       }
       return Optional.empty();
@@ -133,14 +134,14 @@ public final class CampaignWatcher implements AutoCloseable {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("a campaign folder could not be read again; the last campaign stays", e);
     } finally {
-      looked(spent() - before);
+      looked(spent() - before, folder.rests());
     }
   }
 
-  private void looked(long cost) {
+  private void looked(long cost, boolean rests) {
     lock.lock();
     try {
-      plan.looked(nanoTime.getAsLong(), cost);
+      plan.looked(nanoTime.getAsLong(), cost, rests);
     } finally {
       lock.unlock();
     }

@@ -20,6 +20,7 @@ public final class SharedCampaigns implements AutoCloseable {
   private final Executor callbacks;
   private final CampaignWatcher watcher;
   private final Map<Path, SharedCampaign> open = new HashMap<>();
+  private volatile boolean closed;
 
   /**
    * No campaign yet.
@@ -49,10 +50,15 @@ public final class SharedCampaigns implements AutoCloseable {
     return open(new CampaignPlace(folder, Optional.of(root)), onChange);
   }
 
-  /** Looks at no folder any more; what is held stays as last read. */
+  /** Looks at no folder and tells no table any more; what is held stays as last read. */
   @Override
   public void close() {
+    closed = true;
     watcher.close();
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   Executor callbacks() {

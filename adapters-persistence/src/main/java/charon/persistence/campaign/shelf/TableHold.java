@@ -99,12 +99,13 @@ final class TableHold implements CampaignLibrary.Hold {
       shelf.callbacks().execute(this::tell);
     } catch (RejectedExecutionException e) {
       LOG.debug("nobody is told of changes any more", e);
+      told();
     }
   }
 
   private void tell() {
     synchronized (this) {
-      if (state == State.CLOSED) {
+      if (state == State.CLOSED || shelf.isClosed()) {
         return;
       }
       state = State.TOLD;

@@ -2,7 +2,7 @@ package charon.persistence.campaign.shelf;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * keeps no other folder waiting. Times are nanoseconds since some moment. Confined to one thread, or
  * to a lock.
  *
- * <p>No folder waits longer than half a minute for that budget. Where there are so many that they
- * would, half of the time goes to looks at most.
+ * <p>Each folder has its turn within half a minute all the same. Where there are so many that this
+ * takes more than the tenth, looks have half of the time at most.
  */
 final class WatchPlan {
 
@@ -23,7 +23,7 @@ final class WatchPlan {
   /** What changed is looked at again soon: it counts when it is at rest. */
   private static final long SETTLING = Duration.ofMillis(250).toNanos();
 
-  private static final long LATEST = Duration.ofSeconds(30).toNanos();
+  private static final long ROUND = Duration.ofSeconds(30).toNanos();
   private static final long SAVED_UP = Duration.ofSeconds(30).toNanos();
 
   /** A look is paid with so many times what it took. */
@@ -31,19 +31,21 @@ final class WatchPlan {
 
   private final PriorityQueue<Turn> turns = new PriorityQueue<>(Turn.FIRST_DUE);
   private @Nullable Watched lookedAt;
+  private long began;
   private long paidUntil;
   private long restUntil;
   private long count;
 
   /** Begins at a moment. */
   WatchPlan(long now) {
+    began = now;
     paidUntil = now - SAVED_UP;
     restUntil = now;
   }
 
   /** Adds a folder that was read just now. */
   void add(Watched folder, long now) {
-    turns.add(new Turn(folder, now, now + INTERVAL, count++));
+    turns.add(new Turn(folder, now + INTERVAL, count++));
   }
 
   /** Takes a folder out, be it the one that is looked at. */
@@ -55,11 +57,13 @@ final class WatchPlan {
   }
 
   /** How long until the next look; at most 0: now. Empty: there is no folder. */
-  Optional<Long> pause(long now) {
-    return Optional.ofNullable(turns.peek()).map(turn -> {
-      long budget = Math.min(paidUntil - now, turn.last + LATEST - now);
-      return Math.max(turn.due - now, Math.max(restUntil - now, budget));
-    });
+  OptionalLong pause(long now) {
+    Turn next = turns.peek();
+    if (next == null) {
+      return OptionalLong.empty();
+    }
+    long budget = Math.min(paidUntil - now, began + ROUND / turns.size() - now);
+    return OptionalLong.of(Math.max(next.due - now, Math.max(restUntil - now, budget)));
   }
 
   /**
@@ -67,9 +71,10 @@ final class WatchPlan {
    *
    * @throws java.util.NoSuchElementException if there is none
    */
-  Watched take() {
+  Watched take(long now) {
     Watched next = turns.remove().folder;
     lookedAt = next;
+    began = now;
     return next;
   }
 
@@ -78,13 +83,13 @@ final class WatchPlan {
    *
    * @param now when it was over
    * @param cost what it took of a processor, in nanoseconds
+   * @param rests whether nothing in it is still changing
    */
-  void looked(long now, long cost) {
+  void looked(long now, long cost, boolean rests) {
     paidUntil = now + Math.max(paidUntil - now, -SAVED_UP) + PRICE * cost;
     restUntil = now + cost;
     if (lookedAt != null) {
-      long pause = lookedAt.rests() ? INTERVAL : SETTLING;
-      turns.add(new Turn(lookedAt, now, now + pause, count++));
+      turns.add(new Turn(lookedAt, now + (rests ? INTERVAL : SETTLING), count++));
       lookedAt = null;
     }
   }
@@ -92,11 +97,10 @@ final class WatchPlan {
   /**
    * A folder in the queue.
    *
-   * @param last when it was looked at
    * @param due when it is to be looked at again
    * @param number tells apart those that are due at the same time
    */
-  private record Turn(Watched folder, long last, long due, long number) {
+  private record Turn(Watched folder, long due, long number) {
 
     static final Comparator<Turn> FIRST_DUE = (one, other) -> one.due == other.due
         ? Long.compare(one.number, other.number)
