@@ -1,7 +1,6 @@
 package charon.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
@@ -10,10 +9,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The campaign folder from outside: reading, watching, images. */
+/** The campaign folder from outside: reading, images. */
 class CampaignFolderTest {
-
-  private static final int DEADLINE_SECONDS = 30;
 
   @TempDir
   private Path parent;
@@ -38,50 +31,14 @@ class CampaignFolderTest {
   }
 
   @Test
-  void editsReachTheCallbackEvenAfterItFailed() throws Exception {
-    BlockingQueue<Campaign> seen = new ArrayBlockingQueue<>(10);
-    try (CampaignFolder folder = CampaignFolder.open(root)) {
-      folder.watch(() -> {
-        seen.add(folder.current());
-        throw new IllegalStateException("a callback that fails");
-      });
-
-      write("campaign/crew.yaml", "crew: [{id: one}, {id: two}]");
-      assertThat(next(seen).people().crew()).hasSize(2);
-
-      write("campaign/crew.yaml", "crew: []");
-      assertThat(next(seen).people().crew()).isEmpty();
-    }
-  }
-
-  @Test
-  void editsBetweenOpeningAndWatchingAreNotLost() throws Exception {
-    BlockingQueue<Campaign> seen = new ArrayBlockingQueue<>(10);
-    try (CampaignFolder folder = CampaignFolder.open(root)) {
-      write("campaign/crew.yaml", "crew: []");
-      folder.watch(() -> seen.add(folder.current()));
-
-      assertThat(next(seen).people().crew()).isEmpty();
-    }
-  }
-
-  @Test
-  void isWatchedOnceOnly() {
-    try (CampaignFolder folder = CampaignFolder.open(root)) {
-      folder.watch(() -> {});
-
-      assertThatThrownBy(() -> folder.watch(() -> {})).isInstanceOf(IllegalStateException.class);
-    }
-  }
-
-  @Test
-  void keepsTheCampaignWhenClosed() {
+  void keepsTheCampaignAsItWasOpened() throws IOException {
     CampaignFolder folder = CampaignFolder.open(root);
-    folder.close();
-    folder.close();
+
+    write("campaign/crew.yaml", "crew: []");
 
     assertThat(folder.current().people().crew()).hasSize(1);
-    assertThatThrownBy(() -> folder.watch(() -> {})).isInstanceOf(IllegalStateException.class);
+    assertThat(folder.known()).isSameAs(folder.known());
+    assertThat(folder.known().whole()).isSameAs(folder.current());
   }
 
   @Test
@@ -169,19 +126,11 @@ class CampaignFolderTest {
     Files.createSymbolicLink(root.resolve("b.png"), Path.of("a/ok.png"));
     Files.createSymbolicLink(root.resolve("c"), Path.of("a"));
 
-    try (CampaignFolder folder = CampaignFolder.open(root)) {
-      assertThat(folder.find("a/ok.png")).isPresent();
-      assertThat(folder.find("b.png")).isEmpty();
-      assertThat(folder.find("c/ok.png")).isEmpty();
-    }
-  }
+    CampaignFolder folder = CampaignFolder.open(root);
 
-  private static Campaign next(BlockingQueue<Campaign> seen) throws InterruptedException {
-    @Nullable Campaign campaign = seen.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
-    if (campaign == null) {
-      throw new AssertionError("no change within " + DEADLINE_SECONDS + " s");
-    }
-    return campaign;
+    assertThat(folder.find("a/ok.png")).isPresent();
+    assertThat(folder.find("b.png")).isEmpty();
+    assertThat(folder.find("c/ok.png")).isEmpty();
   }
 
   private Path write(String path, String text) throws IOException {
