@@ -3,12 +3,14 @@ package charon.benchmarks.micro;
 import charon.application.port.in.Grant;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.TableId;
 import charon.http.message.HttpDate;
 import charon.http.sse.Departure;
 import charon.http.sse.NewsWish;
-import charon.http.sse.SseBroadcaster;
 import charon.http.sse.StreamFormat;
+import charon.http.sse.StreamLoops;
 import charon.http.sse.StreamSettings;
+import charon.http.sse.TableStreams;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -18,8 +20,8 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Charon's own broadcaster with displays on one event loop that take everything and look at nothing:
- * what is left is what Charon does above the socket.
+ * Charon's own streams of a table with displays on one event loop that take everything and look at
+ * nothing: what is left is what Charon does above the socket.
  */
 public final class Displays implements AutoCloseable {
 
@@ -33,12 +35,13 @@ public final class Displays implements AutoCloseable {
 
   private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(
       1, new DefaultThreadFactory("displays", true), LocalIoHandler.newFactory());
-  private final SseBroadcaster broadcaster = new SseBroadcaster(
-      group, StreamSettings.DEFAULTS, "benchmark", new HttpDate(InstantSource.system()));
+  private final StreamLoops loops =
+      new StreamLoops(group, StreamSettings.DEFAULTS, new HttpDate(InstantSource.system()));
+  private final TableStreams table = loops.open(TableId.DEFAULT, "benchmark");
 
   /** Where a view tells of its changes. */
   public ActiveViewPublisher publisher() {
-    return broadcaster;
+    return table;
   }
 
   /** Opens streams; something has been published before. */
@@ -47,7 +50,7 @@ public final class Displays implements AutoCloseable {
       var channel = new DiscardingChannel();
       group.register(channel).syncUninterruptibly();
       var format = new StreamFormat(true, false, false, NewsWish.NONE, null);
-      onEventLoop(() -> broadcaster.open(channel, format, audience, Grant.NONE, UNCOUNTED));
+      onEventLoop(() -> table.open(channel, format, audience, Grant.NONE, UNCOUNTED));
     }
   }
 
@@ -58,8 +61,8 @@ public final class Displays implements AutoCloseable {
 
   @Override
   public void close() {
-    broadcaster.endAll();
-    broadcaster.release();
+    loops.endAll();
+    loops.release();
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }
 }

@@ -1,6 +1,6 @@
 package charon.http.sse;
 
-import charon.http.sse.frame.FrameCompressor;
+import charon.http.sse.frame.Compressors;
 import charon.http.sse.frame.FrameForm;
 import charon.http.sse.frame.SseFrame;
 import charon.http.state.EncodedState;
@@ -31,7 +31,7 @@ public class FrameBenchmark {
   @Param({"1500", "12000", "60000"})
   public int bytes = 1500;
 
-  private final FrameCompressor compressor = new FrameCompressor(6);
+  private final Compressors compressors = Compressors.ofThisMachine();
   private EncodedState state = new EncodedState(new byte[0], "");
   private long revision;
 
@@ -45,7 +45,7 @@ public class FrameBenchmark {
   @Benchmark
   public long build() {
     revision++;
-    SseFrame frame = SseFrame.of(revision, state, null, compressor);
+    SseFrame frame = SseFrame.of(revision, state, null, compressors);
     frame.release();
     return frame.revision();
   }
@@ -54,15 +54,15 @@ public class FrameBenchmark {
   @Benchmark
   public int compress() {
     revision++;
-    SseFrame frame = SseFrame.of(revision, state, null, compressor);
+    SseFrame frame = SseFrame.of(revision, state, null, compressors);
     frame.make(FrameForm.INDEPENDENT);
     frame.release();
     return frame.state().json().length;
   }
 
-  /** Gives the compressor's memory back. */
+  /** Gives the compressors' memory back. */
   @TearDown
   public void close() {
-    compressor.close();
+    compressors.close();
   }
 }
