@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class CharonServer implements Server {
 
   private static final Pattern LISTENING = Pattern.compile("Table display +https?://[^ ]*:(\\d+)/");
-  private static final Pattern TOKEN_ID = Pattern.compile("\"token_id\":\"([^\"]+)\"");
-  private static final String ENCOUNTER = "/api/gm/encounter/";
+  private static final Pattern TOKEN = Pattern.compile("\"token\": ?\"([^\"]+)\"");
 
   /** The options that ./charon gives the virtual machine. */
   static final List<String> OWN_OPTIONS = List.of(
@@ -28,15 +27,14 @@ final class CharonServer implements Server {
 
   private final Child child;
   private final Path folder;
-  private final String apiToken;
-  private String tokenId = "";
-  private boolean viewsOnly;
-  private long changes;
+  private final String adminToken;
+  private final CharonTable first;
 
-  private CharonServer(Child child, Path folder, String apiToken) {
+  private CharonServer(Child child, Path folder, String adminToken) {
     this.child = child;
     this.folder = folder;
-    this.apiToken = apiToken;
+    this.adminToken = adminToken;
+    this.first = new CharonTable("", adminToken);
   }
 
   /** Starts it as ./charon does. */
@@ -56,37 +54,37 @@ final class CharonServer implements Server {
     command.addAll(List.of("--max-streams", "0")); // as many as are measured
     Child child = Child.start(pinned, command, LISTENING);
     List<String> create = new ArrayList<>(java(OWN_OPTIONS));
-    create.addAll(List.of("-jar", "" + jar, "token", "create", "load", "--data", "" + data));
+    create.addAll(List.of("-jar", "" + jar, "token", "create", "load", "--scope", "admin"));
+    create.addAll(List.of("--data", "" + data));
     return new CharonServer(child, folder, Child.output(create).trim());
   }
 
-  /**
-   * Shows a location with all rooms revealed and one token, or of the smallest size a view without
-   * any; tells how long the state is.
-   */
+  /** Shows a location at the default table, see {@link CharonTable#show}. */
   int show(BenchmarkCampaign.Size size) throws IOException {
-    viewsOnly = size == BenchmarkCampaign.Size.TINY;
     try (var client = new Listeners(port())) {
-      client.ask(post(
-          "/api/gm/switch-view/",
-          "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"" + size.slug() + "\"}"));
-      client.ask(post(ENCOUNTER + "room-visibility/", "{\"room_visibility\": {}}"));
-      client.ask(post(ENCOUNTER + "clear-tokens/", "{}"));
-      String placed = text(
-          client.ask(
-              post(
-                  ENCOUNTER + "place-token/",
-                  "{\"type\": \"player\", \"name\": \"Rook\", \"x\": 1, \"y\": 1, \"room_id\": \"room_0\"}")));
-      Matcher matcher = TOKEN_ID.matcher(placed);
-      if (!matcher.find()) {
-        throw new IOException("answer: " + placed + " (expected: a token_id)");
-      }
-      tokenId = matcher.group(1);
-      if (viewsOnly) {
-        client.ask(otherView());
-      }
-      return client.ask(Requests.get(Requests.STATE)).length;
+      return first.show(client, size);
     }
+  }
+
+  /**
+   * Makes a table that plays the same campaign, with a token of its own.
+   *
+   * @param limits a JSON object: those that are not the server's
+   */
+  CharonTable table(Listeners client, String name, String limits) throws IOException {
+    client.ask(Requests.post(
+        "/api/admin/tables/",
+        adminToken,
+        "{\"name\": \"" + name + "\", \"listed\": false, \"limits\": " + limits + "}"));
+    String made = new String(
+        client.ask(Requests.post(
+            "/api/admin/tokens/", adminToken, "{\"name\": \"load\", \"table\": \"" + name + "\"}")),
+        StandardCharsets.UTF_8);
+    Matcher token = TOKEN.matcher(made);
+    if (!token.find()) {
+      throw new IOException("answer: " + made + " (expected: a token)");
+    }
+    return new CharonTable("/t/" + name, token.group(1));
   }
 
   @Override
@@ -101,27 +99,12 @@ final class CharonServer implements Server {
 
   @Override
   public byte[] change() {
-    changes++;
-    return viewsOnly ? otherView() : move();
-  }
-
-  private byte[] otherView() {
-    String view = changes % 2 == 0 ? "STANDBY" : "BRIDGE";
-    return post("/api/gm/switch-view/", "{\"view_type\": \"" + view + "\"}");
-  }
-
-  private byte[] move() {
-    return post(
-        ENCOUNTER + "move-token/",
-        "{\"token_id\": \"" + tokenId + "\", \"x\": " + (changes % 4) + ", \"y\": "
-            + (changes / 4 % 4) + ", \"room_id\": \"room_0\"}");
+    return first.change();
   }
 
   /** A request that sends the crew a message. */
   byte[] message() {
-    return post(
-        "/api/gm/broadcast/",
-        "{\"sender\": \"CHARON\", \"subject\": \"Status\", \"content\": \"All is well.\"}");
+    return first.message();
   }
 
   @Override
@@ -134,10 +117,6 @@ final class CharonServer implements Server {
     }
   }
 
-  private byte[] post(String path, String json) {
-    return Requests.post(path, apiToken, json);
-  }
-
   private static List<String> java(List<String> options) {
     String more = System.getenv().getOrDefault("CHARON_JAVA_OPTS", "").trim();
     List<String> words = new ArrayList<>();
@@ -145,9 +124,5 @@ final class CharonServer implements Server {
     words.addAll(options);
     words.addAll(more.isEmpty() ? List.of() : List.of(more.split(" +")));
     return words;
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

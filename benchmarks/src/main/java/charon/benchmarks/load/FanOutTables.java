@@ -10,8 +10,8 @@ import java.util.List;
 final class FanOutTables {
 
   static final Duration PACE = Duration.ofMillis(100);
-  private static final int BURST = 100;
-  private static final int BURST_LISTENERS = 1000;
+  static final int BURST = 100;
+  static final int BURST_LISTENERS = 1000;
   private static final int WARM_UP_LISTENERS = 200;
 
   private static final List<Size> PACED = List.of(Size.SMALL, Size.MEDIUM, Size.LARGE);

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 final class FixedCostTable {
 
-  private static final int CHANGES = 50;
-  private static final List<Integer> COUNTS = List.of(0, 100);
+  static final int CHANGES = 50;
+  static final List<Integer> COUNTS = List.of(0, 100);
 
   /** How the names of threads begin. */
   private static final Map<String, List<String>> KINDS = Map.of(
@@ -41,27 +41,29 @@ final class FixedCostTable {
     for (int count : COUNTS) {
       try (var clients = new Listeners(charon.port())) {
         clients.open(count);
-        warm(charon, clients);
+        warm(charon, clients, options.amount().warmUp() / 4);
         report.row(row(count, "nothing", rest(charon, clients)));
         report.row(row(count, "a change", changes(charon, clients)));
       }
     }
   }
 
-  private void warm(CharonServer charon, Listeners clients) throws IOException {
-    for (int i = 0; i < options.amount().warmUp() / 4; i++) {
+  /** Changes that do not count. */
+  static void warm(CharonServer charon, Listeners clients, int changes) throws IOException {
+    for (int i = 0; i < changes; i++) {
       clients.ask(charon.change());
     }
   }
 
-  private static Map<String, Long> rest(CharonServer charon, Listeners clients) throws IOException {
+  /** What each thread uses while nothing is changed. */
+  static Map<String, Long> rest(CharonServer charon, Listeners clients) throws IOException {
     Map<String, Long> before = Costs.cpuNanosByThread(charon.pid());
     clients.driveUntil(System.nanoTime() + CHANGES * FanOutTables.PACE.toNanos());
     return Costs.since(before, Costs.cpuNanosByThread(charon.pid()));
   }
 
-  private static Map<String, Long> changes(CharonServer charon, Listeners clients)
-      throws IOException {
+  /** What each thread uses in the same time while something is. */
+  static Map<String, Long> changes(CharonServer charon, Listeners clients) throws IOException {
     Map<String, Long> before = Costs.cpuNanosByThread(charon.pid());
     long next = System.nanoTime();
     for (int i = 0; i < CHANGES; i++) {

@@ -10,13 +10,15 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Event streams and one connection for requests, all driven by the thread that calls. Nothing is
- * read between the calls.
+ * Event streams of one or more tables and one connection for requests, all driven by the thread that
+ * calls. Nothing is read between the calls.
  */
 final class Listeners implements AutoCloseable {
 
@@ -31,8 +33,8 @@ final class Listeners implements AutoCloseable {
   private final Answer answer = new Answer();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_BYTES);
   private final List<SelectionKey> stalled = new ArrayList<>();
-  private final List<EventStreamReader> streams = new ArrayList<>();
-  private Arrival arrival = new Arrival(Long.MAX_VALUE, 0);
+  private final Map<String, TableDisplays> tables = new HashMap<>();
+  private final TableDisplays first = at(""); // where there is only one
 
   Listeners(int port) throws IOException {
     address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -43,26 +45,37 @@ final class Listeners implements AutoCloseable {
     control.register(selector, SelectionKey.OP_READ);
   }
 
+  /** The displays of a table, of which there may be none yet. */
+  TableDisplays at(String base) {
+    return tables.computeIfAbsent(base, TableDisplays::new);
+  }
+
   /** Opens streams and waits until each has the state. */
   void open(int count) throws IOException {
+    open("", count);
+  }
+
+  /** The same at the table with that beginning of its paths. */
+  void open(String base, int count) throws IOException {
+    TableDisplays displays = at(base);
     for (int i = 0; i < count; i++) {
-      streams.add(connect(false, SelectionKey.OP_READ));
+      displays.streams().add(connect(displays, false, SelectionKey.OP_READ));
       if (i % 64 == 0) {
         turn(0); // so that the states that come first do not pile up
       }
     }
-    await(() -> streams.stream().allMatch(stream -> stream.revision() >= 0));
+    await(() -> displays.streams().stream().allMatch(stream -> stream.revision() >= 0));
   }
 
   /** Opens a stream of which only the bytes count. */
   EventStreamReader openCounted(boolean gzip) throws IOException {
-    return connect(gzip, SelectionKey.OP_READ);
+    return connect(first, gzip, SelectionKey.OP_READ);
   }
 
   /** Opens streams that do not read. */
   void openStalled(int count) throws IOException {
     for (int i = 0; i < count; i++) {
-      connect(false, 0);
+      connect(first, false, 0);
     }
   }
 
@@ -70,30 +83,29 @@ final class Listeners implements AutoCloseable {
   void resumeStalled() {
     for (SelectionKey key : stalled) {
       key.interestOps(SelectionKey.OP_READ);
-      streams.add((EventStreamReader) key.attachment());
+      first.streams().add(((Stream) key.attachment()).reader());
     }
     stalled.clear();
   }
 
-  /** The streams, those that do not read left out. */
+  /** The streams where there is only one table, those that do not read left out. */
   List<EventStreamReader> streams() {
-    return streams;
+    return first.streams();
   }
 
-  /** Complete events that have arrived. */
+  /** Complete events that have arrived, at all tables. */
   long events() {
-    return streams.stream().mapToLong(EventStreamReader::events).sum();
+    return tables.values().stream().mapToLong(TableDisplays::events).sum();
   }
 
-  /** The newest revision that any stream has. */
+  /** The newest revision that any stream has, where there is only one table. */
   long revision() {
-    return streams.stream().mapToLong(EventStreamReader::revision).max().orElse(-1);
+    return first.revision();
   }
 
-  /** Times from now on when the streams reach a revision. */
+  /** Times from now on when the streams reach a revision, where there is only one table. */
   Arrival expect(long revision) {
-    arrival = new Arrival(revision, streams.size());
-    return arrival;
+    return first.expect(revision);
   }
 
   /** Sends a request and drives all streams until it is answered. */
@@ -139,16 +151,17 @@ final class Listeners implements AutoCloseable {
     selector.close();
   }
 
-  private EventStreamReader connect(boolean gzip, int interest) throws IOException {
+  private EventStreamReader connect(TableDisplays at, boolean gzip, int interest)
+      throws IOException {
     SocketChannel channel = SocketChannel.open();
     if (interest == 0) {
       channel.setOption(StandardSocketOptions.SO_RCVBUF, STALLED_RECEIVE_BYTES);
     }
     channel.connect(address);
-    channel.write(ByteBuffer.wrap(Requests.stream(gzip)));
+    channel.write(ByteBuffer.wrap(Requests.stream(at.base(), gzip)));
     channel.configureBlocking(false);
     var reader = new EventStreamReader();
-    SelectionKey key = channel.register(selector, interest, reader);
+    SelectionKey key = channel.register(selector, interest, new Stream(at, reader));
     if (interest == 0) {
       stalled.add(key);
     }
@@ -173,12 +186,13 @@ final class Listeners implements AutoCloseable {
       throw new IllegalStateException("A connection is broken", e);
     }
     buffer.flip();
-    if (key.attachment() instanceof EventStreamReader stream) {
-      long before = stream.revision();
-      stream.read(buffer);
-      arrival.note(before, stream.revision());
+    if (key.attachment() instanceof Stream stream) {
+      stream.at().read(stream.reader(), buffer);
     } else {
       answer.add(buffer);
     }
   }
+
+  /** A stream and whose it is. */
+  private record Stream(TableDisplays at, EventStreamReader reader) {}
 }

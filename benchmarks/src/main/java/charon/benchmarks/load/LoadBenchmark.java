@@ -1,6 +1,7 @@
 package charon.benchmarks.load;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Measures Charon's jar from outside and prints tables. */
@@ -11,7 +12,8 @@ public final class LoadBenchmark {
   /**
    * Runs all measurements.
    *
-   * @param words {@code [--quick | --short] [--compilers] [--pinned] JAR FLOOR}
+   * @param words {@code [--quick | --short] [--compilers] [--against JAR] [--pinned] JAR
+   *     FLOOR}
    * @throws IOException if a server cannot be started, or a listener did not end on the final state
    */
   public static void main(String[] words) throws IOException {
@@ -23,9 +25,21 @@ public final class LoadBenchmark {
     if (!options.pinned()) {
       report.line("Not pinned: there is no taskset, or one processor only.");
     }
+    if (options.against().isPresent()) {
+      besideTheOther(options, options.against().get(), report);
+      return;
+    }
     new CompilerTable(options, report).print();
     if (!options.compilers()) {
       theServer(options, report);
+    }
+  }
+
+  private static void besideTheOther(LoadOptions options, Path other, Report report)
+      throws IOException {
+    try (var now = CharonServer.start(options.jar(), options.pinned());
+        var before = CharonServer.start(other, options.pinned())) {
+      new ComparisonTables(options, report).print(now, before);
     }
   }
 

@@ -71,8 +71,8 @@ final class RequestTables {
     return figures.isEmpty() ? "–" : Report.number(Medians.of(figures, Double::doubleValue));
   }
 
-  private static double cpuMicros(long pid, int port, Supplier<byte[]> requests)
-      throws IOException {
+  /** Processor time of a request, when they come one after the other. */
+  static double cpuMicros(long pid, int port, Supplier<byte[]> requests) throws IOException {
     try (var client = new Listeners(port)) {
       ask(client, requests, WARM_UP);
       long before = Costs.cpuNanos(pid);

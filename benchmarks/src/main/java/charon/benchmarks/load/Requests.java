@@ -13,8 +13,9 @@ final class Requests {
     return bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
   }
 
-  static byte[] stream(boolean gzip) {
-    return bytes("GET /api/active-view/stream/ HTTP/1.1\r\nHost: localhost\r\n"
+  /** Opens the stream of the table with that beginning of its paths. */
+  static byte[] stream(String base, boolean gzip) {
+    return bytes("GET " + base + "/api/active-view/stream/ HTTP/1.1\r\nHost: localhost\r\n"
         + (gzip ? "Accept-Encoding: gzip\r\n" : "") + "\r\n");
   }
 

@@ -17,8 +17,10 @@ import java.util.zip.CRC32;
  * @param first median over the changes: when the first listener had it
  * @param median when half of the listeners had it
  * @param last when all had it
+ * @param pssBytes the server's share of memory then
  */
-record Run(long cpuNanos, long nanos, long events, long first, long median, long last) {
+record Run(
+    long cpuNanos, long nanos, long events, long first, long median, long last, long pssBytes) {
 
   /** Changes at intervals, each after all listeners have the one before. */
   static Run paced(Server server, Listeners clients, int changes, Duration gap) throws IOException {
@@ -54,6 +56,39 @@ record Run(long cpuNanos, long nanos, long events, long first, long median, long
     return run;
   }
 
+  /**
+   * Changes of one or more tables in turn, spread evenly over the time. Each is made when it is time,
+   * and all displays of its table have the one before; so the displays of a table miss none, and one
+   * table's do not wait for another's.
+   */
+  static Run spread(Server server, Listeners clients, List<CharonTable> tables, Pace pace)
+      throws IOException {
+    List<Arrival> arrivals = new ArrayList<>();
+    var costs = new Meter(server, clients);
+    long next = System.nanoTime();
+    for (int i = 0; i < pace.changes(); i++) {
+      clients.driveUntil(next);
+      next += pace.gap().toNanos();
+      CharonTable table = tables.get(i % tables.size());
+      TableDisplays displays = clients.at(table.base());
+      clients.await(displays::areThere);
+      arrivals.add(displays.expect(displays.revision() + 1));
+      clients.ask(table.change());
+    }
+    for (CharonTable table : tables) {
+      clients.await(clients.at(table.base())::areThere);
+    }
+    Run run = costs.run(arrivals);
+    for (CharonTable table : tables) {
+      TableDisplays displays = clients.at(table.base());
+      requireFinalState(clients, displays, displays.expected());
+    }
+    return run;
+  }
+
+  /** So many changes, one each so often. */
+  record Pace(int changes, Duration gap) {}
+
   /** Processor time per event, in microseconds. */
   double cpuMicrosPerEvent() {
     return cpuNanos / 1e3 / events;
@@ -61,45 +96,25 @@ record Run(long cpuNanos, long nanos, long events, long first, long median, long
 
   /** Every listener has exactly what the server says is the state. */
   static void requireFinalState(Listeners clients, long revision) throws IOException {
+    requireFinalState(clients, clients.at(""), revision);
+  }
+
+  /** Every display of a table has exactly what the server says is the table's state. */
+  static void requireFinalState(Listeners clients, TableDisplays displays, long revision)
+      throws IOException {
     var event = new ByteArrayOutputStream();
     event.writeBytes("event: activeview\ndata: ".getBytes(StandardCharsets.UTF_8));
-    event.writeBytes(clients.ask(Requests.get(Requests.STATE)));
+    event.writeBytes(clients.ask(Requests.get(displays.base() + Requests.STATE)));
     event.writeBytes(("\nid: " + revision + "\n\n").getBytes(StandardCharsets.UTF_8));
     var checksum = new CRC32();
     checksum.update(event.toByteArray());
-    for (EventStreamReader stream : clients.streams()) {
+    for (EventStreamReader stream : displays.streams()) {
       if (stream.revision() != revision || stream.lastChecksum() != checksum.getValue()) {
-        throw new IOException("A listener ended on another state: revision " + stream.revision()
-            + " (expected: " + revision + ")");
+        throw new IOException(
+            "A display" + (displays.base().isEmpty() ? "" : " of " + displays.base())
+                + " ended on another state: revision " + stream.revision()
+                + " (expected: " + revision + ")");
       }
-    }
-  }
-
-  /** What was used before. */
-  private static final class Meter {
-
-    private final Server server;
-    private final Listeners clients;
-    private final long events;
-    private final long cpuNanos;
-    private final long start;
-
-    Meter(Server server, Listeners clients) throws IOException {
-      this.server = server;
-      this.clients = clients;
-      this.events = clients.events();
-      this.cpuNanos = Costs.cpuNanos(server.pid());
-      this.start = System.nanoTime();
-    }
-
-    Run run(List<Arrival> arrivals) throws IOException {
-      return new Run(
-          Costs.cpuNanos(server.pid()) - cpuNanos,
-          System.nanoTime() - start,
-          clients.events() - events,
-          (long) Medians.of(arrivals, Arrival::first),
-          (long) Medians.of(arrivals, Arrival::median),
-          (long) Medians.of(arrivals, Arrival::last));
     }
   }
 }
