@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     name = "doctor",
     description = {
       "Looks for what would keep the server from running well, and changes nothing: Java, data"
-          + " folder, database, backups, campaign, port, clock and how many files may be open."
+          + " folder, database, backups, tables, campaigns, port, clock and how many files may be open."
     },
     footer = {
       "",
@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
 final class DoctorCommand implements Callable<Integer> {
 
   @Mixin
-  private final SettingOptions settings = SettingOptions.of("campaign", "data", "host", "port");
+  private final SettingOptions settings =
+      SettingOptions.of("campaign", "campaigns", "data", "host", "port", "max-tables");
 
   private final Operations operations;
 

@@ -24,19 +24,21 @@ public final class Doctor {
   public List<Finding> examine(CharonConfig config) {
     Path data = config.folders().data();
     List<Finding> findings = new ArrayList<>(MachineCheck.findings());
-    findings.addAll(data(data));
+    findings.addAll(data(config));
     config.folders().campaign().map(Doctor::campaign).ifPresent(findings::add);
     findings.add(new PortCheck(config.listening(), data).finding());
     return findings;
   }
 
   /** Without its library, nothing can be told of the database. */
-  private List<Finding> data(Path data) {
+  private List<Finding> data(CharonConfig config) {
+    Path data = config.folders().data();
     var natives = NativeFolder.with(data);
     List<Finding> findings = new ArrayList<>(List.of(natives.finding()));
     if (!findings.get(0).isFailure()) {
       natives.use();
       findings.addAll(new DataCheck(data, clock).findings());
+      findings.addAll(TableCheck.of(config).findings());
     }
     return findings;
   }

@@ -21,11 +21,14 @@ public final class Settings {
       Ai.class,
       Clients.class);
 
+  private static final List<KnownSetting> ALL =
+      GROUPS.stream().flatMap(Settings::in).toList();
+
   private Settings() {}
 
   /** All, in the order in which they are told. */
   public static List<KnownSetting> all() {
-    return GROUPS.stream().flatMap(Settings::in).toList();
+    return ALL;
   }
 
   /**
