@@ -117,6 +117,12 @@ public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable
     }
   }
 
+  /** Keeps what no table has kept yet. Waits for storage. */
+  public void keep() {
+    first.keep();
+    forEachAwake(TableEntry::keep);
+  }
+
   @Override
   public synchronized void changed(Table table) {
     take(table);

@@ -2,6 +2,7 @@ package charon.bootstrap.run;
 
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.application.table.Tables;
 import charon.bootstrap.settings.CharonConfig;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -87,7 +89,7 @@ public final class CharonApplication implements AutoCloseable {
     var web = new Web(base);
     // closed before the displays, so that no change is published to those that are gone
     var campaigns = resources.add(new CampaignShelf(
-        campaign, config.tables().campaigns(), storage.background(), System::nanoTime));
+        campaign, config.folders().campaigns(), storage.background(), System::nanoTime));
     var tables = resources.add(new Tables(
         storage.database().tables(), new TableFactory(base, storage, campaigns, web.displays())));
     var http = web.listen(Administration.of(base, storage, campaigns, tables), storage, tls);
@@ -112,6 +114,14 @@ public final class CharonApplication implements AutoCloseable {
   public static void manageAccounts(
       Path dataFolder, SecretGenerator secrets, Consumer<ManageAccountsUseCase> work) {
     Storage.manageAccounts(dataFolder, secrets, work);
+  }
+
+  /** Does some work on the tables of a data folder, be a server running on it or not. */
+  public static void manageTables(
+      CharonConfig config,
+      SecretGenerator secrets,
+      BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
+    Storage.manageTables(config, secrets, work);
   }
 
   /** What the server listens on. */

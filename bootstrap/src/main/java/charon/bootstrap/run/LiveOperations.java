@@ -2,6 +2,7 @@ package charon.bootstrap.run;
 
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.bootstrap.command.Operations;
 import charon.bootstrap.doctor.Doctor;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
@@ -146,6 +148,16 @@ public final class LiveOperations implements Operations {
     System.setProperty(LOG_LEVEL, "warn"); // read when the first line is logged
     NativeFolder.with(dataFolder).use();
     CharonApplication.manageAccounts(dataFolder, secrets, work);
+  }
+
+  @Override
+  public void manageTables(
+      CharonConfig config, BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
+    Path dataFolder = config.folders().data();
+    requireDataFolder(dataFolder);
+    System.setProperty(LOG_LEVEL, "warn"); // read when the first line is logged
+    NativeFolder.with(dataFolder).use();
+    CharonApplication.manageTables(config, secrets, work);
   }
 
   @Override

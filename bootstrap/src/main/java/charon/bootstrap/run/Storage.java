@@ -5,22 +5,28 @@ import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
 import charon.application.port.StorageException;
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
 import charon.application.port.out.AuditTrail;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.ViewSnapshotRepository;
+import charon.application.table.LiveTables;
+import charon.application.table.TableRules;
 import charon.application.view.SnapshotWriter;
 import charon.application.view.ViewKeeper;
 import charon.bootstrap.doctor.StorageAdvice;
 import charon.bootstrap.settings.CharonConfig;
+import charon.bootstrap.settings.Folders;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.table.TableId;
 import charon.persistence.AuditFolder;
+import charon.persistence.CampaignShelf;
 import charon.persistence.DataBackups;
 import charon.persistence.DataFolderLock;
 import charon.persistence.PersistenceAdapter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -75,6 +81,24 @@ record Storage(
       Path dataFolder, SecretGenerator secrets, Consumer<ManageAccountsUseCase> work) {
     try (var database = databaseIn(dataFolder)) {
       work.accept(accountsIn(database, secrets, Clock.systemUTC()));
+    }
+  }
+
+  /** Does some work on the tables of a data folder, be a server running on it or not. */
+  static void manageTables(
+      CharonConfig config,
+      SecretGenerator secrets,
+      BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
+    Clock clock = Clock.systemUTC();
+    Folders folders = config.folders();
+    try (var database = databaseIn(folders.data());
+        var campaigns = new CampaignShelf(
+            folders.data(), folders.campaigns(), Runnable::run, System::nanoTime)) {
+      // who has the machine may name any folder
+      var rules = new TableRules(campaigns::requireAnywhere, config.tables().maxTables());
+      work.accept(
+          Administration.tables(database, rules, LiveTables.NONE, secrets, clock),
+          accountsIn(database, secrets, clock));
     }
   }
 
