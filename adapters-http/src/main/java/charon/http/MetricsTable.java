@@ -4,24 +4,17 @@ import charon.application.port.StorageException;
 import charon.application.port.in.Desk;
 import charon.application.port.in.FindTableUseCase;
 import charon.application.port.in.Visit;
-import charon.domain.disclosure.Audience;
-import charon.domain.table.TableId;
 import charon.http.metrics.JvmMetrics;
 import charon.http.metrics.Labels;
 import charon.http.metrics.Metric;
 import charon.http.metrics.MetricType;
 import charon.http.metrics.RequestMetrics;
 import charon.http.metrics.Sample;
-import charon.http.metrics.StreamMetrics;
 import charon.http.server.connection.EventLoops;
 import charon.http.sse.StreamLoops;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Everything that is counted and measured, with its name. */
@@ -48,67 +41,13 @@ final class MetricsTable {
         () -> List.of(Sample.of(Labels.of("version", monitoring.version()), 1)));
     return Stream.of(
             List.of(build),
-            ofStreams(streams),
-            ofFrames(streams),
-            ofSlowDisplays(streams),
+            new MetricsOfStreams(streams, () -> isOnlyTable(useCases.tables())).all(),
             ofRequests(serving),
             ofTables(useCases.tables()),
             ofTheTable(useCases.tables(), monitoring),
             JvmMetrics.all())
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static List<Metric> ofStreams(StreamLoops streams) {
-    return List.of(
-        perAudience("listeners", MetricType.GAUGE, "Open event streams.", streams::listeners),
-        perAudience(
-            "view_revision",
-            MetricType.GAUGE,
-            "Revision of the view as an audience sees it.",
-            audience -> streams.of(TableId.DEFAULT).revision(audience)),
-        counted(
-            streams,
-            "streams_opened_total",
-            MetricType.COUNTER,
-            "Event streams that have begun.",
-            StreamMetrics::openedCount));
-  }
-
-  private static List<Metric> ofFrames(StreamLoops streams) {
-    return List.of(
-        counted(
-            streams,
-            "frames_total",
-            MetricType.COUNTER,
-            "States that were encoded, each once for all its displays.",
-            StreamMetrics::frameCount),
-        perAudience(
-            "frame_bytes",
-            MetricType.GAUGE,
-            "Size of the newest state, not compressed.",
-            streams::frameBytes));
-  }
-
-  private static List<Metric> ofSlowDisplays(StreamLoops streams) {
-    return List.of(
-        counted(
-            streams,
-            "states_skipped_total",
-            MetricType.COUNTER,
-            "States that slow displays did not get, as a newer one was there.",
-            StreamMetrics::skippedCount),
-        counted(
-            streams,
-            "streams_stalled_total",
-            MetricType.COUNTER,
-            "Displays that were closed as they took nothing for too long.",
-            StreamMetrics::stalledCount),
-        new Metric(
-            "charon_fan_out_seconds",
-            MetricType.HISTOGRAM,
-            "From a change until an event loop has offered it to all its displays.",
-            () -> forEach((audience, labels) -> streams.metrics(audience).fanOut(labels))));
   }
 
   private static List<Metric> ofRequests(Serving serving) {
@@ -188,9 +127,13 @@ final class MetricsTable {
 
   /** Of several tables the sum is not to be had without waking all of them. */
   private static Optional<Desk> onlyDesk(FindTableUseCase tables) {
-    return tables.open().size() == 1
+    return isOnlyTable(tables)
         ? Optional.ofNullable(tables.theDefault().tryEnter()).map(MetricsTable::leave)
         : Optional.empty();
+  }
+
+  private static boolean isOnlyTable(FindTableUseCase tables) {
+    return tables.open().size() == 1;
   }
 
   private static Desk leave(Visit visit) {
@@ -206,34 +149,5 @@ final class MetricsTable {
     } catch (StorageException fault) {
       return List.of();
     }
-  }
-
-  private static Metric counted(
-      StreamLoops streams,
-      String name,
-      MetricType type,
-      String help,
-      ToDoubleFunction<StreamMetrics> value) {
-    return perAudience(
-        name, type, help, audience -> value.applyAsDouble(streams.metrics(audience)));
-  }
-
-  private static Metric perAudience(
-      String name, MetricType type, String help, ToDoubleFunction<Audience> value) {
-    return new Metric(
-        "charon_" + name,
-        type,
-        help,
-        () -> forEach(
-            (audience, labels) -> List.of(new Sample("", labels, value.applyAsDouble(audience)))));
-  }
-
-  private static List<Sample> forEach(BiFunction<Audience, Labels, List<Sample>> samples) {
-    return Arrays.stream(Audience.values())
-        .flatMap(audience ->
-            samples
-                .apply(audience, Labels.of("audience", audience.name().toLowerCase(Locale.ROOT)))
-                .stream())
-        .toList();
   }
 }

@@ -127,7 +127,15 @@ final class AudienceStreams {
       departure.gone();
       return;
     }
-    SocketStream stream = SocketStream.takeOver(channel, on(loop), format, grant, departure);
+    SocketStream stream;
+    try {
+      stream = SocketStream.takeOver(channel, on(loop), format, grant, departure);
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      LOG.error("A stream cannot begin", fault);
+      channel.close();
+      departure.gone();
+      return;
+    }
     try {
       stream.displays().join(stream); // before anything is written: a peer that is gone shows then
       stream.queue(EventStream.beginning(format, retryMillis(), loops.now()));

@@ -1,6 +1,6 @@
 package charon.http.sse;
 
-import charon.http.sse.frame.FrameCompressor;
+import charon.http.sse.frame.Compressors;
 import charon.http.sse.frame.SharedChunk;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -80,7 +80,7 @@ final class EventStream {
    */
   static ByteBuf first(StreamFormat format, int retryMillis) {
     byte[] retry = format.bytesOf("retry: " + retryMillis + "\n\n");
-    byte[] first = format.gzip() ? joined(FrameCompressor.header(), retry) : retry;
+    byte[] first = format.gzip() ? joined(Compressors.header(), retry) : retry;
     return SharedChunk.own(first, format.chunked());
   }
 

@@ -1,6 +1,6 @@
 package charon.http.sse;
 
-import charon.http.sse.frame.FrameCompressor;
+import charon.http.sse.frame.Compressors;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +51,6 @@ public record StreamFormat(
   /** How a short text that is one display's own goes over the wire, but for the framing of chunks. */
   byte[] bytesOf(String piece) {
     byte[] text = piece.getBytes(StandardCharsets.US_ASCII);
-    return gzip ? FrameCompressor.stored(text) : text;
+    return gzip ? Compressors.stored(text) : text;
   }
 }

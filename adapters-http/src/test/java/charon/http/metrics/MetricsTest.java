@@ -69,6 +69,7 @@ class MetricsTest {
 
       Scrape after = scrape(server);
       assertThat(after.value("charon_view_revision{audience=\"gm\"}")).isEqualTo(1);
+      assertThat(after.value("charon_changes_total")).isEqualTo(1);
       assertThat(after.value("charon_frames_total{audience=\"players\"}")).isEqualTo(2);
       assertThat(after.value("charon_frame_bytes{audience=\"players\"}")).isGreaterThan(100);
       assertThat(after.value("charon_streams_opened_total{audience=\"players\"}"))

@@ -22,21 +22,15 @@ import charon.http.sse.frame.SseFrame;
 import charon.http.state.EncodedState;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.channel.ChannelHandler.Sharable;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundHandlerAdapter;
-import io.netty.channel.ChannelPromise;
 import io.netty.channel.DefaultEventLoop;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +58,7 @@ class SseConnectionTest {
   private final EmbeddedChannel channel =
       EmbeddedChannel.builder().ticker(time).handlers(valve).build();
   private final Map<Long, String> json = new HashMap<>();
-  private final Compressors compressors = new Compressors(1, 1);
+  private final Compressors compressors = Compressors.ofThisMachine();
   private final LatestFrame latest =
       new LatestFrame(compressors, "test-", this::encoded, Runnable::run);
   private final LatestNews news = new LatestNews();
@@ -414,52 +408,5 @@ class SseConnectionTest {
       parser.feed(body.feed(ByteBufUtil.getBytes(part)));
     }
     return parser.events();
-  }
-
-  /** A socket whose peer can stop reading: what is flushed stays pending. */
-  @Sharable // it leaves the pipeline with the rest of HTTP, and is put back
-  private static final class Valve extends ChannelOutboundHandlerAdapter {
-
-    private final Queue<Runnable> held = new ArrayDeque<>();
-    private boolean closed;
-
-    void close() {
-      closed = true;
-    }
-
-    void open(EmbeddedChannel channel) {
-      closed = false;
-      held.forEach(Runnable::run);
-      held.clear();
-      channel.flush();
-    }
-
-    void letOneThrough() {
-      held.remove().run();
-    }
-
-    @Override
-    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-      if (closed) {
-        held.add(() -> ctx.writeAndFlush(message, promise));
-      } else {
-        ctx.write(message, promise);
-      }
-    }
-
-    /** What is still held fails as a channel that is closed lets it. */
-    @Override
-    public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
-      ctx.close(promise);
-      held.forEach(Runnable::run);
-      held.clear();
-    }
-
-    @Override
-    public void flush(ChannelHandlerContext ctx) {
-      if (!closed) {
-        ctx.flush();
-      }
-    }
   }
 }

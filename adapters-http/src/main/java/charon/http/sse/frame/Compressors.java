@@ -1,8 +1,11 @@
 package charon.http.sse.frame;
 
 import io.netty.buffer.ByteBuf;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compressors implements AutoCloseable {
 
+  /** Member header: deflate, no name, no time, unknown system. */
+  private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+
+  private static final int STORED_BLOCK_HEAD = 5;
+  private static final int STORED_BLOCK_BYTES = 65_535;
+
   /** zlib's own default. */
   private static final int LEVEL = 6;
 
   private static final int KEPT_FOR_EACH_PROCESSOR = 2;
 
-  private final int level;
   private final int most;
+  private final Supplier<FrameCompressor> another;
 
   // guarded by this; the last that came back is the next to go
   private final Deque<FrameCompressor> idle = new ArrayDeque<>();
@@ -29,18 +38,19 @@ public final class Compressors implements AutoCloseable {
   /**
    * Has none yet.
    *
-   * @param level how thoroughly they compress: 1 to 9
    * @param most how many are kept that nobody uses
+   * @param another makes one
    */
-  public Compressors(int level, int most) {
-    this.level = level;
+  Compressors(int most, Supplier<FrameCompressor> another) {
     this.most = most;
+    this.another = another;
   }
 
-  /** As many as this machine can use. */
+  /** Keeps as many as this machine can use. */
   public static Compressors ofThisMachine() {
     return new Compressors(
-        LEVEL, KEPT_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        KEPT_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(),
+        () -> new FrameCompressor(LEVEL));
   }
 
   /**
@@ -59,9 +69,22 @@ public final class Compressors implements AutoCloseable {
     }
   }
 
-  /** How many are kept that nobody uses. */
-  synchronized int idle() {
-    return idle.size();
+  /** The beginning of a stream. */
+  public static byte[] header() {
+    return HEADER.clone();
+  }
+
+  /** A text as it is, in blocks of its own (RFC 1951, section 3.2.4): one, if it is short. */
+  public static byte[] stored(byte[] text) {
+    int count = (text.length + STORED_BLOCK_BYTES - 1) / STORED_BLOCK_BYTES;
+    ByteBuffer blocks = ByteBuffer.allocate(count * STORED_BLOCK_HEAD + text.length);
+    blocks.order(ByteOrder.LITTLE_ENDIAN);
+    for (int from = 0; from < text.length; from += STORED_BLOCK_BYTES) {
+      int length = Math.min(STORED_BLOCK_BYTES, text.length - from);
+      blocks.put((byte) 0).putShort((short) length).putShort((short) ~length);
+      blocks.put(text, from, length);
+    }
+    return blocks.array();
   }
 
   private FrameCompressor borrow() {
@@ -71,7 +94,7 @@ public final class Compressors implements AutoCloseable {
         return known;
       }
     }
-    return new FrameCompressor(level);
+    return another.get();
   }
 
   private void giveBack(FrameCompressor borrowed) {

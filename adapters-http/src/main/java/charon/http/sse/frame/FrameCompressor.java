@@ -3,7 +3,6 @@ package charon.http.sse.frame;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +11,10 @@ import org.jspecify.annotations.Nullable;
  * a byte boundary (a sync flush) and looks back at nothing, or at one event before it that the caller
  * knows the display has just read. Used by one thread at a time.
  */
-public final class FrameCompressor implements AutoCloseable {
-
-  /** Member header: deflate, no name, no time, unknown system. */
-  private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+final class FrameCompressor implements AutoCloseable {
 
   /** How far deflate looks back (RFC 1951, section 2), less what zlib keeps for itself. */
   static final int WINDOW_BYTES = 32 * 1024 - 262;
-
-  private static final int STORED_BLOCK_HEAD = 5;
-  private static final int STORED_BLOCK_BYTES = 65_535;
 
   private final Deflater deflater;
 
@@ -56,24 +49,6 @@ public final class FrameCompressor implements AutoCloseable {
       out.release();
       throw fault;
     }
-  }
-
-  /** The beginning of a stream. */
-  public static byte[] header() {
-    return HEADER.clone();
-  }
-
-  /** A text as it is, in blocks of its own (RFC 1951, section 3.2.4): one, if it is short. */
-  public static byte[] stored(byte[] text) {
-    int count = (text.length + STORED_BLOCK_BYTES - 1) / STORED_BLOCK_BYTES;
-    ByteBuffer blocks = ByteBuffer.allocate(count * STORED_BLOCK_HEAD + text.length);
-    blocks.order(ByteOrder.LITTLE_ENDIAN);
-    for (int from = 0; from < text.length; from += STORED_BLOCK_BYTES) {
-      int length = Math.min(STORED_BLOCK_BYTES, text.length - from);
-      blocks.put((byte) 0).putShort((short) length).putShort((short) ~length);
-      blocks.put(text, from, length);
-    }
-    return blocks.array();
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class NewsFrame extends AbstractReferenceCounted {
     String json = new String(NewsJson.encode(news), StandardCharsets.UTF_8);
     byte[] text = ("event: news\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8);
     plain = SharedChunk.of(Unpooled.wrappedBuffer(text));
-    stored = SharedChunk.of(Unpooled.wrappedBuffer(FrameCompressor.stored(text)));
+    stored = SharedChunk.of(Unpooled.wrappedBuffer(Compressors.stored(text)));
   }
 
   News news() {
