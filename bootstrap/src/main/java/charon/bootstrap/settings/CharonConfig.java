@@ -51,13 +51,14 @@ public record CharonConfig(
    * @throws charon.bootstrap.terminal.CommandException if a key is missing, or cannot be read
    */
   public static CharonConfig of(Map<String, String> given, Map<String, String> environment) {
+    Tables tables = Settings.group(Tables.class, given);
     return new CharonConfig(
         Settings.group(Folders.class, given),
         Settings.group(Listening.class, given),
-        Settings.group(Tables.class, given),
+        tables,
         Settings.group(Play.class, given),
         Settings.group(Keeping.class, given),
-        Settings.group(Clients.class, given).protection(),
+        Settings.group(Clients.class, given).protection(tables.tableDomain()),
         Settings.group(Ai.class, given).settings(environment),
         Settings.group(Watching.class, given),
         Settings.group(Tls.class, given));

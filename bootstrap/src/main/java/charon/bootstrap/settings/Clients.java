@@ -2,6 +2,7 @@ package charon.bootstrap.settings;
 
 import charon.http.Protection;
 import java.util.List;
+import java.util.Optional;
 
 /** What keeps one client from spoiling the server for the others. */
 record Clients(
@@ -90,13 +91,14 @@ record Clients(
   /**
    * The same for the HTTP adapter.
    *
+   * @param tableDomain see {@link Tables}
    * @throws IllegalArgumentException if a proxy is no address and no range of addresses, or a name
    *     can be no host's
    */
-  Protection protection() {
+  Protection protection(Optional<String> tableDomain) {
     return new Protection(
         new Protection.Crowd(maxConnections, maxConnectionsPerAddress, maxStreams),
         new Protection.Rates(failedLogins, logins, badTokens, playerSubmits, playerWrites),
-        new Protection.Names(trustedProxies, allowedHosts));
+        new Protection.Names(trustedProxies, allowedHosts, tableDomain));
   }
 }

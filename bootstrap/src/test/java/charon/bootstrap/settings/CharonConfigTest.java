@@ -86,8 +86,11 @@ class CharonConfigTest {
   @ParameterizedTest
   @ValueSource(strings = {"example.org", "Tables.Example.ORG", "localhost", "a-1.b2.example"})
   void tablesHaveTheNameOfAHostAsDomain(String name) {
-    assertThat(CharonConfig.of(Map.of("table-domain", name)).tables().tableDomain())
-        .contains(name.toLowerCase(Locale.ROOT));
+    CharonConfig config = CharonConfig.of(Map.of("table-domain", name));
+
+    assertThat(config.tables().tableDomain()).contains(name.toLowerCase(Locale.ROOT));
+    assertThat(config.protection().names().tableDomain())
+        .isEqualTo(config.tables().tableDomain());
   }
 
   @ParameterizedTest
