@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class CampaignShelfNamesTest {
 
-  private static final Runnable NOBODY = () -> {};
-
   @TempDir
   private Path parent;
 
@@ -57,7 +55,7 @@ class CampaignShelfNamesTest {
     shelf.require(campaign);
     shelf.requireAnywhere(campaign);
 
-    assertThat(shelf.open(campaign, NOBODY).find("..")).isEmpty();
+    assertThat(shelf.open(campaign, CampaignShelfNamesTest::nobody).find("..")).isEmpty();
   }
 
   @ParameterizedTest
@@ -84,7 +82,7 @@ class CampaignShelfNamesTest {
         .hasMessageStartingWith("campaign: ");
     assertThatThrownBy(() -> shelf.requireAnywhere(campaign))
         .isInstanceOf(InvalidValueException.class);
-    assertIsEmptyWithAProblem(shelf.open(campaign, NOBODY));
+    assertIsEmptyWithAProblem(shelf.open(campaign, CampaignShelfNamesTest::nobody));
   }
 
   @Test
@@ -99,7 +97,7 @@ class CampaignShelfNamesTest {
     assertThatThrownBy(() -> shelf.requireAnywhere(secret + "/nowhere"))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("campaign: ");
-    assertThat(crewOf(shelf.open(secret, NOBODY))).isEqualTo("secret");
+    assertThat(crewOf(shelf.open(secret, CampaignShelfNamesTest::nobody))).isEqualTo("secret");
   }
 
   @Test
@@ -110,7 +108,7 @@ class CampaignShelfNamesTest {
       assertThatThrownBy(() -> without.require("a"))
           .isInstanceOf(InvalidValueException.class)
           .hasMessageContaining("--campaigns");
-      assertIsEmptyWithAProblem(without.open("a", NOBODY));
+      assertIsEmptyWithAProblem(without.open("a", CampaignShelfNamesTest::nobody));
     }
   }
 
@@ -143,7 +141,8 @@ class CampaignShelfNamesTest {
     assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("link");
     assertThat(crewOf(byLink)).isEqualTo("a");
     assertThat(crewOf(byName)).isEqualTo("b");
-    assertThat(byLink.current()).isSameAs(shelf.open("a", NOBODY).current());
+    assertThat(byLink.current())
+        .isSameAs(shelf.open("a", CampaignShelfNamesTest::nobody).current());
 
     byLink.close();
     write("all/group/b", "new");
@@ -170,5 +169,9 @@ class CampaignShelfNamesTest {
     assertThat(hold.known().known().people().crew()).isEmpty();
     assertThat(hold.find("x.png")).isEmpty();
     hold.close();
+  }
+
+  private static void nobody() {
+    // not told
   }
 }

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CampaignShelfTest {
 
   private static final int DEADLINE_SECONDS = 30;
-  private static final Runnable NOBODY = () -> {};
 
   @TempDir
   private Path parent;
@@ -54,9 +53,10 @@ class CampaignShelfTest {
 
   @Test
   void aNameIsAFolderBelowThatOfTheCampaignsAndNoNameTheServersOwn() {
-    assertThat(crewOf(shelf.open("", NOBODY))).isEqualTo("own");
-    assertThat(crewOf(shelf.open("a", NOBODY))).isEqualTo("a");
-    assertThat(crewOf(shelf.open(parent.resolve("all/b").toString(), NOBODY))).isEqualTo("b");
+    assertThat(crewOf(shelf.open("", CampaignShelfTest::nobody))).isEqualTo("own");
+    assertThat(crewOf(shelf.open("a", CampaignShelfTest::nobody))).isEqualTo("a");
+    assertThat(crewOf(shelf.open(parent.resolve("all/b").toString(), CampaignShelfTest::nobody)))
+        .isEqualTo("b");
   }
 
   @Test
@@ -65,7 +65,7 @@ class CampaignShelfTest {
     List<Hold> holds = new ArrayList<>();
     for (String name :
         List.of("a", "a/", "./a", "alias", parent.resolve("all/a").toString())) {
-      holds.add(shelf.open(name, NOBODY));
+      holds.add(shelf.open(name, CampaignShelfTest::nobody));
     }
 
     assertThat(holds)
@@ -83,7 +83,7 @@ class CampaignShelfTest {
       for (int i = 0; i < 8; i++) {
         opening.add(tables.submit(() -> {
           start.await();
-          return shelf.open("a", NOBODY);
+          return shelf.open("a", CampaignShelfTest::nobody);
         }));
       }
       start.countDown();
@@ -99,18 +99,20 @@ class CampaignShelfTest {
 
   @Test
   void whoLetsGoLastHasItForgotten() {
-    Hold one = shelf.open("a", NOBODY);
-    Hold other = shelf.open("a", NOBODY);
+    Hold one = shelf.open("a", CampaignShelfTest::nobody);
+    Hold other = shelf.open("a", CampaignShelfTest::nobody);
     var campaign = one.current();
 
     one.close();
     one.close();
-    Hold third = shelf.open("a", NOBODY);
+    Hold third = shelf.open("a", CampaignShelfTest::nobody);
     assertThat(third.current()).as("still held by another").isSameAs(campaign);
 
     other.close();
     third.close();
-    assertThat(shelf.open("a", NOBODY).current()).isNotSameAs(campaign).isEqualTo(campaign);
+    assertThat(shelf.open("a", CampaignShelfTest::nobody).current())
+        .isNotSameAs(campaign)
+        .isEqualTo(campaign);
   }
 
   @Test
@@ -245,8 +247,8 @@ class CampaignShelfTest {
   void imagesAreThoseOfTheFolder() throws IOException {
     Files.writeString(parent.resolve("all/a/x.png"), "pixels");
 
-    assertThat(shelf.open("a", NOBODY).find("x.png")).isPresent();
-    assertThat(shelf.open("b", NOBODY).find("x.png")).isEmpty();
+    assertThat(shelf.open("a", CampaignShelfTest::nobody).find("x.png")).isPresent();
+    assertThat(shelf.open("b", CampaignShelfTest::nobody).find("x.png")).isEmpty();
   }
 
   private void write(String folder, String crew) throws IOException {
@@ -270,5 +272,9 @@ class CampaignShelfTest {
   private static String next(BlockingQueue<String> told) throws InterruptedException {
     String next = told.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
     return Optional.ofNullable(next).orElseThrow(() -> new AssertionError("nobody was told"));
+  }
+
+  private static void nobody() {
+    // not told
   }
 }

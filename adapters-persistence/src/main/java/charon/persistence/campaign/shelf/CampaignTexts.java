@@ -28,7 +28,7 @@ public final class CampaignTexts {
           ? shared.open(path, onChange)
           : shared.openWithin(root(text), below(text, path), onChange);
     } catch (InvalidValueException e) {
-      return new EmptyHold(e.getMessage());
+      return new EmptyHold(String.valueOf(e.getMessage()));
     }
   }
 

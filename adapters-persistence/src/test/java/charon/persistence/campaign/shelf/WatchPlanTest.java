@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +15,6 @@ class WatchPlanTest {
   private static final Duration LONG = Duration.ofMinutes(20);
 
   private final WatchPlan plan = new WatchPlan(START);
-  private final Map<Watched, List<Long>> looks = new HashMap<>();
   private long now = START;
   private long worked;
 
@@ -53,7 +50,7 @@ class WatchPlanTest {
   @Test
   void oneReadingThatTakesLongDoesNotKeepTheFolderWaiting() {
     Folder folder = add(ms(2_000));
-    run(Duration.ofMillis(1_000));
+    run(Duration.ofSeconds(1));
     folder.cost = ms(10);
 
     run(Duration.ofMillis(2_500));
@@ -88,11 +85,9 @@ class WatchPlanTest {
 
     run(LONG);
 
-    int least =
-        folders.stream().mapToInt(folder -> looks.get(folder).size()).min().orElseThrow();
+    int least = folders.stream().mapToInt(folder -> folder.looks.size()).min().orElseThrow();
     assertThat(folders)
-        .allSatisfy(
-            folder -> assertThat(looks.get(folder).size()).isBetween(least, least + least / 4));
+        .allSatisfy(folder -> assertThat(folder.looks.size()).isBetween(least, least + least / 4));
   }
 
   @Test
@@ -133,7 +128,7 @@ class WatchPlanTest {
     while (now + pause - end <= 0) {
       now += pause;
       Folder folder = (Folder) plan.take(now);
-      looks.get(folder).add(now);
+      folder.looks.add(now);
       now += folder.cost;
       worked += folder.cost;
       plan.looked(now, folder.cost, folder.rests());
@@ -147,13 +142,12 @@ class WatchPlanTest {
 
   private Folder add(long cost) {
     Folder folder = new Folder(cost);
-    looks.put(folder, new ArrayList<>());
     plan.add(folder, now);
     return folder;
   }
 
   private List<Long> momentsOf(Folder folder) {
-    return looks.get(folder).stream()
+    return folder.looks.stream()
         .map(moment -> Duration.ofNanos(moment - START).toMillis())
         .toList();
   }
@@ -161,7 +155,7 @@ class WatchPlanTest {
   private long longestGap(Folder folder) {
     long last = START;
     long longest = 0;
-    for (long moment : looks.get(folder)) {
+    for (long moment : folder.looks) {
       longest = Math.max(longest, moment - last);
       last = moment;
     }
@@ -179,6 +173,7 @@ class WatchPlanTest {
   /** A folder whose looks take as long as the test says. */
   private static final class Folder implements Watched {
 
+    private final List<Long> looks = new ArrayList<>();
     private long cost;
     private boolean rests = true;
 

@@ -20,7 +20,6 @@ public abstract class CampaignLibraryContractTest {
   protected static final String KNOWN = "keynote";
 
   private static final int DEADLINE_SECONDS = 30;
-  private static final Runnable NOBODY = () -> {};
 
   /** A library of the server's own campaign and {@link #KNOWN}; always the same. */
   protected abstract CampaignLibrary library();
@@ -30,13 +29,14 @@ public abstract class CampaignLibraryContractTest {
 
   @Test
   void tablesOfACampaignShareIt() {
-    Hold one = library().open(KNOWN, NOBODY);
-    Hold other = library().open(KNOWN, NOBODY);
+    Hold one = library().open(KNOWN, CampaignLibraryContractTest::nobody);
+    Hold other = library().open(KNOWN, CampaignLibraryContractTest::nobody);
 
     assertThat(other.current()).isSameAs(one.current());
     assertThat(other.known()).isSameAs(one.known()).isSameAs(other.known());
     assertThat(one.known().whole()).isSameAs(one.current());
-    assertThat(library().open("", NOBODY).current()).isNotEqualTo(one.current());
+    assertThat(library().open("", CampaignLibraryContractTest::nobody).current())
+        .isNotEqualTo(one.current());
   }
 
   @Test
@@ -59,13 +59,14 @@ public abstract class CampaignLibraryContractTest {
 
   @Test
   void lettingGoTwiceIsLettingGoOnce() {
-    Hold one = library().open(KNOWN, NOBODY);
-    Hold other = library().open(KNOWN, NOBODY);
+    Hold one = library().open(KNOWN, CampaignLibraryContractTest::nobody);
+    Hold other = library().open(KNOWN, CampaignLibraryContractTest::nobody);
 
     one.close();
     one.close();
 
-    assertThat(library().open(KNOWN, NOBODY).current()).isSameAs(other.current());
+    assertThat(library().open(KNOWN, CampaignLibraryContractTest::nobody).current())
+        .isSameAs(other.current());
   }
 
   @ParameterizedTest
@@ -81,8 +82,12 @@ public abstract class CampaignLibraryContractTest {
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("campaign: '" + campaign + "'");
 
-    Hold hold = library().open(campaign, NOBODY);
+    Hold hold = library().open(campaign, CampaignLibraryContractTest::nobody);
     assertThat(hold.current().people().crew()).isEmpty();
     assertThat(hold.current().problems()).isNotEmpty();
+  }
+
+  private static void nobody() {
+    // not told
   }
 }
