@@ -1,11 +1,14 @@
 package charon.bootstrap;
 
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageAccountsUseCase.Seat;
 import charon.bootstrap.run.CharonApplication;
 import charon.bootstrap.run.StrongSecrets;
 import charon.bootstrap.settings.CharonConfig;
 import charon.domain.account.Role;
 import charon.domain.account.TokenScope;
+import charon.domain.account.User;
+import charon.domain.table.TableId;
 import charon.testing.Checkout;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -65,7 +68,8 @@ public final class SampleServer implements AutoCloseable {
   public static SampleServer startWithPeople(Path data) {
     return start(CAMPAIGN, data, 0, false, Optional.empty(), accounts -> {
       gameMaster(accounts);
-      accounts.addUser("bo", Role.PLAYER, GM_PASSWORD);
+      accounts.addUser(
+          new User("bo", false), Optional.of(new Seat(TableId.DEFAULT, Role.PLAYER)), GM_PASSWORD);
     });
   }
 
@@ -81,7 +85,8 @@ public final class SampleServer implements AutoCloseable {
     CharonApplication.manageAccounts(
         data,
         new StrongSecrets(),
-        accounts -> tokens.add(accounts.createToken("test", TokenScope.CONTROL, Optional.empty())));
+        accounts -> tokens.add(
+            accounts.createToken("test", TokenScope.CONTROL, TableId.DEFAULT, Optional.empty())));
     return tokens.get(0);
   }
 
@@ -108,7 +113,8 @@ public final class SampleServer implements AutoCloseable {
     var config = CharonConfig.of(given);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
-      tokens.add(accounts.createToken("test", TokenScope.CONTROL, Optional.empty()));
+      tokens.add(
+          accounts.createToken("test", TokenScope.CONTROL, TableId.DEFAULT, Optional.empty()));
       people.accept(accounts);
     });
     return new SampleServer(application, tokens.get(0));

@@ -8,6 +8,7 @@ import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenScope;
+import charon.domain.table.TableId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -75,7 +76,8 @@ class CharonApplicationTest {
 
     try (var application = start(0)) {
       assertThat(application.address().getPort()).isPositive();
-      manage(accounts -> accounts.createToken("deck", TokenScope.CONTROL, Optional.empty()));
+      manage(accounts ->
+          accounts.createToken("deck", TokenScope.CONTROL, TableId.DEFAULT, Optional.empty()));
       manage(accounts -> accounts.tokens().stream().map(ApiToken::name).forEach(names::add));
     }
 
@@ -86,8 +88,8 @@ class CharonApplicationTest {
   void conversationsSurviveARestart() throws Exception {
     List<String> tokens = new ArrayList<>();
     try (var application = start(0)) {
-      manage(accounts ->
-          tokens.add(accounts.createToken("deck", TokenScope.CONTROL, Optional.empty())));
+      manage(accounts -> tokens.add(
+          accounts.createToken("deck", TokenScope.CONTROL, TableId.DEFAULT, Optional.empty())));
       send(application, tokens.get(0), "gm/charon/mode/", "{\"mode\": \"QUERY\"}");
       send(application, tokens.get(0), "charon/bridge/submit/", "{\"query\": \"Course?\"}");
       send(application, tokens.get(0), "gm/charon/bridge/mark-read/", "");
@@ -139,8 +141,8 @@ class CharonApplicationTest {
   void whatTheGameMasterDidIsWrittenDown() throws Exception {
     List<String> tokens = new ArrayList<>();
     try (var application = start(0)) {
-      manage(accounts ->
-          tokens.add(accounts.createToken("deck", TokenScope.CONTROL, Optional.empty())));
+      manage(accounts -> tokens.add(
+          accounts.createToken("deck", TokenScope.CONTROL, TableId.DEFAULT, Optional.empty())));
       send(application, tokens.get(0), "gm/switch-view/", "{}");
     }
 
@@ -159,8 +161,8 @@ class CharonApplicationTest {
     List<String> tokens = new ArrayList<>();
     try (var application = CharonApplication.start(
         config(0), secrets, accounts -> accounts.ensureGameMaster(Optional.of("correct horse")))) {
-      manage(accounts ->
-          tokens.add(accounts.createToken("admin", TokenScope.ADMIN, Optional.empty())));
+      manage(accounts -> tokens.add(
+          accounts.createToken("admin", TokenScope.ADMIN, TableId.DEFAULT, Optional.empty())));
       String session = logIn(application);
       try (InputStream stream = HttpClient.newHttpClient()
           .send(

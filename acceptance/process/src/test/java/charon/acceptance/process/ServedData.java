@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.bootstrap.Client;
 import charon.bootstrap.SampleServer;
 import charon.domain.message.Message;
+import charon.domain.table.TableId;
 import charon.persistence.PersistenceAdapter;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -87,7 +88,7 @@ final class ServedData {
   /** What is in the database, while no server has it open or beside one. */
   List<Long> keptMessages() {
     try (PersistenceAdapter storage = PersistenceAdapter.open(folder)) {
-      return storage.messages().newestOfAll(0, Integer.MAX_VALUE).stream()
+      return storage.messages(TableId.DEFAULT).newestOfAll(0, Integer.MAX_VALUE).stream()
           .map(Message::id)
           .toList();
     }
