@@ -20,6 +20,7 @@ public final class Displays implements AutoCloseable {
   private final EventLoops loops;
   private final StreamLoops streams;
   private final HttpDate date;
+  private final InstantSource clock;
   private final IntFunction<byte[]> randomBytes;
 
   /**
@@ -30,6 +31,7 @@ public final class Displays implements AutoCloseable {
    * @param clock tells when answers are made
    */
   public Displays(HttpSettings settings, IntFunction<byte[]> randomBytes, InstantSource clock) {
+    this.clock = clock;
     date = new HttpDate(clock);
     boolean nativeWanted = settings.transport() != HttpTransport.NIO;
     loops =
@@ -56,6 +58,10 @@ public final class Displays implements AutoCloseable {
 
   HttpDate date() {
     return date;
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   StreamLoops streams() {

@@ -47,7 +47,8 @@ public final class HttpAdapter implements AutoCloseable {
     RouteTable.Site site = new RouteTable.Site(
         surroundings.webRoot(),
         () -> surroundings.reachable().apply(address.join()),
-        new CsrfToken(randomBytes));
+        new CsrfToken(randomBytes),
+        displays.clock());
     HttpServer server = HttpServer.listen(
         displays.loops(),
         new InetSocketAddress(settings.host(), settings.port()),

@@ -2,8 +2,14 @@ package charon.http;
 
 import charon.application.port.in.Desk;
 import charon.application.port.in.FindTableUseCase;
+import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.ManageTablesUseCase;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.TableId;
+import charon.http.admin.AdminTableRoutes;
+import charon.http.admin.AdminTokenRoutes;
+import charon.http.admin.AdminUserRoutes;
+import charon.http.admin.TableRoutes;
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
 import charon.http.api.CampaignRoutes;
@@ -38,10 +44,12 @@ import charon.http.web.PageRoutes;
 import charon.http.web.StartPage;
 import charon.http.web.WebAssets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
@@ -87,8 +95,10 @@ final class RouteTable {
    * @param webRoot folder of a front end that takes the place of ours
    * @param urls beginnings of the URLs under which the server can be opened
    * @param csrf makes the tokens that pages send back
+   * @param clock tells the time
    */
-  record Site(Optional<Path> webRoot, Supplier<List<String>> urls, CsrfToken csrf) {}
+  record Site(
+      Optional<Path> webRoot, Supplier<List<String>> urls, CsrfToken csrf, InstantSource clock) {}
 
   /**
    * How much can be done, so that nobody does too much.
@@ -97,9 +107,14 @@ final class RouteTable {
    * @param tables how often what may be done at one table
    * @param logins checks passwords, a few at a time; refuses more than may wait
    * @param files reads the campaign's files, a few at a time
+   * @param hasRoom whether an answer with so many bytes could be sent now
    */
   record Capacity(
-      Throttling throttling, TableThrottle tables, Executor logins, FileReading files) {}
+      Throttling throttling,
+      TableThrottle tables,
+      Executor logins,
+      FileReading files,
+      LongPredicate hasRoom) {}
 
   /**
    * All routes.
@@ -125,6 +140,7 @@ final class RouteTable {
             .forEach(routes::add);
     routes.replaceAll(route -> limitedAtTable(route, capacity.tables()));
     routes.addAll(accounts(useCases, streams, site, capacity, pages));
+    routes.addAll(administration(useCases, streams, site, capacity));
     return routes.stream().map(RouteTable::guarded).toList();
   }
 
@@ -185,6 +201,20 @@ final class RouteTable {
             new AccountRoutes.Logins(capacity.throttling().logins(), capacity.logins()),
             streams.accessEnded())
         .routes();
+  }
+
+  private static List<Route> administration(
+      ServerUseCases useCases, Streams streams, Site site, Capacity capacity) {
+    ManageTablesUseCase tables = useCases.manageTables();
+    ManageAccountsUseCase accounts = useCases.accounts();
+    Runnable ended = streams.accessEnded();
+    return Stream.of(
+            new TableRoutes(useCases.tables(), tables).routes(),
+            new AdminTableRoutes(tables, ended, capacity.hasRoom()).routes(),
+            new AdminUserRoutes(accounts, tables, capacity.logins(), ended).routes(),
+            new AdminTokenRoutes(accounts, tables, site.clock(), ended).routes())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** A route by which anybody writes, for each address as often as the limiter allows. */

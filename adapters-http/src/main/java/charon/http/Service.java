@@ -59,7 +59,8 @@ final class Service {
             throttling,
             new TableThrottle(System::nanoTime),
             workers.logins(),
-            new FileReading(workers.pictures(), answers::hasRoom)),
+            new FileReading(workers.pictures(), answers::hasRoom),
+            answers::hasRoom),
         watching(counted, surroundings.monitoring(), readiness));
     return new RequestService(
         new TablePath(useCases.tables(), protection.names().tableDomain()),

@@ -116,7 +116,24 @@ class RouteTableTest {
             "GET /healthz/live/",
             "GET /healthz/ready",
             "GET /healthz/ready/",
-            "GET /metrics");
+            "GET /metrics",
+            "GET /api/tables/",
+            "GET /admin/",
+            "GET /api/admin/tables/",
+            "POST /api/admin/tables/",
+            "POST /api/admin/tables/import/",
+            "POST /api/admin/tables/{table}/archive/",
+            "POST /api/admin/tables/{table}/restore/",
+            "GET /api/admin/tables/{table}/members/",
+            "POST /api/admin/tables/{table}/members/",
+            "GET /api/admin/tables/{table}/export/",
+            "GET /api/admin/users/",
+            "POST /api/admin/users/",
+            "POST /api/admin/users/{name}/password/",
+            "POST /api/admin/users/{name}/admin/",
+            "GET /api/admin/tokens/",
+            "POST /api/admin/tokens/",
+            "POST /api/admin/tokens/{id}/revoke/");
   }
 
   @Test
@@ -132,10 +149,19 @@ class RouteTableTest {
         .allMatch(route -> route.access() == Access.PUBLIC || route.access() == Access.PERSONAL);
   }
 
+  @Test
+  void whatIsForThoseWhoManageTheServerIsGuarded() {
+    assertThat(charon.routes())
+        .filteredOn(route -> path(route).startsWith("/api/admin/"))
+        .hasSizeGreaterThan(10)
+        .allMatch(route -> route.access() == Access.ADMIN);
+  }
+
   @ParameterizedTest
   @MethodSource("paths")
   void strangersGetNothingThatIsForTheGameMaster(String path) {
-    boolean guarded = path.startsWith("/api/gm/") && !PUBLIC_GM_PATHS.contains(path);
+    boolean guarded = path.startsWith("/api/admin/")
+        || (path.startsWith("/api/gm/") && !PUBLIC_GM_PATHS.contains(path));
     for (String method : METHODS) {
       int status = charon.call(method, path).send().status();
       assertThat(status == 401).as("%s %s: %d", method, path, status).isEqualTo(guarded);
@@ -143,7 +169,7 @@ class RouteTableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/messages/,USER_PAGE", "/gmconsole/,GM_PAGE"})
+  @CsvSource({"/messages/,USER_PAGE", "/gmconsole/,GM_PAGE", "/admin/,ADMIN_PAGE"})
   void personalPagesAreGuarded(String page, Access access) {
     assertThat(charon.routes())
         .filteredOn(route -> path(route).equals(page))

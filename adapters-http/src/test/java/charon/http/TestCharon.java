@@ -138,7 +138,10 @@ public final class TestCharon {
             (table, audience) -> 0,
             accessEnded::incrementAndGet),
         new RouteTable.Site(
-            webRoot, () -> List.of("http://10.0.0.7:8000"), new CsrfToken(secrets::randomBytes)),
+            webRoot,
+            () -> List.of("http://10.0.0.7:8000"),
+            new CsrfToken(secrets::randomBytes),
+            CLOCK),
         capacity,
         new RouteTable.Watching(List::of, () -> "up 1\n", MetricsAccess.LOCAL));
     guard = new AccessGuard(authentication, capacity.throttling().badTokens());
@@ -185,7 +188,8 @@ public final class TestCharon {
         Throttling.none(),
         new TableThrottle(() -> 0),
         Runnable::run,
-        new FileReading(Runnable::run, length -> true));
+        new FileReading(Runnable::run, length -> true),
+        length -> true);
   }
 
   /** With the sample campaign, where nobody may do too much. */

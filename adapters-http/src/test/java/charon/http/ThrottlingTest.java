@@ -40,7 +40,8 @@ class ThrottlingTest {
           inAMinute(2)),
       new TableThrottle(now::get),
       this::hash,
-      new FileReading(Runnable::run, length -> true)));
+      new FileReading(Runnable::run, length -> true),
+      length -> true));
 
   @Test
   void afterTooManyWrongPasswordsNotEvenTheRightOneIsLookedAt() {

@@ -7,39 +7,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds JSON answers, member by member. */
-final class JsonResponse {
+public final class JsonResponse {
 
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
   private JsonResponse() {}
 
   /** An answer that says that a change was made. */
-  static JsonResponse success() {
+  public static JsonResponse success() {
     return new JsonResponse().with("success", true);
   }
 
   /** An answer without members yet. */
-  static JsonResponse empty() {
+  public static JsonResponse empty() {
     return new JsonResponse();
   }
 
   /** An answer that says that something was refused. */
-  static JsonResponse error(String message) {
+  public static JsonResponse error(String message) {
     return new JsonResponse().with("error", message);
   }
 
   /** Adds a member: a JSON tree. */
-  JsonResponse with(String name, @Nullable Object tree) {
+  public JsonResponse with(String name, @Nullable Object tree) {
     members.put(name, tree);
     return this;
   }
 
-  Response response() {
+  /** 200 with these members. */
+  public Response response() {
     return Response.json(members);
   }
 
   /** A refusal that says more than its text. */
-  Response refusal(int status) {
+  public Response refusal(int status) {
     return Response.json(status, JsonCodec.write(members));
   }
 }

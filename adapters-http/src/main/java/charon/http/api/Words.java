@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words of the wire for the values of an enum. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
@@ -16,7 +16,7 @@ final class Words {
    *
    * @throws InvalidValueException if there is none; it lists the words
    */
-  static <E extends Enum<E>> E upperCase(Class<E> type, String field, String word) {
+  public static <E extends Enum<E>> E upperCase(Class<E> type, String field, String word) {
     return find(type, Enum::name, field, word);
   }
 
@@ -25,7 +25,7 @@ final class Words {
    *
    * @throws InvalidValueException if there is none; it lists the words
    */
-  static <E extends Enum<E>> E lowerCase(Class<E> type, String field, String word) {
+  public static <E extends Enum<E>> E lowerCase(Class<E> type, String field, String word) {
     return find(type, value -> value.name().toLowerCase(Locale.ROOT), field, word);
   }
 

@@ -1,7 +1,6 @@
 package charon.http.json;
 
 import charon.domain.InvalidValueException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -82,8 +82,9 @@ public final class JsonBody {
 
   /** A text without the white space at both ends; empty if it is missing or null. */
   public String trimmed(String name) {
-    String text = lacks(name) ? "" : stringOf(name, members.get(name)).strip();
-    return withoutControls(name, checked(name, text));
+    String text =
+        lacks(name) ? "" : JsonValues.stringOf(name, members.get(name)).strip();
+    return withoutControls(name, JsonValues.checked(name, text));
   }
 
   /**
@@ -116,7 +117,7 @@ public final class JsonBody {
     if (value == null) {
       return Optional.empty();
     }
-    return Optional.of(booleanOf(name, value));
+    return Optional.of(JsonValues.booleanOf(name, value));
   }
 
   /** A 64-bit integer that may be missing, not null. */
@@ -185,56 +186,45 @@ public final class JsonBody {
    * @throws InvalidValueException if it is none
    */
   public Map<String, Boolean> flags(String name) {
-    Map<String, Boolean> flags = new LinkedHashMap<>();
+    return members(name, JsonValues::booleanOf);
+  }
+
+  /**
+   * An object of 32-bit integers that may be missing, in the order of the request.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public Map<String, Integer> integers(String name) {
+    return members(name, JsonValues::integerOf);
+  }
+
+  private <T> Map<String, T> members(String name, BiFunction<String, JsonNode, T> read) {
+    Map<String, T> found = new LinkedHashMap<>();
     if (has(name)) {
       JsonNode value = members.get(name);
       if (!value.isObject()) {
         throw new InvalidValueException(name + " must be an object");
       }
       value.properties().forEach(member -> {
-        String key = withoutControls(name, checked(name + " keys", member.getKey()));
-        flags.put(key, booleanOf(name + "." + key, member.getValue()));
+        String key = withoutControls(name, JsonValues.checked(name + " keys", member.getKey()));
+        found.put(key, read.apply(name + "." + key, member.getValue()));
       });
     }
-    return flags;
+    return found;
   }
 
   private String text(String name) {
     return textOf(name, members.get(name));
   }
 
-  private static boolean booleanOf(String name, JsonNode value) {
-    if (!value.isBoolean()) {
-      throw new InvalidValueException(name + " must be true or false");
-    }
-    return value.booleanValue();
-  }
-
   private String textOf(String name, JsonNode value) {
-    return withoutControls(name, checked(name, stringOf(name, value)));
-  }
-
-  private static String stringOf(String name, JsonNode value) {
-    if (!value.isString()) {
-      throw new InvalidValueException(name + " must be text");
-    }
-    return value.stringValue();
+    return withoutControls(name, JsonValues.checked(name, JsonValues.stringOf(name, value)));
   }
 
   private String withoutControls(String name, String text) {
     if (text.chars()
         .anyMatch(c -> ofSeveralLines ? c == 0 : Character.getType(c) == Character.CONTROL)) {
       throw new InvalidValueException(name + " must have no control characters");
-    }
-    return text;
-  }
-
-  private static String checked(String name, String text) {
-    if (text.length() > MAX_TEXT) {
-      throw new InvalidValueException(name + " must have at most " + MAX_TEXT + " characters");
-    }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new InvalidValueException(name + " must be well-formed Unicode");
     }
     return text;
   }

@@ -7,6 +7,8 @@ import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
 import charon.http.json.JsonBody;
 import charon.http.json.JsonCodec;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -183,6 +185,11 @@ public final class Request {
         .parameter(AUDIENCE)
         .filter(asked -> !asked.equals(PLAYERS))
         .isPresent();
+  }
+
+  /** The body as it came. */
+  public InputStream content() {
+    return new ByteArrayInputStream(received.body);
   }
 
   /**

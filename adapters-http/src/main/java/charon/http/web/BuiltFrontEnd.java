@@ -27,6 +27,9 @@ final class BuiltFrontEnd implements FrontEnd {
 
   @Override
   public Response page(ConsolePage page, List<InlineScript> scripts) {
+    if (page == ConsolePage.ADMIN) {
+      return own.page(page, scripts);
+    }
     Map<String, String> hooks =
         Map.of("title", page.title(), "root", page.root(), "bundle", page.bundle());
     return pages.page("shell.html", hooks, ContentPolicy.BUILT_FRONT_END, scripts);

@@ -1,13 +1,15 @@
 package charon.http.web;
 
-/** The three pages that clients fill. What they are called is part of the wire contract. */
+/** The pages that clients fill. What the first three are called is part of the wire contract. */
 enum ConsolePage {
   /** What the table sees. */
   TERMINAL("Display", "shared-console"),
   /** What a player reads. */
   MESSAGES("Messages", "player-console"),
   /** Where the game master sits. */
-  GM_CONSOLE("Game master", "gm-console");
+  GM_CONSOLE("Game master", "gm-console"),
+  /** Where those sit who manage the server; always ours. */
+  ADMIN("Tables", "admin");
 
   private final String title;
   private final String client;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Where the three pages and their files come from. Thread-safe. */
+/** Where the pages and their files come from. Thread-safe. */
 public interface FrontEnd {
 
   /**

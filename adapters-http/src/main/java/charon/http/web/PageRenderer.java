@@ -31,7 +31,22 @@ public final class PageRenderer {
   /** A page of ours with its values; the only script in it is the one for browsers that are too old. */
   public Response page(int status, String template, Map<String, String> values) {
     List<InlineScript> scripts = List.of(assets.tooOld());
-    return page(status, fill(template, values, scripts), ContentPolicy.STRICT, scripts);
+    return page(status, fill(template, values, Map.of(), scripts), ContentPolicy.STRICT, scripts);
+  }
+
+  /**
+   * A page of ours that has a list: its place <code>{{place}}</code> gets one part after the other.
+   *
+   * @param part the template of each
+   * @param parts the values of each
+   */
+  Response list(String template, String place, String part, List<Map<String, String>> parts) {
+    List<InlineScript> scripts = List.of(assets.tooOld());
+    String list = parts.stream()
+        .map(values -> fill(part, values, Map.of(), scripts))
+        .collect(Collectors.joining());
+    String html = fill(template, Map.of(), Map.of(place, list), scripts);
+    return page(200, html, ContentPolicy.STRICT, scripts);
   }
 
   /** A page with its values and scripts. */
@@ -40,7 +55,7 @@ public final class PageRenderer {
       Map<String, String> values,
       ContentPolicy policy,
       List<InlineScript> scripts) {
-    return page(200, fill(template, values, scripts), policy, scripts);
+    return page(200, fill(template, values, Map.of(), scripts), policy, scripts);
   }
 
   private static Response page(
@@ -51,14 +66,19 @@ public final class PageRenderer {
         .with("cache-control", "no-store");
   }
 
-  private String fill(String template, Map<String, String> values, List<InlineScript> scripts) {
+  private String fill(
+      String template,
+      Map<String, String> values,
+      Map<String, String> html,
+      List<InlineScript> scripts) {
     Matcher matcher = PLACE.matcher(assets.template(template));
     return matcher.replaceAll(place -> Matcher.quoteReplacement(
         switch (place.group(1)) {
           case SCRIPTS ->
             scripts.stream().map(InlineScript::element).collect(Collectors.joining("\n"));
           case FILES -> assets.files();
-          default -> escape(values.getOrDefault(place.group(1), ""));
+          default ->
+            html.getOrDefault(place.group(1), escape(values.getOrDefault(place.group(1), "")));
         }));
   }
 

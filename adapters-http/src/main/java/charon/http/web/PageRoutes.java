@@ -41,6 +41,7 @@ public final class PageRoutes {
             "/messages/", Access.USER_PAGE, request -> personal(ConsolePage.MESSAGES, request)),
         Route.get(
             "/gmconsole/", Access.GM_PAGE, request -> personal(ConsolePage.GM_CONSOLE, request)),
+        Route.get("/admin/", Access.ADMIN_PAGE, request -> personal(ConsolePage.ADMIN, request)),
         Route.getAsync("/static/{path...}", Access.PUBLIC, frontEnd::file),
         Route.get("/webjars/{path...}", Access.PUBLIC, assets::library),
         Route.get("/pages/{version}/{path...}", Access.PUBLIC, assets::file),

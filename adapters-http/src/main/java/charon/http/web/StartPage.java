@@ -1,11 +1,13 @@
 package charon.http.web;
 
 import charon.application.port.in.FindTableUseCase;
+import charon.domain.table.Table;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
 import charon.http.routing.Route;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where somebody lands who types the address only: it leads on, and to the display by a picture. Thread-safe.
+ * Where somebody lands who types the address only: it leads on, and to the display by a picture; if
+ * there are several tables, to each that is listed. Thread-safe.
  */
 public final class StartPage {
 
@@ -34,6 +37,7 @@ public final class StartPage {
   /**
    * Leads to this server.
    *
+   * @param tables which there are
    * @param urls beginnings of the URLs under which it can be opened, best for guests first
    */
   public StartPage(PageRenderer pages, FindTableUseCase tables, Supplier<List<String>> urls) {
@@ -49,8 +53,45 @@ public final class StartPage {
   }
 
   private Response page(Request request) {
+    boolean namesNone = request.base().isEmpty() && request.table().isDefault();
+    List<Table> listed = namesNone ? listed() : List.of();
+    return listed.stream().allMatch(Table::isDefault) ? ofTable(request) : ofTables(listed);
+  }
+
+  private List<Table> listed() {
+    return tables.open().stream()
+        .filter(table -> table.about().listed())
+        .sorted(Comparator.comparing(Table::title, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  private Response ofTable(Request request) {
     String url = displayUrl(request);
-    return pages.page(200, "start.html", Map.of("url", url, "others", others(url)));
+    return pages.page(
+        200,
+        "start.html",
+        Map.of(
+            "base", request.base(),
+            "title", request.table().about().title(),
+            "url", url,
+            "others", others(url, request.base())));
+  }
+
+  private Response ofTables(List<Table> listed) {
+    return pages.list(
+        "start-tables.html",
+        "tables",
+        "start-table.html",
+        listed.stream().map(StartPage::links).toList());
+  }
+
+  private static Map<String, String> links(Table table) {
+    String base = "/t/" + table.name();
+    return Map.of(
+        "title", table.title(),
+        "display", base + DISPLAY,
+        "console", base + "/gmconsole/",
+        "qr", base + "/qr.svg");
   }
 
   /** Answers {@code /qr.svg}: the display's address for the camera of a phone. */
@@ -60,11 +101,11 @@ public final class StartPage {
   }
 
   /** A computer in several networks cannot know in which of them a phone is. */
-  private String others(String first) {
+  private String others(String first, String base) {
     List<String> others = urls().stream()
         .filter(
             url -> !THIS_COMPUTER.matcher(url.replaceFirst("^https?://", "")).matches())
-        .map(url -> url + DISPLAY)
+        .map(url -> url + base + DISPLAY)
         .filter(url -> !url.equals(first))
         .toList();
     return others.isEmpty() ? "" : "If that does not open: " + String.join(", ", others);
@@ -90,6 +131,7 @@ public final class StartPage {
             .map(host -> (request.peer().encrypted() ? "https://" : "http://") + host)
             .or(() -> urls().stream().findFirst())
             .orElse("")
+        + request.base()
         + DISPLAY;
   }
 }

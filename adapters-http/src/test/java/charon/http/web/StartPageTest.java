@@ -40,6 +40,7 @@ class StartPageTest {
         RequestHeaders.of(Map.of("host", "localhost:8000")),
         new byte[0],
         Peer.LOCAL);
+    request.at(Doors.withoutDesk().theDefault());
     return page.routes()
         .get(0)
         .endpoint()

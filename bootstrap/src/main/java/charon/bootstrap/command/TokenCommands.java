@@ -1,9 +1,12 @@
 package charon.bootstrap.command;
 
 import charon.bootstrap.option.SettingOptions;
+import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.Terminal;
 import charon.bootstrap.terminal.TextTable;
+import charon.domain.InvalidValueException;
 import charon.domain.account.ApiToken;
+import charon.domain.account.TokenExpiry;
 import charon.domain.account.TokenScope;
 import charon.domain.table.TableId;
 import java.time.Instant;
@@ -93,8 +96,7 @@ final class TokenCommands {
     @Override
     public void run() {
       operations.manageTables(folder.config(Map.of()), (tables, accounts) -> {
-        Optional<Instant> end =
-            Optional.ofNullable(expires).map(text -> TokenExpiry.of(text, Instant.now()));
+        Optional<Instant> end = Optional.ofNullable(expires).map(Create::end);
         TableId where = TableDirectory.idOf(table, tables);
         String token = accounts.createToken(name, scope, where, end);
         terminal
@@ -103,6 +105,14 @@ final class TokenCommands {
                 + " Send it with each request as: Authorization: Bearer <token>");
         terminal.out().println(token);
       });
+    }
+
+    private static Instant end(String text) {
+      try {
+        return TokenExpiry.of(text, Instant.now());
+      } catch (InvalidValueException refused) {
+        throw CommandException.usage("--" + refused.getMessage());
+      }
     }
   }
 

@@ -1,6 +1,6 @@
-package charon.bootstrap.command;
+package charon.domain.account;
 
-import charon.bootstrap.terminal.CommandException;
+import charon.domain.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When a token ends, as it is written on the command line. */
-final class TokenExpiry {
+/** When a token ends, as people write it. */
+public final class TokenExpiry {
 
   private static final Pattern PERIOD = Pattern.compile("([1-9]\\d{0,4})([dh])");
 
@@ -21,9 +21,9 @@ final class TokenExpiry {
    *
    * @param text days or hours from now, such as {@code 30d} and {@code 12h}, or a day, such as
    *     {@code 2031-05-06}, of which nothing is left (UTC)
-   * @throws CommandException if it is neither
+   * @throws InvalidValueException if it is neither
    */
-  static Instant of(String text, Instant now) {
+  public static Instant of(String text, Instant now) {
     Matcher period = PERIOD.matcher(text);
     if (period.matches()) {
       int number = Integer.parseInt(period.group(1));
@@ -33,7 +33,7 @@ final class TokenExpiry {
     try {
       return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException e) {
-      throw CommandException.usage("--expires: '" + text
+      throw new InvalidValueException("expires: '" + text
           + "' (expected: days such as 30d, hours such as 12h, or a date such as 2031-05-06)");
     }
   }

@@ -1,9 +1,9 @@
-package charon.bootstrap.command;
+package charon.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.bootstrap.terminal.CommandException;
+import charon.domain.InvalidValueException;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ class TokenExpiryTest {
       })
   void anythingElseIsRefused(String text) {
     assertThatThrownBy(() -> TokenExpiry.of(text, NOW))
-        .isInstanceOf(CommandException.class)
-        .hasMessageStartingWith("--expires: '" + text + "'");
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("expires: '" + text + "'");
   }
 }

@@ -1,0 +1,136 @@
+package charon.http.admin;
+
+import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.ManageTablesUseCase.NewTable;
+import charon.domain.InvalidValueException;
+import charon.domain.account.Role;
+import charon.domain.table.Table;
+import charon.domain.table.TableName;
+import charon.http.api.JsonResponse;
+import charon.http.api.Words;
+import charon.http.json.JsonBody;
+import charon.http.message.Request;
+import charon.http.message.Response;
+import charon.http.routing.Access;
+import charon.http.routing.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+
+/** The server's tables, and who is what at them. Thread-safe. */
+public final class AdminTableRoutes {
+
+  private static final String TABLES = "/api/admin/tables/";
+  private static final String TABLE = TABLES + "{table}/";
+
+  private final ManageTablesUseCase tables;
+  private final Runnable accessEnded;
+  private final LongPredicate hasRoom;
+
+  /**
+   * Manages tables by the use case.
+   *
+   * @param accessEnded to be told when somebody may have lost a role
+   * @param hasRoom whether an answer with so many bytes could be sent now
+   */
+  public AdminTableRoutes(ManageTablesUseCase tables, Runnable accessEnded, LongPredicate hasRoom) {
+    this.tables = tables;
+    this.accessEnded = accessEnded;
+    this.hasRoom = hasRoom;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get(TABLES, Access.ADMIN, this::list),
+        Route.post(TABLES, Access.ADMIN, this::create),
+        Route.post(TABLES + "import/", Access.ADMIN, this::importFile),
+        Route.post(TABLE + "archive/", Access.ADMIN, this::archive),
+        Route.post(TABLE + "restore/", Access.ADMIN, this::restore),
+        Route.get(TABLE + "members/", Access.ADMIN, this::members),
+        Route.post(TABLE + "members/", Access.ADMIN, this::setMember),
+        Route.get(TABLE + "export/", Access.ADMIN, this::export));
+  }
+
+  private Response list(Request request) {
+    List<Map<String, Object>> found = TableList.of(tables.list(), request.target());
+    return JsonResponse.empty()
+        .with("tables", found)
+        .with("count", found.size())
+        .response();
+  }
+
+  private Response create(Request request) {
+    JsonBody body = request.json();
+    Optional<TableName> name =
+        body.has("name") ? Optional.of(new TableName(body.text("name", ""))) : Optional.empty();
+    NewTable wanted = new NewTable(
+        name,
+        body.has("title") ? body.trimmed("title") : "",
+        body.flag("listed").orElse(name.isPresent()),
+        body.text("campaign", ""),
+        body.integers("limits"));
+    return made(tables.create(wanted, List.copyOf(body.distinctTexts("gm"))));
+  }
+
+  private Response importFile(Request request) {
+    Optional<TableName> as = request.target().parameter("as").map(TableName::new);
+    return made(tables.importFrom(request.content(), as));
+  }
+
+  private static Response made(Table table) {
+    return JsonResponse.success()
+        .with("name", table.name().value())
+        .with("path", Names.path(table))
+        .response();
+  }
+
+  private Response archive(Request request) {
+    TableName name = named(request);
+    tables.archive(name);
+    return JsonResponse.success().with("name", name.value()).response();
+  }
+
+  private Response restore(Request request) {
+    TableName name = named(request);
+    tables.restore(name);
+    return JsonResponse.success().with("name", name.value()).response();
+  }
+
+  private Response members(Request request) {
+    return JsonResponse.empty()
+        .with(
+            "members",
+            tables.members(named(request)).stream()
+                .map(member -> Map.of("name", member.userName(), "role", Names.role(member.role())))
+                .toList())
+        .response();
+  }
+
+  private Response setMember(Request request) {
+    JsonBody body = request.json();
+    String user = body.required("name", "name is required");
+    if (!body.has("role")) {
+      throw new InvalidValueException("role is required: gm, player or null");
+    }
+    Optional<Role> role =
+        body.nullableText("role").map(word -> Words.lowerCase(Role.class, "role", word));
+    tables.setMember(named(request), user, role);
+    accessEnded.run();
+    return JsonResponse.success().response();
+  }
+
+  private Response export(Request request) {
+    TableName name = named(request);
+    Optional<byte[]> file = BudgetedBytes.of(hasRoom, to -> tables.export(name, to));
+    return file.map(bytes -> Response.json(200, bytes)
+            .with("content-disposition", "attachment; filename=\"charon-table-" + name + ".json\"")
+            .with("cache-control", "no-store"))
+        .orElseGet(Response::busy);
+  }
+
+  private static TableName named(Request request) {
+    return Names.table(request.parameter("table"));
+  }
+}

@@ -1,0 +1,61 @@
+package charon.http.admin;
+
+import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.TableStatus;
+import charon.domain.NotFoundException;
+import charon.domain.account.Role;
+import charon.domain.table.Table;
+import charon.domain.table.TableId;
+import charon.domain.table.TableName;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What tables and roles are called on the wire. */
+final class Names {
+
+  private Names() {}
+
+  /** Where a table's pages begin. */
+  static String path(Table table) {
+    return table.isDefault() ? "/" : "/t/" + table.name() + "/";
+  }
+
+  static String role(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A table's name in a path.
+   *
+   * @throws NotFoundException if no table can be called so
+   */
+  static TableName table(String text) {
+    return TableName.parse(text).orElseThrow(() -> noTable(text));
+  }
+
+  static NotFoundException noTable(String name) {
+    return new NotFoundException("There is no table '" + name + "'");
+  }
+
+  /**
+   * What storage knows a table by, archived or not.
+   *
+   * @throws NotFoundException if there is no such table
+   */
+  static TableId idOf(String name, ManageTablesUseCase tables) {
+    return byId(tables).values().stream()
+        .filter(table -> table.name().value().equals(name))
+        .map(Table::id)
+        .findFirst()
+        .orElseThrow(() -> noTable(name));
+  }
+
+  /** All tables, archived ones too, by what storage knows them by. */
+  static Map<TableId, Table> byId(ManageTablesUseCase tables) {
+    return tables.list().stream()
+        .map(TableStatus::table)
+        .collect(Collectors.toUnmodifiableMap(Table::id, Function.identity()));
+  }
+}
