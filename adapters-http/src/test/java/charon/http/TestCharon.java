@@ -56,6 +56,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** The whole of Charon behind the socket: real services and routes, nothing on disk. */
 public final class TestCharon {
@@ -79,6 +80,7 @@ public final class TestCharon {
   private final Map<String, TestTable.Play> plays = new ConcurrentHashMap<>();
   private final InMemoryTableRepository directory = new InMemoryTableRepository();
   private final Accounts accounts = accounts(directory);
+  private final Function<TableId, TestTable.Show> shows;
   private final AccountService administration;
   private final AuthenticationService authentication;
   private final Tables tables;
@@ -103,11 +105,24 @@ public final class TestCharon {
 
   /** With a campaign, and with what players may know of it. */
   public TestCharon(Campaign campaign, Fog fog) {
-    this(campaign, Optional.empty(), fog, unlimited());
+    this(campaign, Optional.empty(), fog, unlimited(), table -> TestTable.Show.NOWHERE);
+  }
+
+  /** With a campaign, fog, and displays for every table. */
+  TestCharon(Campaign campaign, Displays displays) {
+    this(campaign, Optional.empty(), Fog.ON, unlimited(), table -> {
+      TableDisplays shown = displays.open(table);
+      return new TestTable.Show(shown.publisher(), shown.newsPublisher(), shown::close);
+    });
   }
 
   private TestCharon(
-      Campaign campaign, Optional<Path> webRoot, Fog fog, RouteTable.Capacity capacity) {
+      Campaign campaign,
+      Optional<Path> webRoot,
+      Fog fog,
+      RouteTable.Capacity capacity,
+      Function<TableId, TestTable.Show> shows) {
+    this.shows = shows;
     SecretGenerator secrets = TestTable.counting();
     var hasher = new PlainPasswordHasher();
     administration = new AccountService(accounts, hasher, secrets, CLOCK);
@@ -131,7 +146,7 @@ public final class TestCharon {
         secrets,
         CLOCK);
     routes = RouteTable.of(
-        new ServerUseCases(authentication, tables, management, administration),
+        useCases(),
         new RouteTable.Streams(
             (table, audience, compressed) ->
                 CompletableFuture.completedStage(awake.get(table).latest(audience)),
@@ -173,14 +188,22 @@ public final class TestCharon {
 
   private TestTable wake(Table table) {
     TestTable woken = new TestTable(
-        table, plays.get(table.campaign()), () -> accounts.memberships().at(table.id()));
+        table,
+        plays.get(table.campaign()),
+        shows.apply(table.id()),
+        () -> accounts.memberships().at(table.id()));
     awake.put(table.id(), woken);
     return woken;
   }
 
   /** With the sample campaign and a front end of its own. */
   public static TestCharon withWebRoot(Path folder) {
-    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.of(folder), Fog.OFF, unlimited());
+    return new TestCharon(
+        SampleCampaign.CAMPAIGN,
+        Optional.of(folder),
+        Fog.OFF,
+        unlimited(),
+        table -> TestTable.Show.NOWHERE);
   }
 
   private static RouteTable.Capacity unlimited() {
@@ -194,20 +217,30 @@ public final class TestCharon {
 
   /** With the sample campaign, where nobody may do too much. */
   static TestCharon with(RouteTable.Capacity capacity) {
-    return new TestCharon(SampleCampaign.CAMPAIGN, Optional.empty(), Fog.OFF, capacity);
+    return new TestCharon(
+        SampleCampaign.CAMPAIGN,
+        Optional.empty(),
+        Fog.OFF,
+        capacity,
+        table -> TestTable.Show.NOWHERE);
   }
 
   /**
-   * Makes a table.
+   * Makes a table that only those know of who know its name.
    *
    * @param campaign what it plays
    * @param limits see {@link Table#limits}
    */
   public Table addTable(String name, Campaign campaign, Map<String, Integer> limits) {
-    plays.put(name, new TestTable.Play(campaign, this::image, Fog.ON));
+    addCampaign(name, campaign);
     return management.create(
-        new ManageTablesUseCase.NewTable(Optional.of(new TableName(name)), "", true, name, limits),
+        new ManageTablesUseCase.NewTable(Optional.of(new TableName(name)), "", false, name, limits),
         List.of());
+  }
+
+  /** Has a campaign that tables may play. */
+  void addCampaign(String name, Campaign campaign) {
+    plays.put(name, new TestTable.Play(campaign, this::image, Fog.ON));
   }
 
   /** Adds a user who has a role at a table. */
@@ -218,6 +251,11 @@ public final class TestCharon {
   /** Makes an API token. */
   public String addToken(String name, TokenScope scope, TableId table) {
     return administration.createToken(name, scope, table, Optional.empty());
+  }
+
+  /** What can be asked of the server. */
+  ServerUseCases useCases() {
+    return new ServerUseCases(authentication, tables, management, administration);
   }
 
   /** A table that has been woken. */

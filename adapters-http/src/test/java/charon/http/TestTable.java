@@ -11,8 +11,10 @@ import charon.application.fake.InMemoryMessageRepository;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.Desk;
+import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignImages;
 import charon.application.port.out.CharonResponder;
+import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.table.AwakeTable;
@@ -49,6 +51,7 @@ public final class TestTable implements AwakeTable {
   private final InMemoryMessageRepository messages = new InMemoryMessageRepository();
   private final ActiveViewService view;
   private final Desk desk;
+  private final Show show;
   private CharonResponder responder;
 
   /**
@@ -60,13 +63,26 @@ public final class TestTable implements AwakeTable {
    */
   record Play(Campaign campaign, CampaignImages images, Fog fog) {}
 
-  TestTable(Table table, Play play, Supplier<List<Membership>> members) {
-    NewsDesk news = new NewsDesk(told -> {}, messages, members.get(), CLOCK);
+  /**
+   * Where a table is shown.
+   *
+   * @param view hears of changes
+   * @param news hears of what is said
+   * @param close ends it
+   */
+  record Show(ActiveViewPublisher view, NewsPublisher news, Runnable close) {
+
+    static final Show NOWHERE = new Show(update -> {}, told -> {}, () -> {});
+  }
+
+  TestTable(Table table, Play play, Show show, Supplier<List<Membership>> members) {
+    this.show = show;
+    NewsDesk news = new NewsDesk(show.news(), messages, members.get(), CLOCK);
     ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1), news);
     view = new ActiveViewService(
         play::campaign,
-        published::add,
+        this::publish,
         counting(),
         play.fog(),
         UnkeptViews.clearing(kept::clearAtOnce));
@@ -111,12 +127,17 @@ public final class TestTable implements AwakeTable {
 
   @Override
   public boolean keep() {
-    return false; // it would be gone
+    return true; // by nobody: it begins anew when it wakes
   }
 
   @Override
   public void close() {
-    throw new AssertionError("a table falls asleep that nobody keeps");
+    show.close().run();
+  }
+
+  private void publish(ViewUpdate update) {
+    published.add(update);
+    show.view().publish(update);
   }
 
   ActiveViewService view() {
