@@ -44,13 +44,18 @@ record ListedUser(User user, Optional<Role> role, String others) {
   }
 
   private static ListedUser of(User user, List<Membership> all, Map<TableId, String> tables) {
-    Map<Boolean, List<Membership>> parts = all.stream()
-        .collect(Collectors.partitioningBy(member -> member.table().equals(TableId.DEFAULT)));
-    String others = parts.get(false).stream()
+    Optional<Role> role =
+        all.stream().filter(ListedUser::isAtDefault).map(Membership::role).findAny();
+    String others = all.stream()
+        .filter(member -> !isAtDefault(member))
         .map(member ->
             tables.getOrDefault(member.table(), "-") + " " + TextTable.word(member.role()))
         .collect(Collectors.joining(", "));
-    return new ListedUser(user, parts.get(true).stream().map(Membership::role).findAny(), others);
+    return new ListedUser(user, role, others);
+  }
+
+  private static boolean isAtDefault(Membership member) {
+    return member.table().equals(TableId.DEFAULT);
   }
 
   private List<String> cells() {

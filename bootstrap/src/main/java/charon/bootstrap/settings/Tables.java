@@ -62,8 +62,8 @@ public record Tables(
         more = LIMITS)
     int tableAnswers) {
 
-  private static final String LIMITS = "#limits-of-a-table";
-  private static final String OF_NAMED_TABLES = "The table default has no such limit.";
+  static final String LIMITS = "#limits-of-a-table";
+  static final String OF_NAMED_TABLES = "The table default has no such limit.";
 
   private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
