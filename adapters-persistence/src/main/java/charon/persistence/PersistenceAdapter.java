@@ -8,12 +8,14 @@ import charon.application.port.out.MessageRepository;
 import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.SessionRepository;
+import charon.application.port.out.TableArchive;
 import charon.application.port.out.TableRepository;
 import charon.application.port.out.UserRepository;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.domain.table.TableId;
 import charon.persistence.account.Argon2PasswordHasher;
+import charon.persistence.archive.JsonTableArchive;
 import charon.persistence.sqlite.SqliteStorage;
 import charon.persistence.view.ViewSnapshotFile;
 import java.nio.file.Path;
@@ -28,11 +30,14 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final SqliteStorage storage;
   private final KeptViews views;
   private final TableRepository tables;
+  private final TableArchive archive;
 
   private PersistenceAdapter(SqliteStorage storage, ViewSnapshotRepository defaultView) {
     this.storage = storage;
     this.views = new KeptViews(defaultView, storage.views());
     this.tables = storage.tables(views::savedAt);
+    this.archive =
+        new JsonTableArchive(storage.contents(), table -> views.of(table).load());
   }
 
   /**
@@ -64,6 +69,11 @@ public final class PersistenceAdapter implements AutoCloseable {
    */
   public AccountsVersion tablesVersion() {
     return storage.tablesVersion();
+  }
+
+  /** Tables as files. */
+  public TableArchive archive() {
+    return archive;
   }
 
   /** The messages of a table, and no others. */

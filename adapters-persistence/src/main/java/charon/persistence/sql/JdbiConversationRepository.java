@@ -30,6 +30,13 @@ public final class JdbiConversationRepository implements ConversationRepository 
       select channel, known_rank, read_marker, changed_at
         from conversation where table_id = :table""";
 
+  private static final String ONE = """
+      select channel, known_rank, read_marker, changed_at
+        from conversation where table_id = :table and channel = :channel""";
+
+  private static final String CHANNELS = """
+      select channel from conversation where table_id = :table order by known_rank, channel""";
+
   private static final String REMOVE =
       "delete from conversation where table_id = :table and channel = :channel";
 
@@ -54,6 +61,29 @@ public final class JdbiConversationRepository implements ConversationRepository 
             .bind("table", table.value())
             .map((row, context) -> conversation(handle, row))
             .list());
+  }
+
+  /** The channels, in the order in which they became known. */
+  List<String> channels() {
+    return database.read(
+        "reading channels",
+        handle -> handle
+            .createQuery(CHANNELS)
+            .bind("table", table.value())
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** The conversation on a channel, as it is at one moment. */
+  Optional<StoredConversation> find(String channel) {
+    return database.read(
+        "reading a conversation",
+        handle -> handle
+            .createQuery(ONE)
+            .bind("table", table.value())
+            .bind("channel", channel)
+            .map((row, context) -> conversation(handle, row))
+            .findOne());
   }
 
   @Override

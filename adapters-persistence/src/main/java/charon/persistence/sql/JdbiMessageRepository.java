@@ -60,6 +60,15 @@ public final class JdbiMessageRepository implements MessageRepository {
         left join message_recipient r on r.table_id = :table and r.message_id = m.id
        order by m.id desc""";
 
+  private static final String OLDEST = """
+      select m.id, m.sender, m.content, m.priority, m.created_at, r.user_name
+        from (select id, sender, content, priority, created_at
+                from message
+               where table_id = :table and id > :since
+               order by id limit :limit) m
+        left join message_recipient r on r.table_id = :table and r.message_id = m.id
+       order by m.id""";
+
   private final Database database;
   private final TableId table;
 
@@ -172,10 +181,20 @@ public final class JdbiMessageRepository implements MessageRepository {
   }
 
   private List<Message> newest(UnaryOperator<Query> readers, long since, int limit) {
+    return read(NEWEST, readers, since, limit);
+  }
+
+  /** The oldest messages, whomever they are for; oldest first. */
+  List<Message> oldest(long since, int limit) {
+    return read(OLDEST, query -> query, since, limit);
+  }
+
+  private List<Message> read(
+      String statement, UnaryOperator<Query> readers, long since, int limit) {
     return database.read("reading messages", handle -> {
       Map<Long, Message> found = new LinkedHashMap<>();
       readers
-          .apply(handle.createQuery(NEWEST))
+          .apply(handle.createQuery(statement))
           .bind("table", table.value())
           .bind("since", since)
           .bind("limit", limit)

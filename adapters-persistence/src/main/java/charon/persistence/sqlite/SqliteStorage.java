@@ -16,6 +16,7 @@ import charon.persistence.sql.JdbiMessageRepository;
 import charon.persistence.sql.JdbiSessionRepository;
 import charon.persistence.sql.JdbiTableRepository;
 import charon.persistence.sql.JdbiUserRepository;
+import charon.persistence.sql.TableContents;
 import charon.persistence.sql.TableViews;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +62,11 @@ public final class SqliteStorage implements AutoCloseable {
   /** The conversations with the ship's computer at a table. */
   public ConversationRepository conversations(TableId table) {
     return new JdbiConversationRepository(database, table);
+  }
+
+  /** All that is kept of the tables. */
+  public TableContents contents() {
+    return new TableContents(database);
   }
 
   /** What is shown at the tables. */

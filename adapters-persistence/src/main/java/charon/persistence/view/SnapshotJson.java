@@ -12,6 +12,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
@@ -41,6 +42,7 @@ public final class SnapshotJson {
           .addKeyDeserializer(String.class, new NameReader(name -> name))
           .addKeySerializer(TokenId.class, new NameWriter<>(TokenId::value))
           .addKeyDeserializer(TokenId.class, new NameReader(TokenId::new)))
+      .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES) // no record takes one
       .build();
 
   private SnapshotJson() {}

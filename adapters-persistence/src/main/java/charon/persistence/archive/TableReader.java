@@ -1,0 +1,150 @@
+package charon.persistence.archive;
+
+import charon.application.port.out.StoredConversation;
+import charon.application.port.out.ViewSnapshot;
+import charon.domain.InvalidValueException;
+import charon.domain.account.Role;
+import charon.domain.message.Message;
+import charon.domain.table.Table;
+import charon.domain.table.TableName;
+import charon.persistence.sql.Timestamps;
+import charon.persistence.sql.WholeTable;
+import charon.persistence.view.SnapshotJson;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads one file, an item of a list at a time, and refuses it as soon as something in it is wrong.
+ * Used by one thread.
+ */
+final class TableReader {
+
+  private static final Set<String> MEMBERS =
+      Set.of("format", "version", "table", "members", "view", "messages", "conversations");
+
+  private final Optional<TableName> as;
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Role> members = new LinkedHashMap<>();
+  private final List<Message> messages = new ArrayList<>();
+  private final List<StoredConversation> conversations = new ArrayList<>();
+  private final Set<String> channels = new HashSet<>();
+  private Optional<ViewSnapshot> view = Optional.empty();
+  private @Nullable Table table;
+
+  /** Of a table that gets another name, if there is one. */
+  TableReader(Optional<TableName> as) {
+    this.as = as;
+  }
+
+  /**
+   * Reads the file to its end.
+   *
+   * @throws InvalidValueException if it is not the whole of a table
+   * @throws UncheckedIOException if it cannot be read
+   */
+  WholeTable read(InputStream file) {
+    try (JsonParser json = TableFile.JSON.createParser(file)) {
+      Members.demand(json.nextToken() == JsonToken.START_OBJECT, "file", "expected an object");
+      while (json.nextToken() != JsonToken.END_OBJECT) {
+        String name = json.currentName();
+        json.nextToken();
+        take(name, json);
+        seen.add(name);
+      }
+      Members.demand(json.nextToken() == null, "file", "goes on after its end");
+    } catch (JacksonIOException e) {
+      throw new UncheckedIOException(e.getCause());
+    } catch (JacksonException e) {
+      throw new InvalidValueException(
+          "file: no JSON, or not all of it (line " + e.getLocation().getLineNr() + ")");
+    }
+    MEMBERS.forEach(name -> Members.demand(seen.contains(name), name, "is missing"));
+    return new WholeTable(require(table), members, view, messages, conversations);
+  }
+
+  private static Table require(@Nullable Table found) {
+    if (found == null) {
+      throw new InvalidValueException("table: is missing");
+    }
+    return found;
+  }
+
+  private void take(String name, JsonParser json) {
+    switch (name) {
+      case "format" ->
+        Members.demand(
+            TableFile.FORMAT.equals(json.getValueAsString()), name, "expected " + TableFile.FORMAT);
+      case "version" -> requireKnownVersion(json);
+      case "table" -> table = TableFile.table(Members.of(json.readValueAsTree(), name), as);
+      case "members" -> each(name, json, this::takeMember);
+      case "view" -> takeView(json.readValueAsTree());
+      case "messages" -> each(name, json, this::takeMessage);
+      case "conversations" -> each(name, json, this::takeConversation);
+      default -> throw new InvalidValueException(name + ": there is no such member");
+    }
+  }
+
+  private static void requireKnownVersion(JsonParser json) {
+    boolean isNumber = json.currentToken() == JsonToken.VALUE_NUMBER_INT;
+    Members.demand(isNumber, "version", "expected a whole number");
+    String version = json.getString();
+    Members.demand(
+        version.equals(String.valueOf(TableFile.VERSION)),
+        "version",
+        version + " is not known here (expected: " + TableFile.VERSION
+            + "); use a Charon as new as the one that wrote the file");
+  }
+
+  private static void each(String name, JsonParser json, Consumer<Members> taking) {
+    Members.demand(json.currentToken() == JsonToken.START_ARRAY, name, "expected a list");
+    for (int n = 0; json.nextToken() != JsonToken.END_ARRAY; n++) {
+      JsonNode item = json.readValueAsTree();
+      taking.accept(Members.of(item, name + "[" + n + "]"));
+    }
+  }
+
+  private void takeMember(Members from) {
+    Map.Entry<String, Role> member = TableFile.member(from);
+    boolean isNew = members.put(member.getKey(), member.getValue()) == null;
+    from.require(isNew, "name", "is there twice");
+  }
+
+  private void takeView(JsonNode tree) {
+    if (!tree.isNull()) {
+      try {
+        ViewSnapshot shown = SnapshotJson.parse(tree.toString());
+        Timestamps.of(shown.savedAt()); // a moment that can be kept
+        view = Optional.of(shown);
+      } catch (RuntimeException e) {
+        throw new InvalidValueException("view: expected what a table shows");
+      }
+    }
+  }
+
+  private void takeMessage(Members from) {
+    Message message = MessageJson.message(from);
+    long last = messages.isEmpty() ? 0 : messages.get(messages.size() - 1).id();
+    from.require(message.id() > last, "id", "expected one that is larger than the one before");
+    messages.add(message);
+  }
+
+  private void takeConversation(Members from) {
+    StoredConversation stored = ConversationJson.conversation(from);
+    from.require(channels.add(stored.channel().name()), "channel", "is there twice");
+    conversations.add(stored);
+  }
+}

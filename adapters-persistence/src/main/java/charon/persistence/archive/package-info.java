@@ -1,0 +1,5 @@
+/** Tables as files. */
+@NullMarked
+package charon.persistence.archive;
+
+import org.jspecify.annotations.NullMarked;

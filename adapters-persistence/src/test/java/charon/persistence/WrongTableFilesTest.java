@@ -1,0 +1,177 @@
+package charon.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.domain.InvalidValueException;
+import charon.domain.message.Message;
+import charon.domain.table.TableId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of tables that somebody else wrote, or that were cut short. */
+final class WrongTableFilesTest {
+
+  private static final String GOOD = """
+      {"format": "charon-table", "version": 1,
+       "table": {"name": "k", "title": "T", "listed": true, "campaign": "c",
+                 "created_at": "2183-06-12T10:15:30Z", "limits": {"streams": 5}},
+       "members": [{"name": "mira", "role": "gm"}],
+       "view": {"format": 2, "savedAt": "2183-06-12T10:15:30Z"},
+       "messages": [
+         {"id": 3, "at": "2183-06-12T10:15:30Z", "sender": "", "content": "C", "priority": "low",
+          "recipients": ["ash"]},
+         {"id": 5, "at": "2183-06-12T10:15:30Z", "sender": "", "content": "D", "priority": "high",
+          "recipients": []}],
+       "conversations": [
+         {"channel": "story", "rank": 1, "read_marker": null, "changed_at": "2183-06-12T10:15:30Z",
+          "messages": [
+            {"id": "m1", "speaker": "user", "content": "", "at": "2183-06-12T10:15:30Z"},
+            {"id": "m2", "speaker": "charon", "content": "", "at": "2183-06-12T10:15:30Z"}],
+          "queue": [
+            {"id": "p1", "query_id": "m1", "query": "", "response": "",
+             "at": "2183-06-12T10:15:30Z"}]}]}
+      """;
+
+  private final PersistenceAdapter storage;
+
+  WrongTableFilesTest(@TempDir Path folder) {
+    storage = PersistenceAdapter.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  @Test
+  void theOneThatTheOthersAreMadeOfIsGood() {
+    TableId added = read(GOOD);
+
+    assertThat(storage.messages(added).newestOfAll(0, 9))
+        .extracting(Message::id)
+        .contains(3L, 5L);
+    assertThat(storage.views(added).load()).isPresent();
+    assertThat(storage.conversations(added).all()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+      "charon-table"        | "campaign"           | format: expected charon-table
+      "version": 1          | "version": 2         | version: 2 is not known here (expected: 1); use a Charon as new as
+      "version": 1          | "version": "1"       | version: expected a whole number
+      "version": 1          | "version": 1.0       | version: expected a whole number
+      "version": 1,         | ~~                   | version: is missing
+      "name": "k"           | "name": "K"          | table.name: 'K' (expected: 1 to 63
+      "name": "k"           | "name": 5            | table.name: expected a text
+      "title": "T",         | ~~                   | table.title: is missing
+      "title": "T"          | "title": null        | table.title: expected a text
+      "title": "T"          | "title": "\\ud800"   | table.title: holds half a character
+      "title": "T"          | "title": "T", "x": 1 | table.x: there is no such member
+      "listed": true        | "listed": "yes"      | table.listed: expected true or false
+      "streams": 5          | "streams": -1        | table.limits.streams: -1 (expected: 0 or more)
+      "streams": 5          | "streams": 5000000000| table.limits.streams: expected a whole number
+      "streams": 5          | "beams": 5           | table.limits: there is no 'beams'
+      {"streams": 5}        | []                   | table.limits: expected an object
+      "created_at": "2183   | "created_at": "9183  | table.created_at: expected a time such as
+      "created_at": "2183   | "created_at": "x2183 | table.created_at: expected a time such as
+      "gm"                  | "god"                | members[0].role: expected gm, player
+      "role": "gm"}         | "role": "gm"}, {"name": "mira", "role": "gm"} | members[1].name: is there twice
+      "format": 2           | "format": 1          | view: expected what a table shows
+      {"format": 2, "savedAt": "2183 | {"format": 2, "savedAt": "9183 | view: expected what a table shows
+      {"format": 2,         | {"format": 2, "view": {"viewType": null}, | view: expected what a table shows
+      {"format": 2,         | {"format": 2, "rooms": {}, | view: expected what a table shows
+      "id": 5               | "id": 3              | messages[1].id: expected one that is larger
+      "id": 3               | "id": 0              | messages[0].id: expected a whole number from 1
+      "id": 3               | "id": 3.5            | messages[0].id: expected a whole number from 1
+      "content": "C"        | "content": " "       | messages[0].content: Message content is required
+      "content": "C"        | "content": ["C"]     | messages[0].content: expected a text
+      "low"                 | "LOW"                | messages[0].priority: expected low, normal, high, critical
+      ["ash"]               | ["ash", "ash"]       | messages[0].recipients[1]: is there twice
+      ["ash"]               | [1]                  | messages[0].recipients[0]: expected a text
+      ["ash"]               | "ash"                | messages[0].recipients: expected a list
+      "channel": "story"    | "channel": ""        | conversations[0].channel must have 1 to 200 characters
+      "rank": 1             | "rank": -1           | conversations[0].rank: expected a whole number from 0
+      "id": "m2"            | "id": "m1"           | conversations[0].messages[1].id: is there twice
+      "id": "m2"            | "id": ""             | conversations[0].messages[1].id: '' (expected: not empty)
+      "speaker": "user"     | "speaker": "USER"    | conversations[0].messages[0].speaker: expected user, charon
+      "query_id": "m1",     | ~~                   | conversations[0].queue[0].query_id: is missing
+      "members": [          | "members": [1,       | members[0]: expected an object
+      "members": [          | "members": [{"name": "a", "role": "gm", "password": "x"}, | members[0].password: there is no such member
+      "version": 1,         | "version": 1, "tokens": [], | tokens: there is no such member
+      "version": 1,         | "version": 1, "version": 1, | file: no JSON, or not all of it (line 1)
+      "version": 1,         | "version": 1 x       | file: no JSON, or not all of it (line 1)
+      """)
+  void whatIsWrongIsNamedAndNothingIsMade(String instead, String of, String complaint) {
+    assertThat(GOOD).contains(instead);
+
+    assertRefused(GOOD.replace(instead, of), complaint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"members", "messages", "conversations"})
+  void aPartMayBeEmptyButNotMissing(String part) {
+    String withoutTheRest = GOOD.substring(0, GOOD.indexOf(",\n \"members\""));
+    String rest = Stream.of("members", "messages", "conversations")
+        .filter(name -> !name.equals(part))
+        .map(name -> ", \"" + name + "\": []")
+        .collect(Collectors.joining());
+
+    assertRefused(withoutTheRest + rest + ", \"view\": null}", part + ": is missing");
+    assertRefused(withoutTheRest + rest + ", \"" + part + "\": []}", "view: is missing");
+    read(withoutTheRest + rest + ", \"" + part + "\": [], \"view\": null}");
+  }
+
+  @Test
+  void aFileThatWasCutShortIsRefusedWhereverThatWas() {
+    String whole = GOOD.strip();
+    for (int length = 0; length < whole.length(); length += 7) {
+      assertRefused(whole.substring(0, length), "file: ");
+    }
+    assertRefused(whole + "{}", "file: goes on after its end");
+  }
+
+  @Test
+  void moreThanAConversationHoldsIsRefused() {
+    String message =
+        "{\"id\": \"%d\", \"speaker\": \"user\", \"content\": \"\", \"at\": \"2183-06-12T10:15:30Z\"},";
+    StringBuilder many = new StringBuilder("\"messages\": [");
+    for (int n = 0; n < 999; n++) {
+      many.append(String.format(Locale.ROOT, message, n));
+    }
+    int at = GOOD.indexOf("\"messages\": [", GOOD.indexOf("\"channel\""));
+
+    assertRefused(
+        GOOD.substring(0, at) + many + GOOD.substring(at + "\"messages\": [".length()),
+        "conversations[0].messages: 1001 (expected: at most 1000)");
+  }
+
+  private void assertRefused(String file, String complaint) {
+    assertThatThrownBy(() -> read(file))
+        .as(file)
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith(complaint);
+    assertThat(storage.tables().all()).hasSize(1);
+  }
+
+  private TableId read(String file) {
+    return storage
+        .archive()
+        .importFrom(
+            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+            Optional.empty(),
+            allowed -> {})
+        .id();
+  }
+}
