@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown at all tables: the default table's in a file of its own, as its show needs no
- * database, the others' in the database. Of each table used by one thread at a time.
+ * database, the others' in the database. Thread-safe.
  */
 final class KeptViews {
 

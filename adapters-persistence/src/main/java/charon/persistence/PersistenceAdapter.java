@@ -93,7 +93,7 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   /**
    * Keeps what is shown at several tables with one wait for the disk, for the default table with one
-   * more. Each takes the place of the table's one before. Used by one thread at a time.
+   * more. Each takes the place of the table's one before.
    *
    * @throws charon.application.port.StorageException if some cannot be kept: the default table's, or
    *     all the others

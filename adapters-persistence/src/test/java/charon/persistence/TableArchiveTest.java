@@ -243,5 +243,10 @@ final class TableArchiveTest extends TableArchiveContractTest {
     public int read() throws IOException {
       throw new IOException("torn");
     }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      return read();
+    }
   }
 }

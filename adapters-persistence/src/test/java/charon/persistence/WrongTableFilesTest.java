@@ -9,9 +9,9 @@ import charon.domain.table.TableId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,16 +144,15 @@ final class WrongTableFilesTest {
 
   @Test
   void moreThanAConversationHoldsIsRefused() {
-    String message =
-        "{\"id\": \"%d\", \"speaker\": \"user\", \"content\": \"\", \"at\": \"2183-06-12T10:15:30Z\"},";
-    StringBuilder many = new StringBuilder("\"messages\": [");
-    for (int n = 0; n < 999; n++) {
-      many.append(String.format(Locale.ROOT, message, n));
-    }
-    int at = GOOD.indexOf("\"messages\": [", GOOD.indexOf("\"channel\""));
+    String start = "\"messages\": [";
+    String many = IntStream.range(0, 999)
+        .mapToObj(n -> "{\"id\": \"" + n + "\", \"speaker\": \"user\", \"content\": \"\","
+            + " \"at\": \"2183-06-12T10:15:30Z\"},")
+        .collect(Collectors.joining());
+    int at = GOOD.indexOf(start, GOOD.indexOf("\"channel\"")) + start.length();
 
     assertRefused(
-        GOOD.substring(0, at) + many + GOOD.substring(at + "\"messages\": [".length()),
+        GOOD.substring(0, at) + many + GOOD.substring(at),
         "conversations[0].messages: 1001 (expected: at most 1000)");
   }
 

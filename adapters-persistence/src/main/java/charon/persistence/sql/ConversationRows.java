@@ -16,7 +16,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Rows that belong to a channel, in an order of their own.
+ * Rows that belong to a channel of a table, in an order of their own. Thread-safe.
  *
  * @param <T> what a row holds
  */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The latest view in a file of its own: the show needs no database. The file of an earlier version is
- * read as long as there is no newer one, and goes when there is. Used by one thread at a time.
+ * read as long as there is no newer one, and goes when there is. Thread-safe.
  */
 public final class ViewSnapshotFile implements ViewSnapshotRepository {
 
@@ -36,7 +36,7 @@ public final class ViewSnapshotFile implements ViewSnapshotRepository {
   }
 
   @Override
-  public Optional<ViewSnapshot> load() {
+  public synchronized Optional<ViewSnapshot> load() {
     return Files.exists(file)
         ? load(file, SnapshotJson::parse)
         : load(earlier, EarlierFormat::parse);
@@ -55,7 +55,7 @@ public final class ViewSnapshotFile implements ViewSnapshotRepository {
   }
 
   @Override
-  public void save(ViewSnapshot snapshot) {
+  public synchronized void save(ViewSnapshot snapshot) {
     try {
       DurableFile.write(file, SnapshotJson.of(snapshot).getBytes(StandardCharsets.UTF_8));
       Files.deleteIfExists(earlier); // who goes back to that version is not to find an old view
