@@ -27,7 +27,7 @@ export class SureButton extends LitElement {
         <button type="button" class="danger" @click=${this.#sure}>${this.yes}</button>
         <button type="button" class="no" @click=${() => this.#ask(false)}>Cancel</button>
       </div>`
-      : html`<button type="button" class="danger" @click=${() => this.#ask(true)}>${this.label}<span
+      : html`<button type="button" @click=${() => this.#ask(true)}>${this.label}<span
         class="visually-hidden"> ${this.about}</span></button>`;
   }
 

@@ -18,12 +18,18 @@ export class TokenList extends FormPart {
   render() {
     const tokens = this.#tokens.value;
     return html`<section class="list-part" aria-labelledby="tokens-title">
-        <div class="list-head"><h2 id="tokens-title">Tokens <span class="quiet">${tokens?.length ?? ''}</span></h2></div>
+        <div class="list-head"><h2 id="tokens-title">Tokens <span class="quiet">${tokens?.length ?? ''}</span></h2>
+          <button type="button" class="jump" @click=${this.#toForm}>New token</button></div>
         ${this.otherFault}
         ${tokens && !tokens.length ? html`<p class="quiet">None. Scripts need one: it is sent as <code>Authorization: Bearer …</code>.</p>` : nothing}
         <ul class="people">${repeat(tokens ?? [], (token) => token.id, (token) => this.#row(token))}</ul>
       </section>
       <token-make></token-make>`;
+  }
+
+  /** On a small screen the form is below all tokens. */
+  #toForm() {
+    /** @type {HTMLElement | null} */ (this.querySelector('token-make input'))?.focus();
   }
 
   /** @param {Token} token */

@@ -9,7 +9,7 @@ const TIMES = /** @type {const} */ ([['4d', 'in 4 days'], ['1d', 'tomorrow'], ['
 
 /** A new token; its secret is shown once, here. */
 export class TokenMake extends FormPart {
-  static properties = { ...FormPart.properties, made: { state: true }, copied: { state: true } };
+  static properties = { ...FormPart.properties, made: { state: true }, said: { state: true } };
 
   #tables = this.watch((state) => (state.tables ?? []).filter((table) => !table.archived_at));
 
@@ -17,7 +17,8 @@ export class TokenMake extends FormPart {
     super();
     /** @type {{ name: string, token: string } | undefined} the one that is shown */
     this.made = undefined;
-    this.copied = false;
+    /** What came of copying it. */
+    this.said = '';
   }
 
   get members() { return ['name', 'scope', 'table', 'expires']; }
@@ -50,7 +51,7 @@ export class TokenMake extends FormPart {
       <div class="deeds">
         <button type="button" class="primary" @click=${this.#copy}>Copy</button>
         <button type="button" @click=${() => { this.made = undefined; }}>Done</button>
-        <p class="good" role="status">${this.copied ? 'Copied.' : ''}</p>
+        <p class="good" role="status">${this.said}</p>
       </div>
     </div>`;
   }
@@ -58,7 +59,7 @@ export class TokenMake extends FormPart {
   /** Browsers give scripts a clipboard only on encrypted connections; what is selected can be copied on all. */
   #copy() {
     /** @type {HTMLInputElement} */ (this.querySelector('.secret input')).select();
-    this.copied = document.execCommand('copy');
+    this.said = document.execCommand('copy') ? 'Copied.' : 'It is selected: copy it with your keyboard.';
   }
 
   /** @param {Event} event */
@@ -71,7 +72,7 @@ export class TokenMake extends FormPart {
       name, scope: String(given.get('scope')), table: String(given.get('table')), ...expires ? { expires } : {},
     }));
     if (answer) {
-      this.copied = false;
+      this.said = '';
       this.made = { name, token: answer.token };
       await this.updateComplete;
       /** @type {HTMLElement} */ (this.querySelector('.secret')).focus();

@@ -34,7 +34,8 @@ export class UserList extends FormPart {
     const all = this.#users.value;
     const found = matching(all, this.#filter.value, ['name']);
     return html`<section class="list-part" aria-labelledby="users-title">
-        <div class="list-head"><h2 id="users-title">Users <span class="quiet">${all.length}</span></h2></div>
+        <div class="list-head"><h2 id="users-title">Users <span class="quiet">${all.length}</span></h2>
+          <button type="button" class="jump" @click=${this.#toForm}>New user</button></div>
         ${all.length >= MANY ? html`<input type="search" aria-label="Search users" placeholder="Search" .value=${this.#filter.value}
           @input=${(/** @type {Event} */ event) => filter('users', textOf(event))}>` : nothing}
         <p class="good" role="status">${this.said}</p>
@@ -43,6 +44,11 @@ export class UserList extends FormPart {
         ${found.length > MOST_ROWS ? html`<p class="quiet">and ${found.length - MOST_ROWS} more: search for them.</p>` : nothing}
       </section>
       <user-make></user-make>`;
+  }
+
+  /** On a small screen the form is below all users. */
+  #toForm() {
+    /** @type {HTMLElement | null} */ (this.querySelector('user-make input'))?.focus();
   }
 
   /** @param {User} user */

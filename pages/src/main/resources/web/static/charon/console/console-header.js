@@ -108,7 +108,7 @@ export class ConsoleHeader extends Part {
     const [tone, text] = CONNECTION[this.#connection.value];
     const problems = this.#problems.value;
     return html`<header class="bar">
-      <h1>Charon</h1>
+      <h1 class=${this.#table.value ? 'beside-title' : nothing}>Charon</h1>
       ${this.#tables()}
       <p class="live ${tone}" role="status">${text}</p>
       <div class="views" role="group" aria-label="View">
