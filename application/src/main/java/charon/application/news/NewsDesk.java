@@ -107,7 +107,7 @@ public final class NewsDesk {
 
   /** What the players are shown, and may read with it, is this from now on. */
   public synchronized void shown(Disclosure players) {
-    readByPlayers = players::allowsConversation;
+    readByPlayers = players.readableConversations(); // and not all that they may know
     tell();
   }
 

@@ -45,7 +45,7 @@ public final class ActiveViewService
   private final SecretGenerator secrets;
   private final ViewEffects effects;
   private final Object writerLock = new Object();
-  private volatile Showing showing; // written under the lock only
+  private final HeldShowing showing; // written under the lock only
   private @Nullable Campaign unusable; // under the lock; what was told last
 
   /**
@@ -64,18 +64,19 @@ public final class ActiveViewService
     this.publisher = publisher;
     this.secrets = secrets;
     this.effects = effects;
-    this.showing = effects.keeper().first(catalog.known(), fog);
-    publish(showing);
+    Showing first = effects.keeper().first(catalog.known(), fog);
+    this.showing = new HeldShowing(first);
+    publish(first);
   }
 
   @Override
   public ViewUpdate current() {
-    return showing.update();
+    return showing.get().update();
   }
 
   @Override
   public Disclosure disclosedTo(Audience audience) {
-    return showing.disclosedTo(audience);
+    return showing.get().disclosedTo(audience);
   }
 
   @Override
@@ -132,9 +133,9 @@ public final class ActiveViewService
   @Override
   public void refresh() {
     synchronized (writerLock) {
-      ViewUpdate told = showing.update();
+      ViewUpdate told = showing.get().update();
       Showing next = upToDate().refreshed();
-      showing = next;
+      showing.set(next);
       keep(next);
       if (!next.update().equals(told)) {
         publish(next);
@@ -142,12 +143,17 @@ public final class ActiveViewService
     }
   }
 
+  /** Lets go, until somebody asks, what can be found out again: all but the view. */
+  public void rest() {
+    showing.rest();
+  }
+
   private ViewUpdate show(Showing now, ViewCommand command) {
     Showing next = now.next(command);
     command
         .clearedChannel()
         .ifPresent(effects.clearing()); // first: who sees the view reads no old words
-    showing = next;
+    showing.set(next);
     publish(next);
     keep(next);
     return next.update();
@@ -167,14 +173,15 @@ public final class ActiveViewService
   /** What is shown, in the campaign as it is now; as it was, if it cannot be shown as it is. */
   private Showing upToDate() {
     PublicCampaign campaign = catalog.known();
+    Showing now = showing.get();
     try {
-      return showing.in(campaign);
+      return now.in(campaign);
     } catch (RuntimeException e) { // a fault of ours, that must not end the evening
       if (!campaign.whole().equals(unusable)) {
         LOG.error("The campaign cannot be shown as it is now; what it was before is shown", e);
         unusable = campaign.whole();
       }
-      return showing;
+      return now;
     }
   }
 }

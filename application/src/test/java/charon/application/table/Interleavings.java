@@ -1,10 +1,17 @@
 package charon.application.table;
 
+import charon.application.fake.FixedCampaignCatalog;
 import charon.application.fake.InMemoryTableRepository;
+import charon.application.fake.SequentialSecrets;
 import charon.application.port.in.TableDoor;
 import charon.application.port.in.Visit;
+import charon.application.view.ActiveViewService;
+import charon.application.view.UnkeptViews;
 import charon.domain.NotFoundException;
+import charon.domain.campaign.Campaign;
+import charon.domain.disclosure.Fog;
 import charon.domain.table.Table;
+import charon.domain.view.HideOverlay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +33,8 @@ public final class Interleavings {
       "sleeping", Interleavings::sleeping,
       "careless", Interleavings::careless,
       "archiving", Interleavings::archiving,
-      "restoring", Interleavings::restoring);
+      "restoring", Interleavings::restoring,
+      "resting", Interleavings::resting);
 
   private Interleavings() {}
 
@@ -120,6 +128,26 @@ public final class Interleavings {
     change.run();
     server.letSleep();
     server.table.requireKept();
+  }
+
+  /** Two change what is shown, and one looks, while what can be made again is let go. */
+  static void resting() {
+    ActiveViewService view = new ActiveViewService(
+        new FixedCampaignCatalog(Campaign.EMPTY),
+        update -> {},
+        new SequentialSecrets(),
+        Fog.ON,
+        UnkeptViews.clearing(channel -> {}));
+    Runnable change = () -> view.execute(new HideOverlay());
+    together(change, change, view::rest, view::rest, () -> {
+      long seen = revision(view);
+      require(revision(view) >= seen, "what is shown goes back");
+    });
+    require(revision(view) == 2, "a change is lost");
+  }
+
+  private static long revision(ActiveViewService view) {
+    return view.current().gm().revision();
   }
 
   private static void require(boolean holds, String otherwise) {

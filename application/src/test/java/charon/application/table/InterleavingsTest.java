@@ -18,6 +18,11 @@ final class InterleavingsTest {
   }
 
   @RepeatedTest(TIMES)
+  void changingWhileWhatCanBeMadeAgainIsLetGo() {
+    Interleavings.resting();
+  }
+
+  @RepeatedTest(TIMES)
   void changingWhileTheTableIsArchivedAndRestored() {
     Interleavings.restoring();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * View and campaign as an audience may know them: what every answer is made from. Whoever has one
@@ -67,9 +68,14 @@ public record Disclosure(
 
   /** Whether the audience may read a conversation: players only what displays show. */
   public boolean allowsConversation(Channel channel) {
-    return audience == Audience.GM
-        || PUBLIC_CHANNELS.contains(channel)
-        || channel.equals(view.charon().activeChannel());
+    return readableConversations().test(channel);
+  }
+
+  /** Which conversations the audience may read; holds nothing else of what is disclosed. */
+  public Predicate<Channel> readableConversations() {
+    boolean all = audience == Audience.GM;
+    Channel shown = view.charon().activeChannel();
+    return channel -> all || PUBLIC_CHANNELS.contains(channel) || channel.equals(shown);
   }
 
   /** Where the encounter is; empty unless one is shown at a location that exists. */

@@ -29,11 +29,12 @@ record Projections(Projection gm, Optional<Projection> players) {
         gm.next(disclosures.gm()), players.map(last -> last.next(disclosures.players())));
   }
 
-  /** The update that a show begins with. */
-  ViewUpdate first() {
-    AudienceUpdate told = new AudienceUpdate(0, gm.payload());
+  /** The update of these revisions. */
+  ViewUpdate at(long gmRevision, long playersRevision) {
+    AudienceUpdate told = new AudienceUpdate(gmRevision, gm.payload());
     return new ViewUpdate(
-        told, players.map(own -> new AudienceUpdate(0, own.payload())).orElse(told));
+        told,
+        players.map(own -> new AudienceUpdate(playersRevision, own.payload())).orElse(told));
   }
 
   /**

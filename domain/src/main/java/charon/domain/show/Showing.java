@@ -56,10 +56,12 @@ public record Showing(
   }
 
   private static Showing first(ActiveView view, PublicCampaign campaign, Fog fog, boolean begun) {
-    Sight sight = Sight.of(view, campaign);
-    Disclosures disclosures = Disclosures.of(sight, fog);
-    Projections projections = Projections.of(disclosures);
-    return new Showing(sight, disclosures, projections, projections.first(), begun);
+    return new Rested(view, campaign, fog, 0, 0, begun).again();
+  }
+
+  /** The same without what can be found out again. */
+  public Rested rested() {
+    return Rested.of(this);
   }
 
   /** The view, with everything in it. */

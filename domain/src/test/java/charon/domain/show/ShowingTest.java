@@ -69,6 +69,18 @@ class ShowingTest {
   }
 
   @Test
+  void whatIsPutByIsMadeAgainAsItWas() {
+    Showing shown = first.in(WITH_LUND).next(bridge()).next(new HideOverlay());
+
+    Showing again = shown.rested().again();
+
+    assertThat(again).isEqualTo(shown);
+    assertThat(again.update().gm().revision()).isEqualTo(2);
+    assertThat(again.next(new HideOverlay())).isEqualTo(shown.next(new HideOverlay()));
+    assertThat(first.rested().again().begun()).isFalse();
+  }
+
+  @Test
   void showBeginsWithASwitch() {
     assertThat(first.begun()).isFalse();
     assertThat(first.next(new HideOverlay()).begun()).isFalse();
