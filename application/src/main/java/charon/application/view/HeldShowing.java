@@ -2,45 +2,58 @@ package charon.application.view;
 
 import charon.domain.show.Rested;
 import charon.domain.show.Showing;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * What a table shows, or, while nobody asks, what it can be made of again. Thread-safe; nobody waits
- * for anybody.
+ * What a table shows, or, while nobody asks, what it can be made of again. Thread-safe; readers wait
+ * for nobody.
  */
 final class HeldShowing {
 
-  private final AtomicReference<Held> held;
+  private volatile Held held; // exchanged under this
 
-  /** One of the two. */
-  private record Held(@Nullable Showing showing, @Nullable Rested rested) {}
+  /** Either what is shown itself, or what it can be made of. */
+  private record Held(boolean whole, Supplier<Showing> showing) {
 
-  HeldShowing(Showing first) {
-    held = new AtomicReference<>(new Held(first, null));
-  }
+    static Held of(Showing showing) {
+      return new Held(true, () -> showing);
+    }
 
-  Showing get() {
-    while (true) {
-      Held now = held.get();
-      if (now.showing() != null) {
-        return now.showing();
-      }
-      if (now.rested() != null) { // made again; unless something else is shown by then
-        held.compareAndSet(now, new Held(now.rested().again(), null));
-      }
+    static Held of(Rested rested) {
+      return new Held(false, rested::again);
     }
   }
 
-  void set(Showing next) {
-    held.set(new Held(next, null));
+  HeldShowing(Showing first) {
+    held = Held.of(first);
+  }
+
+  /** What is shown; it is made again if it must be. */
+  Showing get() {
+    Held now = held;
+    while (!now.whole()) {
+      exchange(now, Held.of(now.showing().get()));
+      now = held; // another may have been faster, or something else is shown by now
+    }
+    return now.showing().get();
+  }
+
+  synchronized void set(Showing next) {
+    held = Held.of(next);
   }
 
   /** Lets go what can be made again. */
   void rest() {
-    Held now = held.get();
-    if (now.showing() != null) {
-      held.compareAndSet(now, new Held(null, now.showing().rested()));
+    Held now = held;
+    if (now.whole()) {
+      exchange(now, Held.of(now.showing().get().rested()));
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very one that was looked at
+  private synchronized void exchange(Held before, Held after) {
+    if (held == before) {
+      held = after;
     }
   }
 }
