@@ -3,7 +3,7 @@
 
 -- The directory. A name stays taken for ever. last_message_id: message ids are given out here, per
 -- table, so that none is used again. directory_version grows with every change of any line, but not
--- with messages.
+-- with messages. deleted: nothing is left of the table but its name.
 create table game_table (
   table_id          integer not null primary key autoincrement,
   name              text    not null unique,
@@ -13,12 +13,13 @@ create table game_table (
   limits            text    not null,
   created_at        integer not null,
   archived_at       integer,
+  deleted           integer not null default 0 check (deleted in (0, 1)),
   last_message_id   integer not null,
   directory_version integer not null unique
 ) strict;
 
 insert into game_table
-values (1, 'default', '', 1, '', '{}', unixepoch() * 1000000000, null,
+values (1, 'default', '', 1, '', '{}', unixepoch() * 1000000000, null, 0,
         coalesce((select seq from sqlite_sequence where name = 'message'), 0), 1);
 
 -- Who is what where. Game masters of before lead the default table, and manage the server.

@@ -38,7 +38,24 @@ public final class JdbiTableRepository implements TableRepository {
 
   private static final String SELECT = """
       select table_id, name, title, listed, campaign, limits, created_at, archived_at
-        from game_table\s""";
+        from game_table where deleted = 0\s""";
+
+  private static final String OLD =
+      "(select table_id from game_table where deleted = 0 and archived_at < :before)";
+
+  /** What hangs on these goes with them. */
+  private static final List<String> DELETE_OLD = List.of(
+      "delete from api_token where table_id in " + OLD,
+      "delete from membership where table_id in " + OLD,
+      "delete from message where table_id in " + OLD,
+      "delete from conversation where table_id in " + OLD,
+      "delete from table_view where table_id in " + OLD);
+
+  private static final String FORGET_OLD = """
+      update game_table
+         set deleted = 1, title = '', campaign = '',
+             directory_version = (select max(directory_version) from game_table) + table_id
+       where table_id in\s""" + OLD;
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, Integer>> LIMITS = new TypeReference<>() {};
@@ -105,7 +122,7 @@ public final class JdbiTableRepository implements TableRepository {
     return database.read(
         "looking up a table",
         handle -> handle
-            .createQuery(SELECT + "where name = :name")
+            .createQuery(SELECT + "and name = :name")
             .bind("name", name.value())
             .map((row, context) -> tableOf(row))
             .findOne());
@@ -129,6 +146,16 @@ public final class JdbiTableRepository implements TableRepository {
             .createQuery(SELECT + "order by name")
             .map((row, context) -> tableOf(row))
             .list());
+  }
+
+  @Override
+  public int deleteArchived(Instant archivedBefore) {
+    long before = Timestamps.of(archivedBefore);
+    return database.write("deleting archived tables", handle -> {
+      DELETE_OLD.forEach(
+          statement -> handle.createUpdate(statement).bind("before", before).execute());
+      return handle.createUpdate(FORGET_OLD).bind("before", before).execute();
+    });
   }
 
   @Override

@@ -6,9 +6,11 @@ import charon.domain.table.TableId;
 import charon.domain.table.TableName;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The directory in a map. Thread-safe. */
@@ -16,6 +18,7 @@ public final class InMemoryTableRepository implements TableRepository {
 
   private final Map<String, Table> byName = new TreeMap<>();
   private final Map<TableId, Instant> changedAt = new HashMap<>();
+  private final Set<String> deleted = new HashSet<>();
 
   /** Has the default table. */
   public InMemoryTableRepository() {
@@ -33,14 +36,15 @@ public final class InMemoryTableRepository implements TableRepository {
   @Override
   public synchronized Optional<Table> add(Table table) {
     Table added = new Table(
-        new TableId(byName.size() + 1L),
+        new TableId(byName.size() + deleted.size() + 1L),
         table.name(),
         table.about(),
         table.campaign(),
         table.limits(),
         table.createdAt(),
         table.archivedAt());
-    return byName.putIfAbsent(table.name().value(), added) == null
+    return !deleted.contains(table.name().value())
+            && byName.putIfAbsent(table.name().value(), added) == null
         ? Optional.of(added)
         : Optional.empty();
   }
@@ -74,6 +78,17 @@ public final class InMemoryTableRepository implements TableRepository {
   @Override
   public synchronized List<Table> all() {
     return List.copyOf(byName.values());
+  }
+
+  @Override
+  public synchronized int deleteArchived(Instant archivedBefore) {
+    List<String> old = byName.values().stream()
+        .filter(table -> table.archivedAt().filter(archivedBefore::isAfter).isPresent())
+        .map(table -> table.name().value())
+        .toList();
+    old.forEach(byName::remove);
+    deleted.addAll(old);
+    return old.size();
   }
 
   @Override

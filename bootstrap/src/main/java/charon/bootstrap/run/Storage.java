@@ -26,8 +26,11 @@ import charon.persistence.PersistenceAdapter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The data folder of a server that runs, and what keeps it in order.
@@ -45,6 +48,9 @@ record Storage(
 
   /** How much of what a table saw a crash can take. */
   private static final Duration KEEP_VIEW = Duration.ofSeconds(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
+  private static final Duration DAY = Duration.ofDays(1);
 
   /** How soon storage is used again that works again. */
   private static final Duration TRY_STORAGE = Duration.ofSeconds(2);
@@ -107,6 +113,21 @@ record Storage(
     new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), clock)
         .begin(background);
     background.repeat(database::tryAgain, TRY_STORAGE, TRY_STORAGE);
+    if (config.tables().archiveDays() > 0) {
+      Duration kept = Duration.ofDays(config.tables().archiveDays());
+      background.repeat(() -> deleteArchived(clock.instant().minus(kept)), Duration.ZERO, DAY);
+    }
+  }
+
+  private void deleteArchived(Instant before) {
+    try {
+      int deleted = database.tables().deleteArchived(before);
+      if (deleted > 0) {
+        LOG.info("Tables that were archived before {} are deleted: {}", before, deleted);
+      }
+    } catch (StorageException fault) {
+      LOG.warn("Old tables cannot be deleted: {}", fault.getMessage()); // tomorrow, then
+    }
   }
 
   /** Tells who somebody is. */

@@ -34,6 +34,14 @@ public interface TableRepository {
   /** All tables, archived ones too, by name. */
   List<Table> all();
 
+  /**
+   * Deletes for good what is kept of tables that were archived before some time, and takes them out of
+   * the directory; their names stay taken.
+   *
+   * @return how many
+   */
+  int deleteArchived(Instant archivedBefore);
+
   /** When what each table shows was last kept; without those of which nothing was kept yet. */
   Map<TableId, Instant> changedAt();
 }

@@ -120,6 +120,20 @@ public abstract class TableRepositoryContractTest {
   }
 
   @Test
+  void whatWasArchivedLongAgoIsDeletedButForItsName() {
+    Table old = repository().add(archived(named("old"), NOW)).orElseThrow();
+    repository().add(archived(named("recent"), NOW.plusSeconds(2))).orElseThrow();
+
+    assertThat(repository().deleteArchived(NOW.plusSeconds(2))).isEqualTo(1);
+
+    assertThat(repository().find(new TableName("old"))).isEmpty();
+    assertThat(repository().all()).extracting(Table::name).doesNotContain(new TableName("old"));
+    assertThat(repository().find(new TableName("recent"))).isPresent();
+    assertThat(repository().add(old)).isEmpty();
+    assertThat(repository().deleteArchived(NOW.plusSeconds(2))).isZero();
+  }
+
+  @Test
   void nothingWasShownAtFirst() {
     repository().add(KEYNOTE);
 
@@ -160,6 +174,10 @@ public abstract class TableRepositoryContractTest {
   }
 
   private static Table archived(Table table) {
+    return archived(table, NOW.plusSeconds(60));
+  }
+
+  private static Table archived(Table table, Instant at) {
     return new Table(
         table.id(),
         table.name(),
@@ -167,6 +185,6 @@ public abstract class TableRepositoryContractTest {
         table.campaign(),
         table.limits(),
         table.createdAt(),
-        Optional.of(NOW.plusSeconds(60)));
+        Optional.of(at));
   }
 }
