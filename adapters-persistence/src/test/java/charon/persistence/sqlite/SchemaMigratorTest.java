@@ -101,6 +101,20 @@ final class SchemaMigratorTest {
   }
 
   @Test
+  void aDatabaseOfVersionOneCanBeLookedAtWithoutMigration() {
+    try (SqliteDatabase database = open(FIRST)) {
+      addMessage(database, "kept");
+    }
+
+    assertThat(DatabaseFile.inspect(file, true))
+        .isEqualTo(new DatabaseFile.Findings(1, Optional.of(Instant.EPOCH)));
+    SqliteDatabase.open(file).close();
+    assertThat(DatabaseFile.inspect(file, true))
+        .isEqualTo(
+            new DatabaseFile.Findings(SchemaMigrator.SCRIPTS.size(), Optional.of(Instant.EPOCH)));
+  }
+
+  @Test
   void tokensOfBeforeScopesControlForEver() {
     try (SqliteDatabase database = open(FIRST)) {
       database.write(
