@@ -3,6 +3,7 @@ package charon.bootstrap.run;
 import charon.application.port.in.Desk;
 import charon.application.port.out.CampaignLibrary;
 import charon.application.table.AwakeTable;
+import charon.application.view.ActiveViewService;
 import charon.application.view.ViewKeeper;
 import charon.domain.disclosure.Audience;
 import charon.http.TableDisplays;
@@ -11,12 +12,17 @@ import charon.http.TableDisplays;
  * A table that is awake, and what it has opened. Thread-safe.
  *
  * @param desk what can be asked there
+ * @param view what it shows
  * @param campaign its hold on the campaign
  * @param displays who is shown it
  * @param keeper keeps what it shows
  */
 record LiveTable(
-    Desk desk, CampaignLibrary.Hold campaign, TableDisplays displays, ViewKeeper keeper)
+    Desk desk,
+    ActiveViewService view,
+    CampaignLibrary.Hold campaign,
+    TableDisplays displays,
+    ViewKeeper keeper)
     implements AwakeTable {
 
   @Override
@@ -31,6 +37,7 @@ record LiveTable(
 
   @Override
   public void rest() {
+    view.rest();
     displays.rest();
   }
 

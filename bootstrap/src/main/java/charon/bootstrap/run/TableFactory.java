@@ -13,7 +13,6 @@ import charon.application.table.AwakeTable;
 import charon.application.table.TableWaker;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ViewEffects;
-import charon.application.view.ViewKeeper;
 import charon.domain.disclosure.Fog;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
@@ -35,8 +34,7 @@ final class TableFactory implements TableWaker {
   private final Displays displays;
   private final Answers answers;
 
-  TableFactory(
-      Foundation base, Storage storage, CampaignLibrary campaigns, Displays displays) {
+  TableFactory(Foundation base, Storage storage, CampaignLibrary campaigns, Displays displays) {
     this.base = base;
     this.storage = storage;
     this.campaigns = campaigns;
@@ -72,15 +70,14 @@ final class TableFactory implements TableWaker {
       view.earlier().ifPresent(earlier -> view.resume());
     }
     edits.follow(view::refresh);
-    return new LiveTable(
-        desk(table, campaign, view, new Talk(conversations, news)), campaign, shown, keeper);
+    var desk = desk(table, campaign, view, new Talk(conversations, news));
+    return new LiveTable(desk, view, campaign, shown, keeper);
   }
 
   /** What is said at a table. */
   private record Talk(ConversationStore conversations, NewsDesk news) {}
 
-  private Desk desk(
-      Table table, CampaignLibrary.Hold campaign, ActiveViewService view, Talk talk) {
+  private Desk desk(Table table, CampaignLibrary.Hold campaign, ActiveViewService view, Talk talk) {
     PersistenceAdapter database = storage.database();
     TableId id = table.id();
     var limits = limits(table);
@@ -106,17 +103,15 @@ final class TableFactory implements TableWaker {
 
   /** A table alone has all of the server, unless somebody says otherwise. */
   private TableLimits limits(Table table) {
-    TableLimits ofAll = table.isDefault() ? TableLimits.NONE : base.config().tables().limits();
+    TableLimits ofAll =
+        table.isDefault() ? TableLimits.NONE : base.config().tables().limits();
     return ofAll.with(table.limits());
   }
 
   private NewsDesk news(TableId id, TableDisplays shown) {
     PersistenceAdapter database = storage.database();
     return new NewsDesk(
-        shown.newsPublisher(),
-        database.messages(id),
-        database.memberships().at(id),
-        base.clock());
+        shown.newsPublisher(), database.messages(id), database.memberships().at(id), base.clock());
   }
 
   private ConversationStore conversations(TableId id, NewsDesk news) {
