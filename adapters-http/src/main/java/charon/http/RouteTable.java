@@ -131,14 +131,10 @@ final class RouteTable {
     routes.addAll(ofTheCampaign());
     routes.addAll(pages(useCases.tables(), site, capacity.files(), assets, pages));
     routes.addAll(watching.routes());
+    routes.replaceAll(route -> limited(route, capacity.tables()));
     routes.replaceAll(
         route -> limited(route, throttling.writes(), "Too many changes from this address"));
-    new ConversationRoutes()
-        .routes().stream()
-            .map(route ->
-                limited(route, throttling.submits(), "Too many questions from this address"))
-            .forEach(routes::add);
-    routes.replaceAll(route -> limitedAtTable(route, capacity.tables()));
+    routes.addAll(conversations(throttling, capacity.tables()));
     routes.addAll(accounts(useCases, streams, site, capacity, pages));
     routes.addAll(administration(useCases, streams, site, capacity));
     return routes.stream().map(RouteTable::guarded).toList();
@@ -192,6 +188,24 @@ final class RouteTable {
     return PageDataJson.encode(desk.campaign().pageData(Audience.PLAYERS));
   }
 
+  private static List<Route> conversations(Throttling throttling, TableThrottle tables) {
+    return new ConversationRoutes()
+        .routes().stream()
+            .map(route -> ConversationRoutes.asks(route)
+                ? route.after(request -> tables.requireQuestion(request.desk()))
+                : limited(route, tables))
+            .map(route ->
+                limited(route, throttling.submits(), "Too many questions from this address"))
+            .toList();
+  }
+
+  /** A route by which somebody writes at a table, for all there as often as the table may. */
+  private static Route limited(Route route, TableThrottle tables) {
+    return route.method().equals("POST")
+        ? route.after(request -> tables.requireChange(request.desk()))
+        : route;
+  }
+
   private static List<Route> accounts(
       ServerUseCases useCases, Streams streams, Site site, Capacity capacity, PageRenderer pages) {
     return new AccountRoutes(
@@ -223,16 +237,6 @@ final class RouteTable {
     return route.method().equals("POST") && forAnybody
         ? route.after(request -> requireTurn(request, limiter, refusal))
         : route;
-  }
-
-  /** A route by which somebody writes at a table, for all there as often as the table may. */
-  private static Route limitedAtTable(Route route, TableThrottle limits) {
-    if (!route.method().equals("POST")) {
-      return route;
-    }
-    return ConversationRoutes.asks(route)
-        ? route.after(request -> limits.requireQuestion(request.desk()))
-        : route.after(request -> limits.requireChange(request.desk()));
   }
 
   private static void requireTurn(Request request, RateLimiter limiter, String refusal) {

@@ -65,8 +65,11 @@ public final class Call {
 
   /** Sends the request, without waiting for the answer. */
   public CompletableFuture<Reply> begin() {
-    return charon.send(
-        new Request(method, Target.parse(uri), RequestHeaders.of(headers), body, peer));
+    return charon.send(request());
+  }
+
+  Request request() {
+    return new Request(method, Target.parse(uri), RequestHeaders.of(headers), body, peer);
   }
 
   /** Expects 200 with this JSON, and that nothing is announced. */

@@ -242,6 +242,9 @@ public final class LiveServer implements AutoCloseable {
   public void close() {
     adapter.close();
     displays.close();
+    if (doors.present() != 0) {
+      throw new AssertionError(doors.present() + " are still at the table (expected: nobody)");
+    }
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

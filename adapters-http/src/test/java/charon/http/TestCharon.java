@@ -32,6 +32,7 @@ import charon.domain.table.TableId;
 import charon.domain.table.TableName;
 import charon.http.message.Request;
 import charon.http.routing.Dispatcher;
+import charon.http.routing.RequestObserver;
 import charon.http.routing.Route;
 import charon.http.routing.Router;
 import charon.http.routing.TablePath;
@@ -357,6 +358,13 @@ public final class TestCharon {
   /** Who lets callers in. */
   public AccessGuard guard() {
     return guard;
+  }
+
+  /** The answer to a call by other routes than ours. */
+  public Reply answer(List<Route> others, Call call) {
+    Request request = paths.lead(call.request(), "/");
+    Dispatcher behind = new Dispatcher(new Router(others), guard, RequestObserver.NONE);
+    return Reply.of(behind.answer(behind.route(request)).toCompletableFuture().join());
   }
 
   List<Route> routes() {

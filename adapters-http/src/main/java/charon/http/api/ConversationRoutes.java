@@ -45,7 +45,7 @@ public final class ConversationRoutes {
         .toList();
   }
 
-  /** Whether a player asks the ship's computer by a route. */
+  /** Whether players ask the ship's computer by one of these routes. */
   public static boolean asks(Route route) {
     return route.method().equals("POST") && route.access() == Access.PUBLIC;
   }

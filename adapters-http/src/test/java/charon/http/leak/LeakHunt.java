@@ -1,9 +1,12 @@
 package charon.http.leak;
 
+import charon.domain.account.TokenScope;
 import charon.domain.disclosure.Fog;
+import charon.domain.table.Table;
+import charon.domain.table.TableId;
+import charon.http.Call;
 import charon.http.Reply;
 import charon.http.TestCharon;
-import charon.http.Who;
 import charon.http.json.JsonCodec;
 import charon.http.leak.Atlas.Room;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +21,16 @@ final class LeakHunt {
 
   private static final String MOVE = "/api/gm/encounter/move-token/";
 
+  private static final int FIRST_MARKER = 100_000;
+  private static final int OTHERS_MARKER = 500_000;
+
   private final Random random;
   private final RandomCampaign campaign;
   private final Oracle oracle;
   private final Atlas atlas;
   private final TestCharon charon;
+  private final String base;
+  private final String token;
   private TableState state = TableState.EMPTY;
   private String moved = "";
   private Set<String> leaks = Set.of();
@@ -31,16 +39,49 @@ final class LeakHunt {
 
   LeakHunt(long seed, Fog fog) {
     random = new Random(seed);
-    campaign = new RandomCampaign(random);
+    campaign = new RandomCampaign(random, FIRST_MARKER);
     charon = new TestCharon(campaign.campaign(), fog);
+    base = "";
+    token = charon.addToken("hunter", TokenScope.CONTROL, TableId.DEFAULT);
     oracle = campaign.oracle();
     atlas = campaign.atlas();
+  }
+
+  /** At a table of its own, on the server of another hunt. */
+  private LeakHunt(LeakHunt other, long seed) {
+    random = new Random(seed);
+    campaign = new RandomCampaign(random, OTHERS_MARKER);
+    charon = other.charon;
+    Table table = charon.addTable("other", campaign.campaign(), Map.of());
+    base = "/t/other";
+    token = charon.addToken("hunter", TokenScope.CONTROL, table.id());
+    oracle = campaign.oracle();
+    atlas = campaign.atlas();
+  }
+
+  /** Another hunt, at another table of the same server: what belongs to one table leaks at the other. */
+  LeakHunt beside(long seed) {
+    return new LeakHunt(this, seed);
+  }
+
+  /** Plays at both tables by turns until something is wrong, or for so many commands at each. */
+  static void playBoth(LeakHunt one, LeakHunt other, int commands) {
+    for (int i = 0; i < commands && one.isFine() && other.isFine(); i++) {
+      one.act(i);
+      other.act(i);
+      one.check();
+      other.check();
+    }
+  }
+
+  private boolean isFine() {
+    return leaks.isEmpty() && missing.isEmpty();
   }
 
   /** Plays until something is wrong, or for so many commands. */
   LeakHunt play(int commands) {
     check();
-    for (int i = 0; i < commands && leaks.isEmpty() && missing.isEmpty(); i++) {
+    for (int i = 0; i < commands && isFine(); i++) {
       act(i);
       check();
     }
@@ -63,8 +104,8 @@ final class LeakHunt {
   }
 
   private void check() {
-    state = TableState.of(charon.get(Loot.DISPLAY).as(Who.SCRIPT).send().json());
-    Loot loot = Loot.of(charon, campaign.uris(), oracle.pictures());
+    state = TableState.of(as(charon.get(base + Loot.DISPLAY)).send().json());
+    Loot loot = Loot.of(charon, base, campaign.uris(), oracle.pictures());
     loot.add(MOVE, moved);
     leaks = oracle.leaks(loot, state);
     missing = oracle.missing(loot, state);
@@ -126,7 +167,7 @@ final class LeakHunt {
       String id = any(List.copyOf(state.tokens().keySet()));
       String room = any(atlas.rooms()).id();
       Reply reply = charon
-          .post(MOVE, json(Map.of("token_id", id, "x", 1, "y", 1, "room_id", room)))
+          .post(base + MOVE, json(Map.of("token_id", id, "x", 1, "y", 1, "room_id", room)))
           .send();
       boolean hidden = atlas.isHidden(state.token(id), state);
       if (hidden != (reply.status() == 404)) {
@@ -144,11 +185,14 @@ final class LeakHunt {
   }
 
   private void gm(String command, Map<String, Object> body) {
-    Reply reply =
-        charon.post("/api/gm/" + command + "/", json(body)).as(Who.SCRIPT).send();
+    Reply reply = as(charon.post(base + "/api/gm/" + command + "/", json(body))).send();
     if (reply.status() != 200) {
       throw new AssertionError(command + " " + body + " -> " + reply.text());
     }
+  }
+
+  private Call as(Call call) {
+    return call.with("authorization", "Bearer " + token);
   }
 
   private static String json(Map<String, Object> body) {

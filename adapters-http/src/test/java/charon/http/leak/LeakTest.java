@@ -3,6 +3,7 @@ package charon.http.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.disclosure.Fog;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class LeakTest {
 
   private static final int SEEDS = 60;
+  private static final int PAIRS = 20;
   private static final int COMMANDS = 12;
 
   @Test
@@ -25,5 +27,21 @@ class LeakTest {
       due += hunt.due();
     }
     assertThat(due).as("markers that had to arrive").isGreaterThan(SEEDS * COMMANDS);
+  }
+
+  @Test
+  void nothingOfATableIsToldAtAnother() {
+    long due = 0;
+    for (long seed = 0; seed < PAIRS; seed++) {
+      LeakHunt one = new LeakHunt(seed, Fog.ON);
+      LeakHunt other = one.beside(SEEDS + seed);
+      LeakHunt.playBoth(one, other, COMMANDS);
+      for (LeakHunt hunt : List.of(one, other)) {
+        assertThat(hunt.leaks()).as("seed %d", seed).isEmpty();
+        assertThat(hunt.missing()).as("seed %d: visible, but not sent", seed).isEmpty();
+        due += hunt.due();
+      }
+    }
+    assertThat(due).as("markers that had to arrive").isGreaterThan(PAIRS * COMMANDS);
   }
 }

@@ -18,13 +18,14 @@ record Loot(Map<String, String> texts, Set<String> pictures) {
   /** What the table's display shows. */
   static final String DISPLAY = "/api/active-view/";
 
-  static Loot of(TestCharon charon, List<String> uris, List<String> picturePaths) {
+  /** What there is at a table, whose paths begin with the base. */
+  static Loot of(TestCharon charon, String base, List<String> uris, List<String> picturePaths) {
     Map<String, String> texts = new LinkedHashMap<>();
-    uris.forEach(uri -> texts.put(uri, charon.get(uri).send().text()));
+    uris.forEach(uri -> texts.put(uri, charon.get(base + uri).send().text()));
     Set<String> pictures = new TreeSet<>();
     for (String path : picturePaths) {
       int before = charon.imagePaths().size();
-      charon.get("/data/" + path).send();
+      charon.get(base + "/data/" + path).send();
       if (charon.imagePaths().size() > before) {
         pictures.add(path);
       }

@@ -16,9 +16,15 @@ final class Oracle {
   private static final Pattern MARKER = Pattern.compile("mk[0-9]+q");
   private static final int AROUND = 80;
 
+  private final int first;
   private final Map<String, Predicate<TableState>> tellable = new LinkedHashMap<>();
   private final List<Duty> duties = new ArrayList<>();
   private final Map<String, Predicate<TableState>> pictures = new LinkedHashMap<>();
+
+  /** Its markers count from a number on, so that no other oracle has them. */
+  Oracle(int first) {
+    this.first = first;
+  }
 
   /** A marker has to be in the answer of an address while the rule holds. */
   private record Duty(String marker, String uri, Predicate<TableState> rule) {}
@@ -30,7 +36,7 @@ final class Oracle {
 
   /** A new marker that may be told while the rule holds. */
   String marker(Predicate<TableState> rule) {
-    String marker = "mk" + (100_000 + tellable.size()) + "q";
+    String marker = "mk" + (first + tellable.size()) + "q";
     tellable.put(marker, rule);
     return marker;
   }

@@ -24,7 +24,7 @@ final class RandomCampaign {
   private static final String SYSTEM = "system";
 
   private final Random random;
-  private final Oracle oracle = new Oracle();
+  private final Oracle oracle;
   private final Atlas atlas = new Atlas();
   private final RandomFiles files;
   private final RandomDecks decks;
@@ -33,8 +33,14 @@ final class RandomCampaign {
   private final List<String> places = new ArrayList<>();
   private final Campaign campaign;
 
-  RandomCampaign(Random random) {
+  /**
+   * Makes one.
+   *
+   * @param firstMarker number of the first marker
+   */
+  RandomCampaign(Random random, int firstMarker) {
     this.random = random;
+    this.oracle = new Oracle(firstMarker);
     this.files = new RandomFiles(random, oracle);
     this.decks = new RandomDecks(random, oracle, atlas, files);
     this.campaign = make();
