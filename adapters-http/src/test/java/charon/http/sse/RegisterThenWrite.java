@@ -35,8 +35,9 @@ public final class RegisterThenWrite {
       new DefaultEventLoop(new DefaultThreadFactory("loop", true));
   private final StreamLoop loop =
       new StreamLoop(eventLoop, StreamSettings.DEFAULTS, System::nanoTime);
-  private final LatestFrame latest = new LatestFrame(
-      Compressors.ofThisMachine(), "test-", update -> new byte[] {'{', '}'}, loop::execute);
+  private final Compressors compressors = Compressors.ofThisMachine();
+  private final LatestFrame latest =
+      new LatestFrame(compressors, "test-", update -> new byte[] {'{', '}'}, loop::execute);
   private final Listeners listeners = new Listeners();
   private final LoopDisplays displays =
       new LoopDisplays(loop, new Newest(latest, new LatestNews()), listeners, new StreamMetrics());
@@ -49,6 +50,8 @@ public final class RegisterThenWrite {
     try {
       scenario.run(args[0].equals("registered"));
     } finally {
+      scenario.latest.release();
+      scenario.compressors.close();
       scenario.eventLoop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     }
   }
