@@ -70,7 +70,7 @@ export class TableList extends Part {
     const listeners = listenersOf(table);
     return html`<tr data-table=${table.name} data-state=${table.state} class=${this.#chosen.value === table.name ? 'chosen' : ''}>
       <th scope="row"><a href=${toTable(table.name)} aria-current=${this.#chosen.value === table.name ? 'true' : nothing}>${titleOf(table)}</a>
-        <span class="quiet">${table.title ? `${table.name} · ` : ''}<span class="state">${table.state}</span>${table.listed || table.archived_at
+        <span class="quiet">${titleOf(table) === table.name ? '' : `${table.name} · `}<span class="state">${table.state}</span>${table.listed || table.archived_at
           ? nothing : ' · unlisted'}</span></th>
       <td class="listeners">${listeners || html`<span class="quiet">–</span>`}</td>
       <td class="changed"><time datetime=${table.changed_at ?? nothing}>${ago(table.changed_at, Date.now())}</time></td>

@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { DEFAULT } from '../lib/tables.js';
 import { FormPart } from './part.js';
 import { act, readTokens } from './state.js';
 
@@ -30,7 +31,7 @@ export class TokenMake extends FormPart {
         ${this.field('name', 'Name', ({ id, by, invalid }) => html`<input id=${id} aria-describedby=${by} aria-invalid=${invalid}
           name="name" autocomplete="off" spellcheck="false">`, { hint: 'What it is for: lights, bot.' })}
         ${this.field('table', 'Table', ({ id, by, invalid }) => html`<select id=${id} aria-describedby=${by} aria-invalid=${invalid} name="table">
-          ${this.#tables.value.map(({ name }) => html`<option value=${name}>${name}</option>`)}</select>`)}
+          ${this.#tables.value.map(({ name }) => html`<option value=${name} .selected=${name === DEFAULT}>${name}</option>`)}</select>`)}
         ${this.field('scope', 'It may', ({ id, by, invalid }) => html`<select id=${id} aria-describedby=${by} aria-invalid=${invalid} name="scope">
           ${SCOPES.map(([scope, says]) => html`<option value=${scope}>${says}</option>`)}</select>`)}
         ${this.field('expires', 'It ends', ({ id, by, invalid }) => html`<select id=${id} aria-describedby=${by} aria-invalid=${invalid} name="expires">
