@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /** What the kernel and the virtual machine say that a process has used. */
 final class Costs {
 
-  private static final long NANOS_PER_TICK = 10_000_000; // USER_HZ is 100 on every Linux
   private static final long PAGE = 4096;
   private static final Pattern PSS = Pattern.compile("(?m)^Pss: +(\\d+) kB");
   private static final Pattern TCP = Pattern.compile("(?m)^TCP: .* mem (\\d+)");
@@ -24,26 +23,14 @@ final class Costs {
   private Costs() {}
 
   /**
-   * Processor time, user and system, in nanoseconds: the sum over its threads where the kernel counts
-   * them so finely, else in ticks of 10 ms.
+   * Processor time of each thread in nanoseconds, by its name and number; nothing where the kernel
+   * does not count so finely.
    */
-  static long cpuNanos(long pid) throws IOException {
-    Path process = process(pid);
-    if (!Files.exists(process.resolve("schedstat"))) {
-      return ticks(process) * NANOS_PER_TICK;
-    }
-    long sum = 0;
-    try (Stream<Path> tasks = Files.list(process.resolve("task"))) {
-      for (Path task : tasks.toList()) {
-        sum += Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ", 2)[0]);
-      }
-    }
-    return sum;
-  }
-
-  /** Processor time of each thread in nanoseconds, by its name and number. */
   static Map<String, Long> cpuNanosByThread(long pid) throws IOException {
     Map<String, Long> nanos = new HashMap<>();
+    if (!Files.exists(process(pid).resolve("schedstat"))) {
+      return nanos;
+    }
     try (Stream<Path> tasks = Files.list(process(pid).resolve("task"))) {
       for (Path task : tasks.toList()) {
         String name = Files.readString(task.resolve("comm")).strip() + " " + task.getFileName();
@@ -109,8 +96,9 @@ final class Costs {
     static final Alive NONE = new Alive(0, 0);
   }
 
-  private static long ticks(Path process) throws IOException {
-    String stat = Files.readString(process.resolve("stat"));
+  /** Processor time of all threads, those that have ended too, in ticks of 10 ms. */
+  static long cpuTicks(long pid) throws IOException {
+    String stat = Files.readString(process(pid).resolve("stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return Long.parseLong(fields[11]) + Long.parseLong(fields[12]); // utime, stime
   }

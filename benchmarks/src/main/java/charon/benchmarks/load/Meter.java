@@ -9,21 +9,21 @@ final class Meter {
   private final Server server;
   private final Listeners clients;
   private final long events;
-  private final long cpuNanos;
+  private final CpuTime cpu;
   private final long start;
 
   Meter(Server server, Listeners clients) throws IOException {
     this.server = server;
     this.clients = clients;
     this.events = clients.events();
-    this.cpuNanos = Costs.cpuNanos(server.pid());
+    this.cpu = CpuTime.of(server.pid());
     this.start = System.nanoTime();
   }
 
   /** What it was since then. */
   Run run(List<Arrival> arrivals) throws IOException {
     return new Run(
-        Costs.cpuNanos(server.pid()) - cpuNanos,
+        CpuTime.of(server.pid()).sinceNanos(cpu),
         System.nanoTime() - start,
         clients.events() - events,
         (long) Medians.of(arrivals, Arrival::first),

@@ -75,9 +75,9 @@ final class RequestTables {
   static double cpuMicros(long pid, int port, Supplier<byte[]> requests) throws IOException {
     try (var client = new Listeners(port)) {
       ask(client, requests, WARM_UP);
-      long before = Costs.cpuNanos(pid);
+      CpuTime before = CpuTime.of(pid);
       ask(client, requests, REQUESTS);
-      return (Costs.cpuNanos(pid) - before) / 1e3 / REQUESTS;
+      return CpuTime.of(pid).sinceNanos(before) / 1e3 / REQUESTS;
     }
   }
 
