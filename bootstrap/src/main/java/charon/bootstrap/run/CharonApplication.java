@@ -51,8 +51,7 @@ public final class CharonApplication implements AutoCloseable {
   private record Started(
       Path campaign, Optional<EarlierView> earlier, Optional<TlsCertificate> tls) {}
 
-  private CharonApplication(
-      HttpAdapter http, Tables tables, Resources resources, Started started) {
+  private CharonApplication(HttpAdapter http, Tables tables, Resources resources, Started started) {
     this.http = http;
     this.tables = tables;
     this.resources = resources;
@@ -127,6 +126,11 @@ public final class CharonApplication implements AutoCloseable {
   /** What the server listens on. */
   public InetSocketAddress address() {
     return http.address();
+  }
+
+  /** All tables, and which of them are awake. */
+  Tables tables() {
+    return tables;
   }
 
   /** The campaign's folder. */
