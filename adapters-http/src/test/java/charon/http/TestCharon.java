@@ -135,7 +135,7 @@ public final class TestCharon {
     }
     authentication = new AuthenticationService(accounts, hasher, secrets, CLOCK);
     plays.put("", new TestTable.Play(campaign, this::image, fog));
-    tables = new Tables(directory, this::wake);
+    tables = new Tables(directory, this::wake, System::nanoTime);
     management = new TableService(
         new TableStores(
             directory,

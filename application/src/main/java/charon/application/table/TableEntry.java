@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +26,22 @@ final class TableEntry implements TableDoor {
   private static final int ASLEEP = -1;
 
   private final TableWaker waker;
+  private final LongSupplier nanoTime;
   private final Object turn = new Object(); // held while waking and falling asleep
   private final AtomicInteger visitors = new AtomicInteger(ASLEEP);
   private volatile Table table;
-  private volatile long leftAt; // System.nanoTime
+  private volatile long leftAt; // by nanoTime
   private volatile @Nullable AwakeTable awake; // there while visitors is not ASLEEP
 
-  TableEntry(Table table, TableWaker waker) {
+  /**
+   * Asleep.
+   *
+   * @param nanoTime nanoseconds since some moment; for differences only
+   */
+  TableEntry(Table table, TableWaker waker, LongSupplier nanoTime) {
     this.table = table;
     this.waker = waker;
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -173,7 +181,7 @@ final class TableEntry implements TableDoor {
   }
 
   private void leave() {
-    leftAt = System.nanoTime();
+    leftAt = nanoTime.getAsLong();
     visitors.decrementAndGet();
   }
 

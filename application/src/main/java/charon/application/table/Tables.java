@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,20 @@ public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable
 
   private final TableRepository repository;
   private final TableWaker waker;
+  private final LongSupplier nanoTime;
   private final AwakeTable first;
   private final AtomicLong wakes = new AtomicLong();
   private final Map<TableId, TableEntry> all = new ConcurrentHashMap<>(); // but the default table
   private final Map<String, TableDoor> open = new ConcurrentHashMap<>(); // by name
   private volatile TableDoor theDefault;
 
-  /** Reads the directory, and wakes the default table. */
-  public Tables(TableRepository repository, TableWaker waker) {
+  /**
+   * Reads the directory, and wakes the default table.
+   *
+   * @param nanoTime nanoseconds since some moment; for differences only
+   */
+  public Tables(TableRepository repository, TableWaker waker, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.repository = repository;
     this.waker = table -> {
       AwakeTable woken = waker.wake(table);
@@ -145,7 +152,8 @@ public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable
       open.put(name, theDefault);
       return;
     }
-    TableEntry entry = all.computeIfAbsent(table.id(), id -> new TableEntry(table, waker));
+    TableEntry entry =
+        all.computeIfAbsent(table.id(), id -> new TableEntry(table, waker, nanoTime));
     entry.replace(table);
     if (table.isArchived()) {
       open.remove(name);
@@ -162,7 +170,7 @@ public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable
    */
   public void letSleep(Duration idle, Duration unseen) {
     endStreamsOfArchived(); // also of who was on the way in when it was archived
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     forEachAwake(entry -> {
       if (entry.table().isArchived() || entry.isIdle(now, idle.toNanos())) {
         entry.sleep();

@@ -50,7 +50,7 @@ public final class Interleavings {
   /** Two come and go while the table is put to sleep, twice. */
   static void sleeping() {
     CountedTable table = new CountedTable();
-    TableEntry entry = new TableEntry(CountedTable.TABLE, table);
+    TableEntry entry = new TableEntry(CountedTable.TABLE, table, System::nanoTime);
     comingAndGoing(table, entry, entry::sleep);
   }
 
@@ -190,7 +190,9 @@ public final class Interleavings {
       InMemoryTableRepository repository = new InMemoryTableRepository();
       repository.add(CountedTable.TABLE);
       tables = new Tables(
-          repository, wanted -> wanted.isDefault() ? others.wake(wanted) : table.wake(wanted));
+          repository,
+          wanted -> wanted.isDefault() ? others.wake(wanted) : table.wake(wanted),
+          System::nanoTime);
     }
 
     TableDoor door() {

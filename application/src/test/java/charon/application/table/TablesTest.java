@@ -28,7 +28,7 @@ final class TablesTest {
   private final FakeTables memory = new FakeTables();
   private final Table keynote = repository.add(named("keynote")).orElseThrow();
   private final Table panel = repository.add(named("panel")).orElseThrow();
-  private final Tables tables = new Tables(repository, memory);
+  private final Tables tables = new Tables(repository, memory, System::nanoTime);
 
   @Test
   void theDefaultTableIsAlwaysAwake() {

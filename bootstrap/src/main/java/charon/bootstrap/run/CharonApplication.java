@@ -90,7 +90,9 @@ public final class CharonApplication implements AutoCloseable {
     var campaigns = resources.add(new CampaignShelf(
         campaign, config.folders().campaigns(), storage.background(), System::nanoTime));
     var tables = resources.add(new Tables(
-        storage.database().tables(), new TableFactory(base, storage, campaigns, web.displays())));
+        storage.database().tables(),
+        new TableFactory(base, storage, campaigns, web.displays()),
+        System::nanoTime));
     var http = web.listen(Administration.of(base, storage, campaigns, tables), storage, tls);
     lookAfter(tables, storage);
     storage.beginUpkeep(config, CLOCK);
