@@ -2,14 +2,9 @@ package charon.http;
 
 import charon.application.port.in.Desk;
 import charon.application.port.in.FindTableUseCase;
-import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.TableId;
-import charon.http.admin.AdminTableRoutes;
-import charon.http.admin.AdminTokenRoutes;
-import charon.http.admin.AdminUserRoutes;
-import charon.http.admin.TableRoutes;
+import charon.http.admin.Administration;
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
 import charon.http.api.CampaignRoutes;
@@ -136,7 +131,15 @@ final class RouteTable {
         route -> limited(route, throttling.writes(), "Too many changes from this address"));
     routes.addAll(conversations(throttling, capacity.tables()));
     routes.addAll(accounts(useCases, streams, site, capacity, pages));
-    routes.addAll(administration(useCases, streams, site, capacity));
+    routes.addAll(new Administration(
+            useCases.tables(),
+            useCases.manageTables(),
+            useCases.accounts(),
+            capacity.logins(),
+            streams.accessEnded(),
+            capacity.hasRoom(),
+            site.clock())
+        .routes());
     return routes.stream().map(RouteTable::guarded).toList();
   }
 
@@ -215,20 +218,6 @@ final class RouteTable {
             new AccountRoutes.Logins(capacity.throttling().logins(), capacity.logins()),
             streams.accessEnded())
         .routes();
-  }
-
-  private static List<Route> administration(
-      ServerUseCases useCases, Streams streams, Site site, Capacity capacity) {
-    ManageTablesUseCase tables = useCases.manageTables();
-    ManageAccountsUseCase accounts = useCases.accounts();
-    Runnable ended = streams.accessEnded();
-    return Stream.of(
-            new TableRoutes(useCases.tables(), tables).routes(),
-            new AdminTableRoutes(tables, ended, capacity.hasRoom()).routes(),
-            new AdminUserRoutes(accounts, tables, capacity.logins(), ended).routes(),
-            new AdminTokenRoutes(accounts, tables, site.clock(), ended).routes())
-        .flatMap(List::stream)
-        .toList();
   }
 
   /** A route by which anybody writes, for each address as often as the limiter allows. */

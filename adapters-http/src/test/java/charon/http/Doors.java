@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +24,6 @@ public final class Doors implements FindTableUseCase {
   private final Map<String, Door> doors = new ConcurrentHashMap<>();
   private final AtomicInteger entered = new AtomicInteger();
   private final AtomicInteger left = new AtomicInteger();
-  private final AtomicInteger wakes = new AtomicInteger();
 
   /** One table, the default one, of which nothing can be asked. */
   public static Doors withoutDesk() {
@@ -48,24 +48,14 @@ public final class Doors implements FindTableUseCase {
     return this;
   }
 
-  /** Puts a table to sleep, until somebody enters. */
-  public void putToSleep(String name) {
-    doors.get(name).asleep.set(true);
-  }
-
   /** How many are there now. */
   public int present() {
     return entered.get() - left.get();
   }
 
-  /** How many have ever been there. */
-  public int entered() {
-    return entered.get();
-  }
-
   @Override
   public TableDoor theDefault() {
-    return doors.get("default");
+    return Objects.requireNonNull(doors.get("default"));
   }
 
   @Override
@@ -88,14 +78,13 @@ public final class Doors implements FindTableUseCase {
 
   @Override
   public long wakes() {
-    return wakes.get();
+    return 0;
   }
 
   private final class Door implements TableDoor {
 
     private final Table table;
     private final @Nullable Desk desk;
-    private final AtomicBoolean asleep = new AtomicBoolean();
 
     Door(Table table, @Nullable Desk desk) {
       this.table = table;
@@ -108,18 +97,12 @@ public final class Doors implements FindTableUseCase {
     }
 
     @Override
-    public @Nullable Visit tryEnter() {
-      return asleep.get() ? null : new Stay(desk);
+    public Visit tryEnter() {
+      return new Stay(desk);
     }
 
     @Override
     public Visit enter() {
-      if (Thread.currentThread().getName().startsWith("http-")) {
-        throw new AssertionError("a table is woken on an event loop");
-      }
-      if (asleep.compareAndSet(true, false)) {
-        wakes.incrementAndGet();
-      }
       return new Stay(desk);
     }
   }

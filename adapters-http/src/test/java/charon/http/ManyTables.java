@@ -61,7 +61,7 @@ public final class ManyTables implements AutoCloseable {
   /** How many tables sleep, once all have that can. */
   public int asleep() {
     charon().tables().letSleep(Duration.ZERO, Duration.ZERO);
-    return charon().tables().states().get("asleep");
+    return charon().tables().states().getOrDefault("asleep", 0);
   }
 
   @Override

@@ -52,6 +52,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -150,7 +151,7 @@ public final class TestCharon {
         useCases(),
         new RouteTable.Streams(
             (table, audience, compressed) ->
-                CompletableFuture.completedStage(awake.get(table).latest(audience)),
+                CompletableFuture.completedStage(at(table).latest(audience)),
             (table, audience) -> 0,
             accessEnded::incrementAndGet),
         new RouteTable.Site(
@@ -188,9 +189,12 @@ public final class TestCharon {
   }
 
   private TestTable wake(Table table) {
+    if (Thread.currentThread().getName().startsWith("http-")) {
+      throw new AssertionError("a table is woken on an event loop, where nobody may wait");
+    }
     TestTable woken = new TestTable(
         table,
-        plays.get(table.campaign()),
+        Objects.requireNonNull(plays.get(table.campaign())),
         shows.apply(table.id()),
         () -> accounts.memberships().at(table.id()));
     awake.put(table.id(), woken);
@@ -261,7 +265,7 @@ public final class TestCharon {
 
   /** A table that has been woken. */
   public TestTable at(TableId table) {
-    return awake.get(table);
+    return Objects.requireNonNull(awake.get(table));
   }
 
   /** Tables, and who is what at them. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /** The server's tables, and who is what at them. Thread-safe. */
-public final class AdminTableRoutes {
+final class AdminTableRoutes {
 
   private static final String TABLES = "/api/admin/tables/";
   private static final String TABLE = TABLES + "{table}/";
@@ -34,14 +34,14 @@ public final class AdminTableRoutes {
    * @param accessEnded to be told when somebody may have lost a role
    * @param hasRoom whether an answer with so many bytes could be sent now
    */
-  public AdminTableRoutes(ManageTablesUseCase tables, Runnable accessEnded, LongPredicate hasRoom) {
+  AdminTableRoutes(ManageTablesUseCase tables, Runnable accessEnded, LongPredicate hasRoom) {
     this.tables = tables;
     this.accessEnded = accessEnded;
     this.hasRoom = hasRoom;
   }
 
   /** The routes. */
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(
         Route.get(TABLES, Access.ADMIN, this::list),
         Route.post(TABLES, Access.ADMIN, this::create),

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of scripts. Thread-safe. */
-public final class AdminTokenRoutes {
+final class AdminTokenRoutes {
 
   private static final String TOKENS = "/api/admin/tokens/";
 
@@ -41,7 +41,7 @@ public final class AdminTokenRoutes {
    * @param clock tells from when on a token's time counts
    * @param accessEnded to be told when a token has been revoked
    */
-  public AdminTokenRoutes(
+  AdminTokenRoutes(
       ManageAccountsUseCase accounts,
       ManageTablesUseCase tables,
       InstantSource clock,
@@ -53,7 +53,7 @@ public final class AdminTokenRoutes {
   }
 
   /** The routes. */
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(
         Route.get(TOKENS, Access.ADMIN, this::list),
         Route.post(TOKENS, Access.ADMIN, this::create),
@@ -74,7 +74,7 @@ public final class AdminTokenRoutes {
     members.put("id", token.id());
     members.put("name", token.name());
     members.put("scope", token.scope().name().toLowerCase(Locale.ROOT));
-    members.put("table", known.get(token.table()).name().value());
+    members.put("table", Names.of(token.table(), known));
     members.put("created_at", token.createdAt().toString());
     members.put("expires_at", token.expiresAt().map(Instant::toString).orElse(null));
     members.put("last_used_at", token.lastUsedAt().map(Instant::toString).orElse(null));

@@ -26,7 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** Who can log in. Thread-safe. */
-public final class AdminUserRoutes {
+final class AdminUserRoutes {
 
   private static final String USERS = "/api/admin/users/";
   private static final String USER = USERS + "{name}/";
@@ -46,7 +46,7 @@ public final class AdminUserRoutes {
    *     wait
    * @param accessEnded to be told when sessions have ended
    */
-  public AdminUserRoutes(
+  AdminUserRoutes(
       ManageAccountsUseCase accounts,
       ManageTablesUseCase tables,
       Executor hashing,
@@ -58,7 +58,7 @@ public final class AdminUserRoutes {
   }
 
   /** The routes. */
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(
         Route.get(USERS, Access.ADMIN, this::list),
         Route.postAsync(USERS, Access.ADMIN, this::add),
@@ -75,9 +75,8 @@ public final class AdminUserRoutes {
 
   private Map<String, Object> json(User user, Map<TableId, Table> known) {
     List<Map<String, String>> seats = accounts.membershipsOf(user.name()).stream()
-        .filter(seat -> known.containsKey(seat.table()))
-        .map(seat -> Map.of(
-            "table", known.get(seat.table()).name().value(), "role", Names.role(seat.role())))
+        .flatMap(seat -> Optional.ofNullable(known.get(seat.table())).stream()
+            .map(table -> Map.of("table", table.name().value(), "role", Names.role(seat.role()))))
         .toList();
     return Map.of(NAME, user.name(), "admin", user.admin(), "tables", seats);
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What tables and roles are called on the wire. */
 final class Names {
@@ -50,6 +51,12 @@ final class Names {
         .map(Table::id)
         .findFirst()
         .orElseThrow(() -> noTable(name));
+  }
+
+  /** What a table is called that storage knows; null if it was made a moment ago. */
+  static @Nullable String of(TableId id, Map<TableId, Table> known) {
+    Table table = known.get(id);
+    return table == null ? null : table.name().value();
   }
 
   /** All tables, archived ones too, by what storage knows them by. */

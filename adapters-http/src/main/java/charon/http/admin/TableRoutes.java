@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that somebody may know of: those for everybody, and their own. Thread-safe. */
-public final class TableRoutes {
+final class TableRoutes {
 
   private final FindTableUseCase open;
   private final ManageTablesUseCase tables;
@@ -27,13 +27,13 @@ public final class TableRoutes {
    * @param open the directory
    * @param tables knows whose they are
    */
-  public TableRoutes(FindTableUseCase open, ManageTablesUseCase tables) {
+  TableRoutes(FindTableUseCase open, ManageTablesUseCase tables) {
     this.open = open;
     this.tables = tables;
   }
 
   /** The route. */
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(Route.get("/api/tables/", Access.PERSONAL, this::list));
   }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds JSON answers, member by member. */
+/** Builds JSON answers, member by member. Used by one thread. */
 public final class JsonResponse {
 
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
