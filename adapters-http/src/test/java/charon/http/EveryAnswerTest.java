@@ -134,7 +134,9 @@ class EveryAnswerTest {
   }
 
   private static boolean isPage(Route route) {
-    return route.access() == Access.USER_PAGE || route.access() == Access.GM_PAGE;
+    return route.access() == Access.USER_PAGE
+        || route.access() == Access.GM_PAGE
+        || route.access() == Access.ADMIN_PAGE;
   }
 
   private static Stream<String> paths() {

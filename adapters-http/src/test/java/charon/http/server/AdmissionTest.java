@@ -157,6 +157,27 @@ class AdmissionTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "charon.example, 200",
+    "tables.example, 200",
+    "default.Tables.Example.:8000, 200",
+    "nobody.tables.example, 404",
+    "a.default.tables.example, 404",
+    "xtables.example, 421",
+    "other.example, 421"
+  })
+  void theNamesOfTablesAreAmongThoseThatAreServed(String host, int status) throws IOException {
+    Names names = new Names(List.of(), List.of("charon.example"), Optional.of("Tables.example"));
+    Protection protection = new Protection(new Crowd(0, 0, 0), Rates.UNLIMITED, names);
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS.with(protection));
+        RawHttp client = new RawHttp(server)) {
+      client.send(VIEW.formatted(host, ""));
+
+      assertThat(RawHttp.statuses(client.readAnswer())).isEqualTo(String.valueOf(status));
+    }
+  }
+
   private static String hides(Protection protection) throws IOException {
     try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS.with(protection));
         RawHttp client = new RawHttp(server)) {

@@ -6,6 +6,7 @@ import charon.domain.table.TableId;
 import charon.domain.table.TableLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Places for event streams. */
@@ -29,6 +30,23 @@ class StreamLimitTest {
 
     limit.release(ofOne.get(0));
     assertThat(limit.tryTake("10.0.0.4", TableId.DEFAULT, TableLimits.NONE)).isNotNull();
+  }
+
+  @Test
+  void aTableThatHasAllItMayHaveTakesNothingFromTheOthers() {
+    StreamLimit limit = new StreamLimit(0);
+    TableLimits two = TableLimits.NONE.with(Map.of("streams", 2));
+    TableId crowded = new TableId(2);
+    StreamLimit.Share first = limit.tryTake("10.0.0.1", crowded, two);
+    assertThat(first).isNotNull();
+    assertThat(limit.tryTake("10.0.0.2", crowded, two)).isNotNull();
+
+    assertThat(limit.tryTake("10.0.0.3", crowded, two)).isNull();
+    assertThat(limit.tryTake("10.0.0.3", new TableId(3), two)).isNotNull();
+    assertThat(limit.tryTake("10.0.0.3", TableId.DEFAULT, TableLimits.NONE)).isNotNull();
+    limit.release(first);
+    assertThat(limit.tryTake("10.0.0.3", crowded, two)).isNotNull();
+    assertThat(limit.tryTake("10.0.0.4", crowded, two)).isNull();
   }
 
   @Test
