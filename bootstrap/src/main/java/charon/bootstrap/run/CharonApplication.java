@@ -4,6 +4,7 @@ import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.ManageTablesUseCase;
 import charon.application.port.out.SecretGenerator;
+import charon.application.table.DirectoryWatch;
 import charon.application.table.Tables;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;

@@ -21,7 +21,8 @@ final class OwnName {
     return new Protection(
         protection.crowd(),
         protection.rates(),
-        new Protection.Names(protection.names().trustedProxies(), all));
+        new Protection.Names(
+            protection.names().trustedProxies(), all, protection.names().tableDomain()));
   }
 
   private static Stream<String> ownName() {

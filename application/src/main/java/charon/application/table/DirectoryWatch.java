@@ -1,16 +1,15 @@
-package charon.bootstrap.run;
+package charon.application.table;
 
 import charon.application.port.StorageException;
 import charon.application.port.out.AccountsVersion;
-import charon.application.table.Tables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Notices when another process has made, changed or archived a table: the command line does, while the
- * server runs. Used by one thread at a time.
+ * server runs. Thread-safe.
  */
-final class DirectoryWatch {
+public final class DirectoryWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryWatch.class);
 
@@ -19,14 +18,14 @@ final class DirectoryWatch {
   private long seen;
 
   /** Begins with the directory as it is now. */
-  DirectoryWatch(AccountsVersion version, Tables tables) {
+  public DirectoryWatch(AccountsVersion version, Tables tables) {
     this.version = version;
     this.tables = tables;
     this.seen = version.current();
   }
 
   /** Looks; without storage the directory stays as it was. */
-  synchronized void look() {
+  public synchronized void look() {
     try {
       long now = version.current();
       if (now != seen) {

@@ -1,4 +1,4 @@
-package charon.bootstrap.run;
+package charon.bootstrap.log;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;

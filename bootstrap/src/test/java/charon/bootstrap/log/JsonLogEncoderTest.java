@@ -1,4 +1,4 @@
-package charon.bootstrap.run;
+package charon.bootstrap.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class JsonLogEncoderTest {
     assertThat(line).hasLineCount(1);
     assertThat(JSON.readTree(line).path("exception").asString())
         .startsWith("java.lang.IllegalStateException: outer")
-        .contains("at charon.bootstrap.run.JsonLogEncoderTest", "Caused by: ", "a \"b\"");
+        .contains("at charon.bootstrap.log.JsonLogEncoderTest", "Caused by: ", "a \"b\"");
   }
 
   private static String encoded(String message, @Nullable Throwable thrown, Object argument) {
