@@ -11,7 +11,9 @@ module charon.application {
   exports charon.application.news;
   exports charon.application.port;
   exports charon.application.port.in;
+  exports charon.application.port.in.table;
   exports charon.application.port.out;
+  exports charon.application.port.out.account;
   exports charon.application.table;
   exports charon.application.view;
 }

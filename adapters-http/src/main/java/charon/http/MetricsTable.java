@@ -1,9 +1,9 @@
 package charon.http;
 
 import charon.application.port.StorageException;
-import charon.application.port.in.Desk;
-import charon.application.port.in.FindTableUseCase;
-import charon.application.port.in.Visit;
+import charon.application.port.in.table.Desk;
+import charon.application.port.in.table.FindTableUseCase;
+import charon.application.port.in.table.Visit;
 import charon.http.metrics.JvmMetrics;
 import charon.http.metrics.Labels;
 import charon.http.metrics.Metric;

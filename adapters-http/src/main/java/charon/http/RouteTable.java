@@ -1,7 +1,7 @@
 package charon.http;
 
-import charon.application.port.in.Desk;
-import charon.application.port.in.FindTableUseCase;
+import charon.application.port.in.table.Desk;
+import charon.application.port.in.table.FindTableUseCase;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.TableId;
 import charon.http.admin.Administration;

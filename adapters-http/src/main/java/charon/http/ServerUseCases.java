@@ -1,13 +1,13 @@
 package charon.http;
 
 import charon.application.port.in.AuthenticateUseCase;
-import charon.application.port.in.FindTableUseCase;
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.FindTableUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 
 /**
  * What can be asked of the server as a whole; what can be asked of a table, its {@link
- * charon.application.port.in.Desk} has.
+ * charon.application.port.in.table.Desk} has.
  *
  * @param authenticate finds out who asks
  * @param tables finds the table that a request is for

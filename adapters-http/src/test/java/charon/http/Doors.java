@@ -1,9 +1,9 @@
 package charon.http;
 
-import charon.application.port.in.Desk;
-import charon.application.port.in.FindTableUseCase;
-import charon.application.port.in.TableDoor;
-import charon.application.port.in.Visit;
+import charon.application.port.in.table.Desk;
+import charon.application.port.in.table.FindTableUseCase;
+import charon.application.port.in.table.TableDoor;
+import charon.application.port.in.table.Visit;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableName;

@@ -1,7 +1,7 @@
 package charon.http;
 
-import charon.application.port.in.ManageTablesUseCase;
-import charon.application.port.in.TableStatus;
+import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.TableStatus;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.table.Table;

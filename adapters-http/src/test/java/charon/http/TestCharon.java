@@ -10,7 +10,7 @@ import charon.application.fake.InMemoryTableArchive;
 import charon.application.fake.InMemoryTableRepository;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.out.AuditEntry;
 import charon.application.port.out.CharonResponder;
 import charon.application.port.out.SecretGenerator;

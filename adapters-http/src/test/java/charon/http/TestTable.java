@@ -10,7 +10,7 @@ import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignImages;
 import charon.application.port.out.CharonResponder;

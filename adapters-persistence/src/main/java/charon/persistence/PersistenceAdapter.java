@@ -1,18 +1,18 @@
 package charon.persistence;
 
-import charon.application.port.out.AccountsVersion;
-import charon.application.port.out.ApiTokenRepository;
 import charon.application.port.out.ConversationRepository;
-import charon.application.port.out.MembershipRepository;
 import charon.application.port.out.MessageRepository;
-import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
-import charon.application.port.out.SessionRepository;
 import charon.application.port.out.TableArchive;
 import charon.application.port.out.TableRepository;
-import charon.application.port.out.UserRepository;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
+import charon.application.port.out.account.AccountsVersion;
+import charon.application.port.out.account.ApiTokenRepository;
+import charon.application.port.out.account.MembershipRepository;
+import charon.application.port.out.account.PasswordHasher;
+import charon.application.port.out.account.SessionRepository;
+import charon.application.port.out.account.UserRepository;
 import charon.domain.table.TableId;
 import charon.persistence.account.Argon2PasswordHasher;
 import charon.persistence.archive.JsonTableArchive;

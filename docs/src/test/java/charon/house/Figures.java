@@ -147,7 +147,7 @@ record Figures(House house) {
   private List<String> outPorts() {
     return house
         .production()
-        .filter(file -> file.packageName().equals("charon.application.port.out"))
+        .filter(file -> file.packageName().startsWith("charon.application.port.out"))
         .flatMap(file -> file.types().stream())
         .filter(type -> !type.nested() && type.kind() == Kind.INTERFACE)
         .map(Type::name)

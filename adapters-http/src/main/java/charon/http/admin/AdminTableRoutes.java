@@ -1,7 +1,7 @@
 package charon.http.admin;
 
-import charon.application.port.in.ManageTablesUseCase;
-import charon.application.port.in.ManageTablesUseCase.NewTable;
+import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase.NewTable;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
 import charon.domain.table.Table;

@@ -1,7 +1,7 @@
 package charon.http.admin;
 
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenExpiry;
 import charon.domain.account.TokenScope;

@@ -2,7 +2,7 @@ package charon.http.admin;
 
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.ManageAccountsUseCase.Seat;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
 import charon.domain.account.User;

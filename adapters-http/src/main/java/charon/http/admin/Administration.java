@@ -1,8 +1,8 @@
 package charon.http.admin;
 
-import charon.application.port.in.FindTableUseCase;
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.FindTableUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.http.routing.Route;
 import java.time.InstantSource;
 import java.util.List;

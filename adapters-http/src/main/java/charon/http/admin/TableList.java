@@ -1,6 +1,6 @@
 package charon.http.admin;
 
-import charon.application.port.in.TableStatus;
+import charon.application.port.in.table.TableStatus;
 import charon.domain.InvalidValueException;
 import charon.domain.table.Table;
 import charon.http.message.Target;

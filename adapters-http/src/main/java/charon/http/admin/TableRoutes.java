@@ -1,7 +1,7 @@
 package charon.http.admin;
 
-import charon.application.port.in.FindTableUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.FindTableUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.domain.account.Role;
 import charon.domain.table.Table;
 import charon.http.api.JsonResponse;

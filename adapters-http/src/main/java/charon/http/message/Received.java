@@ -1,7 +1,7 @@
 package charon.http.message;
 
-import charon.application.port.in.TableDoor;
-import charon.application.port.in.Visit;
+import charon.application.port.in.table.TableDoor;
+import charon.application.port.in.table.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**

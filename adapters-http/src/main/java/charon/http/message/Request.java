@@ -1,8 +1,8 @@
 package charon.http.message;
 
-import charon.application.port.in.Desk;
-import charon.application.port.in.TableDoor;
-import charon.application.port.in.Visit;
+import charon.application.port.in.table.Desk;
+import charon.application.port.in.table.TableDoor;
+import charon.application.port.in.table.Visit;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
 import charon.http.json.JsonBody;

@@ -1,7 +1,7 @@
 package charon.http.routing;
 
-import charon.application.port.in.FindTableUseCase;
-import charon.application.port.in.TableDoor;
+import charon.application.port.in.table.FindTableUseCase;
+import charon.application.port.in.table.TableDoor;
 import charon.http.message.OriginForm;
 import charon.http.message.Request;
 import java.util.Locale;

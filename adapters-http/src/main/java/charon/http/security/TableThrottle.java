@@ -1,6 +1,6 @@
 package charon.http.security;
 
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.http.routing.TooManyRequestsException;
 import java.time.Duration;
 import java.util.function.LongSupplier;

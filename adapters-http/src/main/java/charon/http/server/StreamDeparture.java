@@ -1,6 +1,6 @@
 package charon.http.server;
 
-import charon.application.port.in.Visit;
+import charon.application.port.in.table.Visit;
 import charon.http.server.admission.ConnectionSlot;
 import charon.http.server.connection.Connections;
 import charon.http.sse.Departure;

@@ -1,6 +1,6 @@
 package charon.http.web;
 
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;

@@ -1,6 +1,6 @@
 package charon.http.web;
 
-import charon.application.port.in.FindTableUseCase;
+import charon.application.port.in.table.FindTableUseCase;
 import charon.domain.table.Table;
 import charon.http.message.Request;
 import charon.http.message.Response;

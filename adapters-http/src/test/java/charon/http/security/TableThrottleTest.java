@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.domain.campaign.Campaign;
 import charon.domain.table.Table;
 import charon.http.TestCharon;

@@ -2,7 +2,7 @@ package charon.http.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.application.port.in.ManageTablesUseCase.NewTable;
+import charon.application.port.in.table.ManageTablesUseCase.NewTable;
 import charon.domain.campaign.Campaign;
 import charon.domain.table.TableName;
 import charon.http.Reply;

@@ -1,7 +1,7 @@
 package charon.persistence.account;
 
-import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.account.PasswordHasher;
 import com.password4j.Argon2Function;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  *
  * @param <T> what a row holds
  */
-public final class ConversationRows<T> {
+final class ConversationRows<T> {
 
   /** What was said. */
   static final ConversationRows<ConversationMessage> MESSAGES = new ConversationRows<>(

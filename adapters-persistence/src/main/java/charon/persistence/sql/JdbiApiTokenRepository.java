@@ -1,6 +1,6 @@
 package charon.persistence.sql;
 
-import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.account.ApiTokenRepository;
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenScope;
 import charon.domain.table.TableId;

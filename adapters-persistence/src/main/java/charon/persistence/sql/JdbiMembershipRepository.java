@@ -1,6 +1,6 @@
 package charon.persistence.sql;
 
-import charon.application.port.out.MembershipRepository;
+import charon.application.port.out.account.MembershipRepository;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.table.TableId;

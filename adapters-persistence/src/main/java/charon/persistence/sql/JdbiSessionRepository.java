@@ -1,6 +1,6 @@
 package charon.persistence.sql;
 
-import charon.application.port.out.SessionRepository;
+import charon.application.port.out.account.SessionRepository;
 import charon.domain.account.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package charon.persistence.sql;
 
-import charon.application.port.out.UserRepository;
+import charon.application.port.out.account.UserRepository;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import java.sql.ResultSet;

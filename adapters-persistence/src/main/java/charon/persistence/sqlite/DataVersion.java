@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
 import charon.application.port.StorageException;
-import charon.application.port.out.AccountsVersion;
+import charon.application.port.out.account.AccountsVersion;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.AccountsVersion;
+import charon.application.port.out.account.AccountsVersion;
 import java.util.function.LongSupplier;
 
 /**

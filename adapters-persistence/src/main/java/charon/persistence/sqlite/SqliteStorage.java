@@ -1,13 +1,13 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.AccountsVersion;
-import charon.application.port.out.ApiTokenRepository;
 import charon.application.port.out.ConversationRepository;
-import charon.application.port.out.MembershipRepository;
 import charon.application.port.out.MessageRepository;
-import charon.application.port.out.SessionRepository;
 import charon.application.port.out.TableRepository;
-import charon.application.port.out.UserRepository;
+import charon.application.port.out.account.AccountsVersion;
+import charon.application.port.out.account.ApiTokenRepository;
+import charon.application.port.out.account.MembershipRepository;
+import charon.application.port.out.account.SessionRepository;
+import charon.application.port.out.account.UserRepository;
 import charon.domain.table.TableId;
 import charon.persistence.sql.JdbiApiTokenRepository;
 import charon.persistence.sql.JdbiConversationRepository;

@@ -3,8 +3,8 @@ package charon.persistence.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.fake.SequentialSecrets;
-import charon.application.port.out.PasswordHasher;
-import charon.application.port.out.PasswordHasherContractTest;
+import charon.application.port.out.account.PasswordHasher;
+import charon.application.port.out.account.PasswordHasherContractTest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.AccountsVersion;
-import charon.application.port.out.AccountsVersionContractTest;
+import charon.application.port.out.account.AccountsVersion;
+import charon.application.port.out.account.AccountsVersionContractTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.ApiTokenRepository;
-import charon.application.port.out.ApiTokenRepositoryContractTest;
+import charon.application.port.out.account.ApiTokenRepository;
+import charon.application.port.out.account.ApiTokenRepositoryContractTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;

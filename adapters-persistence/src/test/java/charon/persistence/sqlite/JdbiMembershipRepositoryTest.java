@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.MembershipRepository;
-import charon.application.port.out.MembershipRepositoryContractTest;
+import charon.application.port.out.account.MembershipRepository;
+import charon.application.port.out.account.MembershipRepositoryContractTest;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import charon.domain.table.TableId;

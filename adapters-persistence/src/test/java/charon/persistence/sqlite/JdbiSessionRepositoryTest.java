@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.SessionRepository;
-import charon.application.port.out.SessionRepositoryContractTest;
+import charon.application.port.out.account.SessionRepository;
+import charon.application.port.out.account.SessionRepositoryContractTest;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import java.nio.file.Path;

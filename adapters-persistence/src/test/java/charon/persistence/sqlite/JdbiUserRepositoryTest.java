@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.UserRepository;
-import charon.application.port.out.UserRepositoryContractTest;
+import charon.application.port.out.account.UserRepository;
+import charon.application.port.out.account.UserRepositoryContractTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,8 +1,8 @@
 package charon.application.account;
 
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.out.PasswordHasher;
 import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.account.PasswordHasher;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.account.ApiToken;
@@ -49,9 +49,8 @@ public final class AccountService implements ManageAccountsUseCase {
     if (!accounts.users().add(new StoredUser(user, hasher.hash(password)))) {
       throw new InvalidValueException("name: there is a user '" + user.name() + "' already");
     }
-    at.ifPresent(seat -> accounts
-        .memberships()
-        .put(new Membership(seat.table(), user.name(), seat.role())));
+    at.ifPresent(
+        seat -> accounts.memberships().put(new Membership(seat.table(), user.name(), seat.role())));
   }
 
   @Override
@@ -80,8 +79,8 @@ public final class AccountService implements ManageAccountsUseCase {
 
   @Override
   public void setAdmin(String userName, boolean admin) {
-    boolean others = users().stream()
-        .anyMatch(user -> user.admin() && !user.name().equals(userName));
+    boolean others =
+        users().stream().anyMatch(user -> user.admin() && !user.name().equals(userName));
     if (!admin && !others) {
       throw new InvalidValueException("admin: nobody else can manage the server");
     }

@@ -1,10 +1,10 @@
 package charon.application.account;
 
-import charon.application.port.out.AccountsVersion;
-import charon.application.port.out.ApiTokenRepository;
-import charon.application.port.out.MembershipRepository;
-import charon.application.port.out.SessionRepository;
-import charon.application.port.out.UserRepository;
+import charon.application.port.out.account.AccountsVersion;
+import charon.application.port.out.account.ApiTokenRepository;
+import charon.application.port.out.account.MembershipRepository;
+import charon.application.port.out.account.SessionRepository;
+import charon.application.port.out.account.UserRepository;
 import charon.domain.NotFoundException;
 
 /**

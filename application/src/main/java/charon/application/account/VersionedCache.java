@@ -1,7 +1,7 @@
 package charon.application.account;
 
 import charon.application.port.StorageException;
-import charon.application.port.out.AccountsVersion;
+import charon.application.port.out.account.AccountsVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

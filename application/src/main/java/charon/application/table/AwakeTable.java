@@ -1,6 +1,6 @@
 package charon.application.table;
 
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.domain.disclosure.Audience;
 
 /** A table that is awake: what it holds in memory, and what of it has to be put away. Thread-safe. */

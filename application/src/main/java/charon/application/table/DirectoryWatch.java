@@ -1,7 +1,7 @@
 package charon.application.table;
 
 import charon.application.port.StorageException;
-import charon.application.port.out.AccountsVersion;
+import charon.application.port.out.account.AccountsVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

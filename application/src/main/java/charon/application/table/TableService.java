@@ -1,7 +1,7 @@
 package charon.application.table;
 
-import charon.application.port.in.ManageTablesUseCase;
-import charon.application.port.in.TableStatus;
+import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.TableStatus;
 import charon.application.port.out.SecretGenerator;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;

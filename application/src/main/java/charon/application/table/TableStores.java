@@ -1,9 +1,9 @@
 package charon.application.table;
 
-import charon.application.port.out.MembershipRepository;
 import charon.application.port.out.TableArchive;
 import charon.application.port.out.TableRepository;
-import charon.application.port.out.UserRepository;
+import charon.application.port.out.account.MembershipRepository;
+import charon.application.port.out.account.UserRepository;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.table.Table;

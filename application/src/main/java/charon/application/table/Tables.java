@@ -1,7 +1,7 @@
 package charon.application.table;
 
-import charon.application.port.in.FindTableUseCase;
-import charon.application.port.in.TableDoor;
+import charon.application.port.in.table.FindTableUseCase;
+import charon.application.port.in.table.TableDoor;
 import charon.application.port.out.TableRepository;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;

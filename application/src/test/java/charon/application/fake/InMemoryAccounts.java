@@ -1,7 +1,7 @@
 package charon.application.fake;
 
 import charon.application.account.Accounts;
-import charon.application.port.out.AccountsVersion;
+import charon.application.port.out.account.AccountsVersion;
 import charon.domain.table.TableId;
 import java.util.concurrent.atomic.AtomicLong;
 

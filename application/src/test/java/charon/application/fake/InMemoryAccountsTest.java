@@ -1,7 +1,7 @@
 package charon.application.fake;
 
-import charon.application.port.out.AccountsVersion;
-import charon.application.port.out.AccountsVersionContractTest;
+import charon.application.port.out.account.AccountsVersion;
+import charon.application.port.out.account.AccountsVersionContractTest;
 
 final class InMemoryAccountsTest extends AccountsVersionContractTest {
 

@@ -1,7 +1,7 @@
 package charon.application.fake;
 
 import charon.application.port.StorageException;
-import charon.application.port.out.ApiTokenRepository;
+import charon.application.port.out.account.ApiTokenRepository;
 import charon.domain.account.ApiToken;
 import java.time.Instant;
 import java.util.Comparator;

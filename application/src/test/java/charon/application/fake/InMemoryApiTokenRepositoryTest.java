@@ -1,7 +1,7 @@
 package charon.application.fake;
 
-import charon.application.port.out.ApiTokenRepository;
-import charon.application.port.out.ApiTokenRepositoryContractTest;
+import charon.application.port.out.account.ApiTokenRepository;
+import charon.application.port.out.account.ApiTokenRepositoryContractTest;
 
 final class InMemoryApiTokenRepositoryTest extends ApiTokenRepositoryContractTest {
 

@@ -1,7 +1,7 @@
 package charon.application.fake;
 
-import charon.application.port.out.MembershipRepository;
-import charon.application.port.out.UserRepository;
+import charon.application.port.out.account.MembershipRepository;
+import charon.application.port.out.account.UserRepository;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.table.TableId;

@@ -1,7 +1,7 @@
 package charon.application.fake;
 
 import charon.application.port.StorageException;
-import charon.application.port.out.SessionRepository;
+import charon.application.port.out.account.SessionRepository;
 import charon.domain.account.Session;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package charon.application.fake;
 
-import charon.application.port.out.SessionRepository;
-import charon.application.port.out.SessionRepositoryContractTest;
+import charon.application.port.out.account.SessionRepository;
+import charon.application.port.out.account.SessionRepositoryContractTest;
 
 final class InMemorySessionRepositoryTest extends SessionRepositoryContractTest {
 

@@ -1,6 +1,6 @@
 package charon.application.fake;
 
-import charon.application.port.out.UserRepository;
+import charon.application.port.out.account.UserRepository;
 import charon.domain.account.StoredUser;
 import charon.domain.account.User;
 import java.util.List;

@@ -1,7 +1,7 @@
 package charon.application.fake;
 
-import charon.application.port.out.UserRepository;
-import charon.application.port.out.UserRepositoryContractTest;
+import charon.application.port.out.account.UserRepository;
+import charon.application.port.out.account.UserRepositoryContractTest;
 
 final class InMemoryUserRepositoryTest extends UserRepositoryContractTest {
 

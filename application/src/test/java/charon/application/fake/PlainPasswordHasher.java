@@ -1,6 +1,6 @@
 package charon.application.fake;
 
-import charon.application.port.out.PasswordHasher;
+import charon.application.port.out.account.PasswordHasher;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps passwords as they are, behind a running number as salt. Thread-safe. */

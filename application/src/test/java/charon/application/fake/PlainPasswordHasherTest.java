@@ -1,7 +1,7 @@
 package charon.application.fake;
 
-import charon.application.port.out.PasswordHasher;
-import charon.application.port.out.PasswordHasherContractTest;
+import charon.application.port.out.account.PasswordHasher;
+import charon.application.port.out.account.PasswordHasherContractTest;
 
 final class PlainPasswordHasherTest extends PasswordHasherContractTest {
 

@@ -1,7 +1,7 @@
 package charon.application.table;
 
-import charon.application.port.in.Desk;
-import charon.application.port.in.Visit;
+import charon.application.port.in.table.Desk;
+import charon.application.port.in.table.Visit;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;

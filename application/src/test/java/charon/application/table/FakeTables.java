@@ -1,6 +1,6 @@
 package charon.application.table;
 
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
 import charon.application.view.UnkeptViews;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.fake.InMemoryTableRepository;
 import charon.application.port.StorageException;
-import charon.application.port.in.TableDoor;
-import charon.application.port.in.Visit;
+import charon.application.port.in.table.TableDoor;
+import charon.application.port.in.table.Visit;
 import charon.domain.NotFoundException;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;

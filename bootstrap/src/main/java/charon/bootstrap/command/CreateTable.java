@@ -1,6 +1,6 @@
 package charon.bootstrap.command;
 
-import charon.application.port.in.ManageTablesUseCase.NewTable;
+import charon.application.port.in.table.ManageTablesUseCase.NewTable;
 import charon.bootstrap.option.SettingOptions;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;

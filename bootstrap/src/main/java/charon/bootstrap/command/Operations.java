@@ -1,7 +1,7 @@
 package charon.bootstrap.command;
 
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.campaign.Campaign;

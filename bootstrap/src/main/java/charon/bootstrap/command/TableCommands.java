@@ -1,7 +1,7 @@
 package charon.bootstrap.command;
 
-import charon.application.port.in.ManageTablesUseCase;
-import charon.application.port.in.TableStatus;
+import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.TableStatus;
 import charon.bootstrap.option.SettingOptions;
 import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.Terminal;

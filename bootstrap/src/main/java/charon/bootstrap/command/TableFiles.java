@@ -1,6 +1,6 @@
 package charon.bootstrap.command;
 
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.bootstrap.option.SettingOptions;
 import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.Terminal;

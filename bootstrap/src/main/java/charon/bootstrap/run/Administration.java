@@ -1,6 +1,6 @@
 package charon.bootstrap.run;
 
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.application.table.LiveTables;
 import charon.application.table.TableRules;

@@ -2,7 +2,7 @@ package charon.bootstrap.run;
 
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.application.table.DirectoryWatch;
 import charon.application.table.Tables;

@@ -2,7 +2,7 @@ package charon.bootstrap.run;
 
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.bootstrap.command.Operations;
 import charon.bootstrap.doctor.Doctor;

@@ -1,6 +1,6 @@
 package charon.bootstrap.run;
 
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
 import charon.application.table.AwakeTable;
 import charon.application.view.ActiveViewService;

@@ -5,7 +5,7 @@ import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
 import charon.application.port.StorageException;
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.out.AuditTrail;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.ViewSnapshotRepository;

@@ -7,7 +7,7 @@ import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
-import charon.application.port.in.Desk;
+import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
 import charon.application.table.AwakeTable;
 import charon.application.table.TableWaker;

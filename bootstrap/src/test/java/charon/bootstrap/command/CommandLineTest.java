@@ -3,7 +3,7 @@ package charon.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.ManageAccountsUseCase;
-import charon.application.port.in.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.campaign.Campaign;

@@ -1,7 +1,7 @@
 package charon.bootstrap.command;
 
-import charon.application.port.in.ManageTablesUseCase;
-import charon.application.port.in.TableStatus;
+import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.TableStatus;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.account.Membership;

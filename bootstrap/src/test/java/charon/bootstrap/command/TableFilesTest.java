@@ -2,7 +2,7 @@ package charon.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.application.port.in.TableStatus;
+import charon.application.port.in.table.TableStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

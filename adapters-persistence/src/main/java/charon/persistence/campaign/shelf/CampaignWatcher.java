@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Looks at folders in turn, on one thread for all of them, until it is closed; the thread begins with
  * the first folder. Thread-safe.
  */
-public final class CampaignWatcher implements AutoCloseable {
+final class CampaignWatcher implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(CampaignWatcher.class);

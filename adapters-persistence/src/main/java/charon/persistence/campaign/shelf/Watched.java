@@ -1,7 +1,7 @@
 package charon.persistence.campaign.shelf;
 
 /** A folder that is looked at again and again. */
-public interface Watched {
+interface Watched {
 
   /** One look, and what follows from what it saw; what it throws is logged. */
   void look();

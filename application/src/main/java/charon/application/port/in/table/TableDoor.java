@@ -1,4 +1,4 @@
-package charon.application.port.in;
+package charon.application.port.in.table;
 
 import charon.domain.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,8 @@ public interface TableDoor {
   Table table();
 
   /** Enters the table if it is awake; null if it sleeps. Never waits. */
-  @Nullable Visit tryEnter();
+  @Nullable
+  Visit tryEnter();
 
   /**
    * Enters the table, and wakes it if it sleeps; may wait for storage.

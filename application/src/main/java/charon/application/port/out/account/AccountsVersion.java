@@ -1,4 +1,4 @@
-package charon.application.port.out;
+package charon.application.port.out.account;
 
 import charon.application.port.StorageException;
 

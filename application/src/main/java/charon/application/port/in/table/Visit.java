@@ -1,4 +1,4 @@
-package charon.application.port.in;
+package charon.application.port.in.table;
 
 /** A stay at a table: it does not fall asleep meanwhile. Thread-safe. */
 public interface Visit extends AutoCloseable {

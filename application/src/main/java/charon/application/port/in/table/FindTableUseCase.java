@@ -1,4 +1,4 @@
-package charon.application.port.in;
+package charon.application.port.in.table;
 
 import charon.domain.table.Table;
 import java.util.List;

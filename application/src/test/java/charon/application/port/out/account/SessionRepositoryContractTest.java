@@ -1,4 +1,4 @@
-package charon.application.port.out;
+package charon.application.port.out.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,13 @@
-package charon.application.port.in;
+package charon.application.port.in.table;
 
+import charon.application.port.in.BrowseCampaignUseCase;
+import charon.application.port.in.ControlActiveViewUseCase;
+import charon.application.port.in.ConverseUseCase;
+import charon.application.port.in.MessagingUseCase;
+import charon.application.port.in.ModerateConversationUseCase;
+import charon.application.port.in.ObserveActiveViewUseCase;
+import charon.application.port.in.ResumeViewUseCase;
+import charon.application.port.in.ShipStatusUseCase;
 import charon.domain.table.Table;
 import charon.domain.table.TableLimits;
 

@@ -1,4 +1,4 @@
-package charon.application.port.in;
+package charon.application.port.in.table;
 
 import charon.domain.account.Membership;
 import charon.domain.account.Role;

@@ -1,4 +1,4 @@
-package charon.application.port.out;
+package charon.application.port.out.account;
 
 /** Hashes passwords with a memory-hard function. Thread-safe; slow on purpose. */
 public interface PasswordHasher {
