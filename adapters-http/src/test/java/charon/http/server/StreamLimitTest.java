@@ -7,6 +7,7 @@ import charon.domain.table.TableLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Places for event streams. */
@@ -37,8 +38,7 @@ class StreamLimitTest {
     StreamLimit limit = new StreamLimit(0);
     TableLimits two = TableLimits.NONE.with(Map.of("streams", 2));
     TableId crowded = new TableId(2);
-    StreamLimit.Share first = limit.tryTake("10.0.0.1", crowded, two);
-    assertThat(first).isNotNull();
+    StreamLimit.Share first = Objects.requireNonNull(limit.tryTake("10.0.0.1", crowded, two));
     assertThat(limit.tryTake("10.0.0.2", crowded, two)).isNotNull();
 
     assertThat(limit.tryTake("10.0.0.3", crowded, two)).isNull();
