@@ -71,6 +71,14 @@ class BuiltFrontEndTest {
   }
 
   @Test
+  void managingTheServerStaysOurs() {
+    Reply page = charon.get("/admin/").as(GM).send();
+
+    assertThat(page.text()).contains("<charon-admin>").doesNotContain("/static/js/");
+    assertThat(page.header("content-security-policy")).doesNotContain("unsafe");
+  }
+
+  @Test
   void loginStaysOurs() {
     assertThat(charon.get("/accounts/login/").send().header("content-security-policy"))
         .doesNotContain("unsafe");
