@@ -116,7 +116,7 @@ public final class LiveServer implements AutoCloseable {
         TABLE,
         new Desk(
             TABLE,
-            LIMITS,
+            () -> LIMITS,
             view,
             view,
             view,

@@ -21,6 +21,11 @@ final class NoManagement implements ManageTablesUseCase {
   }
 
   @Override
+  public Table change(TableName name, Change change) {
+    throw new AssertionError("nobody manages tables");
+  }
+
+  @Override
   public List<TableStatus> list() {
     throw new AssertionError("nobody manages tables");
   }

@@ -53,6 +53,7 @@ public final class TestTable implements AwakeTable {
   private final Desk desk;
   private final Show show;
   private CharonResponder responder;
+  private volatile TableLimits limits = TableLimits.NONE;
 
   /**
    * What a table plays.
@@ -93,9 +94,10 @@ public final class TestTable implements AwakeTable {
         new MessageFactory(counting(), CLOCK));
     responder = new CannedResponder(play::campaign, bound -> 0);
     CampaignService browse = new CampaignService(play::campaign, play.images(), view);
+    changed(table);
     desk = new Desk(
         table,
-        TableLimits.NONE.with(table.limits()),
+        () -> limits,
         view,
         view,
         view,
@@ -108,6 +110,11 @@ public final class TestTable implements AwakeTable {
   @Override
   public Desk desk() {
     return desk;
+  }
+
+  @Override
+  public void changed(Table newer) {
+    limits = TableLimits.NONE.with(newer.limits());
   }
 
   @Override

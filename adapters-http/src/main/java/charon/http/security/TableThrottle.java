@@ -32,8 +32,8 @@ public final class TableThrottle {
    * @throws TooManyRequestsException if it is one too many
    */
   public void requireChange(Desk desk) {
-    int most =
-        (int) Math.min(Integer.MAX_VALUE, (long) BURST_SECONDS * desk.limits().changes());
+    int most = (int)
+        Math.min(Integer.MAX_VALUE, (long) BURST_SECONDS * desk.limits().get().changes());
     require(changes, most, desk, "Too many changes at this table");
   }
 
@@ -43,7 +43,7 @@ public final class TableThrottle {
    * @throws TooManyRequestsException if it is one too many
    */
   public void requireQuestion(Desk desk) {
-    require(questions, desk.limits().questions(), desk, "Too many questions at this table");
+    require(questions, desk.limits().get().questions(), desk, "Too many questions at this table");
   }
 
   private static void require(RateLimiter limiter, int most, Desk desk, String refusal) {

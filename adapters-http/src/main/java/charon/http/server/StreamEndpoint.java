@@ -97,7 +97,7 @@ public final class StreamEndpoint {
     Request request = exchange.request();
     StreamLimit limit = listener.audience() == Audience.GM ? gameMasters : players;
     StreamLimit.Share share = limit.tryTake(
-        request.peer().network(), request.table().id(), request.desk().limits());
+        request.peer().network(), request.table().id(), request.desk().limits().get());
     if (share == null) {
       exchange.answer(Response.busy());
       return;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /**
  * How many answers of a text-generation service each table has had today: they cost money, and one
@@ -29,16 +30,17 @@ public final class AnswerRations {
    * A responder that asks the service as long as a table has something left for today, and then
    * another.
    *
-   * @param most how many answers a table may have in a day; 0: any number
+   * @param most how many answers a table may have in a day, at the moment; 0: any number
    */
   public CharonResponder limited(
-      TableId table, int most, CharonResponder service, CharonResponder otherwise) {
-    return most == 0
-        ? service
-        : query -> (tryTake(table, most) ? service : otherwise).respond(query);
+      TableId table, IntSupplier most, CharonResponder service, CharonResponder otherwise) {
+    return query -> (tryTake(table, most.getAsInt()) ? service : otherwise).respond(query);
   }
 
   private synchronized boolean tryTake(TableId table, int most) {
+    if (most == 0) {
+      return true;
+    }
     long today = Math.floorDiv(clock.millis(), DAY_MILLIS);
     if (today != day) {
       day = today;

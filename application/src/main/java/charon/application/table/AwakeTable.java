@@ -2,12 +2,16 @@ package charon.application.table;
 
 import charon.application.port.in.table.Desk;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.Table;
 
 /** A table that is awake: what it holds in memory, and what of it has to be put away. Thread-safe. */
 public interface AwakeTable {
 
   /** What can be asked there. */
   Desk desk();
+
+  /** The directory has something else about it: its limits are those from now on. Never waits. */
+  void changed(Table newer);
 
   /** How many displays show it to an audience. Never waits. */
   int displays(Audience audience);

@@ -28,6 +28,7 @@ final class TableEntry implements TableDoor {
   private final TableWaker waker;
   private final LongSupplier nanoTime;
   private final Object turn = new Object(); // held while waking and falling asleep
+  private final Object telling = new Object(); // held for a moment
   private final AtomicInteger visitors = new AtomicInteger(ASLEEP);
   private volatile Table table;
   private volatile long leftAt; // by nanoTime
@@ -52,11 +53,32 @@ final class TableEntry implements TableDoor {
   /** The directory has something else about the table from now on. */
   void replace(Table newer) {
     table = newer;
+    tellOfTheDirectory();
+  }
+
+  /** Whoever comes last tells what is newest. */
+  private void tellOfTheDirectory() {
+    synchronized (telling) {
+      AwakeTable now = awake;
+      if (now != null) {
+        now.changed(table);
+      }
+    }
+  }
+
+  /**
+   * Whether it is in memory as it is not to be any more: archived, or with another campaign. Then it
+   * sleeps as soon as nobody is there.
+   */
+  boolean isOver() {
+    AwakeTable now = awake;
+    return now != null
+        && (table.isArchived() || !now.desk().table().campaign().equals(table.campaign()));
   }
 
   @Override
   public @Nullable Visit tryEnter() {
-    return table.isArchived() ? null : enterAwake();
+    return table.isArchived() || isOver() ? null : enterAwake();
   }
 
   private @Nullable Visit enterAwake() {
@@ -81,12 +103,16 @@ final class TableEntry implements TableDoor {
       if (table.isArchived()) {
         throw new NotFoundException("Not found");
       }
+      if (isOver()) {
+        sleep(); // if it cannot, who comes now plays what the others there do
+      }
       Visit visit = enterAwake(); // another may have been faster
       if (visit != null) {
         return visit;
       }
       AwakeTable woken = waker.wake(table);
       awake = woken;
+      tellOfTheDirectory(); // which may have changed since
       visitors.set(1); // now that there is something to enter
       return new Stay(woken);
     }

@@ -17,13 +17,33 @@ public record TableRules(Consumer<String> campaigns, int most) {
 
   /** Refuses what a table may not be. */
   void require(Table table) {
+    requireOfItself(table);
+    requireCampaign(table.campaign());
+  }
+
+  /** Refuses what a table may not become. What was played before need not be there any more. */
+  void requireChange(Table before, Table after) {
+    requireOfItself(after);
+    if (!after.campaign().equals(before.campaign())) {
+      if (after.isDefault()) {
+        throw new InvalidValueException(
+            "campaign: the table '" + after.name() + "' plays the server's own");
+      }
+      requireCampaign(after.campaign());
+    }
+  }
+
+  private static void requireOfItself(Table table) {
     String title = table.about().title();
     if (title.codePointCount(0, title.length()) > MAX_TITLE) {
       throw new InvalidValueException("title: expected at most " + MAX_TITLE + " characters");
     }
     TableLimits.NONE.with(table.limits()); // refuses a limit that there is not
-    if (!table.campaign().isEmpty()) { // empty: the server's own
-      campaigns.accept(table.campaign());
+  }
+
+  private void requireCampaign(String campaign) {
+    if (!campaign.isEmpty()) { // empty: the server's own
+      campaigns.accept(campaign);
     }
   }
 

@@ -99,6 +99,17 @@ public final class TableService implements ManageTablesUseCase {
   }
 
   @Override
+  public synchronized Table change(TableName name, Change change) {
+    Table table = stores.require(name);
+    Table changed = change.appliedTo(table);
+    rules.requireChange(table, changed);
+    if (!changed.equals(table)) {
+      replace(changed);
+    }
+    return changed;
+  }
+
+  @Override
   public List<TableStatus> list() {
     Map<TableId, Instant> changed = stores.tables().changedAt();
     return stores.tables().all().stream()
@@ -132,14 +143,17 @@ public final class TableService implements ManageTablesUseCase {
   }
 
   private void replace(Table table, Optional<Instant> archivedAt) {
-    Table changed = new Table(
+    replace(new Table(
         table.id(),
         table.name(),
         table.about(),
         table.campaign(),
         table.limits(),
         table.createdAt(),
-        archivedAt);
+        archivedAt));
+  }
+
+  private void replace(Table changed) {
     stores.tables().replace(changed);
     live.changed(changed);
   }

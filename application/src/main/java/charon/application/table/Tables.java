@@ -133,21 +133,22 @@ public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable
   @Override
   public synchronized void changed(Table table) {
     take(table);
-    endStreamsOfArchived();
+    endStreamsOfOver();
   }
 
   /**
    * Reads the directory again: in another process, a table may have been made, changed or archived.
-   * Streams of those that were archived end. Waits for storage.
+   * Streams of those end that were archived or play another campaign. Waits for storage.
    */
   public synchronized void refresh() { // who knows better waits, and is heard last
     repository.all().forEach(this::take);
-    endStreamsOfArchived();
+    endStreamsOfOver();
   }
 
   private void take(Table table) {
     String name = table.name().value();
     if (table.isDefault()) {
+      first.changed(table);
       theDefault = new DefaultTable(table, first.desk());
       open.put(name, theDefault);
       return;
@@ -169,10 +170,10 @@ public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable
    * @param unseen after how long without anybody a table gives back what it can make again
    */
   public void letSleep(Duration idle, Duration unseen) {
-    endStreamsOfArchived(); // also of who was on the way in when it was archived
+    endStreamsOfOver(); // also of who was on the way in when it was archived
     long now = nanoTime.getAsLong();
     forEachAwake(entry -> {
-      if (entry.table().isArchived() || entry.isIdle(now, idle.toNanos())) {
+      if (entry.isOver() || entry.isIdle(now, idle.toNanos())) {
         entry.sleep();
       } else if (entry.isIdle(now, unseen.toNanos())) {
         entry.rest();
@@ -180,9 +181,9 @@ public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable
     });
   }
 
-  private void endStreamsOfArchived() {
+  private void endStreamsOfOver() {
     forEachAwake(entry -> {
-      if (entry.table().isArchived()) {
+      if (entry.isOver()) {
         entry.endStreams();
       }
     });

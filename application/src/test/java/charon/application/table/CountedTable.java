@@ -41,7 +41,7 @@ final class CountedTable implements TableWaker {
     if (inMemory.incrementAndGet() > 1) {
       throw new AssertionError("the table is in memory twice");
     }
-    Awake awake = new Awake(woken.size(), kept.get());
+    Awake awake = new Awake(table, woken.size(), kept.get());
     woken.add(awake);
     return awake;
   }
@@ -68,7 +68,7 @@ final class CountedTable implements TableWaker {
   }
 
   private synchronized Awake at(Visit visit) {
-    return woken.get(visit.desk().limits().streams());
+    return woken.get(visit.desk().limits().get().streams());
   }
 
   /** The table in memory. */
@@ -79,10 +79,10 @@ final class CountedTable implements TableWaker {
     private final List<Visit> watching = new ArrayList<>();
     private volatile boolean closed;
 
-    Awake(int number, int count) {
+    Awake(Table table, int number, int count) {
       this.desk = new Desk(
-          TABLE,
-          new TableLimits(number, 0, 0, 0), // by this a visitor finds it
+          table,
+          () -> new TableLimits(number, 0, 0, 0), // by this a visitor finds it
           PLAIN.control(),
           PLAIN.observe(),
           PLAIN.resuming(),
@@ -113,6 +113,11 @@ final class CountedTable implements TableWaker {
     @Override
     public Desk desk() {
       return desk;
+    }
+
+    @Override
+    public void changed(Table newer) {
+      // nothing holds at once
     }
 
     @Override

@@ -45,6 +45,7 @@ final class FakeTables implements TableWaker {
     final AtomicInteger players = new AtomicInteger();
     volatile Runnable onEndStreams = () -> {};
     volatile Runnable onKeep = () -> {};
+    volatile Map<String, Integer> limits = Map.of();
     volatile boolean canKeep = true;
     private final Desk desk;
 
@@ -56,6 +57,11 @@ final class FakeTables implements TableWaker {
     @Override
     public Desk desk() {
       return desk;
+    }
+
+    @Override
+    public void changed(Table newer) {
+      limits = newer.limits();
     }
 
     @Override

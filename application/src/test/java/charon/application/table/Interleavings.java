@@ -34,6 +34,7 @@ public final class Interleavings {
       "careless", Interleavings::careless,
       "archiving", Interleavings::archiving,
       "restoring", Interleavings::restoring,
+      "renewing", Interleavings::renewing,
       "resting", Interleavings::resting);
 
   private Interleavings() {}
@@ -130,6 +131,30 @@ public final class Interleavings {
     server.table.requireKept();
   }
 
+  /** One opens a stream and one makes a change while the table is given another campaign. */
+  static void renewing() {
+    Server server = new Server();
+    TableDoor door = server.door();
+    Runnable change = () -> server.enter(door, visit -> {
+      server.table.change(visit);
+      visit.close();
+    });
+    together(
+        () -> server.enter(door, server.table::watch),
+        change,
+        () -> server.tables.changed(server.playing("other")),
+        server::letSleep);
+    server.letSleep(); // who opened a stream meanwhile is sent away, or has seen the other campaign
+    change.run();
+    server.enter(door, visit -> {
+      require(visit.desk().table().campaign().equals("other"), "the campaign of before is played");
+      visit.close();
+    });
+    server.tables.changed(server.archived());
+    server.letSleep();
+    server.table.requireKept();
+  }
+
   /** Two change what is shown, and one looks, while what can be made again is let go. */
   static void resting() {
     ActiveViewService view = new ActiveViewService(
@@ -213,6 +238,18 @@ public final class Interleavings {
           open.limits(),
           open.createdAt(),
           Optional.of(Instant.EPOCH));
+    }
+
+    Table playing(String campaign) {
+      Table open = CountedTable.TABLE;
+      return new Table(
+          open.id(),
+          open.name(),
+          open.about(),
+          campaign,
+          open.limits(),
+          open.createdAt(),
+          Optional.empty());
     }
 
     void enter(TableDoor door, Consumer<Visit> work) {

@@ -23,6 +23,11 @@ final class InterleavingsTest {
   }
 
   @RepeatedTest(TIMES)
+  void comingWhileTheTableIsGivenAnotherCampaign() {
+    Interleavings.renewing();
+  }
+
+  @RepeatedTest(TIMES)
   void changingWhileTheTableIsArchivedAndRestored() {
     Interleavings.restoring();
   }

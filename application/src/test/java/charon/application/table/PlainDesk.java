@@ -49,7 +49,7 @@ final class PlainDesk {
         new MessageFactory(secrets, clock));
     return new Desk(
         table,
-        TableLimits.NONE,
+        () -> TableLimits.NONE,
         view,
         view,
         view,

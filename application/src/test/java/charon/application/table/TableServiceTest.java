@@ -8,6 +8,7 @@ import charon.application.fake.InMemoryTableArchive;
 import charon.application.fake.InMemoryTableRepository;
 import charon.application.fake.InMemoryUserRepository;
 import charon.application.fake.SettableClock;
+import charon.application.port.in.table.ManageTablesUseCase.Change;
 import charon.application.port.in.table.ManageTablesUseCase.NewTable;
 import charon.application.port.in.table.TableStatus;
 import charon.application.port.out.SecretGenerator;
@@ -37,6 +38,8 @@ final class TableServiceTest {
 
   private static final Instant NOW = Instant.parse("2183-06-12T10:00:00Z");
   private static final TableName KEYNOTE = new TableName("keynote");
+  private static final Change NOTHING =
+      new Change(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
   private static final int MOST = 3; // the default table is one
 
   private final InMemoryTableRepository tables = new InMemoryTableRepository();
@@ -172,6 +175,109 @@ final class TableServiceTest {
   }
 
   @Test
+  void whatIsLeftOutOfAChangeStays() {
+    Table made = service.create(
+        new NewTable(Optional.of(KEYNOTE), "The Keynote", true, "lowtide", Map.of("streams", 10)),
+        List.of("ripley"));
+
+    Table changed = service.change(
+        KEYNOTE, new Change(Optional.of("Day 2"), Optional.empty(), Optional.empty(), Map.of()));
+
+    assertThat(changed)
+        .isEqualTo(new Table(
+            made.id(),
+            KEYNOTE,
+            new Table.About("Day 2", true),
+            "lowtide",
+            Map.of("streams", 10),
+            NOW,
+            Optional.empty()));
+    assertThat(tables.find(KEYNOTE)).contains(changed);
+    assertThat(live.changed).as("a server that runs knows at once").containsExactly(made, changed);
+    assertThat(service.members(KEYNOTE)).hasSize(1);
+
+    service.change(
+        KEYNOTE,
+        new Change(
+            Optional.of(""),
+            Optional.of(false),
+            Optional.of(""),
+            Map.of("streams", Optional.empty(), "answers", Optional.of(0))));
+
+    assertThat(tables.find(KEYNOTE))
+        .contains(new Table(
+            made.id(),
+            KEYNOTE,
+            new Table.About("", false),
+            "",
+            Map.of("answers", 0),
+            NOW,
+            Optional.empty()));
+  }
+
+  @Test
+  void aChangeThatChangesNothingIsToldToNobody() {
+    Table made = create(KEYNOTE);
+
+    service.change(KEYNOTE, NOTHING);
+    service.change(KEYNOTE, titled(""));
+
+    assertThat(live.changed).containsExactly(made);
+  }
+
+  @Test
+  void whatATableMayNotBeItMayNotBecome() {
+    Table made = create(KEYNOTE);
+
+    refused(
+        () -> service.change(KEYNOTE, titled("x".repeat(201))),
+        "title: expected at most 200 characters");
+    refused(() -> service.change(KEYNOTE, playing("forbidden")), "campaign: 'forbidden'");
+    refused(
+        () -> service.change(KEYNOTE, limited("screams", Optional.empty())),
+        "limits: there is no 'screams' (expected: streams, changes, questions, answers)");
+    refused(
+        () -> service.change(KEYNOTE, limited("streams", Optional.of(-1))),
+        "limits.streams: -1 (expected: 0 or more)");
+
+    assertThat(tables.find(KEYNOTE)).contains(made);
+    assertThat(live.changed).containsExactly(made);
+  }
+
+  @Test
+  void whatIsPlayedNeedNotBeThereAnyMoreForTheRestToChange() {
+    Table made = create(KEYNOTE);
+    tables.replace(playing("forbidden").appliedTo(made));
+
+    assertThat(service.change(KEYNOTE, titled("On")).title()).isEqualTo("On");
+  }
+
+  @Test
+  void theDefaultTableChangesButForWhatItPlays() {
+    Table changed = service.change(
+        TableName.DEFAULT,
+        new Change(
+            Optional.of("Our Table"),
+            Optional.of(false),
+            Optional.of(""),
+            Map.of("streams", Optional.of(9))));
+
+    assertThat(changed.about()).isEqualTo(new Table.About("Our Table", false));
+    assertThat(changed.limits()).isEqualTo(Map.of("streams", 9));
+    refused(
+        () -> service.change(TableName.DEFAULT, playing("lowtide")),
+        "campaign: the table 'default' plays the server's own");
+  }
+
+  @Test
+  void anArchivedTableChangesAndStaysArchived() {
+    create(KEYNOTE);
+    service.archive(KEYNOTE);
+
+    assertThat(service.change(KEYNOTE, titled("Old")).isArchived()).isTrue();
+  }
+
+  @Test
   void anArchivedTableIsThereUntilItIsRestored() {
     Table made = create(KEYNOTE);
     clock.advance(Duration.ofDays(1));
@@ -199,6 +305,7 @@ final class TableServiceTest {
   @Test
   void aTableThatIsNotThereIsNamed() {
     List<Executable> all = List.of(
+        () -> service.change(KEYNOTE, NOTHING),
         () -> service.archive(KEYNOTE),
         () -> service.restore(KEYNOTE),
         () -> service.members(KEYNOTE),
@@ -302,6 +409,18 @@ final class TableServiceTest {
 
   private static NewTable nameless() {
     return new NewTable(Optional.empty(), "", false, "", Map.of());
+  }
+
+  private static Change titled(String title) {
+    return new Change(Optional.of(title), Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  private static Change playing(String campaign) {
+    return new Change(Optional.empty(), Optional.empty(), Optional.of(campaign), Map.of());
+  }
+
+  private static Change limited(String limit, Optional<Integer> most) {
+    return new Change(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(limit, most));
   }
 
   private static NewTable titled(String name, String title) {

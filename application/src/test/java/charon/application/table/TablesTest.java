@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.fake.InMemoryTableRepository;
 import charon.application.port.StorageException;
+import charon.application.port.in.table.ManageTablesUseCase.Change;
 import charon.application.port.in.table.TableDoor;
 import charon.application.port.in.table.Visit;
 import charon.domain.NotFoundException;
@@ -188,6 +189,89 @@ final class TablesTest {
   }
 
   @Test
+  void limitsHoldAtOnce() {
+    Visit visit = door("keynote").enter();
+
+    tables.changed(changed(keynote, limited(3)));
+    tables.changed(changed(repository.find(TableName.DEFAULT).orElseThrow(), limited(4)));
+
+    assertThat(memory.last("keynote").limits).isEqualTo(Map.of("streams", 3));
+    assertThat(memory.last("default").limits).isEqualTo(Map.of("streams", 4));
+    assertThat(memory.last("keynote").done()).as("whoever is there stays").isEmpty();
+    visit.close();
+  }
+
+  @Test
+  void limitsThatChangeWhileATableWakesHoldToo() {
+    memory.troubles.put("keynote", () -> tables.changed(changed(keynote, limited(3))));
+
+    door("keynote").enter().close();
+
+    assertThat(memory.last("keynote").table.limits()).as("it was on the way").isEmpty();
+    assertThat(memory.last("keynote").limits).isEqualTo(Map.of("streams", 3));
+  }
+
+  @Test
+  void aTableWithAnotherCampaignIsWokenAnewByWhoComesNext() {
+    Visit watching = door("keynote").enter();
+    FakeTables.Awake before = memory.last("keynote");
+    before.onEndStreams = watching::close;
+
+    repository.replace(changed(keynote, playing("other")));
+    tables.refresh();
+
+    assertThat(before.done()).containsExactly("streams ended");
+    assertThat(door("keynote").tryEnter()).as("to wake it is to wait").isNull();
+    Visit back = door("keynote").enter();
+    assertThat(before.done()).containsExactly("streams ended", "kept", "closed");
+    assertThat(back.desk().table().campaign()).isEqualTo("other");
+    assertThat(door("keynote").tryEnter()).isNotNull();
+  }
+
+  @Test
+  void whoIsStillThereGoesOnWithTheCampaignOfBefore() {
+    Visit reading = door("keynote").enter();
+    FakeTables.Awake before = memory.last("keynote");
+
+    tables.changed(changed(keynote, playing("other")));
+    Visit late = door("keynote").enter(); // and opens a stream
+    assertThat(late.desk()).as("in memory once").isSameAs(reading.desk());
+    before.onEndStreams = late::close;
+    reading.close();
+    tables.letSleep(LONG, LONG);
+
+    assertThat(tables.isAwake(keynote.id())).as("it need not wait").isFalse();
+    assertThat(door("keynote").enter().desk().table().campaign()).isEqualTo("other");
+  }
+
+  @Test
+  void aTableOfWhichSomethingCannotBeKeptGoesOnWithTheCampaignOfBefore() {
+    door("keynote").enter().close();
+    FakeTables.Awake before = memory.last("keynote");
+    before.canKeep = false;
+
+    tables.changed(changed(keynote, playing("other")));
+    Visit visit = door("keynote").enter();
+    assertThat(visit.desk()).isSameAs(before.desk());
+
+    visit.close();
+    before.canKeep = true;
+    assertThat(door("keynote").enter().desk().table().campaign()).isEqualTo("other");
+  }
+
+  @Test
+  void aCampaignThatIsTakenBackWakesNobodyAnew() {
+    Visit reading = door("keynote").enter();
+    tables.changed(changed(keynote, playing("other")));
+
+    tables.changed(keynote);
+
+    assertThat(door("keynote").tryEnter()).isNotNull();
+    reading.close();
+    assertThat(tables.wakes()).isEqualTo(1);
+  }
+
+  @Test
   void aTableIsRestoredAsTheSameTable() {
     TableDoor door = door("keynote");
     Visit stillThere = door.enter();
@@ -284,6 +368,22 @@ final class TablesTest {
 
   private static Table archived(Table table) {
     return with(table, table.about(), Optional.of(Instant.EPOCH));
+  }
+
+  private static Table changed(Table table, Change change) {
+    return change.appliedTo(table);
+  }
+
+  private static Change limited(int streams) {
+    return new Change(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of("streams", Optional.of(streams)));
+  }
+
+  private static Change playing(String campaign) {
+    return new Change(Optional.empty(), Optional.empty(), Optional.of(campaign), Map.of());
   }
 
   private static Table titled(Table table, String title) {

@@ -13,6 +13,7 @@ import charon.persistence.NotesFolder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
 
 /**
  * Who speaks as the ship's computer: a language model if one is set, which all tables share, and what
@@ -35,9 +36,9 @@ final class Answers {
   /**
    * Who speaks at a table.
    *
-   * @param most how many answers it may have of the model in a day; 0: any number
+   * @param most how many answers it may have of the model in a day, at the moment; 0: any number
    */
-  CharonResponder at(Table table, int most, CampaignCatalog catalog) {
+  CharonResponder at(Table table, IntSupplier most, CampaignCatalog catalog) {
     var canned =
         new CannedResponder(catalog, bound -> ThreadLocalRandom.current().nextInt(bound));
     // the model keeps its own time limit; this one is for a model that does not

@@ -6,12 +6,16 @@ import charon.application.table.AwakeTable;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ViewKeeper;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.Table;
+import charon.domain.table.TableLimits;
 import charon.http.TableDisplays;
+import java.util.function.Supplier;
 
 /**
  * A table that is awake, and what it has opened. Thread-safe.
  *
  * @param desk what can be asked there
+ * @param limits how much of the server it may take
  * @param view what it shows
  * @param campaign its hold on the campaign
  * @param displays who is shown it
@@ -19,11 +23,43 @@ import charon.http.TableDisplays;
  */
 record LiveTable(
     Desk desk,
+    Limits limits,
     ActiveViewService view,
     CampaignLibrary.Hold campaign,
     TableDisplays displays,
     ViewKeeper keeper)
     implements AwakeTable {
+
+  /** What the server says, but for what the table's own line in the directory does. Thread-safe. */
+  static final class Limits implements Supplier<TableLimits> {
+
+    private final TableLimits ofAll;
+    private volatile TableLimits now;
+
+    /**
+     * As the directory has them.
+     *
+     * @param ofAll what the server says
+     */
+    Limits(TableLimits ofAll, Table table) {
+      this.ofAll = ofAll;
+      this.now = ofAll.with(table.limits());
+    }
+
+    @Override
+    public TableLimits get() {
+      return now;
+    }
+
+    private void changed(Table table) {
+      now = ofAll.with(table.limits());
+    }
+  }
+
+  @Override
+  public void changed(Table newer) {
+    limits.changed(newer);
+  }
 
   @Override
   public int displays(Audience audience) {

@@ -70,21 +70,26 @@ final class TableFactory implements TableWaker {
       view.earlier().ifPresent(earlier -> view.resume());
     }
     edits.follow(view::refresh);
-    var desk = desk(table, campaign, view, new Talk(conversations, news));
-    return new LiveTable(desk, view, campaign, shown, keeper);
+    var limits = limits(table);
+    var desk = desk(table, limits, campaign, view, new Talk(conversations, news));
+    return new LiveTable(desk, limits, view, campaign, shown, keeper);
   }
 
   /** What is said at a table. */
   private record Talk(ConversationStore conversations, NewsDesk news) {}
 
-  private Desk desk(Table table, CampaignLibrary.Hold campaign, ActiveViewService view, Talk talk) {
+  private Desk desk(
+      Table table,
+      LiveTable.Limits limits,
+      CampaignLibrary.Hold campaign,
+      ActiveViewService view,
+      Talk talk) {
     PersistenceAdapter database = storage.database();
     TableId id = table.id();
-    var limits = limits(table);
     var browse = new CampaignService(campaign, campaign, view);
     var speak = new ConversationService(
         talk.conversations(),
-        answers.at(table, limits.answers(), campaign),
+        answers.at(table, () -> limits.get().answers(), campaign),
         new QueryWriter(campaign, view, answers.notesFor(table)),
         new MessageFactory(base.secrets(), base.clock()));
     var messages = new MessageService(
@@ -102,10 +107,10 @@ final class TableFactory implements TableWaker {
   }
 
   /** A table alone has all of the server, unless somebody says otherwise. */
-  private TableLimits limits(Table table) {
+  private LiveTable.Limits limits(Table table) {
     TableLimits ofAll =
         table.isDefault() ? TableLimits.NONE : base.config().tables().limits();
-    return ofAll.with(table.limits());
+    return new LiveTable.Limits(ofAll, table);
   }
 
   private NewsDesk news(TableId id, TableDisplays shown) {

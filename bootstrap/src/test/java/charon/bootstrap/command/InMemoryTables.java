@@ -64,6 +64,13 @@ final class InMemoryTables implements ManageTablesUseCase {
   }
 
   @Override
+  public Table change(TableName name, Change change) {
+    Table changed = change.appliedTo(require(name));
+    tables.put(name.value(), changed);
+    return changed;
+  }
+
+  @Override
   public List<TableStatus> list() {
     return tables.values().stream()
         .map(table ->

@@ -10,12 +10,13 @@ import charon.application.port.in.ResumeViewUseCase;
 import charon.application.port.in.ShipStatusUseCase;
 import charon.domain.table.Table;
 import charon.domain.table.TableLimits;
+import java.util.function.Supplier;
 
 /**
  * All that can be asked of one table. Thread-safe.
  *
  * @param table which one, as it was when it was woken
- * @param limits how much of the server it may take
+ * @param limits how much of the server it may take, at the moment
  * @param control changes the view
  * @param observe reads the view
  * @param resuming takes back the view of before the start
@@ -26,7 +27,7 @@ import charon.domain.table.TableLimits;
  */
 public record Desk(
     Table table,
-    TableLimits limits,
+    Supplier<TableLimits> limits,
     ControlActiveViewUseCase control,
     ObserveActiveViewUseCase observe,
     ResumeViewUseCase resuming,

@@ -3,9 +3,11 @@ package charon.application.port.in.table;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.table.Table;
+import charon.domain.table.TableLimits;
 import charon.domain.table.TableName;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,52 @@ public interface ManageTablesUseCase {
       Map<String, Integer> limits) {}
 
   /**
+   * What is to be another about a table; what is left out stays as it is.
+   *
+   * @param title as in {@link NewTable}
+   * @param listed as in {@link NewTable}
+   * @param campaign as in {@link NewTable}; empty text: the server's own
+   * @param limits by name; empty: what the server says, as if it had never been another
+   */
+  record Change(
+      Optional<String> title,
+      Optional<Boolean> listed,
+      Optional<String> campaign,
+      Map<String, Optional<Integer>> limits) {
+
+    public Change {
+      limits = Map.copyOf(limits);
+    }
+
+    /**
+     * What the table becomes.
+     *
+     * @throws charon.domain.InvalidValueException if there is no such limit, be it one that is to be
+     *     as the server says
+     */
+    public Table appliedTo(Table before) {
+      Table.About about = before.about();
+      return new Table(
+          before.id(),
+          before.name(),
+          new Table.About(title.orElse(about.title()), listed.orElse(about.listed())),
+          campaign.orElse(before.campaign()),
+          appliedTo(before.limits()),
+          before.createdAt(),
+          before.archivedAt());
+    }
+
+    private Map<String, Integer> appliedTo(Map<String, Integer> before) {
+      Map<String, Integer> after = new HashMap<>(before);
+      limits.forEach((name, most) -> {
+        TableLimits.NONE.with(Map.of(name, most.orElse(0))); // refuses what is none
+        most.ifPresentOrElse(given -> after.put(name, given), () -> after.remove(name));
+      });
+      return after;
+    }
+  }
+
+  /**
    * Makes a table.
    *
    * @param gameMasters names of users who lead it
@@ -38,6 +86,18 @@ public interface ManageTablesUseCase {
    *     unknown, or the server has as many open tables as it may have
    */
   Table create(NewTable wanted, List<String> gameMasters);
+
+  /**
+   * Changes a table that was made, archived or not. Limits hold at once. With another campaign its
+   * streams end, and it goes on where it was as soon as somebody comes; rooms that are new are hidden.
+   *
+   * @return the table as it is now
+   * @throws charon.domain.NotFoundException if there is no such table
+   * @throws charon.domain.InvalidValueException if a table like that could not be made by {@link
+   *     #create}, or the default table is to play another campaign than the server's own: then
+   *     nothing was changed
+   */
+  Table change(TableName name, Change change);
 
   /** All tables, archived ones too, by name. */
   List<TableStatus> list();
