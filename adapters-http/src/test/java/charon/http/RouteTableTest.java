@@ -122,6 +122,7 @@ class RouteTableTest {
             "GET /api/admin/tables/",
             "POST /api/admin/tables/",
             "POST /api/admin/tables/import/",
+            "POST /api/admin/tables/{table}/",
             "POST /api/admin/tables/{table}/archive/",
             "POST /api/admin/tables/{table}/restore/",
             "GET /api/admin/tables/{table}/members/",

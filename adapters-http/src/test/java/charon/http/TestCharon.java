@@ -244,7 +244,7 @@ public final class TestCharon {
   }
 
   /** Has a campaign that tables may play. */
-  void addCampaign(String name, Campaign campaign) {
+  public void addCampaign(String name, Campaign campaign) {
     plays.put(name, new TestTable.Play(campaign, this::image, Fog.ON));
   }
 

@@ -1,6 +1,7 @@
 package charon.http.admin;
 
 import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.ManageTablesUseCase.Change;
 import charon.application.port.in.table.ManageTablesUseCase.NewTable;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
@@ -46,6 +47,7 @@ final class AdminTableRoutes {
         Route.get(TABLES, Access.ADMIN, this::list),
         Route.post(TABLES, Access.ADMIN, this::create),
         Route.post(TABLES + "import/", Access.ADMIN, this::importFile),
+        Route.post(TABLE, Access.ADMIN, this::change),
         Route.post(TABLE + "archive/", Access.ADMIN, this::archive),
         Route.post(TABLE + "restore/", Access.ADMIN, this::restore),
         Route.get(TABLE + "members/", Access.ADMIN, this::members),
@@ -72,6 +74,18 @@ final class AdminTableRoutes {
         body.text("campaign", ""),
         body.integers("limits"));
     return made(tables.create(wanted, List.copyOf(body.distinctTexts("gm"))));
+  }
+
+  private Response change(Request request) {
+    JsonBody body = request.json();
+    TableName name = named(request);
+    Optional<String> title =
+        body.has("title") ? Optional.of(body.trimmed("title")) : Optional.empty();
+    Optional<String> campaign =
+        body.has("campaign") ? Optional.of(body.text("campaign", "")) : Optional.empty();
+    tables.change(
+        name, new Change(title, body.flag("listed"), campaign, body.nullableIntegers("limits")));
+    return JsonResponse.success().with("name", name.value()).response();
   }
 
   private Response importFile(Request request) {

@@ -198,6 +198,18 @@ public final class JsonBody {
     return members(name, JsonValues::integerOf);
   }
 
+  /**
+   * The same where each may be null, which is empty.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public Map<String, Optional<Integer>> nullableIntegers(String name) {
+    return members(
+        name,
+        (key, value) ->
+            value.isNull() ? Optional.empty() : Optional.of(JsonValues.integerOf(key, value)));
+  }
+
   private <T> Map<String, T> members(String name, BiFunction<String, JsonNode, T> read) {
     Map<String, T> found = new LinkedHashMap<>();
     if (has(name)) {

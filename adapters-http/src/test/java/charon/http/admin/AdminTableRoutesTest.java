@@ -4,6 +4,7 @@ import static charon.http.Who.ADMIN;
 import static charon.http.Who.GM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.port.in.table.Visit;
 import charon.application.port.out.AuditEntry;
 import charon.domain.account.Role;
 import charon.domain.campaign.Campaign;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Tables over HTTP. */
 class AdminTableRoutesTest {
@@ -88,6 +90,81 @@ class AdminTableRoutesTest {
   }
 
   @Test
+  void aTableIsChangedInWhatIsNamedAndNothingElse() {
+    charon.addTable("keynote", Campaign.EMPTY, Map.of("streams", 9, "answers", 5));
+    charon.addTable("other", Campaign.EMPTY, Map.of());
+
+    post(TABLES + "keynote/", "{\"title\": \" Day 2 \", \"listed\": true}")
+        .answers("{\"success\": true, \"name\": \"keynote\"}");
+    assertThat(line("keynote"))
+        .contains("\"title\":\"Day 2\",\"listed\":true,\"campaign\":\"keynote\","
+            + "\"limits\":{\"answers\":5,\"streams\":9}");
+    assertThat(charon.get("/api/tables/").send().text()).contains("Day 2");
+
+    post(
+            TABLES + "keynote/",
+            "{\"campaign\": \"other\", \"limits\": {\"answers\": null, \"changes\": 0}}")
+        .answers("{\"success\": true, \"name\": \"keynote\"}");
+    assertThat(line("keynote"))
+        .contains("\"title\":\"Day 2\",\"listed\":true,\"campaign\":\"other\","
+            + "\"limits\":{\"changes\":0,\"streams\":9}");
+
+    post(TABLES + "keynote/", "{\"campaign\": \"\", \"title\": null}").send();
+    post(TABLES + "keynote/", "{}").send();
+    assertThat(line("keynote")).contains("\"title\":\"\",\"listed\":true,\"campaign\":\"\"");
+  }
+
+  @Test
+  void theDefaultTableIsChangedButForItsCampaign() {
+    charon.addCampaign("other", Campaign.EMPTY);
+
+    post(TABLES + "default/", "{\"title\": \"Home\", \"limits\": {\"changes\": 3}}")
+        .send();
+    post(TABLES + "default/", "{\"campaign\": \"other\"}")
+        .isRefused(400, "campaign: the table 'default' plays the server's own");
+
+    assertThat(line("default"))
+        .contains(
+            "\"title\":\"Home\",\"listed\":true,\"campaign\":\"\",\"limits\":{\"changes\":3}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'title': 5}|title must be text",
+        "{'listed': null}|listed must be true or false",
+        "{'campaign': null}|campaign must be text",
+        "{'title': 'New', 'campaign': '../x'}|campaign: there is no campaign '../x'",
+        "{'limits': null}|limits must be an object",
+        "{'limits': {'streams': '5'}}|limits.streams must be an integer",
+        "{'limits': {'streams': -1}}|limits.streams: -1 (expected: 0 or more)",
+        "{'title': 'New', 'limits': {'stream': null}}|limits: there is no 'stream'",
+        "[]|must be a JSON object"
+      })
+  void aChangeThatCannotBeIsRefusedByNameAndNothingIsChanged(String body, String reason) {
+    charon.addTable("keynote", Campaign.EMPTY, Map.of());
+    String before = line("keynote");
+
+    post(TABLES + "keynote/", body.replace('\'', '"')).isRefusedNaming(400, reason);
+
+    assertThat(line("keynote")).isEqualTo(before);
+  }
+
+  @Test
+  void limitsThatAreChangedHoldAtOnce() {
+    charon.addTable("keynote", Campaign.EMPTY, Map.of());
+    assertThat(charon.get("/t/keynote/api/active-view/").send().status()).isEqualTo(200);
+
+    post(TABLES + "keynote/", "{\"limits\": {\"changes\": 7}}").send();
+
+    try (Visit visit = charon.tables().find("keynote").orElseThrow().enter()) {
+      assertThat(visit.desk().limits().get().changes()).isEqualTo(7);
+    }
+    assertThat(charon.tables().wakes()).as("it need not be woken anew").isOne();
+  }
+
+  @Test
   void anArchivedTableIsGoneUntilItIsRestored() {
     charon.addTable("keynote", Campaign.EMPTY, Map.of());
 
@@ -101,11 +178,11 @@ class AdminTableRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"archive/", "restore/", "members/", "export/"})
+  @ValueSource(strings = {"", "archive/", "restore/", "members/", "export/"})
   void aTableThatThereIsNotIsNamed(String what) {
     for (String name : new String[] {"keynot", "KEYNOTE", "%20"}) {
-      Call call = what.equals("archive/") || what.equals("restore/")
-          ? post(TABLES + name + "/" + what, "")
+      Call call = what.isEmpty() || what.equals("archive/") || what.equals("restore/")
+          ? post(TABLES + name + "/" + what, "{}")
           : get(TABLES + name + "/" + what);
       call.isRefused(404, "There is no table '" + name.replace("%20", " ") + "'");
     }
@@ -192,11 +269,25 @@ class AdminTableRoutesTest {
   @Test
   void whatIsWrittenIsInTheTrailWithoutItsBody() {
     post(TABLES, "{\"name\": \"keynote\"}").send();
+    post(TABLES + "keynote/", "{\"title\": \"keynote\"}").send();
+    post(TABLES + "keynote/members/", "{\"name\": \"player\", \"role\": \"gm\"}")
+        .send();
+    post(TABLES + "keynote/members/", "{\"name\": \"keynote\", \"role\": \"gm\"}")
+        .send();
     post(TABLES + "keynote/archive/", "").send();
 
     assertThat(charon.audited())
         .extracting(AuditEntry::path)
-        .containsExactly(TABLES, TABLES + "{table}/archive/");
+        .containsExactly(
+            TABLES,
+            TABLES + "{table}/",
+            TABLES + "{table}/members/",
+            TABLES + "{table}/members/",
+            TABLES + "{table}/archive/");
+    assertThat(charon.audited())
+        .extracting(AuditEntry::status)
+        .as("what was refused, too")
+        .containsExactly(200, 200, 200, 404, 200);
     assertThat(charon.audited()).allMatch(entry -> entry.action() == AuditEntry.Action.WRITE);
     assertThat(charon.audited().toString()).doesNotContain("keynote");
   }
@@ -223,6 +314,16 @@ class AdminTableRoutesTest {
         .doesNotContain("hidden");
     assertThat(charon.tables().find("hidden").orElseThrow().table().id())
         .isNotEqualTo(TableId.DEFAULT);
+  }
+
+  /** What the list says of a table. */
+  private String line(String name) {
+    for (JsonNode table : get(TABLES).send().json().required("tables")) {
+      if (table.required("name").stringValue().equals(name)) {
+        return table.toString();
+      }
+    }
+    throw new AssertionError("no table " + name);
   }
 
   private Call post(String path, String body) {
