@@ -114,7 +114,11 @@ public final class StreamLoops {
     loops.values().stream()
         .map(loop -> loop.eventLoop().submit(loop::grants))
         .toList()
-        .forEach(some -> grants.addAll(some.awaitUninterruptibly().getNow()));
+        .forEach(some -> {
+          if (some.awaitUninterruptibly().isSuccess()) { // else of a loop that has ended
+            grants.addAll(some.getNow());
+          }
+        });
     grants.remove(Grant.NONE);
     return grants;
   }

@@ -11,6 +11,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,10 @@ class RestingTablesTest {
 
   private void look() {
     shown.publish(Hall.state(0, "zero"));
-    shown.latest(Audience.PLAYERS, false).join(); // so that it need not be made first
     shown.open(channel, PLAIN, Audience.PLAYERS, Grant.NONE, NOBODY);
+    channel.runPendingTasks();
+    // what the display has ordered has been made, and is shown
+    CompletableFuture.runAsync(() -> {}, loops.maker()).join();
     channel.runPendingTasks();
   }
 }

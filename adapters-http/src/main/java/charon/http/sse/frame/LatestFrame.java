@@ -123,7 +123,7 @@ public final class LatestFrame {
   }
 
   private EncodedState madeState() {
-    SseFrame made = make(Set.of(FrameForm.PLAIN));
+    SseFrame made = make(Set.of());
     try {
       return made.state();
     } finally {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One encoded event (HTML, section 9.2), shared read-only by all displays. Each compressed form is
- * made once, never by an event loop.
+ * One encoded event (HTML, section 9.2), shared read-only by all displays. Each form is made once,
+ * never by an event loop; a state that is only asked for, and shown to nobody, needs none.
  *
  * <p>Counted: whoever keeps one past a call retains it and releases it. Thread-safe.
  */
@@ -21,7 +21,7 @@ public final class SseFrame extends AbstractReferenceCounted {
   private final byte[] text;
   private final @Nullable Before before;
   private final Compressors compressors;
-  private final SharedChunk plain;
+  private volatile @Nullable SharedChunk plain;
   private volatile @Nullable SharedChunk independent;
   private volatile @Nullable SharedChunk chained;
 
@@ -36,7 +36,6 @@ public final class SseFrame extends AbstractReferenceCounted {
     this.text = text(revision, state.json());
     this.before = before;
     this.compressors = compressors;
-    this.plain = SharedChunk.of(Unpooled.wrappedBuffer(text));
   }
 
   /**
@@ -94,6 +93,8 @@ public final class SseFrame extends AbstractReferenceCounted {
       chained = chained == null ? compress(known.text()) : chained;
     } else if (form != FrameForm.PLAIN) {
       independent = independent == null ? compress(null) : independent;
+    } else if (plain == null) {
+      plain = SharedChunk.of(Unpooled.wrappedBuffer(text));
     }
   }
 
@@ -119,7 +120,7 @@ public final class SseFrame extends AbstractReferenceCounted {
 
   @Override
   protected void deallocate() {
-    plain.release();
+    release(plain);
     release(independent);
     release(chained);
   }
