@@ -32,7 +32,7 @@ public final class CharonApplication implements AutoCloseable {
   private static final Duration READ_CERTIFICATE = Duration.ofSeconds(2);
 
   /** How soon what another process did to the directory of tables counts. */
-  private static final Duration READ_TABLES = Duration.ofMillis(500);
+  private static final Duration READ_TABLES = Duration.ofSeconds(1);
 
   /** How often is looked whether a table can sleep. */
   private static final Duration LOOK_AT_TABLES = Duration.ofSeconds(30);
