@@ -123,7 +123,7 @@ final class CreateTable implements Runnable {
   }
 
   /** As the directory of tables has it: from the folder of campaigns on, if it is below that. */
-  private static String kept(Path campaign, Optional<Path> campaigns) {
+  static String kept(Path campaign, Optional<Path> campaigns) {
     Optional<Path> home = campaigns.map(folder -> folder.toAbsolutePath().normalize());
     Optional<Path> below = home.map(folder -> folder.resolve(campaign).normalize())
         .filter(folder -> folder.startsWith(home.orElseThrow()) && Files.isDirectory(folder));

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "table",
     description = {
-      "Makes, lists, archives and moves tables, and says who leads and plays at each. A table has"
+      "Makes, changes, lists, archives and moves tables, and says who leads and plays at each. A table has"
           + " its own game masters, displays, messages and campaign; the one called default is"
           + " always there. A server that runs on the same data folder notices within a second."
     })
@@ -36,6 +36,7 @@ final class TableCommands {
   static CommandLine of(Operations operations, Terminal terminal) {
     return new CommandLine(new TableCommands())
         .addSubcommand(new CreateTable(operations, terminal))
+        .addSubcommand(new SetTable(operations, terminal))
         .addSubcommand(new ListAll(operations, terminal))
         .addSubcommand(new SetMember(operations, terminal))
         .addSubcommand(new Archive(operations, terminal))

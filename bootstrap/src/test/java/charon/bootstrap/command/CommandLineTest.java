@@ -117,6 +117,7 @@ class CommandLineTest {
         "user log-out",
         "user admin",
         "table create",
+        "table set",
         "table list",
         "table member",
         "table archive",

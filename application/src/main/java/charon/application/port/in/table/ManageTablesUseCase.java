@@ -49,6 +49,11 @@ public interface ManageTablesUseCase {
       limits = Map.copyOf(limits);
     }
 
+    /** Whether all stays as it is, whatever the table. */
+    public boolean isNothing() {
+      return title.isEmpty() && listed.isEmpty() && campaign.isEmpty() && limits.isEmpty();
+    }
+
     /**
      * What the table becomes.
      *
