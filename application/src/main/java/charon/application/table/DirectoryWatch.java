@@ -2,6 +2,7 @@ package charon.application.table;
 
 import charon.application.port.StorageException;
 import charon.application.port.out.account.AccountsVersion;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,20 +16,19 @@ public final class DirectoryWatch {
 
   private final AccountsVersion version;
   private final Tables tables;
-  private long seen;
+  private OptionalLong seen = OptionalLong.empty(); // what came while the server started counts too
 
-  /** Begins with the directory as it is now. */
+  /** Has seen nothing yet. */
   public DirectoryWatch(AccountsVersion version, Tables tables) {
     this.version = version;
     this.tables = tables;
-    this.seen = version.current();
   }
 
   /** Looks; without storage the directory stays as it was. */
   public synchronized void look() {
     try {
-      long now = version.current();
-      if (now != seen) {
+      OptionalLong now = OptionalLong.of(version.current());
+      if (!now.equals(seen)) {
         tables.refresh();
         seen = now; // only now: what failed is tried again
       }
