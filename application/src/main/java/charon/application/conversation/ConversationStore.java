@@ -49,6 +49,7 @@ public final class ConversationStore {
   private final Duration idle;
   private final NewsDesk news;
   private final Map<Channel, StoredConversation> kept = new ConcurrentHashMap<>();
+  private final Set<Channel> behind = ConcurrentHashMap.newKeySet(); // cleared, but not on disk
   private final AtomicLong lastRank = new AtomicLong();
   private final Object creation = new Object();
   private final List<Object> locks =
@@ -123,12 +124,13 @@ public final class ConversationStore {
 
   /**
    * Empties a conversation without waiting for anything: readers see that when this returns, the
-   * disk follows. If that fails, it is made up for by the channel's next change.
+   * disk follows. If that fails, it is made up for by the channel's next change, or by {@link #keep}.
    */
   public void clearAtOnce(Channel channel) {
     StoredConversation cleared = kept.computeIfPresent(
         channel, (same, stored) -> next(Optional.of(stored), channel, Conversation.EMPTY));
     if (cleared != null) {
+      behind.add(channel);
       news.changed(channel, () -> on(channel));
       try {
         background.execute(() -> catchUp(channel));
@@ -138,11 +140,26 @@ public final class ConversationStore {
     }
   }
 
+  /**
+   * Has storage catch up with what was cleared at once. Waits for that.
+   *
+   * @return whether it has
+   */
+  public boolean keep() {
+    Set.copyOf(behind).forEach(this::catchUp);
+    return behind.isEmpty();
+  }
+
   private void catchUp(Channel channel) {
     synchronized (locks.get(Math.floorMod(channel.hashCode(), LOCKS))) {
+      if (!behind.contains(channel)) {
+        return; // done; by now the table may be in memory a second time, and know better
+      }
       try {
+        behind.remove(channel); // first: who clears meanwhile is heard
         Optional.ofNullable(kept.get(channel)).ifPresent(this::save);
       } catch (StorageException fault) {
+        behind.add(channel);
         LOG.warn("Channel {} was cleared, but not in storage", channel.name(), fault);
       }
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class SnapshotWriter implements AutoCloseable {
   private final Object state = new Object(); // held for a moment only, never while writing
   private Map<TableId, Showing> unsaved = new HashMap<>();
   private boolean due;
+  private boolean failing; // guarded by this
 
   /**
    * Has nothing to write yet.
@@ -41,14 +43,23 @@ public final class SnapshotWriter implements AutoCloseable {
 
   /** Writes down soon what a table shows; neither blocks nor throws. */
   void keep(TableId table, Showing shown) {
-    boolean first;
     synchronized (state) {
       unsaved.put(table, shown);
-      first = !due;
+    }
+    saveSoon();
+  }
+
+  private void saveSoon() {
+    synchronized (state) {
+      if (due) {
+        return;
+      }
       due = true;
     }
-    if (first) {
+    try {
       later.execute(this::save);
+    } catch (RejectedExecutionException stopping) {
+      LOG.debug("What is shown is written when this is closed", stopping);
     }
   }
 
@@ -72,9 +83,14 @@ public final class SnapshotWriter implements AutoCloseable {
     }
     try {
       write(newest);
+      failing = false;
     } catch (StorageException fault) {
       putBack(newest);
-      LOG.warn("What is shown could not be kept: {}", fault.getMessage());
+      if (!failing) { // said once, tried again until it works
+        LOG.warn("What is shown could not be kept: {}", fault.getMessage());
+      }
+      failing = true;
+      saveSoon();
     } catch (RuntimeException fault) { // of one of them, that must not be in the way of the others
       LOG.error("What is shown could not be kept in one write", fault);
       newest.forEach(this::writeAlone);
@@ -98,7 +114,7 @@ public final class SnapshotWriter implements AutoCloseable {
     }
   }
 
-  /** Tried again with the next change and at the end; a newer one is the better one. */
+  /** Tried again with what comes next and at the end; a newer one is the better one. */
   private void putBack(Map<TableId, Showing> unwritten) {
     synchronized (state) {
       unwritten.forEach(unsaved::putIfAbsent);

@@ -22,6 +22,7 @@ public final class ViewKeeper implements AutoCloseable {
   private final SnapshotWriter writer;
   private final boolean goesOn;
   private volatile Optional<ViewSnapshot> before;
+  private boolean closed; // guarded by this
 
   private ViewKeeper(
       TableId table, Optional<ViewSnapshot> before, SnapshotWriter writer, boolean goesOn) {
@@ -78,9 +79,11 @@ public final class ViewKeeper implements AutoCloseable {
     before = Optional.empty();
   }
 
-  /** Keeps what is shown soon; neither blocks nor throws. */
-  void keep(Showing shown) {
-    writer.keep(table, shown);
+  /** Keeps what is shown soon; neither blocks nor throws. Once this is closed, nothing is kept. */
+  synchronized void keep(Showing shown) {
+    if (!closed) {
+      writer.keep(table, shown);
+    }
   }
 
   /**
@@ -92,9 +95,15 @@ public final class ViewKeeper implements AutoCloseable {
     return writer.save(table);
   }
 
-  /** Keeps what is not kept yet. */
+  /**
+   * Keeps what is not kept yet, and nothing that comes later: the table may be awake again by then,
+   * and show something newer.
+   */
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     save();
   }
 }

@@ -89,6 +89,34 @@ class ConversationStoreTest {
   }
 
   @Test
+  void whatWasClearedIsMadeUpForBeforeTheTableSleeps() {
+    ConversationFixture table = new ConversationFixture();
+    table.service.send(Channel.BRIDGE, "AYE.");
+    assertThat(table.conversations.keep()).as("nothing is behind").isTrue();
+    table.repository.setFull(true);
+    table.view.switchView(ViewType.BRIDGE, "", "");
+    assertThat(table.conversations.keep()).isFalse();
+    table.repository.setFull(false);
+
+    assertThat(table.conversations.keep()).isTrue();
+
+    assertThat(stored(table, Channel.BRIDGE)).isEqualTo(Conversation.EMPTY);
+  }
+
+  @Test
+  void clearingThatComesLateOverwritesNothingOnceItWasMadeUpFor() {
+    ConversationFixture table = new ConversationFixture(background::add);
+    table.service.send(Channel.BRIDGE, "AYE.");
+    table.view.switchView(ViewType.BRIDGE, "", "");
+    assertThat(table.conversations.keep()).isTrue();
+    int writes = table.repository.writes();
+
+    background.forEach(Runnable::run);
+
+    assertThat(table.repository.writes()).isEqualTo(writes);
+  }
+
+  @Test
   void clearingDuringAWriteIsNotUndoneByIt() {
     ConversationFixture table = new ConversationFixture(background::add);
     table.service.send(Channel.STORY, "ONCE.");

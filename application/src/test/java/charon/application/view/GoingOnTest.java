@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Tables that go on where they were, and how what they show is kept together. */
@@ -170,6 +171,53 @@ final class GoingOnTest {
     assertThat(other.save()).isTrue();
     assertThat(storage.of(OTHER)).isPresent();
     assertThat(one.save()).isFalse();
+  }
+
+  @Test
+  void whatComesLateFromATableThatSleptTakesNothingFromTheOneThatWoke() {
+    ViewKeeper keeper = ViewKeeper.goingOn(ONE, Optional.empty(), writer);
+    ActiveViewService before = service(keeper);
+    before.switchView(ViewType.BRIDGE, "", "");
+    keeper.close();
+
+    ActiveViewService after = wake(ONE);
+    after.switchView(ViewType.MESSAGES, "", "");
+    before.refresh(); // an edit of the campaign that it was being told of
+    runWaiting();
+
+    assertThat(storage.of(ONE).map(ViewSnapshot::view)).contains(shown(after));
+  }
+
+  @Test
+  void whatCouldNotBeKeptIsKeptOnceStorageIsBackWithoutAnyChange() {
+    ActiveViewService service = wake(ONE);
+    service.switchView(ViewType.BRIDGE, "", "");
+    storage.setFull(true);
+    runWaiting();
+    runWaiting();
+    assertThat(waiting).as("tried again later, once for all").hasSize(1);
+    storage.setFull(false);
+
+    runWaiting();
+
+    assertThat(storage.of(ONE).map(ViewSnapshot::view)).contains(shown(service));
+    assertThat(waiting).isEmpty();
+  }
+
+  @Test
+  void whoChangesWhileTheServerStopsIsWrittenAtTheEnd() {
+    SnapshotWriter stopping = new SnapshotWriter(
+        storage,
+        work -> {
+          throw new RejectedExecutionException("no more timers");
+        },
+        new SettableClock(NOW));
+    ActiveViewService service = service(ViewKeeper.goingOn(ONE, Optional.empty(), stopping));
+    service.switchView(ViewType.BRIDGE, "", "");
+
+    stopping.close();
+
+    assertThat(storage.of(ONE).map(ViewSnapshot::view)).contains(shown(service));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package charon.bootstrap.run;
 
+import charon.application.conversation.ConversationStore;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
 import charon.application.table.AwakeTable;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param campaign its hold on the campaign
  * @param displays who is shown it
  * @param keeper keeps what it shows
+ * @param conversations what is said there
  */
 record LiveTable(
     Desk desk,
@@ -27,7 +29,8 @@ record LiveTable(
     ActiveViewService view,
     CampaignLibrary.Hold campaign,
     TableDisplays displays,
-    ViewKeeper keeper)
+    ViewKeeper keeper,
+    ConversationStore conversations)
     implements AwakeTable {
 
   /** What the server says, but for what the table's own line in the directory does. Thread-safe. */
@@ -79,12 +82,14 @@ record LiveTable(
 
   @Override
   public boolean keep() {
-    return keeper.save();
+    boolean cleared = conversations.keep();
+    return keeper.save() && cleared;
   }
 
   @Override
   public void close() {
     campaign.close(); // first: nothing is published any more
+    keeper.close();
     displays.close();
   }
 }

@@ -72,7 +72,7 @@ final class TableFactory implements TableWaker {
     edits.follow(view::refresh);
     var limits = limits(table);
     var desk = desk(table, limits, campaign, view, new Talk(conversations, news));
-    return new LiveTable(desk, limits, view, campaign, shown, keeper);
+    return new LiveTable(desk, limits, view, campaign, shown, keeper, conversations);
   }
 
   /** What is said at a table. */
