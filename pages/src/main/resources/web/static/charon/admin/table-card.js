@@ -4,13 +4,11 @@ import { at } from '../lib/place.js';
 import { ago, pathOf, titleOf, DEFAULT } from '../lib/tables.js';
 import { FormPart } from './part.js';
 import { act, readTables } from './state.js';
+import { LIMITS } from './table-edit.js';
 import './sure-button.js';
 import './table-members.js';
 
 /** @typedef {import('../lib/tables.js').Table} Table */
-
-/** What a table's limits are of. @type {Record<string, string>} */
-const LIMITS = { streams: 'streams', changes: 'changes a second', questions: 'questions a minute', answers: 'answers a day' };
 
 const dates = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
@@ -50,6 +48,7 @@ export class TableCard extends FormPart {
         <h2 id="card-title">${titleOf(table)}</h2>
         ${table.archived_at ? this.#archived(table) : this.#open(table)}
         ${this.#facts(table)}
+        <table-edit .name=${table.name}></table-edit>
         ${table.archived_at ? nothing : html`<table-members .table=${table.name}></table-members>`}
         ${this.#deeds(table)}`
         : html`<h2 id="card-title">${this.name}</h2><p>There is no such table.</p>`}
@@ -81,7 +80,8 @@ export class TableCard extends FormPart {
 
   /** @param {Table} table */
   #facts(table) {
-    const limits = Object.entries(table.limits ?? {}).map(([limit, most]) => `${most} ${LIMITS[limit] ?? limit}`);
+    const limits = LIMITS.filter(([limit]) => limit in table.limits).map(([limit, name]) => (table.limits[limit]
+      ? `${table.limits[limit]} ${name}` : `any number of ${name}`));
     return html`<dl class="facts">
       <div><dt>Name</dt><dd>${table.name}</dd></div>
       <div><dt>State</dt><dd>${table.state}${table.listed ? '' : ', unlisted'}</dd></div>
