@@ -56,7 +56,7 @@ final class AdminTableRoutes {
   }
 
   private Response list(Request request) {
-    List<Map<String, Object>> found = TableList.of(tables.list(), request.target());
+    List<Map<String, Object>> found = TableList.of(tables.list(), request);
     return JsonResponse.empty()
         .with("tables", found)
         .with("count", found.size())
@@ -73,7 +73,7 @@ final class AdminTableRoutes {
         body.flag("listed").orElse(name.isPresent()),
         body.text("campaign", ""),
         body.integers("limits"));
-    return made(tables.create(wanted, List.copyOf(body.distinctTexts("gm"))));
+    return made(request, tables.create(wanted, List.copyOf(body.distinctTexts("gm"))));
   }
 
   private Response change(Request request) {
@@ -90,13 +90,13 @@ final class AdminTableRoutes {
 
   private Response importFile(Request request) {
     Optional<TableName> as = request.target().parameter("as").map(TableName::new);
-    return made(tables.importFrom(request.content(), as));
+    return made(request, tables.importFrom(request.content(), as));
   }
 
-  private static Response made(Table table) {
+  private static Response made(Request request, Table table) {
     return JsonResponse.success()
         .with("name", table.name().value())
-        .with("path", Names.path(table))
+        .with("path", Names.path(request, table))
         .response();
   }
 

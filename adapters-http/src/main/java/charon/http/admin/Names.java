@@ -7,6 +7,7 @@ import charon.domain.account.Role;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableName;
+import charon.http.message.Request;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,9 +19,16 @@ final class Names {
 
   private Names() {}
 
-  /** Where a table's pages begin. */
-  static String path(Table table) {
-    return table.isDefault() ? "/" : "/t/" + table.name() + "/";
+  /** Where a table's pages begin, for who sent the request: hosts of tables know no other table. */
+  static String path(Request request, Table table) {
+    String plain = table.isDefault() ? "/" : "/t/" + table.name() + "/";
+    return request.ownHost().map(host -> beside(host, request.table(), table)).orElse(plain);
+  }
+
+  private static String beside(String host, Table here, Table table) {
+    String domain = host.substring(host.indexOf('.') + 1);
+    String name = table.isDefault() ? domain : table.name() + "." + domain;
+    return table.id().equals(here.id()) ? "/" : "//" + name + "/";
   }
 
   static String role(Role role) {

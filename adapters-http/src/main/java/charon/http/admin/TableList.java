@@ -3,6 +3,7 @@ package charon.http.admin;
 import charon.application.port.in.table.TableStatus;
 import charon.domain.InvalidValueException;
 import charon.domain.table.Table;
+import charon.http.message.Request;
 import charon.http.message.Target;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,10 +31,11 @@ final class TableList {
   /**
    * The list as JSON.
    *
-   * @param target may have the parameters {@code sort} and {@code limit}
+   * @param request may have the parameters {@code sort} and {@code limit}
    * @throws InvalidValueException if one of them is none that there is
    */
-  static List<Map<String, @Nullable Object>> of(List<TableStatus> tables, Target target) {
+  static List<Map<String, @Nullable Object>> of(List<TableStatus> tables, Request request) {
+    Target target = request.target();
     Comparator<TableStatus> order = ORDERS.get(target.parameter("sort").orElse("name"));
     if (order == null) {
       throw new InvalidValueException("sort must be listeners, changed or name");
@@ -45,7 +47,7 @@ final class TableList {
     return tables.stream()
         .sorted(order)
         .limit(Long.parseLong(limit))
-        .map(TableList::json)
+        .map(status -> json(status, Names.path(request, status.table())))
         .toList();
   }
 
@@ -53,10 +55,11 @@ final class TableList {
     return status.players() + status.gm();
   }
 
-  private static Map<String, @Nullable Object> json(TableStatus status) {
+  private static Map<String, @Nullable Object> json(TableStatus status, String path) {
     Table table = status.table();
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("name", table.name().value());
+    members.put("path", path);
     members.put("title", table.about().title());
     members.put("listed", table.about().listed());
     members.put("campaign", table.campaign());

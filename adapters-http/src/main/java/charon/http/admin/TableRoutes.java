@@ -42,9 +42,11 @@ final class TableRoutes {
     Map<String, Map<String, @Nullable Object>> found = new TreeMap<>();
     open.open().stream()
         .filter(table -> table.about().listed())
-        .forEach(table -> found.put(table.name().value(), json(table, null)));
-    own.forEach((table, role) -> found.put(table.name().value(), json(table, Names.role(role))));
-    return JsonResponse.empty().with("tables", List.copyOf(found.values())).response();
+        .forEach(table -> found.put(table.name().value(), json(request, table, null)));
+    own.forEach(
+        (table, role) -> found.put(table.name().value(), json(request, table, Names.role(role))));
+    JsonResponse answer = JsonResponse.empty().with("tables", List.copyOf(found.values()));
+    return (request.caller().isAdmin() ? answer.with("admin", true) : answer).response();
   }
 
   /** A token is good for one table, and asks there. */
@@ -54,11 +56,12 @@ final class TableRoutes {
         : request.caller().user().map(user -> tables.tablesOf(user.name())).orElse(Map.of());
   }
 
-  private static Map<String, @Nullable Object> json(Table table, @Nullable String role) {
+  private static Map<String, @Nullable Object> json(
+      Request request, Table table, @Nullable String role) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("name", table.name().value());
     members.put("title", table.title());
-    members.put("path", Names.path(table));
+    members.put("path", Names.path(request, table));
     members.put("role", role);
     return members;
   }

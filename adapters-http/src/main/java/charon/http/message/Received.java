@@ -15,6 +15,10 @@ final class Received {
   final RequestHeaders headers;
   final byte[] body;
   final Peer peer;
+
+  @Nullable
+  String ownHost;
+
   private @Nullable TableDoor door;
   private @Nullable Visit visit;
   private boolean over;

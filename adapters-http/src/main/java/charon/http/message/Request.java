@@ -68,6 +68,16 @@ public final class Request {
   }
 
   /**
+   * Takes a host's name for what says which table is meant.
+   *
+   * @param host a label and a dot, what stands before those of all tables, and maybe a port
+   */
+  public Request on(String host) {
+    received.ownHost = host;
+    return this;
+  }
+
+  /**
    * Takes the beginning of the path for what only says which table is meant.
    *
    * @param base that beginning, without a slash at its end
@@ -91,6 +101,11 @@ public final class Request {
   /** What stands before the path of everything at that table: {@code /t/name}, or nothing. */
   public String base() {
     return received.target.base();
+  }
+
+  /** The host, with its port, whose name says which table is meant; empty: a path says so. */
+  public Optional<String> ownHost() {
+    return Optional.ofNullable(received.ownHost);
   }
 
   /**

@@ -40,17 +40,17 @@ public final class TablePath {
   }
 
   private Request byHost(Request request, String uri, String end) {
-    String host = OriginForm.host(uri)
+    String asked = OriginForm.host(uri)
         .or(() -> request.peer().forwardedHost())
         .or(() -> request.header("host"))
-        .map(TablePath::plain)
         .orElse("");
+    String host = plain(asked);
     if (!host.endsWith(end)) {
       return byPath(request);
     }
     return tables
         .find(host.substring(0, host.length() - end.length()))
-        .map(request::at)
+        .map(table -> request.at(table).on(asked))
         .orElseGet(() -> request.at(tables.theDefault()).toNowhere());
   }
 

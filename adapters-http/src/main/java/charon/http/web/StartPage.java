@@ -53,7 +53,7 @@ public final class StartPage {
   }
 
   private Response page(Request request) {
-    boolean namesNone = request.base().isEmpty() && request.table().isDefault();
+    boolean namesNone = request.base().isEmpty() && request.ownHost().isEmpty();
     List<Table> listed = namesNone ? listed() : List.of();
     return listed.stream().allMatch(Table::isDefault) ? ofTable(request) : ofTables(listed);
   }
@@ -74,7 +74,7 @@ public final class StartPage {
             "base", request.base(),
             "title", request.table().about().title(),
             "url", url,
-            "others", others(url, request.base())));
+            "others", others(url, prefix(request))));
   }
 
   private Response ofTables(List<Table> listed) {
@@ -101,11 +101,11 @@ public final class StartPage {
   }
 
   /** A computer in several networks cannot know in which of them a phone is. */
-  private String others(String first, String base) {
+  private String others(String first, String prefix) {
     List<String> others = urls().stream()
         .filter(
             url -> !THIS_COMPUTER.matcher(url.replaceFirst("^https?://", "")).matches())
-        .map(url -> url + base + DISPLAY)
+        .map(url -> url + prefix + DISPLAY)
         .filter(url -> !url.equals(first))
         .toList();
     return others.isEmpty() ? "" : "If that does not open: " + String.join(", ", others);
@@ -125,13 +125,19 @@ public final class StartPage {
   /** The address that was typed is one that works, unless only this computer understands it. */
   private String displayUrl(Request request) {
     return request
-            .header("host")
+            .ownHost()
+            .or(() -> request.header("host"))
             .filter(host -> HOST.matcher(host).matches())
             .filter(host -> !THIS_COMPUTER.matcher(host).matches())
-            .map(host -> (request.peer().encrypted() ? "https://" : "http://") + host)
-            .or(() -> urls().stream().findFirst())
-            .orElse("")
-        + request.base()
+            .map(host ->
+                (request.peer().encrypted() ? "https://" : "http://") + host + request.base())
+            .or(() -> urls().stream().findFirst().map(url -> url + prefix(request)))
+            .orElse(prefix(request))
         + DISPLAY;
+  }
+
+  /** What has to stand before the paths of the table where no host's name tells of it. */
+  private static String prefix(Request request) {
+    return request.ownHost().isPresent() ? "/t/" + request.table().name() : request.base();
   }
 }

@@ -12,6 +12,7 @@ import charon.domain.table.TableId;
 import charon.http.Call;
 import charon.http.Reply;
 import charon.http.TestCharon;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ class AdminTableRoutesTest {
     Reply list = get(TABLES).send();
     assertThat(list.json().required("count").intValue()).isEqualTo(2);
     assertThat(list.json().required("tables").get(1).toString())
-        .isEqualTo("{\"name\":\"keynote\",\"title\":\"The Keynote\",\"listed\":true,"
-            + "\"campaign\":\"\",\"limits\":{\"streams\":200},"
+        .isEqualTo("{\"name\":\"keynote\",\"path\":\"/t/keynote/\",\"title\":\"The Keynote\","
+            + "\"listed\":true,\"campaign\":\"\",\"limits\":{\"streams\":200},"
             + "\"created_at\":\"2201-03-09T18:00:00Z\",\"archived_at\":null,\"players\":0,"
             + "\"gm\":0,\"changed_at\":null,\"state\":\"asleep\"}");
     get(TABLES + "keynote/members/")
@@ -54,7 +55,7 @@ class AdminTableRoutesTest {
 
     assertThat(name).hasSize(10);
     assertThat(get(TABLES).send().json().required("tables").toString())
-        .contains("\"name\":\"" + name + "\",\"title\":\"\",\"listed\":false");
+        .contains("\"path\":\"/t/" + name + "/\",\"title\":\"\",\"listed\":false");
     assertThat(charon.get("/api/tables/").send().text()).doesNotContain(name);
   }
 
@@ -314,6 +315,33 @@ class AdminTableRoutesTest {
         .doesNotContain("hidden");
     assertThat(charon.tables().find("hidden").orElseThrow().table().id())
         .isNotEqualTo(TableId.DEFAULT);
+  }
+
+  @Test
+  void onAHostOfATablePathsLeadToWhereTheOthersAre() {
+    post(TABLES, "{\"name\": \"open\", \"title\": \"The Open\"}").send();
+    post(TABLES, "{\"name\": \"keynote\"}").send();
+    String host = "open.tables.example:8443";
+
+    for (String list : List.of("/api/tables/", TABLES)) {
+      assertThat(get(list).with("host", host).send().text())
+          .contains("\"path\":\"/\"", "\"path\":\"//tables.example:8443/\"")
+          .contains("\"path\":\"//keynote.tables.example:8443/\"")
+          .doesNotContain("/t/");
+    }
+  }
+
+  @Test
+  void whoManagesTheServerIsToldSo() {
+    charon.addUser("kim", TableId.DEFAULT, Role.GM);
+
+    assertThat(charon.get("/api/tables/").as(GM).send().text()).contains("\"admin\":true");
+    assertThat(charon
+            .get("/api/tables/")
+            .with("cookie", "sessionid=" + charon.logIn("kim"))
+            .send()
+            .text())
+        .doesNotContain("\"admin\"");
   }
 
   /** What the list says of a table. */

@@ -69,6 +69,26 @@ class StartOfTablesTest {
         .contains(">http://zebra.tables.example/terminal/<", "A herd", "href=\"/gmconsole/\"");
   }
 
+  @Test
+  void whereAHostIsTheTableOtherAddressesOfTheServerNameItInThePath() {
+    list("zebra", "A herd");
+
+    Reply start = charon.get("/").with("host", "zebra.tables.example").send();
+
+    assertThat(start.text())
+        .contains("http://10.0.0.7:8000/t/zebra/terminal/")
+        .doesNotContain("http://10.0.0.7:8000/terminal/");
+  }
+
+  @Test
+  void onTheHostOfTheDefaultTableNothingLeadsToPathsThatAreNoneThere() {
+    list("zebra", "A herd");
+
+    Reply start = charon.get("/").with("host", "default.tables.example").send();
+
+    assertThat(start.text()).contains("href=\"/terminal/\"").doesNotContain("href=\"/t/");
+  }
+
   private void list(String name, String title) {
     charon
         .management()

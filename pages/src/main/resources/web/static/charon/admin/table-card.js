@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import { at } from '../lib/place.js';
-import { ago, pathOf, titleOf, DEFAULT } from '../lib/tables.js';
+import { ago, titleOf, DEFAULT } from '../lib/tables.js';
 import { FormPart } from './part.js';
 import { act, readTables } from './state.js';
 import { LIMITS } from './table-edit.js';
@@ -56,8 +56,7 @@ export class TableCard extends FormPart {
   }
 
   /** @param {Table} table */
-  #open({ name }) {
-    const path = pathOf(name);
+  #open({ name, path }) {
     const code = `${path}qr.svg`;
     return html`<div class="doors">
       <a class="code" href=${code} target="_blank" rel="noopener" aria-label="QR code of the display, large"><img src=${code}

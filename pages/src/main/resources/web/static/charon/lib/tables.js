@@ -4,6 +4,7 @@
  * @typedef {object} Table a table as the server's admins see it
  * @property {string} name
  * @property {string} title
+ * @property {string} path where its pages begin, seen from this one
  * @property {boolean} listed
  * @property {string} campaign
  * @property {Record<string, number>} limits
@@ -47,13 +48,6 @@ export function nameFault(name, taken) {
  */
 export const nameFor = (title) => title.normalize('NFD').toLowerCase().replace(/[\u0300-\u036f']/g, '')
   .replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '').slice(0, LONGEST).replace(/-+$/, '');
-
-/**
- * Where a table's pages begin.
- *
- * @param {string} name
- */
-export const pathOf = (name) => (name === DEFAULT ? '/' : `/t/${encodeURIComponent(name)}/`);
 
 /**
  * What people call a table.
