@@ -4,7 +4,9 @@ import charon.testing.Checkout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The finished jar, run as its users run it. */
 final class JarProcess implements AutoCloseable {
@@ -71,6 +75,40 @@ final class JarProcess implements AutoCloseable {
     command.addAll(java(ClassArchive.OPTIONS));
     Process process = builder(command, environment, arguments).start();
     return new JarProcess(process, InputStream.nullInputStream());
+  }
+
+  /**
+   * Types a command line into a shell, in a folder where {@code ./charon} is the jar. A password that
+   * is asked for is typed, and a server takes any port, of this machine alone.
+   */
+  static JarProcess type(Path folder, String line) throws IOException {
+    var shell = new ProcessBuilder("bash", "-c", "exec " + line)
+        .directory(launcherIn(folder).toFile());
+    shell.environment().keySet().removeIf(JarProcess::changesBehaviour);
+    Process process = shell.start();
+    try (Writer keyboard = process.outputWriter()) {
+      keyboard.write(ServedJar.PASSWORD + "\n");
+    }
+    return new JarProcess(process, process.getInputStream());
+  }
+
+  private static Path launcherIn(Path folder) throws IOException {
+    Path launcher = folder.resolve("charon");
+    Files.writeString(launcher, """
+        #!/bin/sh
+        case "$1 $2" in
+          "user add") set -- "$@" --password-stdin ;;
+          serve*) set -- "$@" --host 127.0.0.1 --port 0 ;;
+        esac
+        exec '%s' %s -jar '%s' "$@"
+        """.formatted(
+            JAVA,
+            Stream.concat(LAUNCHER_OPTIONS.stream(), ClassArchive.OPTIONS.stream())
+                .map(option -> "'" + option + "'")
+                .collect(Collectors.joining(" ")),
+            JAR));
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+    return folder;
   }
 
   private static List<String> java(List<String> options) {
