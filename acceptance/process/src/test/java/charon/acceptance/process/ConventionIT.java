@@ -61,6 +61,7 @@ class ConventionIT {
       var admin = new Client(server.url());
       String password = server.out().await(FIRST_PASSWORD, PATIENCE).group(1);
       runAll(page.commands(3));
+      await().atMost(PATIENCE).until(() -> admin.get("/").body().contains("The Club"));
       assertThat(admin.get("/").body())
           .contains(page.leads().stream().map(lead -> lead.console()).toList())
           .contains("Keynote", "Hall 2", "The Club");

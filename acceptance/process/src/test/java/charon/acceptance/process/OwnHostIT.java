@@ -1,6 +1,7 @@
 package charon.acceptance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class OwnHostIT extends ServedJar {
       var keynote = new NamedHost(server.url(), "keynote.example.test");
       var domain = new NamedHost(server.url(), "example.test");
 
+      await().atMost(PATIENCE).until(() -> keynote.get("/terminal/").status() == 200);
       assertThat(keynote.get(BUNDLE).text()).contains("window.ofSomebodyElse = 1;");
       assertThat(keynote.get("/terminal/").text())
           .contains("INITIAL_DATA", "shared-console.bundle.js")
@@ -53,14 +55,14 @@ class OwnHostIT extends ServedJar {
       server.url();
       run("table", "create", "keynote");
 
+      var keynote = new NamedHost(server.url(), "KEYNOTE.example.test");
+      await().atMost(PATIENCE).until(() -> keynote.get("/terminal/").status() == 200);
       for (String name : new String[] {"club.example.test", "a.keynote.example.test"}) {
         var nowhere = new NamedHost(server.url(), name);
         for (String path : new String[] {"/", "/terminal/", "/api/active-view/", BUNDLE}) {
           assertThat(nowhere.get(path).status()).as("%s%s", name, path).isEqualTo(404);
         }
       }
-      var keynote = new NamedHost(server.url(), "KEYNOTE.example.test");
-      assertThat(keynote.get("/terminal/").status()).isEqualTo(200);
       assertThat(keynote.get("/t/keynote/terminal/").status()).isEqualTo(404);
     }
   }
