@@ -167,3 +167,72 @@ create table table_view (
   state    text    not null,
   saved_at integer not null
 ) strict;
+
+-- Grows with every change of who may do what, and with nothing else: what is known of accounts need
+-- not be looked up again because somebody has moved a token.
+create table accounts_version (
+  id      integer not null primary key check (id = 1),
+  version integer not null
+) strict;
+
+insert into accounts_version values (1, 1);
+
+create trigger user_account_insert after insert on user_account
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger user_account_update after update on user_account
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger user_account_delete after delete on user_account
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger login_session_insert after insert on login_session
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger login_session_update after update on login_session
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger login_session_delete after delete on login_session
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger api_token_insert after insert on api_token
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger api_token_update after update on api_token
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger api_token_delete after delete on api_token
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger membership_insert after insert on membership
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger membership_update after update on membership
+begin
+  update accounts_version set version = version + 1;
+end;
+
+create trigger membership_delete after delete on membership
+begin
+  update accounts_version set version = version + 1;
+end;

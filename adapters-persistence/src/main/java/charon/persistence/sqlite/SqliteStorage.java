@@ -32,7 +32,8 @@ public final class SqliteStorage implements AutoCloseable {
   private final ApiTokenRepository apiTokens;
   private final MembershipRepository memberships;
   private final TableViews views;
-  private final DirectoryVersion tablesVersion;
+  private final KeptVersion tablesVersion;
+  private final KeptVersion accountsVersion;
 
   private SqliteStorage(SqliteDatabase database) {
     this.database = database;
@@ -41,8 +42,9 @@ public final class SqliteStorage implements AutoCloseable {
     this.apiTokens = new JdbiApiTokenRepository(database);
     this.memberships = new JdbiMembershipRepository(database);
     this.views = new TableViews(database);
-    this.tablesVersion = new DirectoryVersion(
+    this.tablesVersion = new KeptVersion(
         database.version(), new JdbiTableRepository(database, views::savedAt)::version);
+    this.accountsVersion = new KeptVersion(database.version(), () -> accountsVersion(database));
   }
 
   /**
@@ -110,7 +112,16 @@ public final class SqliteStorage implements AutoCloseable {
 
   /** Tells whether the accounts may have changed. */
   public AccountsVersion accountsVersion() {
-    return database.version();
+    return accountsVersion;
+  }
+
+  private static long accountsVersion(SqliteDatabase database) {
+    return database.read(
+        "looking for changes of the accounts",
+        handle -> handle
+            .createQuery("select version from accounts_version")
+            .mapTo(Long.class)
+            .one());
   }
 
   /** Whether the last write was kept. Never waits. */

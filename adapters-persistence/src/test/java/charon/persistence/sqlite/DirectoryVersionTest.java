@@ -67,4 +67,16 @@ final class DirectoryVersionTest {
   private long version() {
     return here.tablesVersion().current();
   }
+
+  @Test
+  void whoMayDoWhatIsAsItWasWhateverIsDoneAtTheTables() {
+    long before = here.accountsVersion().current();
+
+    elsewhere
+        .messages(TableId.DEFAULT)
+        .add(new NewMessage("", "text", Priority.LOW, Set.of()), Instant.EPOCH);
+    NewTables.add(here, "keynote");
+
+    assertThat(here.accountsVersion().current()).isEqualTo(before);
+  }
 }

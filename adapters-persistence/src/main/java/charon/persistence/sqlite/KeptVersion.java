@@ -4,36 +4,37 @@ import charon.application.port.out.account.AccountsVersion;
 import java.util.function.LongSupplier;
 
 /**
- * Tells whether the directory of tables was changed, here or by another process. Looks at the
- * directory only if anything at all was written since it was asked last. Thread-safe.
+ * Tells by a number that the database keeps whether something in it was changed, here or by another
+ * process. Looks at the number only if anything at all was written since it was asked last.
+ * Thread-safe.
  */
-final class DirectoryVersion implements AccountsVersion {
+final class KeptVersion implements AccountsVersion {
 
   private final DataVersion written;
-  private final LongSupplier directory;
+  private final LongSupplier kept;
   private long writtenThen; // guarded by this, as is the next
-  private long directoryThen;
+  private long keptThen;
 
   /**
    * Of a database.
    *
    * @param written what was written to it
-   * @param directory reads the directory's number
+   * @param kept reads the number
    */
-  DirectoryVersion(DataVersion written, LongSupplier directory) {
+  KeptVersion(DataVersion written, LongSupplier kept) {
     this.written = written;
-    this.directory = directory;
+    this.kept = kept;
     this.writtenThen = written.current();
-    this.directoryThen = directory.getAsLong();
+    this.keptThen = kept.getAsLong();
   }
 
   @Override
   public synchronized long current() {
     long now = written.current(); // before looking: what comes in between is seen the next time
     if (now != writtenThen) {
-      directoryThen = directory.getAsLong();
+      keptThen = kept.getAsLong();
       writtenThen = now;
     }
-    return directoryThen;
+    return keptThen;
   }
 }
