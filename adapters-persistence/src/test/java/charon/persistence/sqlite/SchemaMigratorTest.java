@@ -38,6 +38,7 @@ final class SchemaMigratorTest {
       assertThat(version(database)).isEqualTo(SchemaMigrator.SCRIPTS.size());
       assertThat(tables(database))
           .containsExactly(
+              "accounts_version",
               "api_token",
               "conversation",
               "conversation_message",
