@@ -205,7 +205,8 @@ final class RouteTable {
   /** A route by which somebody writes at a table, for all there as often as the table may. */
   private static Route limited(Route route, TableThrottle tables) {
     return route.method().equals("POST")
-        ? route.after(request -> tables.requireChange(request.desk()))
+        ? route.after(
+            request -> tables.requireChange(request.desk(), request.caller().audience()))
         : route;
   }
 

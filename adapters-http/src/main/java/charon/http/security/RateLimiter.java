@@ -27,6 +27,14 @@ public final class RateLimiter {
   private final Map<String, Long> fullAgain = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
+   * What a key may do.
+   *
+   * @param most how often in the time of all keys; 0: without limit
+   * @param kept how many of them are left alone, for others of the same key
+   */
+  public record Turns(int most, int kept) {}
+
+  /**
    * Limits what each may do.
    *
    * @param times how often; 0: without limit
@@ -50,17 +58,16 @@ public final class RateLimiter {
    * @return empty if it was counted, else how long to wait
    */
   public Optional<Duration> tryTake(String key) {
-    return tryTake(key, times);
+    return tryTake(key, new Turns(times, 0));
   }
 
   /**
    * Counts one more time of a key that has a number of its own, unless it is one too many.
    *
-   * @param most how often in the time of all keys; 0: without limit
    * @return empty if it was counted, else how long to wait
    */
-  public Optional<Duration> tryTake(String key, int most) {
-    return most == 0 ? Optional.empty() : take(key, most);
+  public Optional<Duration> tryTake(String key, Turns turns) {
+    return turns.most() == 0 ? Optional.empty() : take(key, turns);
   }
 
   /** Takes back what {@link #tryTake} has counted. */
@@ -73,11 +80,11 @@ public final class RateLimiter {
     return fullAgain.size();
   }
 
-  private synchronized Optional<Duration> take(String key, int most) {
+  private synchronized Optional<Duration> take(String key, Turns turns) {
     long now = nanoTime.getAsLong();
-    long interval = per / most;
+    long interval = per / turns.most();
     long untilFull = Math.max(0, fullAgain.getOrDefault(key, now) - now);
-    long wait = untilFull - (most - 1) * interval;
+    long wait = untilFull - (turns.most() - turns.kept() - 1) * interval;
     if (wait > 0) {
       return Optional.of(Duration.ofNanos(wait));
     }

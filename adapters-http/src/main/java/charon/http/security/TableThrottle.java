@@ -1,7 +1,9 @@
 package charon.http.security;
 
 import charon.application.port.in.table.Desk;
+import charon.domain.disclosure.Audience;
 import charon.http.routing.TooManyRequestsException;
+import charon.http.security.RateLimiter.Turns;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -12,6 +14,9 @@ import java.util.function.LongSupplier;
 public final class TableThrottle {
 
   private static final int BURST_SECONDS = 5;
+
+  /** For game masters alone: however many strangers come, who leads the table is not kept out. */
+  private static final int KEPT_SECONDS = 2;
 
   private final RateLimiter changes;
   private final RateLimiter questions;
@@ -29,12 +34,14 @@ public final class TableThrottle {
   /**
    * Counts a command, whoever gives it.
    *
+   * @param who game masters, or somebody else
    * @throws TooManyRequestsException if it is one too many
    */
-  public void requireChange(Desk desk) {
+  public void requireChange(Desk desk, Audience who) {
     int most = (int)
         Math.min(Integer.MAX_VALUE, (long) BURST_SECONDS * desk.limits().get().changes());
-    require(changes, most, desk, "Too many changes at this table");
+    int kept = who == Audience.GM ? 0 : most / BURST_SECONDS * KEPT_SECONDS;
+    require(changes, new Turns(most, kept), desk, "Too many changes at this table");
   }
 
   /**
@@ -43,14 +50,13 @@ public final class TableThrottle {
    * @throws TooManyRequestsException if it is one too many
    */
   public void requireQuestion(Desk desk) {
-    require(questions, desk.limits().get().questions(), desk, "Too many questions at this table");
+    Turns turns = new Turns(desk.limits().get().questions(), 0);
+    require(questions, turns, desk, "Too many questions at this table");
   }
 
-  private static void require(RateLimiter limiter, int most, Desk desk, String refusal) {
-    if (most > 0) {
-      limiter.tryTake(String.valueOf(desk.table().id().value()), most).ifPresent(wait -> {
-        throw new TooManyRequestsException(refusal, wait);
-      });
-    }
+  private static void require(RateLimiter limiter, Turns turns, Desk desk, String refusal) {
+    limiter.tryTake(String.valueOf(desk.table().id().value()), turns).ifPresent(wait -> {
+      throw new TooManyRequestsException(refusal, wait);
+    });
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.in.table.Desk;
 import charon.domain.campaign.Campaign;
+import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
 import charon.http.TestCharon;
 import charon.http.routing.TooManyRequestsException;
@@ -25,15 +26,15 @@ class TableThrottleTest {
   void fiveSecondsWorthAtOnceAndThenSoManyASecond() {
     Desk desk = desk("keynote", Map.of("changes", 10));
     for (int i = 0; i < 50; i++) {
-      throttle.requireChange(desk);
+      throttle.requireChange(desk, Audience.GM);
     }
 
-    assertThatThrownBy(() -> throttle.requireChange(desk))
+    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM))
         .isInstanceOf(TooManyRequestsException.class)
         .hasMessage("Too many changes at this table: try again in 1 s");
     now.addAndGet(Duration.ofMillis(100).toNanos());
-    throttle.requireChange(desk);
-    assertThatThrownBy(() -> throttle.requireChange(desk))
+    throttle.requireChange(desk, Audience.GM);
+    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM))
         .isInstanceOf(TooManyRequestsException.class);
   }
 
@@ -46,14 +47,14 @@ class TableThrottleTest {
     assertThatThrownBy(() -> throttle.requireQuestion(greedy))
         .hasMessage("Too many questions at this table: try again in 60 s");
     assertThatCode(() -> throttle.requireQuestion(other)).doesNotThrowAnyException();
-    assertThatCode(() -> throttle.requireChange(greedy)).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.requireChange(greedy, Audience.GM)).doesNotThrowAnyException();
   }
 
   @Test
   void zeroIsNoLimit() {
     Desk desk = desk("free", Map.of());
     for (int i = 0; i < 10_000; i++) {
-      throttle.requireChange(desk);
+      throttle.requireChange(desk, Audience.GM);
       throttle.requireQuestion(desk);
     }
   }
@@ -62,12 +63,12 @@ class TableThrottleTest {
   void ofWhatIsOverNothingIsKept() {
     RateLimiter limiter = new RateLimiter(0, Duration.ofSeconds(5), now::get);
     for (int i = 0; i < 100; i++) {
-      limiter.tryTake("table" + i, 10);
+      limiter.tryTake("table" + i, new RateLimiter.Turns(10, 0));
     }
     now.addAndGet(Duration.ofSeconds(5).toNanos());
 
     for (int i = 0; i < 100; i++) { // each that comes has two forgotten
-      limiter.tryTake("awake", 1_000);
+      limiter.tryTake("awake", new RateLimiter.Turns(1_000, 0));
     }
 
     assertThat(limiter.size()).isOne();
