@@ -149,6 +149,22 @@ class CampaignShelfNamesTest {
     assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("name");
   }
 
+  @Test
+  void aFolderThatIsNotThereYetIsReadWhenItComesOverALinkToo() throws Exception {
+    Files.createSymbolicLink(parent.resolve("disk"), parent.resolve("all"));
+    try (CampaignShelf overLink = shelf(Optional.of(parent.resolve("disk")))) {
+      BlockingQueue<String> told = new LinkedBlockingQueue<>();
+      Hold hold = overLink.open("later", () -> told.add("told"));
+      assertThat(hold.current().people().crew()).isEmpty();
+
+      write("all/later", "late");
+
+      assertThat(told.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(crewOf(hold)).isEqualTo("late");
+      assertThat(hold.current().problems()).isEmpty();
+    }
+  }
+
   private CampaignShelf shelf(Optional<Path> campaigns) {
     return new CampaignShelf(parent.resolve("own"), campaigns, Runnable::run, System::nanoTime);
   }

@@ -126,7 +126,7 @@ public final class SharedCampaigns implements AutoCloseable {
   }
 
   private void look(SharedCampaign shared) {
-    placesOverLinks(shared).forEach(place -> follow(shared, place));
+    places(shared).forEach(place -> follow(shared, place));
     if (shared.catalog().scan()) {
       holds(shared).forEach(TableHold::changed);
     }
@@ -136,15 +136,13 @@ public final class SharedCampaigns implements AutoCloseable {
     return List.copyOf(shared.holds);
   }
 
-  private List<CampaignPlace> placesOverLinks(SharedCampaign shared) {
-    return holds(shared).stream()
-        .map(TableHold::place)
-        .filter(place -> !place.folder().equals(shared.folder()))
-        .distinct()
-        .toList();
+  private List<CampaignPlace> places(SharedCampaign shared) {
+    return holds(shared).stream().map(TableHold::place).distinct().toList();
   }
 
-  /** A link may lead to another folder than before; whoever came over it goes there. */
+  /**
+   * A link may lead to another folder than before, or to one at last; whoever came over it goes there.
+   */
   private void follow(SharedCampaign before, CampaignPlace place) {
     if (place.real().filter(real -> !real.equals(before.folder())).isEmpty()) {
       return;
