@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Threads for work that nobody's request waits on, but that may wait for storage. Thread-safe. */
 final class BackgroundWork implements Executor, AutoCloseable {
@@ -32,10 +33,26 @@ final class BackgroundWork implements Executor, AutoCloseable {
     };
   }
 
-  /** Does work again and again; it must not throw. */
+  /**
+   * Does work again and again, one time after the other; it must not throw. Work that waits for storage
+   * for long has one thread meanwhile, and leaves out the times that go by.
+   */
   void repeat(Runnable work, Duration first, Duration period) {
+    var underWay = new AtomicBoolean();
+    Runnable once = () -> {
+      try {
+        work.run();
+      } finally {
+        underWay.set(false);
+      }
+    };
+    Runnable begin = () -> {
+      if (underWay.compareAndSet(false, true)) {
+        execute(once);
+      }
+    };
     var unused = timer.scheduleAtFixedRate(
-        () -> execute(work), first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        begin, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Finishes what is queued, for a second at most. */
