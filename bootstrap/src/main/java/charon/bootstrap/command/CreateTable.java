@@ -122,11 +122,19 @@ final class CreateTable implements Runnable {
     }
   }
 
-  /** As the directory of tables has it: from the folder of campaigns on, if it is below that. */
+  /**
+   * As the directory of tables has it: from the folder of campaigns on, if it is below that. An empty
+   * path is the server's own campaign.
+   */
   static String kept(Path campaign, Optional<Path> campaigns) {
+    if (campaign.toString().isEmpty()) {
+      return "";
+    }
     Optional<Path> home = campaigns.map(folder -> folder.toAbsolutePath().normalize());
     Optional<Path> below = home.map(folder -> folder.resolve(campaign).normalize())
-        .filter(folder -> folder.startsWith(home.orElseThrow()) && Files.isDirectory(folder));
+        .filter(folder -> folder.startsWith(home.orElseThrow())
+            && !folder.equals(home.orElseThrow())
+            && Files.isDirectory(folder));
     if (below.isPresent()) {
       Path name = home.orElseThrow().relativize(below.orElseThrow());
       return name.toString().replace(File.separatorChar, '/');

@@ -69,6 +69,7 @@ public final class LiveOperations implements Operations {
         LOG_FORMAT, config.watching().logFormat().name().toLowerCase(Locale.ROOT));
     FileNames.warning().ifPresent(LoggerFactory.getLogger(LiveOperations.class)::warn);
     config.folders().campaign().ifPresent(folder -> requireFolder("campaign folder", folder));
+    config.folders().campaigns().ifPresent(folder -> requireFolder("folder of campaigns", folder));
     config.folders().webRoot().ifPresent(folder -> requireFolder("web root", folder));
     config.folders().notes().ifPresent(folder -> requireFolder("notes folder", folder));
     requireFolderIfThere(config.folders().data());

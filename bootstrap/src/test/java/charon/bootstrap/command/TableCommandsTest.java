@@ -155,6 +155,17 @@ class TableCommandsTest {
   }
 
   @Test
+  void theFolderOfCampaignsItselfIsNotTheServersOwnCampaign() {
+    create("a", "--campaigns", folder.toString(), "--campaign", folder.toString());
+    create("b", "--campaigns", folder.toString(), "--campaign", ".");
+    create("c", "--campaigns", folder.toString(), "--campaign", "");
+
+    assertThat(named("a").campaign()).isEqualTo(folder.toString());
+    assertThat(named("b").campaign()).isEqualTo(Path.of("").toAbsolutePath().toString());
+    assertThat(named("c").campaign()).as("nothing is the server's own").isEmpty();
+  }
+
+  @Test
   void aCampaignThatThereIsNotIsAFailure() {
     assertThat(run.execute("table", "create", "keynote", "--campaign", "nowhere"))
         .isEqualTo(1);

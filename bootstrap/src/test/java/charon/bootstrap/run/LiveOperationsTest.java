@@ -84,6 +84,23 @@ class LiveOperationsTest {
   }
 
   @Test
+  void aFolderOfCampaignsThatDoesNotExistStopsTheStart(@TempDir Path campaign) {
+    Path campaigns = campaign.resolve("nowhere");
+
+    assertThat(execute(
+            Map.of(),
+            "serve",
+            "--campaign",
+            campaign.toString(),
+            "--campaigns",
+            campaigns.toString()))
+        .isEqualTo(1);
+
+    assertThat(run.err()).contains("no folder of campaigns " + campaigns).hasLineCount(1);
+    assertThat(data).as("nothing was begun").doesNotExist();
+  }
+
+  @Test
   void aWebRootThatDoesNotExistStopsTheStart(@TempDir Path campaign) {
     Path webRoot = campaign.resolve("nowhere");
 
