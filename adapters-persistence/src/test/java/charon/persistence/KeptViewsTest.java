@@ -118,6 +118,26 @@ final class KeptViewsTest {
   }
 
   @Test
+  void ofATableThatWasDeletedNothingIsKept() {
+    Table table = storage.tables().find(new TableName("another")).orElseThrow();
+    storage
+        .tables()
+        .replace(new Table(
+            table.id(),
+            table.name(),
+            table.about(),
+            table.campaign(),
+            table.limits(),
+            table.createdAt(),
+            Optional.of(NOW)));
+    storage.tables().deleteArchived(NOW.plusSeconds(1));
+
+    storage.saveViews(Map.of(another, SHOWN));
+
+    assertThat(storage.views(another).load()).isEmpty();
+  }
+
+  @Test
   void namedTablesAreKeptEvenIfTheFileCannotBe() throws IOException {
     Files.createDirectories(folder.resolve("last-view.json/in the way"));
 

@@ -34,7 +34,7 @@ public final class JdbiTableRepository implements TableRepository {
          set title = :title, listed = :listed, campaign = :campaign, limits = :limits,
              created_at = :createdAt, archived_at = :archivedAt,
              directory_version = (select max(directory_version) + 1 from game_table)
-       where table_id = :table""";
+       where table_id = :table and deleted = 0""";
 
   private static final String SELECT = """
       select table_id, name, title, listed, campaign, limits, created_at, archived_at

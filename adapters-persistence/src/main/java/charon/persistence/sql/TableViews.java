@@ -19,7 +19,8 @@ public final class TableViews {
 
   private static final String SAVE = """
       insert into table_view (table_id, state, saved_at)
-      select table_id, :state, :savedAt from game_table where table_id = :table
+      select table_id, :state, :savedAt
+        from game_table where table_id = :table and deleted = 0
       on conflict (table_id) do update
          set state = excluded.state, saved_at = excluded.saved_at""";
 

@@ -154,7 +154,7 @@ public final class TableService implements ManageTablesUseCase {
   }
 
   private void replace(Table changed) {
-    stores.tables().replace(changed);
+    stores.replace(changed);
     live.changed(changed);
   }
 

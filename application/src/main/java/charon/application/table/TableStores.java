@@ -26,9 +26,18 @@ public record TableStores(
 
   /** A table that must be there. */
   Table require(TableName name) {
-    return tables
-        .find(name)
-        .orElseThrow(() -> new NotFoundException("There is no table '" + name + "'"));
+    return tables.find(name).orElseThrow(() -> missing(name));
+  }
+
+  /** Replaces what is kept of a table; it must not have been deleted meanwhile. */
+  void replace(Table changed) {
+    if (!tables.replace(changed)) {
+      throw missing(changed.name());
+    }
+  }
+
+  private static NotFoundException missing(TableName name) {
+    return new NotFoundException("There is no table '" + name + "'");
   }
 
   boolean isUser(String name) {

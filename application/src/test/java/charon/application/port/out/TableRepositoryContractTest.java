@@ -130,6 +130,10 @@ public abstract class TableRepositoryContractTest {
     assertThat(repository().all()).extracting(Table::name).doesNotContain(new TableName("old"));
     assertThat(repository().find(new TableName("recent"))).isPresent();
     assertThat(repository().add(old)).isEmpty();
+    assertThat(repository().replace(opened(old)))
+        .as("whoever restores it comes too late")
+        .isFalse();
+    assertThat(repository().countOpen()).isEqualTo(1);
     assertThat(repository().deleteArchived(NOW.plusSeconds(2))).isZero();
   }
 
@@ -149,6 +153,17 @@ public abstract class TableRepositoryContractTest {
 
     assertThat(added).isEqualTo(1);
     assertThat(repository().all()).hasSize(2);
+  }
+
+  private static Table opened(Table table) {
+    return new Table(
+        table.id(),
+        table.name(),
+        table.about(),
+        table.campaign(),
+        table.limits(),
+        table.createdAt(),
+        Optional.empty());
   }
 
   private static Table named(String name) {
