@@ -122,7 +122,7 @@ public abstract class TableRepositoryContractTest {
   @Test
   void whatWasArchivedLongAgoIsDeletedButForItsName() {
     Table old = repository().add(archived(named("old"), NOW)).orElseThrow();
-    repository().add(archived(named("recent"), NOW.plusSeconds(2))).orElseThrow();
+    assertThat(repository().add(archived(named("recent"), NOW.plusSeconds(2)))).isPresent();
 
     assertThat(repository().deleteArchived(NOW.plusSeconds(2))).isEqualTo(1);
 
