@@ -131,7 +131,7 @@ final class CampaignWatcher implements AutoCloseable {
     long before = spent();
     try {
       folder.look();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("a campaign folder could not be read again; the last campaign stays", e);
     } finally {
       looked(spent() - before, folder.rests());

@@ -44,6 +44,9 @@ class CampaignWatcherTest {
       looks.add(Thread.currentThread());
       throw new IllegalStateException("a folder that fails");
     }));
+    watcher.add(folder(() -> {
+      throw new LinkageError("a fault of the program itself");
+    }));
     watcher.add(folder(() -> others.add(Thread.currentThread())));
 
     assertThat(next(looks)).isSameAs(next(others));
