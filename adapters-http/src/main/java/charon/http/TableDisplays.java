@@ -3,7 +3,9 @@ package charon.http;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.NewsPublisher;
 import charon.domain.disclosure.Audience;
+import charon.domain.payload.ViewUpdate;
 import charon.http.sse.TableStreams;
+import java.util.function.Supplier;
 
 /** The displays of one table, present and to come, while the table is awake. Thread-safe. */
 public final class TableDisplays implements AutoCloseable {
@@ -37,9 +39,13 @@ public final class TableDisplays implements AutoCloseable {
     streams.endAll();
   }
 
-  /** Gives back the memory of what nobody looks at; it is made again when somebody asks for it. */
-  public void rest() {
-    streams.rest();
+  /**
+   * Gives back the memory of what nobody looks at; it is made again when somebody asks for it.
+   *
+   * @param again gives what was published last, or is about to be; may take a while
+   */
+  public void rest(Supplier<ViewUpdate> again) {
+    streams.rest(again);
   }
 
   /** Lets the last state go, when nobody is there any more: nothing is published after this. */

@@ -15,6 +15,7 @@ import io.netty.util.concurrent.Future;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -180,10 +181,14 @@ final class AudienceStreams {
         .forEach(Future::awaitUninterruptibly);
   }
 
-  /** Lets go what can be made again, unless somebody looks at it. */
-  void rest() {
+  /**
+   * Lets go what can be made again, unless somebody looks at it.
+   *
+   * @param again gives the newest update
+   */
+  void rest(Supplier<AudienceUpdate> again) {
     if (listeners.displays() == 0) {
-      latest.rest();
+      latest.rest(again);
       encoder = new ActiveViewEncoder();
       frameBytes = 0;
     }

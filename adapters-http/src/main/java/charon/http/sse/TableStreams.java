@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -127,10 +128,15 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
     players.endAll();
   }
 
-  /** Lets go what has been encoded for an audience of which nobody looks; it can be made again. */
-  public void rest() {
-    gm.rest();
-    players.rest();
+  /**
+   * Lets go what an audience is shown of which nobody looks; it can be made again.
+   *
+   * @param again gives what was published last, or is about to be; may take a while, and is asked on
+   *     the writer's thread or the one that makes frames
+   */
+  public void rest(Supplier<ViewUpdate> again) {
+    gm.rest(() -> again.get().gm());
+    players.rest(() -> again.get().players());
   }
 
   /** Lets the last frames go; nothing is published after this. */

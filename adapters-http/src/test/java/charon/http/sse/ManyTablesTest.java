@@ -148,7 +148,7 @@ class ManyTablesTest {
       byte[] before = table.latest(Audience.PLAYERS, false).join().json();
       assertThat(hall.loops.frameBytes(Audience.PLAYERS)).isEqualTo(before.length);
 
-      table.rest();
+      table.rest(() -> Hall.state(0, "table 7"));
       assertThat(hall.loops.frameBytes(Audience.PLAYERS)).isZero();
       Display display = recorder.open(hall.address(), ANYTHING, Hall.at(7, Audience.PLAYERS));
       recorder.readUntil(d -> d.lastId() == 0, LIMIT);
@@ -170,7 +170,7 @@ class ManyTablesTest {
       recorder.readUntil(d -> d.lastId() == 0, LIMIT);
       byte[] before = table.latest(Audience.PLAYERS, false).join().json();
 
-      table.rest();
+      table.rest(() -> Hall.state(0, "something else"));
 
       assertThat(table.latest(Audience.PLAYERS, false).join().json()).isSameAs(before);
     }

@@ -42,13 +42,19 @@ public final class RegisterThenWrite {
   private final LoopDisplays displays =
       new LoopDisplays(loop, new Newest(latest, new LatestNews()), listeners, new StreamMetrics());
 
+  private volatile AudienceUpdate shown =
+      new AudienceUpdate(0, NOTHING); // as the view service has it
+
   private RegisterThenWrite() {}
 
-  /** {@code registered}, or {@code written}: first a display is written to, which is a fault. */
+  /**
+   * {@code registered}; {@code rested}: meanwhile what can be made again is let go; or {@code written}:
+   * first a display is written to, which is a fault.
+   */
   public static void main(String[] args) {
     RegisterThenWrite scenario = new RegisterThenWrite();
     try {
-      scenario.run(args[0].equals("registered"));
+      scenario.run(!args[0].equals("written"), args[0].equals("rested"));
     } finally {
       scenario.latest.release();
       scenario.compressors.close();
@@ -56,7 +62,7 @@ public final class RegisterThenWrite {
     }
   }
 
-  private void run(boolean registeredFirst) {
+  private void run(boolean registeredFirst, boolean rests) {
     change(0);
     latest.make(Set.of(FrameForm.PLAIN)).release(); // somebody has asked for it
     Display display = new Display(displays);
@@ -65,7 +71,9 @@ public final class RegisterThenWrite {
         change(revision);
       }
     });
+    Thread rester = new Thread(rests ? this::rest : () -> {});
     writer.start();
+    rester.start();
     loop.execute(() -> {
       if (registeredFirst) {
         displays.join(display);
@@ -76,7 +84,8 @@ public final class RegisterThenWrite {
       }
     });
     join(writer);
-    for (int round = 0; round < LAST + 2; round++) { // what was ordered orders something in turn
+    join(rester);
+    for (int round = 0; round < LAST + 4; round++) { // what was ordered orders something in turn
       eventLoop.submit(() -> {}).syncUninterruptibly();
     }
     eventLoop
@@ -90,11 +99,19 @@ public final class RegisterThenWrite {
 
   /** As {@link AudienceStreams#show} does. */
   private void change(int revision) {
-    latest.replace(new AudienceUpdate(revision, NOTHING));
+    shown = new AudienceUpdate(revision, NOTHING); // before anybody is told
+    latest.replace(shown);
     if (listeners.displays() > 0) {
       SseFrame frame = latest.make(listeners.wants());
       listeners.places().forEach(there -> there.deliver(frame, there.now()));
       frame.release();
+    }
+  }
+
+  /** As {@link AudienceStreams#rest} does. */
+  private void rest() {
+    if (listeners.displays() == 0) {
+      latest.rest(() -> shown);
     }
   }
 

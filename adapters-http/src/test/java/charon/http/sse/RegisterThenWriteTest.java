@@ -9,4 +9,9 @@ final class RegisterThenWriteTest {
   void itEndsOnTheLastState() {
     RegisterThenWrite.main(new String[] {"registered"});
   }
+
+  @RepeatedTest(20)
+  void itEndsOnTheLastStateAlsoIfThatHasBeenLetGo() {
+    RegisterThenWrite.main(new String[] {"rested"});
+  }
 }

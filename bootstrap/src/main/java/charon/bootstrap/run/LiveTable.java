@@ -77,7 +77,7 @@ record LiveTable(
   @Override
   public void rest() {
     view.rest();
-    displays.rest();
+    displays.rest(view::current);
   }
 
   @Override

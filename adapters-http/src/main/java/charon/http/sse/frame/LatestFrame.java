@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class LatestFrame {
 
   // guarded by this, which is held for no longer than it takes to exchange them
   private @Nullable AudienceUpdate update;
+  private @Nullable Supplier<AudienceUpdate> again; // what the update is asked of that was let go
   private @Nullable SseFrame frame;
   private @Nullable SseFrame predecessor;
   private volatile long revision = -1;
@@ -57,6 +59,7 @@ public final class LatestFrame {
     }
     frame = null;
     update = newer;
+    again = null;
     revision = newer.revision();
   }
 
@@ -108,18 +111,32 @@ public final class LatestFrame {
     return revision;
   }
 
-  /** Lets the frames go that have been made. Whoever asks for the newest has it made again. */
-  public synchronized void rest() {
-    drop(frame);
-    drop(predecessor);
-    frame = null;
-    predecessor = null;
+  /**
+   * Lets go the frames that have been made, and the update. Whoever asks for the newest has it made
+   * again.
+   *
+   * @param source gives the newest update, equal to what it was, or one that is about to be taken over
+   */
+  public synchronized void rest(Supplier<AudienceUpdate> source) {
+    letGo();
+    if (update != null) { // else it was let go before, or there is none yet
+      update = null;
+      again = source;
+    }
   }
 
   /** Lets the last frames go; nothing is shown after this. */
   public synchronized void release() {
-    rest();
+    letGo();
     update = null; // a frame that is being made now is its maker's alone
+    again = null;
+  }
+
+  private void letGo() {
+    drop(frame);
+    drop(predecessor);
+    frame = null;
+    predecessor = null;
   }
 
   private EncodedState madeState() {
@@ -141,27 +158,40 @@ public final class LatestFrame {
   }
 
   private SseFrame encoded() {
-    AudienceUpdate wanted;
+    Supplier<AudienceUpdate> newest;
     SseFrame before;
     synchronized (this) {
       if (frame != null) {
         return frame.retain();
       }
-      if (update == null) {
-        throw new IllegalStateException("update: none (expected: one before any display)");
-      }
-      wanted = update;
+      newest = newest();
       before = predecessor; // only its text is needed, which outlives its last share
     }
+    AudienceUpdate wanted = newest.get();
     String etag = "\"" + tagPrefix + wanted.revision() + "\"";
     EncodedState state = new EncodedState(encoding.apply(wanted), etag);
     return keep(wanted, SseFrame.of(wanted.revision(), state, before, compressors));
   }
 
-  /** Unless there is a newer update by now: then it is the caller's alone. */
-  @SuppressWarnings("ReferenceEquality") // the very update that was encoded
+  /** To be called under this, but the update is asked for without. */
+  private Supplier<AudienceUpdate> newest() {
+    AudienceUpdate known = update;
+    if (known != null) {
+      return () -> known;
+    }
+    if (again == null) {
+      throw new IllegalStateException("update: none (expected: one before any display)");
+    }
+    return again;
+  }
+
+  /**
+   * Unless there is a newer update by now, or the one that was asked for has not been taken over yet:
+   * then it is the caller's alone.
+   */
   private synchronized SseFrame keep(AudienceUpdate encoded, SseFrame made) {
-    if (update == encoded) {
+    boolean open = update != null || again != null;
+    if (open && encoded.revision() == revision) {
       frame = made.retain();
       drop(predecessor);
       predecessor = null;
