@@ -12,7 +12,6 @@ import charon.domain.view.ActiveView;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class LatestFrameTest {
   private final AtomicInteger encoded = new AtomicInteger();
   private final AtomicInteger asked = new AtomicInteger();
   private final LatestFrame latest =
-      new LatestFrame(compressors, "x-", update -> encode(update), Runnable::run);
+      new LatestFrame(compressors, "x-", this::encode, Runnable::run);
   private AudienceUpdate shown = update(0);
 
   @AfterEach
@@ -40,7 +39,7 @@ class LatestFrameTest {
     change(3);
     assertThat(state()).isEqualTo("\"x-3\" 3");
 
-    latest.rest(source());
+    latest.rest(this::again);
     assertThat(latest.retained()).isNull();
     assertThat(latest.revision()).isEqualTo(3);
     assertThat(state()).isEqualTo("\"x-3\" 3");
@@ -55,8 +54,8 @@ class LatestFrameTest {
     change(3);
 
     for (int times = 1; times <= 3; times++) {
-      latest.rest(source());
-      latest.rest(source());
+      latest.rest(this::again);
+      latest.rest(this::again);
       assertThat(state()).isEqualTo("\"x-3\" 3");
       assertThat(asked).hasValue(times);
     }
@@ -65,7 +64,7 @@ class LatestFrameTest {
   @Test
   void nobodyIsAskedForWhatIsChangedAfterwards() {
     change(3);
-    latest.rest(source());
+    latest.rest(this::again);
 
     change(4);
 
@@ -76,7 +75,7 @@ class LatestFrameTest {
   @Test
   void whatIsAboutToBeTakenOverIsNotKeptBeforeItIs() {
     change(3);
-    latest.rest(source());
+    latest.rest(this::again);
     shown = update(4); // the view has it, and publishes it in a moment
 
     assertThat(state()).as("the newest, with its own tag").isEqualTo("\"x-4\" 4");
@@ -107,7 +106,7 @@ class LatestFrameTest {
   @Test
   void afterTheEndNobodyIsAsked() {
     change(3);
-    latest.rest(source());
+    latest.rest(this::again);
 
     latest.release();
 
@@ -117,7 +116,7 @@ class LatestFrameTest {
 
   @Test
   void beforeTheFirstThereIsNothingToLetGo() {
-    latest.rest(source());
+    latest.rest(this::again);
 
     assertThatThrownBy(() -> latest.make(Set.of())).isInstanceOf(IllegalStateException.class);
     change(0);
@@ -129,11 +128,9 @@ class LatestFrameTest {
     latest.replace(shown);
   }
 
-  private Supplier<AudienceUpdate> source() {
-    return () -> {
-      asked.incrementAndGet();
-      return update(shown.revision()); // equal, and not the same
-    };
+  private AudienceUpdate again() {
+    asked.incrementAndGet();
+    return update(shown.revision()); // equal, and not the same
   }
 
   /** Tag and text. */
