@@ -51,32 +51,32 @@ public final class SampleServer implements AutoCloseable {
 
   /** Starts a server without fog where only scripts can log in. */
   public static SampleServer start(Path data) {
-    return start(CAMPAIGN, data, 0, false, Optional.empty(), SampleServer::nobody);
+    return start(CAMPAIGN, data, 0, false, Map.of(), SampleServer::nobody);
   }
 
   /** Starts a server with another campaign, where only scripts can log in. */
   static SampleServer startWith(Path campaign, Path data) {
-    return start(campaign, data, 0, false, Optional.empty(), SampleServer::nobody);
+    return start(campaign, data, 0, false, Map.of(), SampleServer::nobody);
   }
 
   /** Starts a server where the game master {@code gm} can log in. */
   static SampleServer startWithGameMaster(Path data, int port) {
-    return start(CAMPAIGN, data, port, false, Optional.empty(), SampleServer::gameMaster);
+    return start(CAMPAIGN, data, port, false, Map.of(), SampleServer::gameMaster);
   }
 
   /** Starts a server where the game master {@code gm} and the player {@code bo} can log in. */
   public static SampleServer startWithPeople(Path data) {
-    return start(CAMPAIGN, data, 0, false, Optional.empty(), accounts -> {
+    return start(CAMPAIGN, data, 0, false, Map.of(), accounts -> {
       gameMaster(accounts);
       accounts.addUser(
           new User("bo", false), Optional.of(new Seat(TableId.DEFAULT, Role.PLAYER)), GM_PASSWORD);
     });
   }
 
-  /** Starts a server with fog for those who have accounts in its data. */
+  /** Starts a server with fog, and with further settings, for those who have accounts in its data. */
   public static SampleServer startWithFog(
-      Path campaign, Path data, int port, Optional<Path> frontEnd) {
-    return start(campaign, data, port, true, frontEnd, SampleServer::nobody);
+      Path campaign, Path data, int port, Map<String, String> settings) {
+    return start(campaign, data, port, true, settings, SampleServer::nobody);
   }
 
   /** Makes a token for the server that will use the data folder; none may use it now. */
@@ -101,7 +101,7 @@ public final class SampleServer implements AutoCloseable {
       Path data,
       int port,
       boolean fog,
-      Optional<Path> frontEnd,
+      Map<String, String> settings,
       Consumer<ManageAccountsUseCase> people) {
     Map<String, String> given = new HashMap<>(UNLIMITED);
     given.put("campaign", campaign.toString());
@@ -109,7 +109,7 @@ public final class SampleServer implements AutoCloseable {
     given.put("host", "127.0.0.1");
     given.put("port", String.valueOf(port));
     given.put("fog", fog ? "on" : "off");
-    frontEnd.ifPresent(folder -> given.put("web-root", folder.toString()));
+    given.putAll(settings);
     var config = CharonConfig.of(given);
     List<String> tokens = new ArrayList<>();
     var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
-  // no sandbox: it cannot be set up as root, nor in most containers; no calls home
+  // no sandbox: it cannot be set up as root, nor in most containers; no calls home; names of hosts
+  // that
+  // are for tests lead to this machine
   private static final List<String> ARGUMENTS = List.of(
       "--no-sandbox",
       "--disable-gpu",
@@ -37,7 +39,8 @@ public final class BrowserExtension implements ExecutionCondition, ParameterReso
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",
-      "--disable-sync");
+      "--disable-sync",
+      "--host-resolver-rules=MAP *.example.test 127.0.0.1");
 
   private final Map<String, String> environment;
   private final Optional<Path> chromium;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,17 @@ class AccessibilityIT {
 
   private static final List<String> TOOLS =
       List.of("rooms", "doors", "tokens", "people", "ship", "charon", "broadcast", "campaign");
+
+  /** The parts of the page for admins, and the headings of their forms. */
+  private static final Map<String, String> PARTS = Map.of(
+      "tables/keynote",
+      "#card-title",
+      "new-table",
+      "#make-title",
+      "users",
+      "#user-title",
+      "tokens",
+      "#token-title");
 
   /** The findings that count, one a line; and also what axe has only on demand. */
   private static final String FINDINGS = """
@@ -158,6 +170,25 @@ class AccessibilityIT {
     assertReachable(messages, "messages");
     messages.navigate("/logout/");
     assertReachable(messages, "logout");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WALL", "PHONE"})
+  void tablesAndWhoSeesToThem(Table.Screen screen, Table table) {
+    Hall.open(table);
+    assertReachable(table.open(screen, "/"), "start, tables");
+    assertReachable(table.open(screen, Hall.KEYNOTE + "/"), "start of a table");
+    Page admin = table.openAs("gm", screen, "/admin/");
+    assertThat(admin.locator("[data-table=keynote]")).isVisible();
+    assertReachable(admin, "admin, tables");
+    PARTS.forEach((part, heading) -> {
+      admin.navigate("/admin/#" + part);
+      assertThat(admin.locator(heading)).isVisible();
+      admin.evaluate(
+          "document.querySelectorAll('details').forEach((more) => { more.open = true; })");
+      assertReachable(admin, "admin, " + part);
+    });
+    assertReachable(table.openAs("gm", screen, Hall.KEYNOTE + "/gmconsole/"), "console of a table");
   }
 
   private static void assertReachable(Page page, String what) {

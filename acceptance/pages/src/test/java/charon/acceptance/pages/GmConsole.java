@@ -37,6 +37,11 @@ record GmConsole(Page page) {
     return ready(table.openAs("gm", Table.Screen.LAPTOP, PATH));
   }
 
+  /** The console of a named table on a laptop, with the game master logged in. */
+  static GmConsole openAt(String base, Table table) {
+    return ready(table.openAs("gm", Table.Screen.LAPTOP, base + PATH));
+  }
+
   /** The console on another laptop, where the game master has logged in once more. */
   static GmConsole openElsewhere(Table table) {
     return ready(table.logInAs("gm", Table.Screen.LAPTOP, PATH));

@@ -3,6 +3,7 @@ package charon.acceptance.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.bootstrap.Client;
 import charon.bootstrap.SampleServer;
 import charon.testing.Checkout;
 import com.microsoft.playwright.Browser;
@@ -11,9 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A game table, set for one test: a server where nothing has happened yet and the screens around it,
@@ -64,7 +68,7 @@ final class Table {
   private final List<String> complaints = new ArrayList<>();
   private final List<Pattern> expected = new ArrayList<>();
   private Path campaign = SampleServer.CAMPAIGN;
-  private Optional<Path> frontEnd = Optional.empty();
+  private final Map<String, String> settings = new HashMap<>();
   private Optional<SampleServer> running = Optional.empty();
 
   /**
@@ -87,14 +91,20 @@ final class Table {
 
   /** Serves a front end from a folder instead of Charon's own. */
   void withFrontEnd(Path folder) {
-    assertThat(running).as("a front end is chosen first").isEmpty();
-    frontEnd = Optional.of(folder);
+    with("web-root", folder.toString());
+  }
+
+  /** Gives the server a setting, before anybody has opened a page. */
+  Table with(String setting, String value) {
+    assertThat(running).as("a setting is chosen first").isEmpty();
+    settings.put(setting, value);
+    return this;
   }
 
   /** The server; starts it if it is not running, at the address it had before. */
   SampleServer server() {
     if (running.isEmpty()) {
-      running = Optional.of(venue.start(campaign, data, frontEnd));
+      running = Optional.of(venue.start(campaign, data, settings));
     }
     return running.orElseThrow();
   }
@@ -108,6 +118,23 @@ final class Table {
   /** Commands as the game master; the server has to obey. Returns its answer. */
   String post(String path, String body) {
     var answer = server().post(path, body);
+    assertThat(answer.statusCode()).as("%s %s: %s", path, body, answer.body()).isLessThan(300);
+    return answer.body();
+  }
+
+  /** Commands as {@code gm} or {@code bo}, who is logged in; the server has to obey. Returns its answer. */
+  String postAs(String name, String path, String body) {
+    Map<String, String> cookies = venue.cookies(name).stream()
+        .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
+    String csrf = cookies.getOrDefault("csrftoken", "");
+    var answer = new Client(server().url())
+        .post(
+            path,
+            body,
+            "Cookie",
+            "sessionid=%s; csrftoken=%s".formatted(cookies.get("sessionid"), csrf),
+            "X-CSRFToken",
+            csrf);
     assertThat(answer.statusCode()).as("%s %s: %s", path, body, answer.body()).isLessThan(300);
     return answer.body();
   }

@@ -5,14 +5,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -64,13 +65,18 @@ final class Venue implements AutoCloseable {
   }
 
   /** Starts a server. */
-  SampleServer start(Path campaign, Path dataFolder, Optional<Path> frontEnd) {
-    return SampleServer.startWithFog(campaign, dataFolder, port, frontEnd);
+  SampleServer start(Path campaign, Path dataFolder, Map<String, String> settings) {
+    return SampleServer.startWithFog(campaign, dataFolder, port, settings);
   }
 
   /** From now on, complaints of pages go there. */
   void complainTo(Consumer<String> listener) {
     complaints = listener;
+  }
+
+  /** What a browser has in which somebody is logged in. */
+  List<Cookie> cookies(String name) {
+    return data.cookies(name);
   }
 
   /** An empty tab on somebody's screen; a name that is empty stands for nobody in particular. */

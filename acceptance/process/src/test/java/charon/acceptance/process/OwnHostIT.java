@@ -66,4 +66,23 @@ class OwnHostIT extends ServedJar {
       assertThat(keynote.get("/t/keynote/terminal/").status()).isEqualTo(404);
     }
   }
+
+  @Test
+  void tablesAreListedWithAddressesThatWorkWhereTheListIs()
+      throws IOException, InterruptedException {
+    try (var server = serve(GIVEN_PASSWORD, "--table-domain", "example.test")) {
+      String port = server.url().replaceFirst(".*:", ":");
+      run("table", "create", "keynote");
+      run("table", "create", "hall-2");
+      var keynote = new NamedHost(server.url(), "keynote.example.test");
+      await().atMost(PATIENCE).until(() -> keynote.get("/api/tables/").text().contains("hall-2"));
+
+      assertThat(keynote.get("/api/tables/").text())
+          .contains("\"name\":\"keynote\",\"title\":\"keynote\",\"path\":\"/\"")
+          .contains("\"path\":\"//hall-2.example.test" + port + "/\"")
+          .contains("\"path\":\"//example.test" + port + "/\"");
+      assertThat(new NamedHost(server.url(), "example.test").get("/api/tables/").text())
+          .contains("\"path\":\"/t/keynote/\"", "\"path\":\"/t/hall-2/\"", "\"path\":\"/\"");
+    }
+  }
 }
