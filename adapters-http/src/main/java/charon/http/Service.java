@@ -15,6 +15,7 @@ import charon.http.server.RequestService;
 import charon.http.server.StreamEndpoint;
 import charon.http.server.StreamInspector;
 import charon.http.server.answer.AnswerBudget;
+import charon.http.server.connection.WakingTables;
 import charon.http.sse.StreamLoops;
 import charon.http.web.FileReading;
 import java.time.Duration;
@@ -68,6 +69,7 @@ final class Service {
         new StreamEndpoint(streams, guard::listener, protection.crowd().streams()),
         workers.requests(),
         workers.first(),
+        new WakingTables(),
         counted,
         answers);
   }

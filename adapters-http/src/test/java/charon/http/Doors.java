@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,28 @@ public final class Doors implements FindTableUseCase {
   /** One more table, which is awake. */
   public Doors with(Table table, @Nullable Desk desk) {
     doors.put(table.name().value(), new Door(table, desk));
+    return this;
+  }
+
+  /** One more table, which sleeps until somebody who enters it has waited for that. */
+  public Doors asleep(Table table, CountDownLatch woken) {
+    Desk desk = Objects.requireNonNull(doors.get("default")).desk;
+    doors.put(table.name().value(), new Door(table, desk) {
+      @Override
+      public @Nullable Visit tryEnter() {
+        return woken.getCount() == 0 ? super.tryEnter() : null;
+      }
+
+      @Override
+      public Visit enter() {
+        try {
+          woken.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException("nobody woke the table", e);
+        }
+        return super.enter();
+      }
+    });
     return this;
   }
 
@@ -81,7 +104,7 @@ public final class Doors implements FindTableUseCase {
     return 0;
   }
 
-  private final class Door implements TableDoor {
+  private class Door implements TableDoor {
 
     private final Table table;
     private final @Nullable Desk desk;
@@ -97,7 +120,7 @@ public final class Doors implements FindTableUseCase {
     }
 
     @Override
-    public Visit tryEnter() {
+    public @Nullable Visit tryEnter() {
       return new Stay(desk);
     }
 

@@ -238,6 +238,12 @@ public final class LiveServer implements AutoCloseable {
     return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Reads as anybody, without waiting for the answer. */
+  public CompletableFuture<HttpResponse<String>> begin(String path) {
+    return client.sendAsync(
+        HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   @Override
   public void close() {
     adapter.close();

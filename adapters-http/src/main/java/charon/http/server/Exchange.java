@@ -81,7 +81,7 @@ final class Exchange implements Runnable, ChannelFutureListener {
 
   /** Has something done for this request on a thread that may wait; false if too many wait already. */
   boolean offer(Runnable work) {
-    return service.offer(routed, work);
+    return service.offer(routed, work, () -> answer(Response.busy()));
   }
 
   /** Finds the answer, and gives it. */

@@ -25,6 +25,7 @@ public final class CampaignFiles {
   }
 
   private CompletionStage<Response> serve(Request request) {
+    request.desk(); // here: a table that wakes slowly keeps no other's pictures waiting
     return reading.answer(() -> picture(request));
   }
 

@@ -16,6 +16,7 @@ import charon.http.routing.TablePath;
 import charon.http.security.Listener;
 import charon.http.server.admission.TrustedProxies;
 import charon.http.server.answer.AnswerBudget;
+import charon.http.server.connection.WakingTables;
 import charon.http.server.connection.WorkerPool;
 import charon.http.sse.StreamLoops;
 import charon.http.sse.StreamSettings;
@@ -61,6 +62,7 @@ class ExchangeTest {
         new StreamEndpoint(loops, request -> Listener.PLAYER, 0),
         workers,
         workers,
+        new WakingTables(),
         new RequestMetrics(),
         new AnswerBudget());
     channel.pipeline().addLast(new RequestHandler(service, TrustedProxies.of(List.of())));
