@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WakingTables {
 
-  private static final int MOST = 1_024;
+  /** How many may wait for one table: those of another have room all the same. */
+  private static final int MOST = 256;
 
   /** Where one is being answered, and those that are to come after it. */
   private final Map<Place, Queue<Work>> queues = new HashMap<>();
-
-  private int waiting;
 
   private record Place(TableId table, WorkerPool pool) {}
 
@@ -48,9 +47,7 @@ public final class WakingTables {
     synchronized (this) {
       Queue<Work> others = queues.putIfAbsent(work.place(), new ArrayDeque<>());
       if (others != null) {
-        boolean room = waiting < MOST;
-        waiting += room ? 1 : 0;
-        return room && others.add(work);
+        return others.size() < MOST && others.add(work);
       }
     }
     boolean begun = begin(work);
@@ -87,8 +84,6 @@ public final class WakingTables {
     Work next = queue == null ? null : queue.poll();
     if (next == null) {
       queues.remove(place);
-    } else {
-      waiting--;
     }
     return next;
   }

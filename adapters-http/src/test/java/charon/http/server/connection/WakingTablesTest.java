@@ -82,6 +82,38 @@ class WakingTablesTest {
     assertThat(done).containsExactly("refused", "refused", "another's");
   }
 
+  @Test
+  void asManyWaitForATableAsThereIsRoomForAndTheyTakeNoneFromAnother() {
+    Doors doors = Doors.withoutDesk();
+    TableDoor slow = doors.asleep(Doors.table(2, "slow"), woken).find("slow").orElseThrow();
+    TableDoor other = doors.asleep(Doors.table(3, "other"), woken).find("other").orElseThrow();
+    List<String> done = new CopyOnWriteArrayList<>();
+    try (WorkerPool pool = new WorkerPool("waking", 2, 1_000)) {
+      WakingTables waking = new WakingTables();
+      int taken = 0;
+      while (taken < 1_000 && waking.offer(entering(slow, pool, done))) {
+        taken++;
+      }
+      assertThat(taken).isBetween(100, 999);
+      assertThat(waking.offer(entering(other, pool, done))).isTrue();
+      assertThat(waking.offer(entering(other, pool, done))).isTrue();
+
+      woken.countDown();
+      int all = taken + 2;
+      await().until(() -> done.size() == all);
+    }
+    assertThat(done).containsOnly("done");
+  }
+
+  private static Work entering(TableDoor at, WorkerPool pool, List<String> done) {
+    Request request = request(at);
+    Runnable doing = () -> {
+      request.stay().close();
+      done.add("done");
+    };
+    return new Work(request, pool, doing, () -> done.add("refused"));
+  }
+
   private static Work refusable(TableDoor at, WorkerPool pool, List<String> done) {
     return new Work(request(at), pool, () -> done.add("done"), () -> done.add("refused"));
   }
