@@ -12,13 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Several tables on one server: each has its own pages, and nothing of one shows at another. */
+/** The ways to a table, where there are several on one server. */
 @ExtendWith(TableExtension.class)
 @Timeout(120)
 class TablesIT {
-
-  private static final Pattern PICTURE_OF_KEYNOTE =
-      Pattern.compile(".*/t/keynote/data/campaign/NPCs/images/sool\\.png");
 
   @Test
   void aConsoleNamesItsTableAndLeadsToTheOthers(Table table) {
@@ -61,55 +58,6 @@ class TablesIT {
   }
 
   @Test
-  void aChangeShowsAtItsOwnTableOnlyAlsoInOneBrowser(Table table) {
-    Hall hall = Hall.open(table);
-    GmConsole console = GmConsole.openAt(Hall.KEYNOTE, table);
-    Page keynote = hall.display(Hall.KEYNOTE);
-    Page other = hall.display(Hall.HALL_2);
-    Page alone = Table.connected(table.openAs("gm", Table.Screen.LAPTOP, "/terminal/"));
-
-    console.click("[data-view=BRIDGE]");
-    assertThat(stage(keynote)).hasAttribute("data-view", "bridge");
-    hall.enter(Hall.HALL_2, "wick-station");
-    assertThat(other.locator("h1")).hasText("Wick Station");
-    table.show("MESSAGES");
-    assertThat(stage(alone)).hasAttribute("data-view", "messages");
-
-    assertThat(console.find("[data-view=BRIDGE]")).hasAttribute("aria-pressed", "true");
-    assertThat(stage(keynote)).hasAttribute("data-view", "bridge");
-    assertThat(stage(other)).hasAttribute("data-view", "encounter");
-    assertThat(stage(other)).hasCount(1);
-  }
-
-  @Test
-  void messagesReachTheirOwnTableOnly(Table table) {
-    Hall hall = Hall.open(table);
-    hall.post(Hall.KEYNOTE, "broadcast/", "{\"content\": \"Doors open\"}");
-    hall.post(Hall.HALL_2, "broadcast/", "{\"content\": \"Lights out\"}");
-
-    Page keynote = table.openAs("gm", Table.Screen.LAPTOP, Hall.KEYNOTE + "/messages/");
-    Page other = table.openAs("gm", Table.Screen.LAPTOP, Hall.HALL_2 + "/messages/");
-
-    assertThat(keynote.locator(".message .message-text")).hasText(new String[] {"Doors open"});
-    assertThat(other.locator(".message .message-text")).hasText(new String[] {"Lights out"});
-  }
-
-  @Test
-  void picturesAreThereBelowAPrefix(Table table) {
-    Hall hall = Hall.open(table.with(Table.DEMO));
-    hall.enter(Hall.KEYNOTE, "lowtide-station");
-    hall.post(Hall.KEYNOTE, "encounter/toggle-portrait/", "{\"npc_id\": \"sool\"}");
-
-    Locator portrait = hall.display(Hall.KEYNOTE).locator("[data-person=sool] img");
-    assertThat(portrait).hasAttribute("src", PICTURE_OF_KEYNOTE);
-    assertDrawn(portrait);
-
-    GmConsole console = GmConsole.openAt(Hall.KEYNOTE, table);
-    console.tool("tokens");
-    assertDrawn(console.find("[data-piece='crew/rook'] img"));
-  }
-
-  @Test
   void aLoginLeadsBackToTheConsoleOfItsTable(Table table) {
     Hall.open(table);
     Page page = table.blank(Table.Screen.LAPTOP);
@@ -136,10 +84,6 @@ class TablesIT {
 
     assertThat(start).hasURL(table.server().url() + Hall.KEYNOTE + "/terminal/");
     Table.connected(start);
-  }
-
-  private static Locator stage(Page display) {
-    return display.locator("main.stage");
   }
 
   private static void assertDrawn(Locator picture) {
