@@ -6,6 +6,7 @@ import charon.application.port.out.AuditEntry;
 import charon.application.port.out.AuditTrail;
 import charon.domain.account.TokenHolder;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.TableName;
 import charon.http.message.Caller;
 import charon.http.message.Request;
 import charon.http.routing.Access;
@@ -39,7 +40,7 @@ public final class AuditLog implements RequestObserver {
     if (!routed.request().isSafe()) {
       action(routed, caller, status)
           .ifPresent(action -> trail.note(new AuditEntry(
-              routed.request().table().name().value(),
+              tableOf(routed.request()),
               action,
               who(routed.request(), caller, action),
               routed.request().peer().address(),
@@ -47,6 +48,15 @@ public final class AuditLog implements RequestObserver {
               routed.path(),
               status)));
     }
+  }
+
+  /** Who manages the server does so by one table's address, and may mean another. */
+  private static String tableOf(Request request) {
+    return request
+        .parameterIfAny("table")
+        .flatMap(TableName::parse)
+        .orElseGet(() -> request.table().name())
+        .value();
   }
 
   private static Optional<AuditEntry.Action> action(Routed routed, Caller caller, int status) {

@@ -270,10 +270,10 @@ class AdminTableRoutesTest {
   @Test
   void whatIsWrittenIsInTheTrailWithoutItsBody() {
     post(TABLES, "{\"name\": \"keynote\"}").send();
-    post(TABLES + "keynote/", "{\"title\": \"keynote\"}").send();
+    post(TABLES + "keynote/", "{\"title\": \"sent text\"}").send();
     post(TABLES + "keynote/members/", "{\"name\": \"player\", \"role\": \"gm\"}")
         .send();
-    post(TABLES + "keynote/members/", "{\"name\": \"keynote\", \"role\": \"gm\"}")
+    post(TABLES + "keynote/members/", "{\"name\": \"sent text\", \"role\": \"gm\"}")
         .send();
     post(TABLES + "keynote/archive/", "").send();
 
@@ -290,7 +290,11 @@ class AdminTableRoutesTest {
         .as("what was refused, too")
         .containsExactly(200, 200, 200, 404, 200);
     assertThat(charon.audited()).allMatch(entry -> entry.action() == AuditEntry.Action.WRITE);
-    assertThat(charon.audited().toString()).doesNotContain("keynote");
+    assertThat(charon.audited())
+        .extracting(AuditEntry::table)
+        .as("which table is meant")
+        .containsExactly("default", "keynote", "keynote", "keynote", "keynote");
+    assertThat(charon.audited().toString()).doesNotContain("sent text");
   }
 
   @Test

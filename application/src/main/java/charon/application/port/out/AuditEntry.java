@@ -4,7 +4,8 @@ package charon.application.port.out;
  * Something that was done or refused. There is no place in it for what was sent: passwords, tokens,
  * cookies and bodies are never written down.
  *
- * @param table name of the table that it was asked of; {@code default} if the request named none
+ * @param table name of the table that it was about: the one it was asked of, {@code default} if the
+ *     request named none; of what an admin does to a table, that one
  * @param action what it was
  * @param who {@code user <name>} or {@code token <id> <name>}; empty: nobody who is known
  * @param from address of who sent the request
