@@ -37,10 +37,7 @@ public final class MessageService implements MessagingUseCase {
    * @param news is told of each message once it is kept
    */
   public MessageService(
-      MessageRepository messages,
-      Supplier<List<Membership>> members,
-      Clock clock,
-      NewsDesk news) {
+      MessageRepository messages, Supplier<List<Membership>> members, Clock clock, NewsDesk news) {
     this.messages = messages;
     this.members = members;
     this.clock = clock;

@@ -74,8 +74,7 @@ public interface ManageAccountsUseCase {
    * @return the token; it cannot be read again
    * @throws charon.domain.InvalidValueException if the name is not allowed, or the time is past
    */
-  String createToken(
-      String name, TokenScope scope, TableId table, Optional<Instant> expiresAt);
+  String createToken(String name, TokenScope scope, TableId table, Optional<Instant> expiresAt);
 
   /** All API tokens, oldest first. */
   List<ApiToken> tokens();
