@@ -55,6 +55,7 @@ class OverlaysIT {
     Page display = table.display();
     table.post("/api/gm/show-terminal/", TERMINAL);
     Locator terminal = display.getByRole(AriaRole.DIALOG);
+    assertThat(terminal.locator(".comm-entry").first()).isVisible(); // what it asked for has come
     assertThat(terminal).isFocused();
 
     display.keyboard().press("Escape");
