@@ -60,6 +60,23 @@ class TableHostIT {
     assertThat(page).hasURL(at(table, "hall-2", "/accounts/login/?next=/gmconsole/"));
   }
 
+  @Test
+  void thePageForAdminsLeadsFromOneHostToTheOthers(Table table) {
+    Hall.open(table.with("table-domain", DOMAIN));
+    Page page = table.blank(Table.Screen.LAPTOP);
+    page.navigate(at(table, "keynote", "/accounts/login/?next=/admin/"));
+    Table.logIn(page, "gm", SampleServer.GM_PASSWORD);
+
+    page.locator("[data-table=keynote] a").click();
+    assertThat(page.locator(".card-part .address")).hasText(at(table, "keynote", "/terminal/"));
+    assertThat(page.locator(".code img")).isVisible();
+    page.locator("[data-table=hall-2] a").click();
+    assertThat(page.locator(".card-part .address")).hasText(at(table, "hall-2", "/terminal/"));
+    page.navigate("http:" + page.locator(".code").getAttribute("href"));
+    assertThat(page).hasURL(at(table, "hall-2", "/qr.svg"));
+    assertThat(page.locator("svg")).isVisible();
+  }
+
   private static String at(Table table, String name, String path) {
     return "http://%s.%s:%d%s".formatted(name, DOMAIN, table.server().port(), path);
   }

@@ -58,9 +58,10 @@ export class TableCard extends FormPart {
   /** @param {Table} table */
   #open({ name, path }) {
     const code = `${path}qr.svg`;
+    const elsewhere = path.startsWith('//'); // the page shows no pictures of other hosts
     return html`<div class="doors">
-      <a class="code" href=${code} target="_blank" rel="noopener" aria-label="QR code of the display, large"><img src=${code}
-        alt="" width="160" height="160"></a>
+      <a class="code" href=${code} target="_blank" rel="noopener" aria-label="QR code of the display, large">${elsewhere
+        ? 'QR code' : html`<img src=${code} alt="" width="160" height="160">`}</a>
       <div>
         <nav aria-label="Pages of ${name}">
           <a class="button primary" href="${path}terminal/" target="_blank" rel="noopener">Display</a>
