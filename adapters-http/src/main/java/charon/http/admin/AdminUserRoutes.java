@@ -16,6 +16,7 @@ import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
 import charon.http.routing.Route;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,11 @@ final class AdminUserRoutes {
         .flatMap(seat -> Optional.ofNullable(known.get(seat.table())).stream()
             .map(table -> Map.of("table", table.name().value(), "role", Names.role(seat.role()))))
         .toList();
-    return Map.of(NAME, user.name(), "admin", user.admin(), "tables", seats);
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put(NAME, user.name());
+    members.put("admin", user.admin());
+    members.put("tables", seats);
+    return members;
   }
 
   private CompletionStage<Response> add(Request request) {

@@ -78,8 +78,10 @@ public final class CampaignTexts {
   }
 
   private Path root(String text) {
-    return campaigns.orElseThrow(() -> new InvalidValueException("campaign: '" + text
-        + "', but the server was started without --campaigns (expected: empty for its own)"));
+    return campaigns.orElseThrow(
+        () -> new InvalidValueException(
+            "campaign: '" + text
+                + "', but no folder of campaigns is named by --campaigns (expected: empty for the server's own)"));
   }
 
   private Path below(String text, Path path) {
