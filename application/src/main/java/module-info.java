@@ -11,6 +11,7 @@ module charon.application {
   exports charon.application.news;
   exports charon.application.port;
   exports charon.application.port.in;
+  exports charon.application.port.in.command;
   exports charon.application.port.in.table;
   exports charon.application.port.out;
   exports charon.application.port.out.account;

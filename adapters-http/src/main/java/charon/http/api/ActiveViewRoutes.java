@@ -1,5 +1,7 @@
 package charon.http.api;
 
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Words;
 import charon.domain.disclosure.Audience;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.table.TableId;
@@ -8,7 +10,6 @@ import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
 import charon.domain.view.ShowOverlay;
 import charon.domain.view.ViewType;
-import charon.http.json.JsonBody;
 import charon.http.message.AcceptEncoding;
 import charon.http.message.EntityTags;
 import charon.http.message.Request;
@@ -60,7 +61,7 @@ public final class ActiveViewRoutes {
   }
 
   private Response switchView(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     ViewType viewType =
         Words.upperCase(ViewType.class, "view_type", body.text("view_type", "STANDBY"));
     ActiveView view = view(request
@@ -74,7 +75,7 @@ public final class ActiveViewRoutes {
   }
 
   private Response showTerminal(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     Overlay overlay = new Overlay(body.text("location_slug", ""), body.text("terminal_slug", ""));
     request.desk().control().execute(new ShowOverlay(overlay));
     return JsonResponse.success()

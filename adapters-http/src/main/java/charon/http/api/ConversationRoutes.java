@@ -2,6 +2,7 @@ package charon.http.api;
 
 import charon.application.port.in.ConverseUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
+import charon.application.port.in.command.Members;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.conversation.Channel;
@@ -10,7 +11,6 @@ import charon.domain.conversation.PendingResponse;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.view.CharonPanel;
 import charon.http.json.ConversationJson;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -134,7 +134,7 @@ public final class ConversationRoutes {
 
   private Response approve(Request request) {
     Channel channel = channel(request);
-    JsonBody body = request.json();
+    Members body = request.json();
     PendingId id = pendingId(body);
     moderate(request).approve(channel, id, body.ofSeveralLines().nullableText("modified_content"));
     return done(request).response();
@@ -156,7 +156,7 @@ public final class ConversationRoutes {
 
   private CompletionStage<Response> generate(Request request) {
     Channel channel = channel(request);
-    JsonBody body = request.json().ofSeveralLines();
+    Members body = request.json().ofSeveralLines();
     String prompt = body.requiredTrimmed("prompt", "Prompt required");
     Optional<String> override = named(request) // without a channel, there is no such member
         .map(name -> body.text("context_override", ""))
@@ -191,7 +191,7 @@ public final class ConversationRoutes {
     return request.desk().conversations().moderate();
   }
 
-  private static PendingId pendingId(JsonBody body) {
+  private static PendingId pendingId(Members body) {
     return new PendingId(body.required("pending_id", "pending_id required"));
   }
 

@@ -1,5 +1,7 @@
 package charon.http.api;
 
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Words;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.EncounterCommand;
@@ -10,7 +12,6 @@ import charon.domain.encounter.TogglePortrait;
 import charon.domain.encounter.ToggleRoom;
 import charon.domain.view.ChangeEncounter;
 import charon.http.json.EncounterJson;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -35,7 +36,7 @@ public final class EncounterRoutes {
   }
 
   private Response switchLevel(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     SelectDeck command = new SelectDeck(body.integer("level").orElse(1), body.text("deck_id", ""));
     execute(request, command);
     return JsonResponse.success()
@@ -45,7 +46,7 @@ public final class EncounterRoutes {
   }
 
   private Response toggleRoom(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     String room = body.required("room_id", "room_id required");
     Optional<Boolean> visible = body.flag("visible");
     Encounter encounter = execute(request, new ToggleRoom(room, visible));
@@ -73,7 +74,7 @@ public final class EncounterRoutes {
   }
 
   private Response setDoor(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     body.require("connection_id and door_status required", "connection_id", "door_status");
     String connection = body.text("connection_id", "");
     DoorStatus status =
@@ -87,7 +88,7 @@ public final class EncounterRoutes {
   }
 
   private Response togglePortrait(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     String npc = body.requiredTrimmed("npc_id", "npc_id required");
     Encounter encounter = execute(request, new TogglePortrait(npc, body.flag("visible")));
     return JsonResponse.success()

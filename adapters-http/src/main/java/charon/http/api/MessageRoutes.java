@@ -1,12 +1,13 @@
 package charon.http.api;
 
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Words;
 import charon.domain.account.Member;
 import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -41,7 +42,7 @@ public final class MessageRoutes {
   }
 
   private Response broadcast(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     String content =
         body.ofSeveralLines().requiredTrimmed("content", "Message content is required");
     String sender = body.text("sender", "CHARON");

@@ -1,5 +1,7 @@
 package charon.http.api;
 
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Words;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.ship.InfoLine;
@@ -7,7 +9,6 @@ import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
 import charon.domain.ship.SystemStatus;
 import charon.domain.view.OverrideShipSystem;
-import charon.http.json.JsonBody;
 import charon.http.json.ShipJson;
 import charon.http.message.Request;
 import charon.http.message.Response;
@@ -38,7 +39,7 @@ public final class ShipRoutes {
   }
 
   private Response override(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     ShipSystem system = Words.lowerCase(ShipSystem.class, "system", body.trimmed("system"));
     SystemStatus status = Words.upperCase(SystemStatus.class, "status", body.trimmed("status"));
     SystemOverride override = new SystemOverride(status, condition(body), info(body));
@@ -49,7 +50,7 @@ public final class ShipRoutes {
         .response();
   }
 
-  private static OptionalInt condition(JsonBody body) {
+  private static OptionalInt condition(Members body) {
     OptionalLong percent = body.integer("condition");
     if (percent.isEmpty()) {
       return OptionalInt.empty();
@@ -61,7 +62,7 @@ public final class ShipRoutes {
     return OptionalInt.of((int) value);
   }
 
-  private static Optional<InfoLine> info(JsonBody body) {
+  private static Optional<InfoLine> info(Members body) {
     return body.has("info")
         ? Optional.of(new InfoLine(body.nullableText("info")))
         : Optional.empty();

@@ -1,6 +1,8 @@
 package charon.http.api;
 
 import charon.application.port.in.PlacedToken;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Words;
 import charon.domain.disclosure.Audience;
 import charon.domain.encounter.ClearTokens;
 import charon.domain.encounter.EncounterCommand;
@@ -15,7 +17,6 @@ import charon.domain.encounter.TokenType;
 import charon.domain.payload.AudienceUpdate;
 import charon.domain.view.ChangeEncounter;
 import charon.http.json.EncounterJson;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -40,7 +41,7 @@ public final class TokenRoutes {
   }
 
   private Response place(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     body.require("type, name, x, and y are required", "type", "name", "x", "y");
     TokenType type = Words.lowerCase(TokenType.class, "type", body.text("type", ""));
     String name = body.text("name", "");
@@ -54,7 +55,7 @@ public final class TokenRoutes {
   }
 
   private Response move(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     body.require("token_id, x, and y are required", "token_id", "x", "y");
     TokenId id = new TokenId(body.text("token_id", ""));
     Audience mover = request.audience();
@@ -69,7 +70,7 @@ public final class TokenRoutes {
   }
 
   private Response setStatus(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     String missing = "token_id and status are required";
     TokenId id = new TokenId(body.required("token_id", missing));
     List<TokenStatus> status = body.texts("status", missing, "status must be an array").stream()
@@ -87,7 +88,7 @@ public final class TokenRoutes {
     return request.desk().control().execute(new ChangeEncounter(command)).gm();
   }
 
-  private static GridPosition position(JsonBody body) {
+  private static GridPosition position(Members body) {
     return new GridPosition(body.integer("x", NO_INTEGERS), body.integer("y", NO_INTEGERS));
   }
 
