@@ -3,9 +3,11 @@ package charon.application.port.in;
 import charon.domain.disclosure.Audience;
 import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
+import java.util.List;
 
 /**
  * Changes what the table sees. Every accepted command makes exactly one revision, and has been
@@ -37,6 +39,25 @@ public interface ControlActiveViewUseCase {
    * @throws charon.domain.RefusedException if there are too many tokens
    */
   PlacedToken placeToken(Token token);
+
+  /**
+   * Makes a change as it follows from what is shown.
+   *
+   * @throws charon.domain.RefusedException if it is turned down
+   */
+  ViewChange perform(ViewStep step);
+
+  /**
+   * Makes several changes, each on what the one before left, as one: all of them or none. Displays
+   * of each audience are told once, if what they receive has changed, and not what was in between.
+   *
+   * @throws charon.application.port.in.command.BatchRefusedException if one is turned down; nothing
+   *     has changed then
+   */
+  ViewChange performAll(List<ViewStep> steps);
+
+  /** An id that no token has had. */
+  TokenId newTokenId();
 
   /** Looks at the campaign anew; makes a revision only if that changes what displays receive. */
   void refresh();
