@@ -6,6 +6,8 @@ module charon.application {
 
   exports charon.application.account;
   exports charon.application.campaign;
+  exports charon.application.command;
+  exports charon.application.command.word;
   exports charon.application.conversation;
   exports charon.application.message;
   exports charon.application.news;

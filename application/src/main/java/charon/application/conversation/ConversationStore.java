@@ -197,13 +197,32 @@ public final class ConversationStore {
     return kept.replace(channel, before, stored);
   }
 
+  /**
+   * Finds out whether something can be said on a channel.
+   *
+   * @throws InvalidValueException if there are too many others
+   */
+  void requireRoomFor(Channel channel) {
+    if (!kept.containsKey(channel) && isFullFor(channel)) {
+      unused();
+    }
+  }
+
+  private boolean isFullFor(Channel channel) {
+    return !ALWAYS_ALLOWED.contains(channel) && limited().count() >= MAX_CHANNELS;
+  }
+
+  private StoredConversation unused() {
+    return limited()
+        .filter(stored -> !isAlive(stored) || stored.conversation().isEmpty())
+        .min(LONGEST_IDLE_FIRST)
+        .orElseThrow(() -> new InvalidValueException(
+            "There may be at most " + MAX_CHANNELS + " channels: clear one to make room"));
+  }
+
   private void makeRoomFor(Channel channel) {
-    while (!ALWAYS_ALLOWED.contains(channel) && limited().count() >= MAX_CHANNELS) {
-      StoredConversation unused = limited()
-          .filter(stored -> !isAlive(stored) || stored.conversation().isEmpty())
-          .min(LONGEST_IDLE_FIRST)
-          .orElseThrow(() -> new InvalidValueException(
-              "There may be at most " + MAX_CHANNELS + " channels: clear one to make room"));
+    while (isFullFor(channel)) {
+      StoredConversation unused = unused();
       if (kept.remove(unused.channel(), unused)) {
         repository.remove(unused.channel());
         news.forgotten(unused.channel());

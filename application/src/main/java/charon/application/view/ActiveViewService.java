@@ -15,6 +15,7 @@ import charon.application.port.out.ViewSnapshot;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
 import charon.domain.campaign.Campaign;
+import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Fog;
@@ -33,6 +34,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,18 +115,24 @@ public final class ActiveViewService
   }
 
   @Override
+  public Showing shown() {
+    return showing.get();
+  }
+
+  @Override
   public ViewChange perform(ViewStep step) {
     synchronized (writerLock) { // one lock: publication order is revision order
       Showing now = upToDate();
       ViewCommand command = step.on(now);
       Showing next = now.next(command);
-      show(next, List.of(command));
+      show(next, command.clearedChannel().stream());
       return new ViewChange(List.of(now, next), next);
     }
   }
 
   @Override
-  public ViewChange performAll(List<ViewStep> steps) {
+  public ViewChange performAll(
+      List<ViewStep> steps, Function<List<ViewCommand>, Set<Channel>> beside) {
     synchronized (writerLock) {
       List<Showing> moments = new ArrayList<>(List.of(upToDate()));
       List<ViewCommand> commands = new ArrayList<>();
@@ -130,7 +140,8 @@ public final class ActiveViewService
         step(step, moments, commands);
       }
       Showing next = moments.get(steps.size()).refreshed();
-      show(next, commands);
+      Set<Channel> begun = beside.apply(commands);
+      show(next, cleared(commands).filter(channel -> !begun.contains(channel)));
       return new ViewChange(moments, next);
     }
   }
@@ -170,7 +181,7 @@ public final class ActiveViewService
   @Override
   public void refresh() {
     synchronized (writerLock) {
-      show(upToDate().refreshed(), List.of());
+      show(upToDate().refreshed(), Stream.of());
     }
   }
 
@@ -179,11 +190,13 @@ public final class ActiveViewService
     showing.rest();
   }
 
-  private void show(Showing next, List<ViewCommand> commands) {
+  private static Stream<Channel> cleared(List<ViewCommand> commands) {
+    return commands.stream().flatMap(command -> command.clearedChannel().stream());
+  }
+
+  private void show(Showing next, Stream<Channel> cleared) {
     ViewUpdate told = showing.get().update();
-    for (ViewCommand command : commands) { // first: who sees the view reads no old words
-      command.clearedChannel().ifPresent(effects.clearing());
-    }
+    cleared.forEach(effects.clearing()); // first: who sees the view reads no old words
     showing.set(next);
     if (!next.update().equals(told)) {
       publish(next);

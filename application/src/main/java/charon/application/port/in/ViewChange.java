@@ -15,6 +15,16 @@ public record ViewChange(List<Showing> moments, Showing shown) {
     moments = List.copyOf(moments);
   }
 
+  /** What was shown before a step, counted from 0. */
+  public Showing before(int step) {
+    return moments.get(step);
+  }
+
+  /** What there was after it. */
+  public Showing after(int step) {
+    return moments.get(step + 1);
+  }
+
   /** The revision that game masters are at. */
   public long revision() {
     return shown.update().gm().revision();
