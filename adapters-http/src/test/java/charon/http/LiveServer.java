@@ -130,7 +130,8 @@ public final class LiveServer implements AutoCloseable {
     adapter = HttpAdapter.start(
         displays,
         settings,
-        new ServerUseCases(tokens, doors, new NoManagement(), noAccounts()),
+        new ServerUseCases(
+            tokens, doors, new NoManagement(), noAccounts(), CommandService.vocabulary()),
         new Surroundings(
             tls,
             AuditTrail.NONE,

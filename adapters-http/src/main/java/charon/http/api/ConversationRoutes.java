@@ -2,7 +2,9 @@ package charon.http.api;
 
 import charon.application.port.in.ConverseUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
+import charon.application.port.in.command.CommandDone;
 import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.conversation.Channel;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
  * and without one for the default channel. Thread-safe.
  */
 public final class ConversationRoutes {
+
+  /** The command that an endpoint of each channel stands for. */
+  static final String SEND = "charon-send";
 
   private static final String CHANNEL = "channel";
   private static final int MAX_QUESTION = 2_000;
@@ -148,10 +153,11 @@ public final class ConversationRoutes {
 
   private Response send(Request request) {
     Channel channel = channel(request);
-    String content = request.json().ofSeveralLines().requiredTrimmed("content", "Content required");
-    return done(request)
-        .with("message_id", moderate(request).send(channel, content))
-        .response();
+    CommandDone done = request
+        .desk()
+        .commands()
+        .execute(SEND, request.json().with(CHANNEL, channel.name()), Sender.GM);
+    return done(request).with("message_id", done.answer().get("message_id")).response();
   }
 
   private CompletionStage<Response> generate(Request request) {

@@ -35,8 +35,8 @@ public final class CommandService implements CommandUseCase {
     this.voices = voices;
   }
 
-  @Override
-  public List<CommandSpec> vocabulary() {
+  /** All commands that there are, in an order that stays. */
+  public static List<CommandSpec> vocabulary() {
     return Vocabulary.specs();
   }
 

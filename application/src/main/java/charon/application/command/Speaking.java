@@ -3,6 +3,8 @@ package charon.application.command;
 import charon.application.command.word.Order;
 import charon.application.command.word.Speech;
 import charon.application.command.word.Voices;
+import charon.application.port.in.command.BatchRefusedException;
+import charon.domain.RefusedException;
 import charon.domain.conversation.Channel;
 import charon.domain.view.ViewCommand;
 import java.util.HashMap;
@@ -42,11 +44,19 @@ final class Speaking {
       if (speech.isPresent()) {
         Optional<Channel> channel = speech.get().channel();
         boolean anew = channel.map(toBegin::remove).orElse(false);
-        said.put(i, speech.get().say(voices, anew));
+        said.put(i, say(i, speech.get(), anew));
         channel.filter(spoken -> anew).ifPresent(begun::add);
       }
     }
     return begun;
+  }
+
+  private Object say(int index, Speech speech, boolean anew) {
+    try {
+      return speech.say(voices, anew);
+    } catch (RefusedException refusal) { // rare: it was found out that it could be said
+      throw new BatchRefusedException(index, refusal);
+    }
   }
 
   @Nullable

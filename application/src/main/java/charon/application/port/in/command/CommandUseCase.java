@@ -1,7 +1,5 @@
 package charon.application.port.in.command;
 
-import java.util.List;
-
 /**
  * Does what commands say that come as data: by the one vocabulary that there is. Thread-safe; may
  * wait for storage if something is said.
@@ -10,9 +8,6 @@ public interface CommandUseCase {
 
   /** How many commands a batch may have. */
   int MOST_COMMANDS = 100;
-
-  /** All commands that there are, in an order that stays. */
-  List<CommandSpec> vocabulary();
 
   /**
    * Carries out one command. A change of the view is announced.
