@@ -77,7 +77,7 @@ final class AdminTableRoutes {
   }
 
   private Response change(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     TableName name = named(request);
     Optional<String> title =
         body.has("title") ? Optional.of(body.trimmed("title")) : Optional.empty();

@@ -96,11 +96,7 @@ public final class Members {
     return Values.withoutControls(name, Values.checked(name, text), ofSeveralLines);
   }
 
-  /**
-   * A text that must not be missing, null or empty.
-   *
-   * @param refusal what to answer otherwise
-   */
+  /** A text that must not be missing, null or empty; the refusal says what to answer otherwise. */
   public String required(String name, String refusal) {
     require(refusal, name);
     return text(name);
@@ -154,7 +150,7 @@ public final class Members {
    */
   public List<String> texts(String name, String refusalIfMissing, String refusalIfNoList) {
     List<String> texts = new ArrayList<>();
-    list(name, refusalIfMissing, refusalIfNoList)
+    Values.listOf(value(name), refusalIfMissing, refusalIfNoList)
         .forEach(item -> texts.add(textOf(name + "[" + texts.size() + "]", item)));
     return texts;
   }
@@ -187,7 +183,7 @@ public final class Members {
   public List<Optional<Members>> objects(
       String name, String refusalIfMissing, String refusalIfNoList) {
     List<Optional<Members>> objects = new ArrayList<>();
-    list(name, refusalIfMissing, refusalIfNoList)
+    Values.listOf(value(name), refusalIfMissing, refusalIfNoList)
         .forEach(item -> objects.add(
             item instanceof Attributes object ? Optional.of(of(object)) : Optional.empty()));
     return objects;
@@ -237,24 +233,13 @@ public final class Members {
     return found;
   }
 
-  private List<?> list(String name, String refusalIfMissing, String refusalIfNoList) {
-    Object value = value(name);
-    if (value == null) {
-      throw new InvalidValueException(refusalIfMissing);
-    }
-    if (value instanceof List<?> items) {
-      return items;
-    }
-    throw new InvalidValueException(refusalIfNoList);
-  }
-
   private String text(String name) {
     return textOf(name, value(name));
   }
 
   private String textOf(String name, @Nullable Object value) {
-    String text = Values.checked(name, Values.textOf(name, value));
-    return Values.withoutControls(name, text, ofSeveralLines);
+    return Values.withoutControls(
+        name, Values.checked(name, Values.textOf(name, value)), ofSeveralLines);
   }
 
   private @Nullable Object value(String name) {

@@ -2,6 +2,7 @@ package charon.application.port.in.command;
 
 import charon.domain.InvalidValueException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Single values, each with the name by which it is refused. */
@@ -21,6 +22,16 @@ final class Values {
       return number.intValue();
     }
     throw new InvalidValueException(name + " must be an integer");
+  }
+
+  static List<?> listOf(@Nullable Object value, String refusalIfMissing, String refusalIfNoList) {
+    if (value == null) {
+      throw new InvalidValueException(refusalIfMissing);
+    }
+    if (value instanceof List<?> items) {
+      return items;
+    }
+    throw new InvalidValueException(refusalIfNoList);
   }
 
   static String textOf(String name, @Nullable Object value) {
