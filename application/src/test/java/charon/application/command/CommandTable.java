@@ -34,7 +34,7 @@ import charon.domain.conversation.ConversationMessage;
 import charon.domain.disclosure.Fog;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,11 @@ final class CommandTable {
 
   @SafeVarargs
   final BatchDone giveAll(Map<String, Object>... all) {
-    return giveAll(Arrays.asList(all), "");
+    List<Map<String, Object>> commands = new ArrayList<>();
+    for (Map<String, Object> command : all) {
+      commands.add(command);
+    }
+    return giveAll(commands, "");
   }
 
   BatchDone giveAll(List<Map<String, Object>> all, String title) {
