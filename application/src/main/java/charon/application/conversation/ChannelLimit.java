@@ -32,8 +32,7 @@ final class ChannelLimit {
 
   /** Whether another has to go before this one can come. */
   boolean isReachedFor(Channel channel) {
-    return !ALWAYS_ALLOWED.contains(channel)
-        && limited().count() >= ConversationStore.MAX_CHANNELS;
+    return !ALWAYS_ALLOWED.contains(channel) && limited().count() >= ConversationStore.MAX_CHANNELS;
   }
 
   /**

@@ -97,7 +97,7 @@ final class CommandTable {
 
   CommandDone give(Map<String, Object> data) {
     return commands.execute(
-        (String) data.get("command"), Members.of(new Attributes(data)), Sender.GM);
+        String.valueOf(data.get("command")), Members.of(new Attributes(data)), Sender.GM);
   }
 
   @SafeVarargs

@@ -152,7 +152,7 @@ class VocabularyTest {
   }
 
   private void tells(String summary, Map<String, Object> command) {
-    told.add((String) command.get("command"));
+    told.add(String.valueOf(command.get("command")));
     assertThat(table.give(command).summary()).isEqualTo(summary);
   }
 }
