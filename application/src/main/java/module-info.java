@@ -6,11 +6,14 @@ module charon.application {
 
   exports charon.application.account;
   exports charon.application.campaign;
+  exports charon.application.command;
+  exports charon.application.command.word;
   exports charon.application.conversation;
   exports charon.application.message;
   exports charon.application.news;
   exports charon.application.port;
   exports charon.application.port.in;
+  exports charon.application.port.in.command;
   exports charon.application.port.in.table;
   exports charon.application.port.out;
   exports charon.application.port.out.account;

@@ -1,5 +1,6 @@
 package charon.http;
 
+import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.table.Desk;
 import charon.application.port.in.table.FindTableUseCase;
 import charon.domain.disclosure.Audience;
@@ -8,18 +9,18 @@ import charon.http.admin.Administration;
 import charon.http.api.AccountRoutes;
 import charon.http.api.ActiveViewRoutes;
 import charon.http.api.CampaignRoutes;
-import charon.http.api.CharonPanelRoutes;
 import charon.http.api.ChartRoutes;
+import charon.http.api.CommandRoutes;
 import charon.http.api.ConversationRoutes;
 import charon.http.api.EncounterRoutes;
 import charon.http.api.HealthRoutes;
 import charon.http.api.LocationRoutes;
 import charon.http.api.MessageRoutes;
 import charon.http.api.MetricsRoutes;
+import charon.http.api.Revision;
 import charon.http.api.SessionRoutes;
 import charon.http.api.ShipRoutes;
 import charon.http.api.StreamRoutes;
-import charon.http.api.TokenRoutes;
 import charon.http.json.PageDataJson;
 import charon.http.message.Request;
 import charon.http.routing.Access;
@@ -122,7 +123,7 @@ final class RouteTable {
     PageRenderer pages = new PageRenderer(assets);
     Throttling throttling = capacity.throttling();
     List<Route> routes = new ArrayList<>();
-    routes.addAll(ofTheView(streams));
+    routes.addAll(ofTheView(streams, useCases.vocabulary()));
     routes.addAll(ofTheCampaign());
     routes.addAll(pages(useCases.tables(), site, capacity.files(), assets, pages));
     routes.addAll(watching.routes());
@@ -140,7 +141,7 @@ final class RouteTable {
             capacity.hasRoom(),
             site.clock())
         .routes());
-    return routes.stream().map(RouteTable::guarded).toList();
+    return routes.stream().map(RouteTable::guarded).map(Revision::told).toList();
   }
 
   /** Whoever writes, no page of another site has them do it; the forms of the login say so themselves. */
@@ -149,15 +150,14 @@ final class RouteTable {
     return reads || route.action() != Action.OTHER ? route : route.after(Origin::requireOwn);
   }
 
-  private static List<Route> ofTheView(Streams streams) {
+  private static List<Route> ofTheView(Streams streams, List<CommandSpec> vocabulary) {
     return Stream.of(
             new ActiveViewRoutes(streams.latest()).routes(),
             new StreamRoutes(streams.listeners()).routes(),
             new SessionRoutes().routes(),
+            new CommandRoutes(vocabulary).routes(),
             new EncounterRoutes().routes(),
-            new TokenRoutes().routes(),
-            new ShipRoutes().routes(),
-            new CharonPanelRoutes().routes())
+            new ShipRoutes().routes())
         .flatMap(List::stream)
         .toList();
   }

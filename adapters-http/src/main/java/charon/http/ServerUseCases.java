@@ -2,8 +2,10 @@ package charon.http;
 
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.table.FindTableUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
+import java.util.List;
 
 /**
  * What can be asked of the server as a whole; what can be asked of a table, its {@link
@@ -13,9 +15,11 @@ import charon.application.port.in.table.ManageTablesUseCase;
  * @param tables finds the table that a request is for
  * @param manageTables makes tables, and says who is what at them
  * @param accounts users and API tokens
+ * @param vocabulary the commands that tables know
  */
 public record ServerUseCases(
     AuthenticateUseCase authenticate,
     FindTableUseCase tables,
     ManageTablesUseCase manageTables,
-    ManageAccountsUseCase accounts) {}
+    ManageAccountsUseCase accounts,
+    List<CommandSpec> vocabulary) {}

@@ -2,6 +2,8 @@ package charon.http;
 
 import charon.application.account.AccountService;
 import charon.application.campaign.CampaignService;
+import charon.application.command.CommandService;
+import charon.application.command.word.Voices;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
@@ -117,6 +119,7 @@ public final class LiveServer implements AutoCloseable {
         new Desk(
             TABLE,
             () -> LIMITS,
+            new CommandService(view, new Voices(messaging, talk)),
             view,
             view,
             view,
@@ -127,7 +130,8 @@ public final class LiveServer implements AutoCloseable {
     adapter = HttpAdapter.start(
         displays,
         settings,
-        new ServerUseCases(tokens, doors, new NoManagement(), noAccounts()),
+        new ServerUseCases(
+            tokens, doors, new NoManagement(), noAccounts(), CommandService.vocabulary()),
         new Surroundings(
             tls,
             AuditTrail.NONE,

@@ -43,6 +43,8 @@ class RouteTableTest {
         .containsExactlyInAnyOrder(
             "GET /api/active-view/",
             "GET /api/active-view/stream/",
+            "GET /api/gm/commands/",
+            "POST /api/gm/batch/",
             "POST /api/gm/switch-view/",
             "GET /api/gm/session/",
             "POST /api/gm/session/resume/",

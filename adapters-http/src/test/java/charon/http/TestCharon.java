@@ -3,6 +3,7 @@ package charon.http;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.command.CommandService;
 import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryMembershipRepository;
 import charon.application.fake.InMemoryMessageRepository;
@@ -260,7 +261,8 @@ public final class TestCharon {
 
   /** What can be asked of the server. */
   ServerUseCases useCases() {
-    return new ServerUseCases(authentication, tables, management, administration);
+    return new ServerUseCases(
+        authentication, tables, management, administration, CommandService.vocabulary());
   }
 
   /** A table that has been woken. */

@@ -1,6 +1,8 @@
 package charon.http;
 
 import charon.application.campaign.CampaignService;
+import charon.application.command.CommandService;
+import charon.application.command.word.Voices;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
@@ -95,14 +97,16 @@ public final class TestTable implements AwakeTable {
     responder = new CannedResponder(play::campaign, bound -> 0);
     CampaignService browse = new CampaignService(play::campaign, play.images(), view);
     changed(table);
+    MessageService messaging = new MessageService(messages, members, CLOCK, news);
     desk = new Desk(
         table,
         () -> limits,
+        new CommandService(view, new Voices(messaging, talk)),
         view,
         view,
         view,
         browse,
-        new MessageService(messages, members, CLOCK, news),
+        messaging,
         browse,
         new Desk.Conversations(talk, talk));
   }

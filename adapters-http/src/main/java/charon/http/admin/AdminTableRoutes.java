@@ -1,5 +1,7 @@
 package charon.http.admin;
 
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Words;
 import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.in.table.ManageTablesUseCase.Change;
 import charon.application.port.in.table.ManageTablesUseCase.NewTable;
@@ -8,8 +10,6 @@ import charon.domain.account.Role;
 import charon.domain.table.Table;
 import charon.domain.table.TableName;
 import charon.http.api.JsonResponse;
-import charon.http.api.Words;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -64,7 +64,7 @@ final class AdminTableRoutes {
   }
 
   private Response create(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     Optional<TableName> name =
         body.has("name") ? Optional.of(new TableName(body.text("name", ""))) : Optional.empty();
     NewTable wanted = new NewTable(
@@ -77,7 +77,7 @@ final class AdminTableRoutes {
   }
 
   private Response change(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     TableName name = named(request);
     Optional<String> title =
         body.has("title") ? Optional.of(body.trimmed("title")) : Optional.empty();
@@ -123,7 +123,7 @@ final class AdminTableRoutes {
   }
 
   private Response setMember(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     String user = body.required("name", "name is required");
     if (!body.has("role")) {
       throw new InvalidValueException("role is required: gm, player or null");

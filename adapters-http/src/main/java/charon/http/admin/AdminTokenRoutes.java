@@ -1,6 +1,8 @@
 package charon.http.admin;
 
 import charon.application.port.in.ManageAccountsUseCase;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Words;
 import charon.application.port.in.table.ManageTablesUseCase;
 import charon.domain.account.ApiToken;
 import charon.domain.account.TokenExpiry;
@@ -9,8 +11,6 @@ import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableName;
 import charon.http.api.JsonResponse;
-import charon.http.api.Words;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -82,7 +82,7 @@ final class AdminTokenRoutes {
   }
 
   private Response create(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     String name = body.required("name", "name is required");
     TokenScope scope = Words.lowerCase(TokenScope.class, "scope", body.text("scope", "control"));
     TableId table = Names.idOf(body.text("table", TableName.DEFAULT.value()), tables);

@@ -2,6 +2,8 @@ package charon.http.admin;
 
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.ManageAccountsUseCase.Seat;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Words;
 import charon.application.port.in.table.ManageTablesUseCase;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
@@ -10,8 +12,6 @@ import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableName;
 import charon.http.api.JsonResponse;
-import charon.http.api.Words;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -87,7 +87,7 @@ final class AdminUserRoutes {
   }
 
   private CompletionStage<Response> add(Request request) {
-    JsonBody body = request.json();
+    Members body = request.json();
     body.require("name and password are required", NAME, PASSWORD);
     User user = new User(body.text(NAME, ""), body.flag("admin").orElse(false));
     Optional<Seat> seat = seat(body);
@@ -99,7 +99,7 @@ final class AdminUserRoutes {
   }
 
   /** Either of table and role says that there is a seat. */
-  private Optional<Seat> seat(JsonBody body) {
+  private Optional<Seat> seat(Members body) {
     if (!body.has("table") && !body.has("role")) {
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package charon.http.api;
 
 import charon.application.port.in.AuthenticateUseCase;
+import charon.application.port.in.command.Members;
 import charon.domain.account.Member;
 import charon.domain.account.Role;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.message.UrlEncoded;
@@ -171,7 +171,7 @@ public final class AccountRoutes {
 
   /** A person means themselves unless they say otherwise; a script has no sessions. */
   private Response logOutEverywhere(Request request) {
-    JsonBody body = request.jsonIfAny();
+    Members body = request.jsonIfAny();
     Optional<String> own = request.caller().user().map(Member::name);
     String name = own.isPresent()
         ? body.text("username", own.get())

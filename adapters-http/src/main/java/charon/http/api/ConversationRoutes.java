@@ -2,6 +2,9 @@ package charon.http.api;
 
 import charon.application.port.in.ConverseUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
+import charon.application.port.in.command.CommandDone;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.conversation.Channel;
@@ -10,7 +13,6 @@ import charon.domain.conversation.PendingResponse;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.view.CharonPanel;
 import charon.http.json.ConversationJson;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
  * and without one for the default channel. Thread-safe.
  */
 public final class ConversationRoutes {
+
+  /** The command that an endpoint of each channel stands for. */
+  static final String SEND = "charon-send";
 
   private static final String CHANNEL = "channel";
   private static final int MAX_QUESTION = 2_000;
@@ -134,7 +139,7 @@ public final class ConversationRoutes {
 
   private Response approve(Request request) {
     Channel channel = channel(request);
-    JsonBody body = request.json();
+    Members body = request.json();
     PendingId id = pendingId(body);
     moderate(request).approve(channel, id, body.ofSeveralLines().nullableText("modified_content"));
     return done(request).response();
@@ -148,15 +153,16 @@ public final class ConversationRoutes {
 
   private Response send(Request request) {
     Channel channel = channel(request);
-    String content = request.json().ofSeveralLines().requiredTrimmed("content", "Content required");
-    return done(request)
-        .with("message_id", moderate(request).send(channel, content))
-        .response();
+    CommandDone done = request
+        .desk()
+        .commands()
+        .execute(SEND, request.json().with(CHANNEL, channel.name()), Sender.GM);
+    return done(request).with("message_id", done.answer().get("message_id")).response();
   }
 
   private CompletionStage<Response> generate(Request request) {
     Channel channel = channel(request);
-    JsonBody body = request.json().ofSeveralLines();
+    Members body = request.json().ofSeveralLines();
     String prompt = body.requiredTrimmed("prompt", "Prompt required");
     Optional<String> override = named(request) // without a channel, there is no such member
         .map(name -> body.text("context_override", ""))
@@ -191,7 +197,7 @@ public final class ConversationRoutes {
     return request.desk().conversations().moderate();
   }
 
-  private static PendingId pendingId(JsonBody body) {
+  private static PendingId pendingId(Members body) {
     return new PendingId(body.required("pending_id", "pending_id required"));
   }
 

@@ -2,11 +2,7 @@ package charon.http.api;
 
 import charon.domain.account.Member;
 import charon.domain.account.User;
-import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
-import charon.domain.message.NewMessage;
-import charon.domain.message.Priority;
-import charon.http.json.JsonBody;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -19,11 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Broadcast messages to the crew. Thread-safe. */
+/** Reads broadcast messages to the crew. Thread-safe. */
 public final class MessageRoutes {
 
   private static final DateTimeFormatter TIME =
@@ -34,26 +29,9 @@ public final class MessageRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.post("/api/gm/broadcast/", Access.GM, this::broadcast),
         Route.get("/api/messages/", Access.PERSONAL, this::messages),
         Route.get("/api/gm/messages/", Access.GM, this::history),
         Route.get("/api/gm/users/", Access.GM, this::users));
-  }
-
-  private Response broadcast(Request request) {
-    JsonBody body = request.json();
-    String content =
-        body.ofSeveralLines().requiredTrimmed("content", "Message content is required");
-    String sender = body.text("sender", "CHARON");
-    Priority priority =
-        Words.upperCase(Priority.class, "priority", body.text("priority", "NORMAL"));
-    Set<String> recipients = body.distinctTexts("recipients");
-    NewMessage message = new NewMessage(sender, content, priority, recipients);
-    long id = request
-        .header("idempotency-key")
-        .map(key -> request.desk().messaging().broadcastOnce(message, new IdempotencyKey(key)))
-        .orElseGet(() -> request.desk().messaging().broadcast(message));
-    return JsonResponse.success().with("message_id", id).response();
   }
 
   private Response messages(Request request) {

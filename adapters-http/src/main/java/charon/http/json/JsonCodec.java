@@ -1,10 +1,14 @@
 package charon.http.json;
 
+import charon.application.port.in.command.Members;
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,7 +45,7 @@ public final class JsonCodec {
    * @throws InvalidJsonException if it is not strict JSON in UTF-8
    * @throws InvalidValueException if it is no object
    */
-  public static JsonBody read(byte[] body) {
+  public static Members read(byte[] body) {
     return bodyOf(parse(body));
   }
 
@@ -50,7 +54,7 @@ public final class JsonCodec {
    *
    * @throws InvalidValueException if it is JSON, but no object
    */
-  public static JsonBody readLeniently(byte[] body) {
+  public static Members readLeniently(byte[] body) {
     try {
       return bodyOf(parse(body));
     } catch (InvalidJsonException none) {
@@ -58,11 +62,43 @@ public final class JsonCodec {
     }
   }
 
-  private static JsonBody bodyOf(JsonNode node) {
+  private static Members bodyOf(JsonNode node) {
     if (!node.isObject()) {
       throw new InvalidValueException("The request body must be a JSON object");
     }
-    return new JsonBody(node);
+    return Members.of(objectOf(node));
+  }
+
+  private static Attributes objectOf(JsonNode node) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    node.properties().forEach(member -> members.put(member.getKey(), valueOf(member.getValue())));
+    return new Attributes(members);
+  }
+
+  private static @Nullable Object valueOf(JsonNode node) {
+    if (node.isObject()) {
+      return objectOf(node);
+    }
+    if (node.isArray()) {
+      List<@Nullable Object> items = new ArrayList<>(node.size());
+      node.forEach(item -> items.add(valueOf(item)));
+      return items;
+    }
+    if (node.isNumber()) {
+      return numberOf(node);
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return node.isNull() ? null : node.stringValue();
+  }
+
+  private static Number numberOf(JsonNode node) {
+    if (node.isIntegralNumber()) {
+      return node.canConvertToLong() ? (Number) node.longValue() : node.bigIntegerValue();
+    }
+    double number = node.doubleValue();
+    return Double.isFinite(number) ? number : Math.copySign(Double.MAX_VALUE, number);
   }
 
   /** Writes a tree. */

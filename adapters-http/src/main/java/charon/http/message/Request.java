@@ -1,11 +1,11 @@
 package charon.http.message;
 
+import charon.application.port.in.command.Members;
 import charon.application.port.in.table.Desk;
 import charon.application.port.in.table.TableDoor;
 import charon.application.port.in.table.Visit;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
-import charon.http.json.JsonBody;
 import charon.http.json.JsonCodec;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -212,7 +212,7 @@ public final class Request {
    *
    * @throws charon.domain.InvalidValueException if it is none
    */
-  public JsonBody json() {
+  public Members json() {
     return JsonCodec.read(received.body);
   }
 
@@ -221,7 +221,7 @@ public final class Request {
    *
    * @throws charon.domain.InvalidValueException if it is JSON, but no object
    */
-  public JsonBody jsonIfAny() {
+  public Members jsonIfAny() {
     return JsonCodec.readLeniently(received.body);
   }
 

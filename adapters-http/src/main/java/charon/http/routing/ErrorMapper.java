@@ -1,12 +1,17 @@
 package charon.http.routing;
 
 import charon.application.port.StorageException;
+import charon.application.port.in.command.BatchRefusedException;
+import charon.domain.ConflictException;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
 import charon.http.json.InvalidJsonException;
+import charon.http.json.JsonCodec;
 import charon.http.message.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Which status a refusal or a fault has: the only place that decides that. */
 final class ErrorMapper {
@@ -24,12 +29,22 @@ final class ErrorMapper {
     if (refusal instanceof InvalidJsonException json) {
       return Response.error(400, String.valueOf(json.getMessage()), json.detail());
     }
+    if (refusal instanceof BatchRefusedException batch) {
+      return responseTo(batch);
+    }
     Response response = Response.error(status(refusal), String.valueOf(refusal.getMessage()));
     // a 401 has to say how to do better (RFC 9110, section 15.5.2)
     return refusal instanceof AccessDeniedException denied
             && !denied.challenge().isEmpty()
         ? response.with("www-authenticate", denied.challenge())
         : response;
+  }
+
+  private static Response responseTo(BatchRefusedException batch) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("error", String.valueOf(batch.getMessage()));
+    members.put("index", batch.index());
+    return Response.json(status(batch.reason()), JsonCodec.write(members));
   }
 
   /** The views go on without storage; who needs it is told what to expect (RFC 4918, 11.5). */
@@ -46,6 +61,9 @@ final class ErrorMapper {
     }
     if (refusal instanceof NotFoundException) {
       return 404;
+    }
+    if (refusal instanceof ConflictException) {
+      return 409;
     }
     if (refusal instanceof ForbiddenException) {
       return 403;

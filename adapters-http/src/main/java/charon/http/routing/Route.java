@@ -1,8 +1,10 @@
 package charon.http.routing;
 
 import charon.http.message.Request;
+import charon.http.message.Response;
 import charon.http.routing.Endpoint.Kind;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -72,6 +74,15 @@ public record Route(
       return endpoint.handler().handle(request);
     };
     return new Route(method, path, access, new Endpoint(endpoint.kind(), checked), action);
+  }
+
+  /** This route, whose answers are looked at again; refusals are not. */
+  public Route answering(BiFunction<Request, Response, Response> afterwards) {
+    AsyncHandler looked = request -> endpoint
+        .handler()
+        .handle(request)
+        .thenApply(response -> afterwards.apply(request, response));
+    return new Route(method, path, access, new Endpoint(endpoint.kind(), looked), action);
   }
 
   private static AsyncHandler atOnce(Handler handler) {

@@ -3,6 +3,7 @@ package charon.http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.application.port.in.command.Members;
 import charon.domain.Attributes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -90,7 +91,7 @@ class JsonCodecTest {
 
   @Test
   void controlCharactersAreReadFromTheirEscapes() {
-    JsonBody body = JsonCodec.read(
+    Members body = JsonCodec.read(
         "{\"a\": \"\\b\\f\\n\\r\\t\\u0001\", \"b\": \"\\u0000\"}".getBytes(StandardCharsets.UTF_8));
 
     assertThat(body.ofSeveralLines().text("a", "")).isEqualTo("\b\f\n\r\t\u0001");

@@ -128,6 +128,18 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   }
 
   @Override
+  public String begin(Channel channel, String content) {
+    ConversationMessage message = factory.message(Speaker.CHARON, content);
+    conversations.update(channel, current -> Conversation.EMPTY.send(message));
+    return message.id();
+  }
+
+  @Override
+  public void requireRoom(Channel channel) {
+    conversations.requireRoomFor(channel);
+  }
+
+  @Override
   public void markRead(Channel channel) {
     conversations.update(channel, Conversation::markRead);
   }

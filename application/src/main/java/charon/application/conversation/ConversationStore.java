@@ -4,7 +4,6 @@ import charon.application.news.NewsDesk;
 import charon.application.port.StorageException;
 import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.StoredConversation;
-import charon.domain.InvalidValueException;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
 import java.time.Clock;
@@ -21,7 +20,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +34,6 @@ public final class ConversationStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConversationStore.class);
   private static final int LOCKS = 64;
-  private static final Comparator<StoredConversation> LONGEST_IDLE_FIRST =
-      Comparator.comparing(StoredConversation::changedAt);
-
-  /** The channels of the views: strangers who fill the list must not keep them out. */
-  private static final Set<Channel> ALWAYS_ALLOWED =
-      Set.of(Channel.DEFAULT, Channel.BRIDGE, Channel.STORY);
 
   private final ConversationRepository repository;
   private final Executor background;
@@ -49,6 +41,7 @@ public final class ConversationStore {
   private final Duration idle;
   private final NewsDesk news;
   private final Map<Channel, StoredConversation> kept = new ConcurrentHashMap<>();
+  private final ChannelLimit limit = new ChannelLimit(kept, this::isAlive);
   private final Set<Channel> behind = ConcurrentHashMap.newKeySet(); // cleared, but not on disk
   private final AtomicLong lastRank = new AtomicLong();
   private final Object creation = new Object();
@@ -197,22 +190,23 @@ public final class ConversationStore {
     return kept.replace(channel, before, stored);
   }
 
+  /**
+   * Finds out whether something can be said on a channel.
+   *
+   * @throws charon.domain.InvalidValueException if there are too many others
+   */
+  void requireRoomFor(Channel channel) {
+    limit.require(channel);
+  }
+
   private void makeRoomFor(Channel channel) {
-    while (!ALWAYS_ALLOWED.contains(channel) && limited().count() >= MAX_CHANNELS) {
-      StoredConversation unused = limited()
-          .filter(stored -> !isAlive(stored) || stored.conversation().isEmpty())
-          .min(LONGEST_IDLE_FIRST)
-          .orElseThrow(() -> new InvalidValueException(
-              "There may be at most " + MAX_CHANNELS + " channels: clear one to make room"));
+    while (limit.isReachedFor(channel)) {
+      StoredConversation unused = limit.unused();
       if (kept.remove(unused.channel(), unused)) {
         repository.remove(unused.channel());
         news.forgotten(unused.channel());
       }
     }
-  }
-
-  private Stream<StoredConversation> limited() {
-    return kept.values().stream().filter(stored -> !ALWAYS_ALLOWED.contains(stored.channel()));
   }
 
   private void save(StoredConversation stored) {

@@ -86,7 +86,8 @@ public final class MessageService implements MessagingUseCase {
     return id;
   }
 
-  private void requireUsers(Set<String> recipients) {
+  @Override
+  public void requireUsers(Set<String> recipients) {
     if (recipients.isEmpty()) {
       return;
     }

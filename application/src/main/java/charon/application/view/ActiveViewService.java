@@ -5,12 +5,17 @@ import charon.application.port.in.EarlierView;
 import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.application.port.in.PlacedToken;
 import charon.application.port.in.ResumeViewUseCase;
+import charon.application.port.in.ViewChange;
+import charon.application.port.in.ViewStep;
+import charon.application.port.in.command.BatchRefusedException;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.ViewSnapshot;
 import charon.domain.NotFoundException;
+import charon.domain.RefusedException;
 import charon.domain.campaign.Campaign;
+import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Fog;
@@ -23,11 +28,15 @@ import charon.domain.payload.ViewUpdate;
 import charon.domain.show.Showing;
 import charon.domain.view.ChangeEncounter;
 import charon.domain.view.ResumeView;
-import charon.domain.view.SwitchView;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,31 +90,71 @@ public final class ActiveViewService
 
   @Override
   public ViewUpdate execute(ViewCommand command) {
-    synchronized (writerLock) { // one lock: publication order is revision order
-      return show(upToDate(), command);
-    }
+    return perform(ViewStep.of(command)).shown().update();
   }
 
   @Override
   public ViewUpdate moveToken(MoveToken move, Audience mover) {
-    synchronized (writerLock) {
-      Showing now = upToDate(); // what the mover may know now, not what was known before an edit
-      return show(now, new ChangeEncounter(now.disclosedTo(mover).limited(move)));
-    }
+    return perform(ViewStep.moveToken(move, mover)).shown().update();
   }
 
   @Override
   public ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug) {
-    synchronized (writerLock) {
-      Showing now = upToDate(); // the rooms that are hidden are those that are sent
-      return show(now, new SwitchView(viewType, locationSlug, viewSlug, now.setup(locationSlug)));
-    }
+    return perform(ViewStep.switchTo(viewType, locationSlug, viewSlug)).shown().update();
   }
 
   @Override
   public PlacedToken placeToken(Token token) {
-    TokenId id = new TokenId(HexFormat.of().formatHex(secrets.randomBytes(TOKEN_ID_BYTES)));
+    TokenId id = newTokenId();
     return new PlacedToken(id, execute(new ChangeEncounter(new PlaceToken(id, token))));
+  }
+
+  @Override
+  public TokenId newTokenId() {
+    return new TokenId(HexFormat.of().formatHex(secrets.randomBytes(TOKEN_ID_BYTES)));
+  }
+
+  @Override
+  public Showing shown() {
+    return showing.get();
+  }
+
+  @Override
+  public ViewChange perform(ViewStep step) {
+    synchronized (writerLock) { // one lock: publication order is revision order
+      Showing now = upToDate();
+      ViewCommand command = step.on(now);
+      Showing next = now.next(command);
+      show(next, command.clearedChannel().stream());
+      return new ViewChange(List.of(now, next), next);
+    }
+  }
+
+  @Override
+  public ViewChange performAll(
+      List<ViewStep> steps, Function<List<ViewCommand>, Set<Channel>> beside) {
+    synchronized (writerLock) {
+      List<Showing> moments = new ArrayList<>(List.of(upToDate()));
+      List<ViewCommand> commands = new ArrayList<>();
+      for (ViewStep step : steps) {
+        step(step, moments, commands);
+      }
+      Showing next = moments.get(steps.size()).refreshed();
+      Set<Channel> begun = beside.apply(commands);
+      show(next, cleared(commands).filter(channel -> !begun.contains(channel)));
+      return new ViewChange(moments, next);
+    }
+  }
+
+  private static void step(ViewStep step, List<Showing> moments, List<ViewCommand> commands) {
+    Showing now = moments.get(commands.size());
+    try {
+      ViewCommand command = step.on(now);
+      moments.add(now.after(command));
+      commands.add(command);
+    } catch (RefusedException refusal) {
+      throw new BatchRefusedException(commands.size(), refusal);
+    }
   }
 
   @Override
@@ -120,26 +169,19 @@ public final class ActiveViewService
   @Override
   public ViewUpdate resume() {
     synchronized (writerLock) {
-      Showing now = upToDate();
       ViewSnapshot found =
           effects.keeper().earlier().orElseThrow(() -> new NotFoundException("No earlier view"));
-      ViewUpdate resumed = show(
-          now, new ResumeView(found.view(), found.rooms(), now.roomsOfEncounter(found.view())));
+      ViewChange resumed = perform(
+          now -> new ResumeView(found.view(), found.rooms(), now.roomsOfEncounter(found.view())));
       effects.keeper().forgetEarlier(); // only now: one that was refused is not lost
-      return resumed;
+      return resumed.shown().update();
     }
   }
 
   @Override
   public void refresh() {
     synchronized (writerLock) {
-      ViewUpdate told = showing.get().update();
-      Showing next = upToDate().refreshed();
-      showing.set(next);
-      keep(next);
-      if (!next.update().equals(told)) {
-        publish(next);
-      }
+      show(upToDate().refreshed(), Stream.of());
     }
   }
 
@@ -148,15 +190,18 @@ public final class ActiveViewService
     showing.rest();
   }
 
-  private ViewUpdate show(Showing now, ViewCommand command) {
-    Showing next = now.next(command);
-    command
-        .clearedChannel()
-        .ifPresent(effects.clearing()); // first: who sees the view reads no old words
+  private static Stream<Channel> cleared(List<ViewCommand> commands) {
+    return commands.stream().flatMap(command -> command.clearedChannel().stream());
+  }
+
+  private void show(Showing next, Stream<Channel> cleared) {
+    ViewUpdate told = showing.get().update();
+    cleared.forEach(effects.clearing()); // first: who sees the view reads no old words
     showing.set(next);
-    publish(next);
+    if (!next.update().equals(told)) {
+      publish(next);
+    }
     keep(next);
-    return next.update();
   }
 
   private void publish(Showing shown) {

@@ -206,6 +206,9 @@ class ConversationStoreTest {
         .hasMessageContaining("1000");
     assertThatThrownBy(() -> table.service.generate(new Channel("more"), "x", Optional.empty()))
         .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> table.service.requireRoom(new Channel("more")))
+        .isInstanceOf(InvalidValueException.class);
+    table.service.requireRoom(Channel.STORY);
     table.service.send(new Channel("c0"), "STILL HERE.");
     table.service.send(Channel.STORY, "ONCE.");
     assertThat(table.conversations.known()).hasSize(ConversationStore.MAX_CHANNELS + 2);
@@ -218,6 +221,7 @@ class ConversationStoreTest {
       table.service.send(new Channel("c" + i), "HELLO.");
     }
     table.service.clear(new Channel("c7"));
+    table.service.requireRoom(new Channel("more"));
 
     table.service.send(new Channel("more"), "HELLO.");
 

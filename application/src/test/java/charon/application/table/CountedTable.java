@@ -83,6 +83,7 @@ final class CountedTable implements TableWaker {
       this.desk = new Desk(
           table,
           () -> new TableLimits(number, 0, 0, 0), // by this a visitor finds it
+          PLAIN.commands(),
           PLAIN.control(),
           PLAIN.observe(),
           PLAIN.resuming(),

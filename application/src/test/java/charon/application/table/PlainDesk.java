@@ -1,6 +1,8 @@
 package charon.application.table;
 
 import charon.application.campaign.CampaignService;
+import charon.application.command.CommandService;
+import charon.application.command.word.Voices;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
@@ -47,14 +49,16 @@ final class PlainDesk {
         query -> CompletableFuture.completedFuture("."),
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
+    MessageService messaging = new MessageService(messages, List::of, clock, news);
     return new Desk(
         table,
         () -> TableLimits.NONE,
+        new CommandService(view, new Voices(messaging, talk)),
         view,
         view,
         view,
         campaign,
-        new MessageService(messages, List::of, clock, news),
+        messaging,
         campaign,
         new Desk.Conversations(talk, talk));
   }

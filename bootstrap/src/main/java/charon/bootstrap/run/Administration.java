@@ -1,5 +1,6 @@
 package charon.bootstrap.run;
 
+import charon.application.command.CommandService;
 import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.application.table.LiveTables;
@@ -25,7 +26,8 @@ final class Administration {
         storage.authentication(base),
         tables,
         tables(storage.database(), rules, tables, base.secrets(), base.clock()),
-        storage.accounts(base));
+        storage.accounts(base),
+        CommandService.vocabulary());
   }
 
   /**

@@ -1,6 +1,8 @@
 package charon.bootstrap.run;
 
 import charon.application.campaign.CampaignService;
+import charon.application.command.CommandService;
+import charon.application.command.word.Voices;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
@@ -97,6 +99,7 @@ final class TableFactory implements TableWaker {
     return new Desk(
         table,
         limits,
+        new CommandService(view, new Voices(messages, speak)),
         view,
         view,
         view,

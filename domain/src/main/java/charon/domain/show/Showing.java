@@ -9,6 +9,7 @@ import charon.domain.disclosure.Fog;
 import charon.domain.disclosure.PublicCampaign;
 import charon.domain.disclosure.Sight;
 import charon.domain.encounter.EncounterSetup;
+import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ResumeView;
@@ -104,12 +105,26 @@ public record Showing(
    * @throws charon.domain.RefusedException if the command is turned down
    */
   public Showing next(ViewCommand command) {
+    Showing after = after(command);
+    boolean nothingChanged = after.view().equals(view());
+    return after.told(after.projections.after(update, true, nothingChanged), after.begun);
+  }
+
+  /**
+   * What is to be shown after a command, of which displays are not told yet.
+   *
+   * @throws charon.domain.RefusedException if the command is turned down
+   */
+  public Showing after(ViewCommand command) {
     ActiveView next = command.applyTo(view());
     StateSize.require(view(), next);
-    boolean nothingChanged = next.equals(view());
     Showing seen = see(next, sight.campaign());
-    return seen.told(
-        seen.projections.after(update, true, nothingChanged), begun || command.beginsShow());
+    return seen.told(update, begun || command.beginsShow());
+  }
+
+  /** What an audience's displays would receive. */
+  public ActiveViewPayload payload(Audience audience) {
+    return projections.at(0, 0).seenBy(audience).payload();
   }
 
   /** Tells what displays have not been told yet; the same update if there is nothing. */

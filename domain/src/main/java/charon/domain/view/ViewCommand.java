@@ -7,6 +7,7 @@ import java.util.Optional;
 public sealed interface ViewCommand
     permits ChangeEncounter,
         HideOverlay,
+        KeepView,
         OverrideShipSystem,
         ResumeView,
         SetCharonLocation,

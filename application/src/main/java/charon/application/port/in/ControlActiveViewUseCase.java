@@ -1,11 +1,17 @@
 package charon.application.port.in;
 
+import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Audience;
 import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
 import charon.domain.payload.ViewUpdate;
+import charon.domain.show.Showing;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Changes what the table sees. Every accepted command makes exactly one revision, and has been
@@ -37,6 +43,31 @@ public interface ControlActiveViewUseCase {
    * @throws charon.domain.RefusedException if there are too many tokens
    */
   PlacedToken placeToken(Token token);
+
+  /**
+   * Makes a change as it follows from what is shown.
+   *
+   * @throws charon.domain.RefusedException if it is turned down
+   */
+  ViewChange perform(ViewStep step);
+
+  /**
+   * Makes several changes, each on what the one before left, as one: all of them or none. Displays
+   * of each audience are told once, if what they receive has changed, and not what was in between.
+   *
+   * @param beside does what has to be done before the change is shown, once it is certain that it
+   *     can be made, and while no other is made; it is given what is done, and tells which channels
+   *     have begun anew already. If it throws, nothing has changed.
+   * @throws charon.application.port.in.command.BatchRefusedException if one is turned down; nothing
+   *     has changed then
+   */
+  ViewChange performAll(List<ViewStep> steps, Function<List<ViewCommand>, Set<Channel>> beside);
+
+  /** What is shown, in full. Never waits. */
+  Showing shown();
+
+  /** An id that no token has had. */
+  TokenId newTokenId();
 
   /** Looks at the campaign anew; makes a revision only if that changes what displays receive. */
   void refresh();

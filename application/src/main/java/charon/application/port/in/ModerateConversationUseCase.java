@@ -43,6 +43,21 @@ public interface ModerateConversationUseCase {
   String send(Channel channel, String content);
 
   /**
+   * Empties a channel, as {@link #clear} does, and says something there, in one.
+   *
+   * @return the message's id
+   * @throws charon.domain.RefusedException if there are too many channels
+   */
+  String begin(Channel channel, String content);
+
+  /**
+   * Finds out whether something can be said on a channel.
+   *
+   * @throws charon.domain.RefusedException if there are too many channels
+   */
+  void requireRoom(Channel channel);
+
+  /**
    * Has an answer thought of. Does not wait for it.
    *
    * @param contextOverride more for the answer to go by

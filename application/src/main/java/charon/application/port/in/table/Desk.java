@@ -8,6 +8,7 @@ import charon.application.port.in.ModerateConversationUseCase;
 import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.application.port.in.ResumeViewUseCase;
 import charon.application.port.in.ShipStatusUseCase;
+import charon.application.port.in.command.CommandUseCase;
 import charon.domain.table.Table;
 import charon.domain.table.TableLimits;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param table which one, as it was when it was woken
  * @param limits how much of the server it may take, at the moment
+ * @param commands does what commands say that come as data
  * @param control changes the view
  * @param observe reads the view
  * @param resuming takes back the view of before the start
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 public record Desk(
     Table table,
     Supplier<TableLimits> limits,
+    CommandUseCase commands,
     ControlActiveViewUseCase control,
     ObserveActiveViewUseCase observe,
     ResumeViewUseCase resuming,

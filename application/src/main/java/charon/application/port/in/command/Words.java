@@ -1,4 +1,4 @@
-package charon.http.api;
+package charon.application.port.in.command;
 
 import charon.domain.InvalidValueException;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The words of the wire for the values of an enum. */
+/** The words by which data names the values of an enum. */
 public final class Words {
 
   private Words() {}

@@ -1,5 +1,6 @@
-package charon.http.json;
+package charon.application.port.in.command;
 
+import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,49 +11,59 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a request body. Nothing is coerced: a member of another type than the one asked
- * for is refused with an {@link InvalidValueException} that names it. Unknown members are ignored.
+ * The members of what somebody asks for. Nothing is coerced: a member of another type than the one
+ * asked for is refused with an {@link InvalidValueException} that names it. Unknown members are
+ * ignored.
  *
  * <p>Texts hold at most 65,536 characters and no unpaired surrogates, and have no control
  * characters; whoever reads {@linkplain #ofSeveralLines texts of several lines} gets such as line
  * breaks, too, but no U+0000. Immutable.
  */
-public final class JsonBody {
+public final class Members {
 
   /** How many characters a text may have. */
   public static final int MAX_TEXT = 65_536;
 
-  private final JsonNode members;
+  private final Attributes data;
   private final boolean ofSeveralLines;
 
-  JsonBody(JsonNode members) {
-    this(members, false);
-  }
-
-  private JsonBody(JsonNode members, boolean ofSeveralLines) {
-    this.members = members;
+  private Members(Attributes data, boolean ofSeveralLines) {
+    this.data = data;
     this.ofSeveralLines = ofSeveralLines;
   }
 
+  /** The members of a tree. */
+  public static Members of(Attributes data) {
+    return new Members(data, false);
+  }
+
+  /** The tree that they are members of. */
+  public Attributes data() {
+    return data;
+  }
+
   /** The same for reading texts for people, which may have several lines. */
-  public JsonBody ofSeveralLines() {
-    return new JsonBody(members, true);
+  public Members ofSeveralLines() {
+    return new Members(data, true);
+  }
+
+  /** The same with one more member, which counts in place of one of that name. */
+  public Members with(String name, String text) {
+    return new Members(data.with(name, text), ofSeveralLines);
   }
 
   /** Whether the member is there, be it null. */
   public boolean has(String name) {
-    return members.has(name);
+    return data.has(name);
   }
 
   /** Whether the member is missing, null or an empty text: what counts as missing if required. */
   public boolean lacks(String name) {
-    JsonNode value = members.get(name);
-    return value == null
-        || value.isNull()
-        || (value.isString() && value.stringValue().isEmpty());
+    Object value = value(name);
+    return value == null || value.equals("");
   }
 
   /** A text that may be missing, not null. */
@@ -62,8 +73,7 @@ public final class JsonBody {
 
   /** A text, or null, that may be missing. */
   public Optional<String> nullableText(String name) {
-    JsonNode value = members.get(name);
-    return value == null || value.isNull() ? Optional.empty() : Optional.of(text(name));
+    return value(name) == null ? Optional.empty() : Optional.of(text(name));
   }
 
   /**
@@ -82,16 +92,11 @@ public final class JsonBody {
 
   /** A text without the white space at both ends; empty if it is missing or null. */
   public String trimmed(String name) {
-    String text =
-        lacks(name) ? "" : JsonValues.stringOf(name, members.get(name)).strip();
-    return withoutControls(name, JsonValues.checked(name, text));
+    String text = lacks(name) ? "" : Values.textOf(name, value(name)).strip();
+    return Values.withoutControls(name, Values.checked(name, text), ofSeveralLines);
   }
 
-  /**
-   * A text that must not be missing, null or empty.
-   *
-   * @param refusal what to answer otherwise
-   */
+  /** A text that must not be missing, null or empty; the refusal says what to answer otherwise. */
   public String required(String name, String refusal) {
     require(refusal, name);
     return text(name);
@@ -113,11 +118,7 @@ public final class JsonBody {
 
   /** A boolean that may be missing, not null. */
   public Optional<Boolean> flag(String name) {
-    JsonNode value = members.get(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    return Optional.of(JsonValues.booleanOf(name, value));
+    return has(name) ? Optional.of(Values.booleanOf(name, value(name))) : Optional.empty();
   }
 
   /** A 64-bit integer that may be missing, not null. */
@@ -134,11 +135,10 @@ public final class JsonBody {
    * @throws InvalidValueException with the refusal, if it is none
    */
   public long integer(String name, String refusal) {
-    JsonNode value = members.get(name);
-    if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw new InvalidValueException(refusal);
+    if (value(name) instanceof Long number) {
+      return number;
     }
-    return value.longValue();
+    throw new InvalidValueException(refusal);
   }
 
   /**
@@ -149,15 +149,9 @@ public final class JsonBody {
    * @throws InvalidValueException with the refusal, or naming the item that is no text
    */
   public List<String> texts(String name, String refusalIfMissing, String refusalIfNoList) {
-    JsonNode value = members.get(name);
-    if (value == null || value.isNull()) {
-      throw new InvalidValueException(refusalIfMissing);
-    }
-    if (!value.isArray()) {
-      throw new InvalidValueException(refusalIfNoList);
-    }
     List<String> texts = new ArrayList<>();
-    value.forEach(item -> texts.add(textOf(name + "[" + texts.size() + "]", item)));
+    Values.listOf(value(name), refusalIfMissing, refusalIfNoList)
+        .forEach(item -> texts.add(textOf(name + "[" + texts.size() + "]", item)));
     return texts;
   }
 
@@ -181,12 +175,27 @@ public final class JsonBody {
   }
 
   /**
+   * A list of objects; an item that is none is empty.
+   *
+   * @param refusalIfMissing what to answer if it is missing or null
+   * @param refusalIfNoList what to answer if it is anything else but a list
+   */
+  public List<Optional<Members>> objects(
+      String name, String refusalIfMissing, String refusalIfNoList) {
+    List<Optional<Members>> objects = new ArrayList<>();
+    Values.listOf(value(name), refusalIfMissing, refusalIfNoList)
+        .forEach(item -> objects.add(
+            item instanceof Attributes object ? Optional.of(of(object)) : Optional.empty()));
+    return objects;
+  }
+
+  /**
    * An object of booleans that may be missing, in the order of the request.
    *
    * @throws InvalidValueException if it is none
    */
   public Map<String, Boolean> flags(String name) {
-    return members(name, JsonValues::booleanOf);
+    return members(name, Values::booleanOf);
   }
 
   /**
@@ -195,7 +204,7 @@ public final class JsonBody {
    * @throws InvalidValueException if it is none
    */
   public Map<String, Integer> integers(String name) {
-    return members(name, JsonValues::integerOf);
+    return members(name, Values::integerOf);
   }
 
   /**
@@ -207,37 +216,33 @@ public final class JsonBody {
     return members(
         name,
         (key, value) ->
-            value.isNull() ? Optional.empty() : Optional.of(JsonValues.integerOf(key, value)));
+            value == null ? Optional.empty() : Optional.of(Values.integerOf(key, value)));
   }
 
-  private <T> Map<String, T> members(String name, BiFunction<String, JsonNode, T> read) {
+  private <T> Map<String, T> members(String name, BiFunction<String, @Nullable Object, T> read) {
     Map<String, T> found = new LinkedHashMap<>();
     if (has(name)) {
-      JsonNode value = members.get(name);
-      if (!value.isObject()) {
+      if (!(value(name) instanceof Attributes object)) {
         throw new InvalidValueException(name + " must be an object");
       }
-      value.properties().forEach(member -> {
-        String key = withoutControls(name, JsonValues.checked(name + " keys", member.getKey()));
-        found.put(key, read.apply(name + "." + key, member.getValue()));
+      object.members().forEach((key, value) -> {
+        Values.withoutControls(name, Values.checked(name + " keys", key), ofSeveralLines);
+        found.put(key, read.apply(name + "." + key, value));
       });
     }
     return found;
   }
 
   private String text(String name) {
-    return textOf(name, members.get(name));
+    return textOf(name, value(name));
   }
 
-  private String textOf(String name, JsonNode value) {
-    return withoutControls(name, JsonValues.checked(name, JsonValues.stringOf(name, value)));
+  private String textOf(String name, @Nullable Object value) {
+    return Values.withoutControls(
+        name, Values.checked(name, Values.textOf(name, value)), ofSeveralLines);
   }
 
-  private String withoutControls(String name, String text) {
-    if (text.chars()
-        .anyMatch(c -> ofSeveralLines ? c == 0 : Character.getType(c) == Character.CONTROL)) {
-      throw new InvalidValueException(name + " must have no control characters");
-    }
-    return text;
+  private @Nullable Object value(String name) {
+    return data.members().get(name);
   }
 }

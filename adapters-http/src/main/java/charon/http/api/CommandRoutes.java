@@ -1,0 +1,134 @@
+package charon.http.api;
+
+import charon.application.port.in.command.BatchDone;
+import charon.application.port.in.command.CommandDone;
+import charon.application.port.in.command.CommandSpec;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
+import charon.domain.Attributes;
+import charon.domain.disclosure.Audience;
+import charon.http.json.AnswerJson;
+import charon.http.message.Request;
+import charon.http.message.Response;
+import charon.http.routing.Access;
+import charon.http.routing.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What changes the view: an endpoint for each command of the vocabulary, the vocabulary itself, and
+ * several commands at once. Thread-safe.
+ */
+public final class CommandRoutes {
+
+  private final List<CommandSpec> vocabulary;
+
+  /** An endpoint for each command. */
+  public CommandRoutes(List<CommandSpec> vocabulary) {
+    this.vocabulary = List.copyOf(vocabulary);
+  }
+
+  /** What one command is given by: who may give it where, and how it is read from the request. */
+  private record Endpoint(
+      String command, String path, Access access, Function<Request, Members> body) {
+
+    /** Where the commands are that are not at {@code /api/gm/} and their name. */
+    static Endpoint of(String command) {
+      return switch (command) {
+        case "switch-level",
+            "toggle-room",
+            "room-visibility",
+            "set-door-status",
+            "toggle-portrait",
+            "place-token",
+            "remove-token",
+            "update-token-status" -> ofGameMasters(command, "encounter/" + command);
+        case "ship-status" -> ofGameMasters(command, "ship-status/toggle");
+        case "charon-mode" -> ofGameMasters(command, "charon/mode");
+        case "charon-location" -> ofGameMasters(command, "charon/location");
+        case "clear-tokens" ->
+          new Endpoint(
+              command, "/api/gm/encounter/clear-tokens/", Access.GM, CommandRoutes::nothing);
+        // players drag tokens on the table's display, which is not logged in
+        case "move-token" ->
+          new Endpoint(command, "/api/gm/encounter/move-token/", Access.PERSONAL, Request::json);
+        // it opens its dialog itself, too
+        case "charon-dialog" ->
+          new Endpoint(command, "/api/gm/charon/toggle-dialog/", Access.PUBLIC, Request::jsonIfAny);
+        case "hide-terminal" ->
+          new Endpoint(command, "/api/terminal/hide/", Access.PUBLIC, CommandRoutes::nothing);
+        default -> ofGameMasters(command, command);
+      };
+    }
+
+    private static Endpoint ofGameMasters(String command, String path) {
+      return new Endpoint(command, "/api/gm/" + path + "/", Access.GM, Request::json);
+    }
+
+    Route route() {
+      return Route.post(path, access, this::execute);
+    }
+
+    private Response execute(Request request) {
+      Members members = body.apply(request);
+      return done(request, request.desk().commands().execute(command, members, sender(request)));
+    }
+
+    private Sender sender(Request request) {
+      Audience audience = access == Access.GM ? Audience.GM : request.audience();
+      return new Sender(audience, request.header("idempotency-key"));
+    }
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return Stream.concat(
+            vocabulary.stream()
+                .map(CommandSpec::name)
+                .filter(
+                    command -> !command.equals(ConversationRoutes.SEND)) // its path names a channel
+                .map(command -> Endpoint.of(command).route()),
+            Stream.of(
+                Route.get("/api/gm/commands/", Access.GM, this::all),
+                Route.post("/api/gm/batch/", Access.GM, this::batch)))
+        .toList();
+  }
+
+  private static Members nothing(Request request) {
+    return Members.of(Attributes.EMPTY);
+  }
+
+  private Response all(Request request) {
+    List<Map<String, Object>> commands =
+        vocabulary.stream().map(CommandRoutes::json).toList();
+    return JsonResponse.empty().with("commands", commands).response();
+  }
+
+  private Response batch(Request request) {
+    BatchDone done = request.desk().commands().executeAll(request.json());
+    Response response = JsonResponse.success()
+        .with("revision", done.revision())
+        .with("results", done.results().stream().map(AnswerJson::tree).toList())
+        .response();
+    return Revision.told(request, done.revision(), response);
+  }
+
+  private static Response done(Request request, CommandDone done) {
+    JsonResponse answer = JsonResponse.success();
+    AnswerJson.tree(done.answer()).forEach(answer::with);
+    return Revision.told(request, done.revision(), answer.response());
+  }
+
+  private static Map<String, Object> json(CommandSpec command) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("command", command.name());
+    members.put("summary", command.summary());
+    members.put("scope", command.scope().name().toLowerCase(Locale.ROOT));
+    members.put("members", command.schema());
+    return members;
+  }
+}

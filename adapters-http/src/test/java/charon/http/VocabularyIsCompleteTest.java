@@ -1,0 +1,116 @@
+package charon.http;
+
+import static charon.http.Who.SCRIPT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.application.command.CommandService;
+import charon.application.port.in.command.CommandSpec;
+import charon.domain.payload.ViewUpdate;
+import charon.http.routing.Route;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Whatever changes the view is a command, and every command has an endpoint. */
+class VocabularyIsCompleteTest {
+
+  /** What is made of commands, and what brings a whole view back. */
+  private static final Set<String> OF_MANY = Set.of("/api/gm/batch/", "/api/gm/session/resume/");
+
+  private static final Map<String, String> COMMANDS = new TreeMap<>(Map.ofEntries(
+      Map.entry("/api/gm/switch-view/", "switch-view"),
+      Map.entry("/api/gm/show-terminal/", "show-terminal"),
+      Map.entry("/api/terminal/hide/", "hide-terminal"),
+      Map.entry("/api/gm/encounter/switch-level/", "switch-level"),
+      Map.entry("/api/gm/encounter/toggle-room/", "toggle-room"),
+      Map.entry("/api/gm/encounter/room-visibility/", "room-visibility"),
+      Map.entry("/api/gm/encounter/set-door-status/", "set-door-status"),
+      Map.entry("/api/gm/encounter/toggle-portrait/", "toggle-portrait"),
+      Map.entry("/api/gm/encounter/place-token/", "place-token"),
+      Map.entry("/api/gm/encounter/move-token/", "move-token"),
+      Map.entry("/api/gm/encounter/remove-token/", "remove-token"),
+      Map.entry("/api/gm/encounter/update-token-status/", "update-token-status"),
+      Map.entry("/api/gm/encounter/clear-tokens/", "clear-tokens"),
+      Map.entry("/api/gm/ship-status/toggle/", "ship-status"),
+      Map.entry("/api/gm/charon/mode/", "charon-mode"),
+      Map.entry("/api/gm/charon/location/", "charon-location"),
+      Map.entry("/api/gm/charon/toggle-dialog/", "charon-dialog"),
+      Map.entry("/api/gm/charon/{channel}/send/", "charon-send"),
+      Map.entry("/api/gm/broadcast/", "broadcast")));
+
+  private static final Set<String> SAY = Set.of("broadcast", "charon-send");
+
+  /** Does for every command. */
+  private static final String ANYTHING = """
+      {"view_type": "ENCOUNTER", "location_slug": "wick", "terminal_slug": "t", "system": "comms",
+       "status": %s, "mode": "QUERY", "location_path": "a", "open": true, "level": 2,
+       "room_id": "hall", "visible": true, "room_visibility": {"hall": true},
+       "connection_id": "c", "door_status": "OPEN", "npc_id": "keeper", "token_id": "%s",
+       "type": "npc", "name": "A", "x": 3, "y": 4, "content": "AYE.", "prompt": "p", "query": "q",
+       "pending_id": "p"}""";
+
+  @Test
+  void everyCommandHasAnEndpointAndNoEndpointStandsForWhatIsNone() {
+    assertThat(COMMANDS.values())
+        .containsExactlyInAnyOrderElementsOf(
+            CommandService.vocabulary().stream().map(CommandSpec::name).toList());
+    assertThat(new TestCharon().routes())
+        .filteredOn(route -> route.method().equals("POST"))
+        .extracting(route -> route.path().text())
+        .containsAll(COMMANDS.keySet());
+  }
+
+  @Test
+  void whateverChangesTheViewIsACommandAndTheSameOneByEitherWay() {
+    Set<String> changing = new TreeSet<>();
+    for (Route route : new TestCharon().routes()) {
+      if (route.method().equals("POST") && !OF_MANY.contains(route.path().text())) {
+        TestCharon charon = atTheMine();
+        ViewUpdate before = charon.view().current();
+        String path = route.path().text();
+        charon
+            .post(path.replace("{channel}", "story"), bodyFor(path))
+            .as(SCRIPT)
+            .send();
+        if (!charon.view().current().equals(before)) {
+          changing.add(path);
+          assertThat(inABatch(path))
+              .as(path)
+              .isEqualTo(charon.view().current().gm().payload());
+        }
+      }
+    }
+
+    assertThat(changing)
+        .hasSize(COMMANDS.size() - SAY.size())
+        .allMatch(COMMANDS::containsKey)
+        .noneMatch(path -> SAY.contains(COMMANDS.get(path)));
+  }
+
+  private static Object inABatch(String path) {
+    TestCharon charon = atTheMine();
+    String command = JsonText.with(bodyFor(path), "command", "\"" + COMMANDS.get(path) + "\"");
+    Reply reply = charon
+        .post("/api/gm/batch/", "{\"commands\": [" + command + "]}")
+        .as(SCRIPT)
+        .send();
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return charon.view().current().gm().payload();
+  }
+
+  private static String bodyFor(String path) {
+    String token = path.endsWith("/place-token/") ? "new" : "rat";
+    return ANYTHING.formatted(path.contains("ship") ? "\"ONLINE\"" : "[\"dead\"]", token);
+  }
+
+  private static TestCharon atTheMine() {
+    TestCharon charon = new TestCharon();
+    charon
+        .post("/api/gm/encounter/place-token/", ANYTHING.formatted("[]", "rat"))
+        .as(SCRIPT)
+        .send();
+    return charon;
+  }
+}

@@ -1,0 +1,98 @@
+package charon.application.command;
+
+import charon.application.command.word.Given;
+import charon.application.command.word.Moment;
+import charon.application.command.word.Order;
+import charon.application.command.word.Voices;
+import charon.application.port.in.ViewStep;
+import charon.application.port.in.command.CommandUseCase;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
+import charon.domain.InvalidValueException;
+import charon.domain.RefusedException;
+import charon.domain.encounter.TokenId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Several commands that were understood. Immutable.
+ *
+ * @param title what they are called together; may be empty
+ * @param orders the commands; one that was not understood refuses when its turn comes, so that the
+ *     first that cannot be done is the one that is named, and is the last
+ */
+record Batch(String title, List<Order> orders) {
+
+  private static final int LONGEST_TITLE = 200;
+  private static final int TOLD = 3;
+  private static final String COMMANDS = "commands";
+
+  Batch {
+    orders = List.copyOf(orders);
+  }
+
+  /**
+   * What commands are read with.
+   *
+   * @param newTokenId makes an id that no token has had
+   * @param voices how a game master says something
+   */
+  record Reading(Supplier<TokenId> newTokenId, Voices voices) {
+
+    Order read(Optional<Members> item) {
+      try {
+        Members members = item.orElseThrow(() -> new InvalidValueException("must be an object"));
+        String name = members.required("command", "command required");
+        Order order = Vocabulary.command(name).read(new Given(members, Sender.GM, newTokenId));
+        order.speech().ifPresent(speech -> speech.require(voices));
+        return order;
+      } catch (RefusedException refusal) {
+        return refused(refusal);
+      }
+    }
+
+    private static Order refused(RefusedException refusal) {
+      ViewStep refusing = now -> {
+        throw refusal;
+      };
+      return Order.of(refusing, moment -> Map.of(), moment -> "");
+    }
+  }
+
+  /**
+   * Reads a batch.
+   *
+   * @throws InvalidValueException if it has no commands or too many, or its title is none
+   */
+  static Batch of(Members members, Reading reading) {
+    List<Optional<Members>> items =
+        members.objects(COMMANDS, "commands required", "commands must be an array");
+    if (items.isEmpty() || items.size() > CommandUseCase.MOST_COMMANDS) {
+      throw new InvalidValueException(
+          "commands must have 1 to " + CommandUseCase.MOST_COMMANDS + " commands");
+    }
+    String title = members.text("title", "");
+    if (title.length() > LONGEST_TITLE) {
+      throw new InvalidValueException("title must have at most " + LONGEST_TITLE + " characters");
+    }
+    List<Order> orders = new ArrayList<>();
+    items.forEach(item -> orders.add(reading.read(item)));
+    return new Batch(title, orders);
+  }
+
+  /** What was done, in the past tense: by its title, or by what it was. */
+  String summary(List<Moment> moments) {
+    if (!title.isBlank()) {
+      return title;
+    }
+    String told = IntStream.range(0, Math.min(TOLD, orders.size()))
+        .mapToObj(i -> orders.get(i).summary().apply(moments.get(i)))
+        .collect(Collectors.joining("; "));
+    return orders.size() <= TOLD ? told : told + "; and " + (orders.size() - TOLD) + " more";
+  }
+}

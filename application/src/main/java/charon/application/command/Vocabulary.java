@@ -1,0 +1,55 @@
+package charon.application.command;
+
+import charon.application.command.encounter.EncounterCommands;
+import charon.application.command.message.MessageCommands;
+import charon.application.command.stage.StageCommands;
+import charon.application.command.token.TokenCommands;
+import charon.application.command.word.Command;
+import charon.application.port.in.command.CommandSpec;
+import charon.domain.InvalidValueException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * All commands that there are: what is not in here cannot be said by an endpoint, in a batch or
+ * anywhere else. Immutable.
+ */
+final class Vocabulary {
+
+  private static final Map<String, Command> COMMANDS = byName(
+      Stream.of(StageCommands.ALL, EncounterCommands.ALL, TokenCommands.ALL, MessageCommands.ALL)
+          .flatMap(List::stream)
+          .toList());
+
+  private Vocabulary() {}
+
+  static List<CommandSpec> specs() {
+    return COMMANDS.values().stream().map(Command::spec).toList();
+  }
+
+  /**
+   * The command of a name.
+   *
+   * @throws InvalidValueException if there is none
+   */
+  static Command command(String name) {
+    Command command = COMMANDS.get(name);
+    if (command == null) {
+      throw new InvalidValueException(
+          "Unknown command. Must be one of: " + String.join(", ", COMMANDS.keySet()));
+    }
+    return command;
+  }
+
+  private static Map<String, Command> byName(List<Command> all) {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    for (Command command : all) {
+      if (commands.put(command.spec().name(), command) != null) {
+        throw new IllegalStateException("command: " + command.spec().name() + " is there twice");
+      }
+    }
+    return commands;
+  }
+}

@@ -1,0 +1,33 @@
+package charon.application.command.message;
+
+import charon.application.command.word.Speech;
+import charon.application.command.word.Voices;
+import charon.domain.conversation.Channel;
+import charon.domain.message.IdempotencyKey;
+import charon.domain.message.NewMessage;
+import java.util.Optional;
+
+/**
+ * A message to the crew.
+ *
+ * @param message the message
+ * @param key under which it is kept once only
+ */
+record BroadcastSpeech(NewMessage message, Optional<IdempotencyKey> key) implements Speech {
+
+  @Override
+  public Optional<Channel> channel() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void require(Voices voices) {
+    voices.messaging().requireUsers(message.recipients());
+  }
+
+  @Override
+  public Object say(Voices voices, boolean anew) {
+    return key.map(once -> voices.messaging().broadcastOnce(message, once))
+        .orElseGet(() -> voices.messaging().broadcast(message));
+  }
+}

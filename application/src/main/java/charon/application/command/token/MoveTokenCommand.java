@@ -1,0 +1,41 @@
+package charon.application.command.token;
+
+import charon.application.command.word.Command;
+import charon.application.command.word.Given;
+import charon.application.command.word.Order;
+import charon.application.port.in.ViewStep;
+import charon.application.port.in.command.CommandSpec;
+import charon.application.port.in.command.MemberSpec;
+import charon.application.port.in.command.Members;
+import charon.domain.encounter.MoveToken;
+import charon.domain.encounter.TokenId;
+
+/** A token at another place. */
+final class MoveTokenCommand implements Command {
+
+  private static final CommandSpec SPEC = CommandSpec.of(
+      "move-token",
+      "Moves a token; a player's move ends where players see.",
+      MemberSpec.id(TokenCommands.ID, "The token."),
+      TokenCommands.X,
+      TokenCommands.Y,
+      TokenCommands.IN_ROOM);
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Order read(Given given) {
+    Members members = given.members();
+    members.require("token_id, x, and y are required", TokenCommands.ID, "x", "y");
+    TokenId id = new TokenId(members.text(TokenCommands.ID, ""));
+    MoveToken move =
+        new MoveToken(id, TokenCommands.position(members), members.text(TokenCommands.ROOM, ""));
+    return Order.of(
+        ViewStep.moveToken(move, given.by().audience()),
+        moment -> TokenCommands.changed(moment, id),
+        moment -> "Moved " + moment.names().token(id));
+  }
+}

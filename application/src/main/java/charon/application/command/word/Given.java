@@ -1,0 +1,15 @@
+package charon.application.command.word;
+
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
+import charon.domain.encounter.TokenId;
+import java.util.function.Supplier;
+
+/**
+ * A command as it was given.
+ *
+ * @param members what is said of it
+ * @param by who gives it
+ * @param newTokenId makes an id that no token has had
+ */
+public record Given(Members members, Sender by, Supplier<TokenId> newTokenId) {}

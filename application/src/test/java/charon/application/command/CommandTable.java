@@ -1,0 +1,151 @@
+package charon.application.command;
+
+import charon.application.command.word.Voices;
+import charon.application.conversation.ConversationService;
+import charon.application.conversation.ConversationStore;
+import charon.application.conversation.MessageFactory;
+import charon.application.conversation.QueryWriter;
+import charon.application.fake.FixedCampaignCatalog;
+import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.RecordingPublisher;
+import charon.application.fake.SequentialSecrets;
+import charon.application.fake.SettableClock;
+import charon.application.message.MessageService;
+import charon.application.news.NewsDesk;
+import charon.application.port.in.command.BatchDone;
+import charon.application.port.in.command.CommandDone;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
+import charon.application.port.out.NoteLibrary;
+import charon.application.view.ActiveViewService;
+import charon.application.view.UnkeptViews;
+import charon.domain.Attributes;
+import charon.domain.campaign.Campaign;
+import charon.domain.campaign.Charts;
+import charon.domain.campaign.CommTerminal;
+import charon.domain.campaign.DeckPlan;
+import charon.domain.campaign.EncounterMap;
+import charon.domain.campaign.Galaxy;
+import charon.domain.campaign.Location;
+import charon.domain.campaign.People;
+import charon.domain.conversation.Channel;
+import charon.domain.conversation.ConversationMessage;
+import charon.domain.disclosure.Fog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A table with a mine on it, at which commands are given. */
+final class CommandTable {
+
+  final RecordingPublisher publisher = new RecordingPublisher();
+  final InMemoryMessageRepository messages = new InMemoryMessageRepository();
+  final InMemoryConversationRepository kept = new InMemoryConversationRepository();
+  final ActiveViewService view;
+  final ConversationService talk;
+  final CommandService commands;
+
+  CommandTable() {
+    var clock = new SettableClock(Instant.EPOCH);
+    var secrets = new SequentialSecrets();
+    var catalog = new FixedCampaignCatalog(campaign());
+    var news = new NewsDesk(told -> {}, messages, List.of(), clock);
+    var conversations = new ConversationStore(kept, Runnable::run, clock, Duration.ofDays(1), news);
+    view = new ActiveViewService(
+        catalog, publisher, secrets, Fog.ON, UnkeptViews.clearing(conversations::clearAtOnce));
+    talk = new ConversationService(
+        conversations,
+        query -> CompletableFuture.completedFuture("."),
+        new QueryWriter(catalog, view, NoteLibrary.NONE),
+        new MessageFactory(secrets, clock));
+    commands = new CommandService(
+        view, new Voices(new MessageService(messages, List::of, clock, news), talk));
+  }
+
+  /** A command as data, from names and values in turn. */
+  static Map<String, Object> command(String name, Object... namesAndValues) {
+    Map<String, Object> data = new LinkedHashMap<>(Map.of("command", name));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      data.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return data;
+  }
+
+  /** A token that needs no more. */
+  static Map<String, Object> place(String id, String name, String room) {
+    return command(
+        "place-token",
+        "token_id",
+        id,
+        "type",
+        "npc",
+        "name",
+        name,
+        "x",
+        1L,
+        "y",
+        1L,
+        "room_id",
+        room);
+  }
+
+  CommandDone give(Map<String, Object> data) {
+    return commands.execute(
+        String.valueOf(data.get("command")), Members.of(new Attributes(data)), Sender.GM);
+  }
+
+  @SafeVarargs
+  final BatchDone giveAll(Map<String, Object>... all) {
+    List<Map<String, Object>> commands = new ArrayList<>();
+    for (Map<String, Object> command : all) {
+      commands.add(command);
+    }
+    return giveAll(commands, "");
+  }
+
+  BatchDone giveAll(List<Map<String, Object>> all, String title) {
+    return commands.executeAll(Members.of(new Attributes(Map.of("commands", all, "title", title))));
+  }
+
+  List<String> said(Channel channel) {
+    return talk.messages(channel).stream().map(ConversationMessage::content).toList();
+  }
+
+  private static Campaign campaign() {
+    Attributes plan = new Attributes(Map.of(
+        "rooms",
+        List.of(
+            Map.of("id", "hall", "name", "HALL"),
+            Map.of("id", "vault", "name", "VAULT"),
+            Map.of("id", "shaft")),
+        "connections",
+        List.of(Map.of("id", "c1", "from", "hall", "to", "vault"))));
+    Location mine = new Location(
+        "mine",
+        new Attributes(Map.of("name", "The Mine")),
+        new EncounterMap(
+            Optional.empty(),
+            Optional.of(new DeckPlan("map", plan, Optional.empty(), Optional.empty()))),
+        Charts.NONE,
+        List.of(new CommTerminal(
+            "board", new Attributes(Map.of("name", "Notice Board")), List.of(), List.of())),
+        List.of(),
+        Optional.empty());
+    return new Campaign(
+        Galaxy.of(Optional.empty(), List.of(mine)),
+        new People(
+            List.of(),
+            List.of(new Attributes(Map.of("id", "keeper", "name", "The Keeper"))),
+            List.of()),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+}

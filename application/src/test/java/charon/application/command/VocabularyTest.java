@@ -1,0 +1,158 @@
+package charon.application.command;
+
+import static charon.application.command.CommandTable.command;
+import static charon.application.command.CommandTable.place;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import charon.application.port.in.command.CommandSpec;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
+import charon.domain.Attributes;
+import charon.domain.InvalidValueException;
+import charon.domain.account.TokenScope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What commands there are, and what they say that they have done. */
+class VocabularyTest {
+
+  private final CommandTable table = new CommandTable();
+  private final Set<String> told = new HashSet<>();
+
+  @BeforeEach
+  void atTheMine() {
+    table.give(command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"));
+  }
+
+  @Test
+  void commandsAreTheseAndNoOthers() {
+    assertThat(CommandService.vocabulary())
+        .extracting(CommandSpec::name)
+        .containsExactly(
+            "switch-view",
+            "show-terminal",
+            "hide-terminal",
+            "ship-status",
+            "charon-mode",
+            "charon-location",
+            "charon-dialog",
+            "switch-level",
+            "toggle-room",
+            "room-visibility",
+            "set-door-status",
+            "toggle-portrait",
+            "place-token",
+            "move-token",
+            "remove-token",
+            "update-token-status",
+            "clear-tokens",
+            "broadcast",
+            "charon-send");
+  }
+
+  @Test
+  void everyCommandSaysWhatItIsAndSoDoesEveryMember() {
+    assertThat(CommandService.vocabulary()).allSatisfy(command -> {
+      assertThat(command.summary()).matches("[A-Z].*\\.");
+      assertThat(command.scope()).isEqualTo(TokenScope.CONTROL);
+      assertThat(command.members()).allSatisfy(member -> {
+        assertThat(member.schema()).containsKeys("type", "description");
+        assertThat(member.required() && member.schema().containsKey("default"))
+            .as("%s of %s is required, and has a default", member.name(), command.name())
+            .isFalse();
+      });
+    });
+  }
+
+  @Test
+  void schemaNamesWhatHasToBeThere() {
+    CommandSpec command = CommandService.vocabulary().stream()
+        .filter(spec -> spec.name().equals("toggle-room"))
+        .findFirst()
+        .orElseThrow();
+
+    assertThat(command.schema())
+        .containsEntry("type", "object")
+        .containsEntry("required", List.of("room_id"));
+    assertThat((Map<?, ?>) command.schema().get("properties"))
+        .hasToString("{room_id={type=string, description=The id of the room., maxLength=65536,"
+            + " minLength=1}, visible={type=boolean, description=Whether it is to be seen; the"
+            + " opposite of now, if missing.}}");
+  }
+
+  @Test
+  void whatIsNoCommandIsRefused() {
+    Members nothing = Members.of(Attributes.EMPTY);
+
+    assertThatThrownBy(() -> table.commands.execute("batch", nothing, Sender.GM))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("Unknown command. Must be one of: switch-view, ");
+  }
+
+  @Test
+  void whatWasDoneIsToldByTheNamesOfTheCampaignAndTheView() {
+    tells(
+        "Switched to ENCOUNTER at The Mine",
+        command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"));
+    tells(
+        "Showed the terminal Notice Board",
+        command("show-terminal", "location_slug", "mine", "terminal_slug", "board"));
+    tells("Took the terminal off the screens", command("hide-terminal"));
+    tells(
+        "Set life support to CRITICAL",
+        command("ship-status", "system", "life_support", "status", "CRITICAL"));
+    tells("Let players ask the ship's computer", command("charon-mode", "mode", "QUERY"));
+    tells(
+        "Let the ship's computer be at The Mine",
+        command("charon-location", "location_path", "mine"));
+    tells("Opened the dialog of the ship's computer", command("charon-dialog"));
+    tells("Changed to deck 2", command("switch-level", "level", 2L));
+    tells("Revealed HALL", command("toggle-room", "room_id", "hall"));
+    tells("Hid HALL", command("toggle-room", "room_id", "hall"));
+    tells("Revealed shaft", command("toggle-room", "room_id", "shaft", "visible", true));
+    tells(
+        "Revealed 2 rooms, hid shaft",
+        command(
+            "room-visibility",
+            "room_visibility",
+            Map.of("hall", true, "vault", true, "shaft", false)));
+    tells(
+        "Locked the door between HALL and VAULT",
+        command("set-door-status", "connection_id", "c1", "door_status", "LOCKED"));
+    tells("Showed the portrait of The Keeper", command("toggle-portrait", "npc_id", "keeper"));
+    everythingElseIsTold();
+  }
+
+  private void everythingElseIsTold() {
+    tells("Placed Boarder", place("b", "Boarder", "hall"));
+    tells("Moved Boarder", command("move-token", "token_id", "b", "x", 2L, "y", 2L));
+    tells(
+        "Boarder is now wounded, panicked",
+        command("update-token-status", "token_id", "b", "status", List.of("wounded", "panicked")));
+    tells("Took Boarder off the map", command("remove-token", "token_id", "b"));
+    tells("Took all 0 tokens off the map", command("clear-tokens"));
+    tells("Sent a message to everybody", command("broadcast", "content", "AIR."));
+    tells("Had the ship's computer speak on story", command("charon-send", "content", "AYE."));
+
+    assertThat(told)
+        .as("commands that are tried here")
+        .containsExactlyInAnyOrderElementsOf(
+            CommandService.vocabulary().stream().map(CommandSpec::name).toList());
+  }
+
+  @Test
+  void namesThatGoOnForEverAreCut() {
+    assertThat(table.give(place("b", "é".repeat(60_000), "hall")).summary())
+        .isEqualTo("Placed " + "é".repeat(80) + "…");
+  }
+
+  private void tells(String summary, Map<String, Object> command) {
+    told.add(String.valueOf(command.get("command")));
+    assertThat(table.give(command).summary()).isEqualTo(summary);
+  }
+}
