@@ -17,6 +17,7 @@ import charon.domain.conversation.Channel;
 import charon.domain.encounter.TokenId;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ViewType;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,23 @@ class BatchTest {
     assertThat(table.publisher.updates()).hasSize(events);
     assertThat(done.revision()).isEqualTo(before.gm().revision());
     assertThat(done.results().get(0)).containsEntry("visible", true);
+  }
+
+  @Test
+  void membersOfAnAnswerHaveAnOrder() {
+    BatchDone done = table.giveAll(
+        MINE,
+        command("toggle-room", "room_id", "vault"),
+        command("set-door-status", "connection_id", "c1", "door_status", "OPEN"),
+        place("a", "A", "hall"));
+
+    assertThat(done.results())
+        .extracting(answer -> String.join(" ", answer.keySet()))
+        .containsExactly(
+            "view_type location_slug",
+            "room_id visible room_visibility",
+            "connection_id door_status all_door_status",
+            "token_id tokens");
   }
 
   @Test
@@ -244,7 +262,11 @@ class BatchTest {
       Class<? extends RefusedException> reason,
       String message,
       Map<String, Object>... commands) {
-    assertThatThrownBy(() -> table.giveAll(commands))
+    List<Map<String, Object>> given = new ArrayList<>();
+    for (Map<String, Object> command : commands) {
+      given.add(command);
+    }
+    assertThatThrownBy(() -> table.giveAll(given, ""))
         .hasMessage(message)
         .asInstanceOf(type(BatchRefusedException.class))
         .satisfies(refusal -> {

@@ -1,5 +1,8 @@
 package charon.application.command.encounter;
 
+import static java.util.Map.entry;
+
+import charon.application.command.word.Answer;
 import charon.application.command.word.Command;
 import charon.application.command.word.Given;
 import charon.application.command.word.Moment;
@@ -39,8 +42,10 @@ final class SetDoorStatusCommand implements Command {
     DoorStatus status = Words.upperCase(DoorStatus.class, STATUS, members.text(STATUS, ""));
     return Order.of(
         new ChangeEncounter(new SetDoorStatus(connection, status)),
-        moment ->
-            Map.of(CONNECTION, connection, STATUS, status.name(), "all_door_status", doors(moment)),
+        moment -> Answer.of(
+            entry(CONNECTION, connection),
+            entry(STATUS, status.name()),
+            entry("all_door_status", doors(moment))),
         moment -> did(status) + " " + moment.names().door(connection));
   }
 

@@ -1,5 +1,8 @@
 package charon.application.command.encounter;
 
+import static java.util.Map.entry;
+
+import charon.application.command.word.Answer;
 import charon.application.command.word.Command;
 import charon.application.command.word.Given;
 import charon.application.command.word.Order;
@@ -8,7 +11,6 @@ import charon.application.port.in.command.MemberSpec;
 import charon.application.port.in.command.Members;
 import charon.domain.encounter.SelectDeck;
 import charon.domain.view.ChangeEncounter;
-import java.util.Map;
 
 /** Another deck. */
 final class SwitchLevelCommand implements Command {
@@ -33,7 +35,7 @@ final class SwitchLevelCommand implements Command {
     SelectDeck deck = new SelectDeck(members.integer(LEVEL).orElse(1), members.text(DECK, ""));
     return Order.of(
         new ChangeEncounter(deck),
-        moment -> Map.of(LEVEL, deck.level(), DECK, deck.deckId()),
+        moment -> Answer.of(entry(LEVEL, deck.level()), entry(DECK, deck.deckId())),
         moment -> deck.deckId().isEmpty()
             ? "Changed to deck " + deck.level()
             : "Changed to the deck " + moment.names().deck(deck.deckId()));

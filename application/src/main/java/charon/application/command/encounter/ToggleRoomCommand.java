@@ -1,5 +1,8 @@
 package charon.application.command.encounter;
 
+import static java.util.Map.entry;
+
+import charon.application.command.word.Answer;
 import charon.application.command.word.Command;
 import charon.application.command.word.Given;
 import charon.application.command.word.Order;
@@ -8,7 +11,6 @@ import charon.application.port.in.command.MemberSpec;
 import charon.application.port.in.command.Members;
 import charon.domain.encounter.ToggleRoom;
 import charon.domain.view.ChangeEncounter;
-import java.util.Map;
 
 /** A room, shown or hidden. */
 final class ToggleRoomCommand implements Command {
@@ -32,13 +34,10 @@ final class ToggleRoomCommand implements Command {
     String room = members.required(ROOM, "room_id required");
     return Order.of(
         new ChangeEncounter(new ToggleRoom(room, members.flag(VISIBLE))),
-        moment -> Map.of(
-            ROOM,
-            room,
-            VISIBLE,
-            moment.encounter().isVisible(room),
-            RoomVisibilityCommand.ROOMS,
-            moment.encounter().roomVisibility()),
+        moment -> Answer.of(
+            entry(ROOM, room),
+            entry(VISIBLE, moment.encounter().isVisible(room)),
+            entry(RoomVisibilityCommand.ROOMS, moment.encounter().roomVisibility())),
         moment -> (moment.encounter().isVisible(room) ? "Revealed " : "Hid ")
             + moment.names().room(room));
   }

@@ -1,5 +1,8 @@
 package charon.application.command.stage;
 
+import static java.util.Map.entry;
+
+import charon.application.command.word.Answer;
 import charon.application.command.word.Command;
 import charon.application.command.word.Given;
 import charon.application.command.word.Order;
@@ -13,7 +16,6 @@ import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
 import charon.domain.ship.SystemStatus;
 import charon.domain.view.OverrideShipSystem;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -51,7 +53,7 @@ final class ShipStatusCommand implements Command {
     SystemOverride override = new SystemOverride(status, condition(members), info(members));
     return Order.of(
         new OverrideShipSystem(system, override),
-        moment -> Map.of(SYSTEM, system.key(), "override", override),
+        moment -> Answer.of(entry(SYSTEM, system.key()), entry("override", override)),
         moment -> "Set " + system.key().replace('_', ' ') + " to " + status.name());
   }
 

@@ -1,5 +1,8 @@
 package charon.application.command.stage;
 
+import static java.util.Map.entry;
+
+import charon.application.command.word.Answer;
 import charon.application.command.word.Command;
 import charon.application.command.word.Given;
 import charon.application.command.word.Moment;
@@ -10,7 +13,6 @@ import charon.application.port.in.command.MemberSpec;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Words;
 import charon.domain.view.ViewType;
-import java.util.Map;
 
 /** Another view, or the same at another place. */
 final class SwitchViewCommand implements Command {
@@ -41,8 +43,9 @@ final class SwitchViewCommand implements Command {
     String slug = members.text(SLUG, "");
     return Order.of(
         ViewStep.switchTo(type, location, slug),
-        moment -> Map.of(
-            TYPE, moment.view().viewType().name(), LOCATION, moment.view().locationSlug()),
+        moment -> Answer.of(
+            entry(TYPE, moment.view().viewType().name()),
+            entry(LOCATION, moment.view().locationSlug())),
         SwitchViewCommand::summary);
   }
 

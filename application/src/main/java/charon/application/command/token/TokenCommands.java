@@ -1,5 +1,8 @@
 package charon.application.command.token;
 
+import static java.util.Map.entry;
+
+import charon.application.command.word.Answer;
 import charon.application.command.word.Command;
 import charon.application.command.word.Moment;
 import charon.application.port.in.command.MemberSpec;
@@ -51,6 +54,6 @@ public final class TokenCommands {
   }
 
   static Map<String, @Nullable Object> changed(Moment moment, TokenId id) {
-    return Map.of(ID, id.value(), TOKENS, moment.tokens());
+    return Answer.of(entry(ID, id.value()), entry(TOKENS, moment.tokens()));
   }
 }
