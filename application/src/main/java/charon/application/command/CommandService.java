@@ -76,7 +76,7 @@ public final class CommandService implements CommandUseCase {
   private static CommandDone done(Order order, Moment moment) {
     return new CommandDone(
         order.answer().apply(moment),
-        order.summary().apply(moment),
+        () -> order.summary().apply(moment),
         moment.after().update().gm().revision());
   }
 }
