@@ -3,57 +3,27 @@ package charon.application.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.fake.InMemoryMembershipRepository;
-import charon.application.fake.InMemoryTableArchive;
-import charon.application.fake.InMemoryTableRepository;
-import charon.application.fake.InMemoryUserRepository;
-import charon.application.fake.SettableClock;
-import charon.application.port.in.table.ManageTablesUseCase.Change;
 import charon.application.port.in.table.ManageTablesUseCase.NewTable;
 import charon.application.port.in.table.TableStatus;
 import charon.application.port.out.SecretGenerator;
-import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
-import charon.domain.account.StoredUser;
-import charon.domain.account.User;
 import charon.domain.table.Table;
 import charon.domain.table.TableName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** Making tables, putting them away, and saying who is what at them. */
-final class TableServiceTest {
-
-  private static final Instant NOW = Instant.parse("2183-06-12T10:00:00Z");
-  private static final TableName KEYNOTE = new TableName("keynote");
-  private static final Change NOTHING =
-      new Change(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
-  private static final int MOST = 3; // the default table is one
-
-  private final InMemoryTableRepository tables = new InMemoryTableRepository();
-  private final InMemoryUserRepository users = new InMemoryUserRepository();
-  private final InMemoryMembershipRepository memberships =
-      new InMemoryMembershipRepository(users, tables::has);
-  private final SettableClock clock = new SettableClock(NOW);
-  private final RecordingLiveTables live = new RecordingLiveTables();
-  private final TableService service = service(random(1));
-
-  TableServiceTest() {
-    users.add(new StoredUser(new User("ripley", false), "hash"));
-    users.add(new StoredUser(new User("ash", false), "hash"));
-  }
+final class TableServiceTest extends TableServiceFixture {
 
   @Test
   void aTableIsMadeAsWanted() {
@@ -175,109 +145,6 @@ final class TableServiceTest {
   }
 
   @Test
-  void whatIsLeftOutOfAChangeStays() {
-    Table made = service.create(
-        new NewTable(Optional.of(KEYNOTE), "The Keynote", true, "lowtide", Map.of("streams", 10)),
-        List.of("ripley"));
-
-    Table changed = service.change(
-        KEYNOTE, new Change(Optional.of("Day 2"), Optional.empty(), Optional.empty(), Map.of()));
-
-    assertThat(changed)
-        .isEqualTo(new Table(
-            made.id(),
-            KEYNOTE,
-            new Table.About("Day 2", true),
-            "lowtide",
-            Map.of("streams", 10),
-            NOW,
-            Optional.empty()));
-    assertThat(tables.find(KEYNOTE)).contains(changed);
-    assertThat(live.changed).as("a server that runs knows at once").containsExactly(made, changed);
-    assertThat(service.members(KEYNOTE)).hasSize(1);
-
-    service.change(
-        KEYNOTE,
-        new Change(
-            Optional.of(""),
-            Optional.of(false),
-            Optional.of(""),
-            Map.of("streams", Optional.empty(), "answers", Optional.of(0))));
-
-    assertThat(tables.find(KEYNOTE))
-        .contains(new Table(
-            made.id(),
-            KEYNOTE,
-            new Table.About("", false),
-            "",
-            Map.of("answers", 0),
-            NOW,
-            Optional.empty()));
-  }
-
-  @Test
-  void aChangeThatChangesNothingIsToldToNobody() {
-    Table made = create(KEYNOTE);
-
-    service.change(KEYNOTE, NOTHING);
-    service.change(KEYNOTE, titled(""));
-
-    assertThat(live.changed).containsExactly(made);
-  }
-
-  @Test
-  void whatATableMayNotBeItMayNotBecome() {
-    Table made = create(KEYNOTE);
-
-    refused(
-        () -> service.change(KEYNOTE, titled("x".repeat(201))),
-        "title: expected at most 200 characters");
-    refused(() -> service.change(KEYNOTE, playing("forbidden")), "campaign: 'forbidden'");
-    refused(
-        () -> service.change(KEYNOTE, limited("screams", Optional.empty())),
-        "limits: there is no 'screams' (expected: streams, changes, questions, answers)");
-    refused(
-        () -> service.change(KEYNOTE, limited("streams", Optional.of(-1))),
-        "limits.streams: -1 (expected: 0 or more)");
-
-    assertThat(tables.find(KEYNOTE)).contains(made);
-    assertThat(live.changed).containsExactly(made);
-  }
-
-  @Test
-  void whatIsPlayedNeedNotBeThereAnyMoreForTheRestToChange() {
-    Table made = create(KEYNOTE);
-    tables.replace(playing("forbidden").appliedTo(made));
-
-    assertThat(service.change(KEYNOTE, titled("On")).title()).isEqualTo("On");
-  }
-
-  @Test
-  void theDefaultTableChangesButForWhatItPlays() {
-    Table changed = service.change(
-        TableName.DEFAULT,
-        new Change(
-            Optional.of("Our Table"),
-            Optional.of(false),
-            Optional.of(""),
-            Map.of("streams", Optional.of(9))));
-
-    assertThat(changed.about()).isEqualTo(new Table.About("Our Table", false));
-    assertThat(changed.limits()).isEqualTo(Map.of("streams", 9));
-    refused(
-        () -> service.change(TableName.DEFAULT, playing("lowtide")),
-        "campaign: the table 'default' plays the server's own");
-  }
-
-  @Test
-  void anArchivedTableChangesAndStaysArchived() {
-    create(KEYNOTE);
-    service.archive(KEYNOTE);
-
-    assertThat(service.change(KEYNOTE, titled("Old")).isArchived()).isTrue();
-  }
-
-  @Test
   void anArchivedTableIsThereUntilItIsRestored() {
     Table made = create(KEYNOTE);
     clock.advance(Duration.ofDays(1));
@@ -395,32 +262,8 @@ final class TableServiceTest {
         .isEqualTo(other);
   }
 
-  private static void refused(Executable work, String reason) {
-    assertThatThrownBy(work::execute).isInstanceOf(InvalidValueException.class).hasMessage(reason);
-  }
-
-  private Table create(TableName name) {
-    return service.create(named(name), List.of());
-  }
-
-  private static NewTable named(TableName name) {
-    return new NewTable(Optional.of(name), "", true, "", Map.of());
-  }
-
   private static NewTable nameless() {
     return new NewTable(Optional.empty(), "", false, "", Map.of());
-  }
-
-  private static Change titled(String title) {
-    return new Change(Optional.of(title), Optional.empty(), Optional.empty(), Map.of());
-  }
-
-  private static Change playing(String campaign) {
-    return new Change(Optional.empty(), Optional.empty(), Optional.of(campaign), Map.of());
-  }
-
-  private static Change limited(String limit, Optional<Integer> most) {
-    return new Change(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(limit, most));
   }
 
   private static NewTable titled(String name, String title) {
@@ -429,31 +272,5 @@ final class TableServiceTest {
 
   private static ByteArrayInputStream file(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private TableService service(SecretGenerator secrets) {
-    return serviceOf(MOST, secrets);
-  }
-
-  private TableService serviceOf(int most, SecretGenerator secrets) {
-    TableRules rules = new TableRules(TableServiceTest::requireAllowed, most);
-    InMemoryTableArchive archive = new InMemoryTableArchive(tables);
-    TableStores stores = new TableStores(tables, memberships, users, archive);
-    return new TableService(stores, rules, live, secrets, clock);
-  }
-
-  private static void requireAllowed(String campaign) {
-    if (campaign.equals("forbidden")) {
-      throw new InvalidValueException("campaign: '" + campaign + "'");
-    }
-  }
-
-  private static SecretGenerator random(long seed) {
-    Random random = new Random(seed);
-    return length -> {
-      byte[] bytes = new byte[length];
-      random.nextBytes(bytes);
-      return bytes;
-    };
   }
 }
