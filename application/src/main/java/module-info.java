@@ -9,6 +9,9 @@ module charon.application {
   exports charon.application.command;
   exports charon.application.command.word;
   exports charon.application.conversation;
+  exports charon.application.cue;
+  exports charon.application.draft;
+  exports charon.application.journal;
   exports charon.application.message;
   exports charon.application.news;
   exports charon.application.port;

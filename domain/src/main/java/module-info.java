@@ -6,8 +6,11 @@ module charon.domain {
   exports charon.domain.account;
   exports charon.domain.campaign;
   exports charon.domain.conversation;
+  exports charon.domain.cue;
   exports charon.domain.disclosure;
   exports charon.domain.encounter;
+  exports charon.domain.history;
+  exports charon.domain.journal;
   exports charon.domain.message;
   exports charon.domain.news;
   exports charon.domain.payload;

@@ -9,10 +9,13 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.cue.CueService;
+import charon.application.draft.DraftService;
 import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.PlainPasswordHasher;
+import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.StorageException;
@@ -27,6 +30,7 @@ import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ChangeLog;
 import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
 import charon.domain.account.Member;
@@ -106,7 +110,8 @@ public final class LiveServer implements AutoCloseable {
         new ViewEffects(
             kept::clearAtOnce,
             new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC()),
-            news::shown));
+            news::shown,
+            ChangeLog.NONE));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
@@ -126,7 +131,8 @@ public final class LiveServer implements AutoCloseable {
             browse,
             messaging,
             browse,
-            new Desk.Conversations(talk, talk)));
+            new Desk.Conversations(talk, talk),
+            new Desk.Steering(new JournalService(), new DraftService(), new CueService())));
     adapter = HttpAdapter.start(
         displays,
         settings,

@@ -8,8 +8,11 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.cue.CueService;
+import charon.application.draft.DraftService;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
+import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
@@ -108,7 +111,8 @@ public final class TestTable implements AwakeTable {
         browse,
         messaging,
         browse,
-        new Desk.Conversations(talk, talk));
+        new Desk.Conversations(talk, talk),
+        new Desk.Steering(new JournalService(), new DraftService(), new CueService()));
   }
 
   @Override

@@ -80,7 +80,8 @@ public final class CommandRoutes {
 
     private Sender sender(Request request) {
       Audience audience = access == Access.GM ? Audience.GM : request.audience();
-      return new Sender(audience, request.header("idempotency-key"));
+      return new Sender(
+          audience, request.header("idempotency-key"), request.caller().actor());
     }
   }
 
@@ -109,7 +110,10 @@ public final class CommandRoutes {
   }
 
   private Response batch(Request request) {
-    BatchDone done = request.desk().commands().executeAll(request.json());
+    BatchDone done = request
+        .desk()
+        .commands()
+        .executeAll(request.json(), Sender.gameMaster(request.caller().actor()));
     Response response = JsonResponse.success()
         .with("revision", done.revision())
         .with("results", done.results().stream().map(AnswerJson::tree).toList())

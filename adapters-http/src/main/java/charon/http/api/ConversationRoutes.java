@@ -156,7 +156,10 @@ public final class ConversationRoutes {
     CommandDone done = request
         .desk()
         .commands()
-        .execute(SEND, request.json().with(CHANNEL, channel.name()), Sender.GM);
+        .execute(
+            SEND,
+            request.json().with(CHANNEL, channel.name()),
+            Sender.gameMaster(request.caller().actor()));
     return done(request).with("message_id", done.answer().get("message_id")).response();
   }
 

@@ -29,7 +29,13 @@ public final class SessionRoutes {
   }
 
   private Response resume(Request request) {
-    var view = request.desk().resuming().resume().gm().payload().view();
+    var view = request
+        .desk()
+        .resuming()
+        .resume(request.caller().actor())
+        .gm()
+        .payload()
+        .view();
     return JsonResponse.success()
         .with("view_type", view.viewType().name())
         .with("location_slug", view.locationSlug())

@@ -4,6 +4,8 @@ import charon.domain.account.Member;
 import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
 import charon.domain.disclosure.Audience;
+import charon.domain.journal.Actor;
+import charon.domain.journal.Actor.Kind;
 import charon.domain.table.TableId;
 import java.util.Optional;
 
@@ -38,6 +40,18 @@ public record Caller(Optional<Member> user, Optional<TokenHolder> token, Audienc
   /** The user, if they have a place at the table. */
   public Optional<Member> member() {
     return user.filter(known -> known.role().isPresent());
+  }
+
+  /** Who that is in the journal: somebody who does not lead the show is a player there. */
+  public Actor actor() {
+    String name = token
+        .map(TokenHolder::name)
+        .or(() -> user.map(known -> known.user().name()))
+        .orElse("");
+    if (audience == Audience.PLAYERS) {
+      return Actor.of(Kind.PLAYER, name);
+    }
+    return Actor.of(token.isPresent() ? Kind.TOKEN : Kind.GM, name);
   }
 
   /** Whether they manage the server. */

@@ -4,15 +4,19 @@ import charon.application.command.word.Given;
 import charon.application.command.word.Moment;
 import charon.application.command.word.Order;
 import charon.application.command.word.Voices;
+import charon.application.port.in.Act;
 import charon.application.port.in.ControlActiveViewUseCase;
+import charon.application.port.in.Rehearsed;
 import charon.application.port.in.ViewChange;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.CommandDone;
 import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Rehearsal;
 import charon.application.port.in.command.Sender;
-import charon.domain.show.Showing;
+import charon.domain.Attributes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,40 +47,73 @@ public final class CommandService implements CommandUseCase {
   @Override
   public CommandDone execute(String name, Members members, Sender by) {
     Order order = Vocabulary.command(name).read(new Given(members, by, view::newTokenId));
-    return order
+    Optional<Object> said = order
         .speech()
-        .map(speech -> {
-          Object said = speech.say(voices, false); // waits for storage, and holds up nobody
-          Showing now = view.shown();
-          return done(order, new Moment(now, now, by, Optional.of(said)));
-        })
-        .orElseGet(() -> {
-          ViewChange change = view.perform(order.step());
-          return done(order, new Moment(change.before(0), change.shown(), by, Optional.empty()));
-        });
+        .map(speech -> speech.say(voices, false)); // waits for storage, and holds up nobody
+    Act act = new Act(
+        by.by(),
+        asData(name, members),
+        change -> order.summary().apply(moment(change, 0, by, said)));
+    ViewChange change = said.isPresent() ? view.note(act) : view.perform(order.step(), act);
+    Moment moment = moment(change, 0, by, said);
+    return new CommandDone(order.answer().apply(moment), change.revision());
   }
 
   @Override
-  public BatchDone executeAll(Members batch) {
+  public BatchDone executeAll(Members batch, Sender by) {
     Batch read = Batch.of(batch, new Batch.Reading(view::newTokenId, voices));
     List<Order> orders = read.orders();
     Speaking speaking = new Speaking(orders, voices);
+    Act act = new Act(
+        by.by(),
+        asData("batch", batch),
+        change -> read.summary(moments(change, orders.size(), by, speaking)));
     ViewChange change =
-        view.performAll(orders.stream().map(Order::step).toList(), speaking::before);
-    List<Moment> moments = IntStream.range(0, orders.size())
-        .mapToObj(i -> new Moment(
-            change.before(i), change.after(i), Sender.GM, Optional.ofNullable(speaking.said(i))))
-        .toList();
+        view.performAll(orders.stream().map(Order::step).toList(), act, speaking::before);
+    List<Moment> moments = moments(change, orders.size(), by, speaking);
     List<Map<String, @Nullable Object>> results = IntStream.range(0, orders.size())
         .mapToObj(i -> orders.get(i).answer().apply(moments.get(i)))
         .toList();
-    return new BatchDone(results, read.summary(moments), change.revision());
+    return new BatchDone(results, change.revision());
   }
 
-  private static CommandDone done(Order order, Moment moment) {
-    return new CommandDone(
-        order.answer().apply(moment),
-        () -> order.summary().apply(moment),
-        moment.after().update().gm().revision());
+  @Override
+  public Rehearsal rehearse(List<Attributes> commands) {
+    Batch.Reading reading = new Batch.Reading(view::newTokenId, voices);
+    List<Order> orders = commands.stream()
+        .map(command -> reading.read(Optional.of(Members.of(command))))
+        .toList();
+    Rehearsed rehearsed = view.rehearse(orders.stream().map(Order::step).toList());
+    List<Map<String, @Nullable Object>> results = IntStream.range(0, orders.size())
+        .mapToObj(i -> rehearsed.refusals().get(i).isPresent()
+            ? Map.<String, @Nullable Object>of()
+            : orders.get(i).answer().apply(moment(rehearsed, i)))
+        .toList();
+    return new Rehearsal(rehearsed.shown(), rehearsed.refusals(), results);
+  }
+
+  private static Moment moment(Rehearsed rehearsed, int index) {
+    return new Moment(
+        rehearsed.moments().get(index),
+        rehearsed.moments().get(index + 1),
+        Sender.GM,
+        Optional.empty());
+  }
+
+  private static List<Moment> moments(ViewChange change, int count, Sender by, Speaking speaking) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> moment(change, i, by, Optional.ofNullable(speaking.said(i))))
+        .toList();
+  }
+
+  private static Moment moment(ViewChange change, int index, Sender by, Optional<Object> said) {
+    return new Moment(change.before(index), change.after(index), by, said);
+  }
+
+  private static Attributes asData(String name, Members members) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("command", name);
+    members.data().members().forEach(data::putIfAbsent);
+    return new Attributes(data);
   }
 }

@@ -1,9 +1,11 @@
 package charon.application.view;
 
+import charon.application.port.in.Act;
 import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.application.port.in.PlacedToken;
+import charon.application.port.in.Rehearsed;
 import charon.application.port.in.ResumeViewUseCase;
 import charon.application.port.in.ViewChange;
 import charon.application.port.in.ViewStep;
@@ -12,6 +14,7 @@ import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.ViewSnapshot;
+import charon.domain.Attributes;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
 import charon.domain.campaign.Campaign;
@@ -24,6 +27,7 @@ import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.PlaceToken;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
+import charon.domain.journal.Actor;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.show.Showing;
 import charon.domain.view.ChangeEncounter;
@@ -33,6 +37,7 @@ import charon.domain.view.ViewType;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +53,8 @@ public final class ActiveViewService
   private static final Logger LOG = LoggerFactory.getLogger(ActiveViewService.class);
 
   private static final int TOKEN_ID_BYTES = 8;
+  private static final Attributes RESUME = new Attributes(Map.of("command", "resume"));
+  private static final Act UNTOLD = new Act(Actor.GM, Attributes.EMPTY, change -> "");
 
   private final CampaignCatalog catalog;
   private final ActiveViewPublisher publisher;
@@ -90,17 +97,19 @@ public final class ActiveViewService
 
   @Override
   public ViewUpdate execute(ViewCommand command) {
-    return perform(ViewStep.of(command)).shown().update();
+    return perform(ViewStep.of(command), UNTOLD).shown().update();
   }
 
   @Override
   public ViewUpdate moveToken(MoveToken move, Audience mover) {
-    return perform(ViewStep.moveToken(move, mover)).shown().update();
+    return perform(ViewStep.moveToken(move, mover), UNTOLD).shown().update();
   }
 
   @Override
   public ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug) {
-    return perform(ViewStep.switchTo(viewType, locationSlug, viewSlug)).shown().update();
+    return perform(ViewStep.switchTo(viewType, locationSlug, viewSlug), UNTOLD)
+        .shown()
+        .update();
   }
 
   @Override
@@ -120,19 +129,21 @@ public final class ActiveViewService
   }
 
   @Override
-  public ViewChange perform(ViewStep step) {
+  public ViewChange perform(ViewStep step, Act act) {
     synchronized (writerLock) { // one lock: publication order is revision order
       Showing now = upToDate();
       ViewCommand command = step.on(now);
       Showing next = now.next(command);
       show(next, command.clearedChannel().stream());
-      return new ViewChange(List.of(now, next), next);
+      ViewChange change = new ViewChange(List.of(now, next), next);
+      effects.log().changed(act, change);
+      return change;
     }
   }
 
   @Override
   public ViewChange performAll(
-      List<ViewStep> steps, Function<List<ViewCommand>, Set<Channel>> beside) {
+      List<ViewStep> steps, Act act, Function<List<ViewCommand>, Set<Channel>> beside) {
     synchronized (writerLock) {
       List<Showing> moments = new ArrayList<>(List.of(upToDate()));
       List<ViewCommand> commands = new ArrayList<>();
@@ -142,8 +153,37 @@ public final class ActiveViewService
       Showing next = moments.get(steps.size()).refreshed();
       Set<Channel> begun = beside.apply(commands);
       show(next, cleared(commands).filter(channel -> !begun.contains(channel)));
-      return new ViewChange(moments, next);
+      ViewChange change = new ViewChange(moments, next);
+      effects.log().changed(act, change);
+      return change;
     }
+  }
+
+  @Override
+  public ViewChange note(Act act) {
+    synchronized (writerLock) {
+      Showing now = shown();
+      ViewChange none = new ViewChange(List.of(now, now), now);
+      effects.log().changed(act, none);
+      return none;
+    }
+  }
+
+  @Override
+  public Rehearsed rehearse(List<ViewStep> steps) {
+    List<Showing> moments = new ArrayList<>(List.of(shown().in(catalog.known())));
+    List<Optional<RefusedException>> refusals = new ArrayList<>();
+    for (ViewStep step : steps) {
+      Showing now = moments.get(refusals.size());
+      try {
+        moments.add(now.after(step.on(now)));
+        refusals.add(Optional.empty());
+      } catch (RefusedException refusal) {
+        moments.add(now);
+        refusals.add(Optional.of(refusal));
+      }
+    }
+    return new Rehearsed(moments, refusals);
   }
 
   private static void step(ViewStep step, List<Showing> moments, List<ViewCommand> commands) {
@@ -167,12 +207,13 @@ public final class ActiveViewService
   }
 
   @Override
-  public ViewUpdate resume() {
+  public ViewUpdate resume(Actor by) {
     synchronized (writerLock) {
       ViewSnapshot found =
           effects.keeper().earlier().orElseThrow(() -> new NotFoundException("No earlier view"));
       ViewChange resumed = perform(
-          now -> new ResumeView(found.view(), found.rooms(), now.roomsOfEncounter(found.view())));
+          now -> new ResumeView(found.view(), found.rooms(), now.roomsOfEncounter(found.view())),
+          new Act(by, RESUME, change -> "Went on with the earlier view"));
       effects.keeper().forgetEarlier(); // only now: one that was refused is not lost
       return resumed.shown().update();
     }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  *     there is a view to take its place: until the first switch.
  * @param shown is told what players may know from now on, after they were told; must neither block
  *     nor throw
+ * @param log is told who has changed what
  */
 public record ViewEffects(
-    Consumer<Channel> clearing, ViewKeeper keeper, Consumer<Disclosure> shown) {}
+    Consumer<Channel> clearing, ViewKeeper keeper, Consumer<Disclosure> shown, ChangeLog log) {}

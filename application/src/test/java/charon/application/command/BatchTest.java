@@ -186,14 +186,12 @@ class BatchTest {
 
   @Test
   void itIsToldByItsTitleOrByWhatItDid() {
-    assertThat(table
-            .giveAll(List.of(MINE, place("a", "A", "hall")), "They are here")
-            .summary())
-        .isEqualTo("They are here");
-    assertThat(table.giveAll(place("b", "B", "hall"), command("clear-tokens")).summary())
-        .isEqualTo("Placed B; Took all 2 tokens off the map");
-    assertThat(table.giveAll(Collections.nCopies(5, MINE), "").summary())
-        .endsWith("; Switched to ENCOUNTER at The Mine; and 2 more");
+    table.giveAll(List.of(MINE, place("a", "A", "hall")), "They are here");
+    assertThat(table.told()).isEqualTo("They are here");
+    table.giveAll(place("b", "B", "hall"), command("clear-tokens"));
+    assertThat(table.told()).isEqualTo("Placed B; Took all 2 tokens off the map");
+    table.giveAll(Collections.nCopies(5, MINE), "");
+    assertThat(table.told()).endsWith("; Switched to ENCOUNTER at The Mine; and 2 more");
   }
 
   @Test

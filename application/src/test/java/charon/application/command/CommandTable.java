@@ -50,6 +50,7 @@ final class CommandTable {
   final ActiveViewService view;
   final ConversationService talk;
   final CommandService commands;
+  private String told = "";
 
   CommandTable() {
     var clock = new SettableClock(Instant.EPOCH);
@@ -58,7 +59,12 @@ final class CommandTable {
     var news = new NewsDesk(told -> {}, messages, List.of(), clock);
     var conversations = new ConversationStore(kept, Runnable::run, clock, Duration.ofDays(1), news);
     view = new ActiveViewService(
-        catalog, publisher, secrets, Fog.ON, UnkeptViews.clearing(conversations::clearAtOnce));
+        catalog,
+        publisher,
+        secrets,
+        Fog.ON,
+        UnkeptViews.clearing(
+            conversations::clearAtOnce, (act, change) -> told = act.summary().apply(change)));
     talk = new ConversationService(
         conversations,
         query -> CompletableFuture.completedFuture("."),
@@ -100,6 +106,11 @@ final class CommandTable {
         String.valueOf(data.get("command")), Members.of(new Attributes(data)), Sender.GM);
   }
 
+  /** What was told last of what was done. */
+  String told() {
+    return told;
+  }
+
   @SafeVarargs
   final BatchDone giveAll(Map<String, Object>... all) {
     List<Map<String, Object>> commands = new ArrayList<>();
@@ -110,7 +121,8 @@ final class CommandTable {
   }
 
   BatchDone giveAll(List<Map<String, Object>> all, String title) {
-    return commands.executeAll(Members.of(new Attributes(Map.of("commands", all, "title", title))));
+    return commands.executeAll(
+        Members.of(new Attributes(Map.of("commands", all, "title", title))), Sender.GM);
   }
 
   List<String> said(Channel channel) {

@@ -1,5 +1,8 @@
 package charon.application.table;
 
+import charon.application.cue.CueService;
+import charon.application.draft.DraftService;
+import charon.application.journal.JournalService;
 import charon.application.port.in.table.Desk;
 import charon.application.port.in.table.Visit;
 import charon.domain.disclosure.Audience;
@@ -90,7 +93,8 @@ final class CountedTable implements TableWaker {
           PLAIN.ship(),
           PLAIN.messaging(),
           PLAIN.campaign(),
-          PLAIN.conversations());
+          PLAIN.conversations(),
+          new Desk.Steering(new JournalService(), new DraftService(), new CueService()));
       this.count = new AtomicInteger(count);
     }
 

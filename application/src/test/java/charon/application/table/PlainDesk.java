@@ -7,11 +7,14 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.cue.CueService;
+import charon.application.draft.DraftService;
 import charon.application.fake.FixedCampaignCatalog;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
+import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
@@ -60,6 +63,7 @@ final class PlainDesk {
         campaign,
         messaging,
         campaign,
-        new Desk.Conversations(talk, talk));
+        new Desk.Conversations(talk, talk),
+        new Desk.Steering(new JournalService(), new DraftService(), new CueService()));
   }
 }

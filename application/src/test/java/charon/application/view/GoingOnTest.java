@@ -15,6 +15,7 @@ import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Fog;
 import charon.domain.encounter.ToggleRoom;
+import charon.domain.journal.Actor;
 import charon.domain.table.TableId;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
@@ -79,7 +80,7 @@ final class GoingOnTest {
 
     assertThat(shown(after)).isEqualTo(shown(before));
     assertThat(after.earlier()).as("it is not what was, but what is").isEmpty();
-    assertThatThrownBy(after::resume).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> after.resume(Actor.GM)).isInstanceOf(NotFoundException.class);
   }
 
   @Test
@@ -239,7 +240,7 @@ final class GoingOnTest {
         update -> {},
         new SequentialSecrets(),
         Fog.ON,
-        new ViewEffects(cleared -> {}, keeper, shown -> {}));
+        new ViewEffects(cleared -> {}, keeper, shown -> {}, ChangeLog.NONE));
   }
 
   private SnapshotWriter writerTo(ViewSnapshots snapshots) {

@@ -20,10 +20,20 @@ public final class UnkeptViews {
 
   /** Somebody is. */
   public static ViewEffects clearing(Consumer<Channel> clearing, Consumer<Disclosure> shown) {
+    return effects(clearing, shown, ChangeLog.NONE);
+  }
+
+  /** The same of a table of which it is told what is done. */
+  public static ViewEffects clearing(Consumer<Channel> clearing, ChangeLog log) {
+    return effects(clearing, shown -> {}, log);
+  }
+
+  private static ViewEffects effects(
+      Consumer<Channel> clearing, Consumer<Disclosure> shown, ChangeLog log) {
     var keeper = new ViewKeeper(
         new InMemoryViewSnapshotRepository(),
         work -> {},
         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    return new ViewEffects(clearing, keeper, shown);
+    return new ViewEffects(clearing, keeper, shown, log);
   }
 }

@@ -14,6 +14,7 @@ import charon.domain.NotFoundException;
 import charon.domain.campaign.Campaign;
 import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Fog;
+import charon.domain.journal.Actor;
 import charon.domain.view.ActiveView;
 import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
@@ -91,12 +92,12 @@ class ViewKeeperTest {
     assertThat(service.earlier()).contains(new EarlierView(ViewType.CHARON_TERMINAL, "", NOW));
     cleared.clear();
 
-    assertThat(service.resume().gm().payload().view()).isEqualTo(before);
+    assertThat(service.resume(Actor.GM).gm().payload().view()).isEqualTo(before);
 
     assertThat(shown()).isEqualTo(before);
     assertThat(cleared).as("conversations stay").isEmpty();
     assertThat(service.earlier()).isEmpty();
-    assertThatThrownBy(() -> service.resume())
+    assertThatThrownBy(() -> service.resume(Actor.GM))
         .isInstanceOf(NotFoundException.class)
         .hasMessage("No earlier view");
   }
@@ -147,7 +148,7 @@ class ViewKeeperTest {
         update -> {},
         new SequentialSecrets(),
         Fog.ON,
-        new ViewEffects(cleared::add, keeper, shown -> {}));
+        new ViewEffects(cleared::add, keeper, shown -> {}, ChangeLog.NONE));
   }
 
   private void runWaiting() {

@@ -4,6 +4,7 @@ import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ChangeLog;
 import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
 import charon.domain.disclosure.Fog;
@@ -60,7 +61,7 @@ public final class DemoTable {
         publisher,
         length -> bytes(random, length),
         Fog.ON,
-        new ViewEffects(channel -> {}, unkept(), shown -> {}));
+        new ViewEffects(channel -> {}, unkept(), shown -> {}, ChangeLog.NONE));
     ViewUpdate entered = view.switchView(ViewType.ENCOUNTER, LOCATION, "");
     Map<String, Boolean> rooms = everySecond(entered);
     view.execute(new ChangeEncounter(new ReplaceRoomVisibility(rooms)));

@@ -7,6 +7,9 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.cue.CueService;
+import charon.application.draft.DraftService;
+import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
@@ -14,8 +17,10 @@ import charon.application.port.out.CampaignLibrary;
 import charon.application.table.AwakeTable;
 import charon.application.table.TableWaker;
 import charon.application.view.ActiveViewService;
+import charon.application.view.ChangeLog;
 import charon.application.view.ViewEffects;
 import charon.domain.disclosure.Fog;
+import charon.domain.journal.Actor;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableLimits;
@@ -67,9 +72,9 @@ final class TableFactory implements TableWaker {
         shown.publisher(),
         base.secrets(),
         base.config().play().fog() ? Fog.ON : Fog.OFF,
-        new ViewEffects(conversations::clearAtOnce, keeper, news::shown));
+        new ViewEffects(conversations::clearAtOnce, keeper, news::shown, ChangeLog.NONE));
     if (base.config().play().resume()) {
-      view.earlier().ifPresent(earlier -> view.resume());
+      view.earlier().ifPresent(earlier -> view.resume(Actor.of(Actor.Kind.SERVER, "")));
     }
     edits.follow(view::refresh);
     var limits = limits(table);
@@ -106,7 +111,8 @@ final class TableFactory implements TableWaker {
         browse,
         messages,
         browse,
-        new Desk.Conversations(speak, speak));
+        new Desk.Conversations(speak, speak),
+        new Desk.Steering(new JournalService(), new DraftService(), new CueService()));
   }
 
   /** A table alone has all of the server, unless somebody says otherwise. */

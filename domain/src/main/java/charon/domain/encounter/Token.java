@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param status its conditions, in the order in which they were set
  * @param imageUrl its picture; empty for none
  * @param roomId the room it is in; empty if that was not said
+ * @param deckId the deck that it is drawn on, and on no other; empty: on whichever is shown
  */
 public record Token(
     TokenType type,
@@ -20,7 +21,8 @@ public record Token(
     GridPosition position,
     List<TokenStatus> status,
     String imageUrl,
-    String roomId) {
+    String roomId,
+    String deckId) {
 
   /**
    * Copies and checks.
@@ -36,11 +38,27 @@ public record Token(
     }
   }
 
+  /** A token that is drawn on whichever deck is shown. */
+  public Token(
+      TokenType type,
+      String name,
+      GridPosition position,
+      List<TokenStatus> status,
+      String imageUrl,
+      String roomId) {
+    this(type, name, position, status, imageUrl, roomId, "");
+  }
+
+  /** The same token on a deck; empty: on whichever is shown. */
+  public Token onDeck(String newDeckId) {
+    return new Token(type, name, position, status, imageUrl, roomId, newDeckId);
+  }
+
   Token movedTo(GridPosition newPosition, String newRoomId) {
-    return new Token(type, name, newPosition, status, imageUrl, newRoomId);
+    return new Token(type, name, newPosition, status, imageUrl, newRoomId, deckId);
   }
 
   Token withStatus(List<TokenStatus> newStatus) {
-    return new Token(type, name, position, newStatus, imageUrl, roomId);
+    return new Token(type, name, position, newStatus, imageUrl, roomId, deckId);
   }
 }

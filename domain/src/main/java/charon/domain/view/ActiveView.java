@@ -7,6 +7,7 @@ import charon.domain.ship.SystemOverride;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a table shows on its shared display. Immutable; there is one for each table.
@@ -18,6 +19,8 @@ import java.util.Objects;
  * @param charon the ship's computer
  * @param encounter deck, rooms, doors, tokens and portraits
  * @param shipOverrides what the game master says of the ship's systems
+ * @param blackout what players see in place of all that; empty: they see it
+ * @param places what places remember
  */
 public record ActiveView(
     ViewType viewType,
@@ -26,7 +29,9 @@ public record ActiveView(
     Overlay overlay,
     CharonPanel charon,
     Encounter encounter,
-    Map<ShipSystem, SystemOverride> shipOverrides) {
+    Map<ShipSystem, SystemOverride> shipOverrides,
+    Optional<Blackout> blackout,
+    Places places) {
 
   /** What a fresh table shows. */
   public static final ActiveView INITIAL = new ActiveView(
@@ -37,6 +42,27 @@ public record ActiveView(
     shipOverrides = FixedMap.of(shipOverrides);
   }
 
+  /** A view that players see, and of which no place remembers anything. */
+  public ActiveView(
+      ViewType viewType,
+      String locationSlug,
+      String viewSlug,
+      Overlay overlay,
+      CharonPanel charon,
+      Encounter encounter,
+      Map<ShipSystem, SystemOverride> shipOverrides) {
+    this(
+        viewType,
+        locationSlug,
+        viewSlug,
+        overlay,
+        charon,
+        encounter,
+        shipOverrides,
+        Optional.empty(),
+        Places.NONE);
+  }
+
   /** The location of the encounter that is shown; empty text if none is. */
   public String encounterLocation() {
     return viewType == ViewType.ENCOUNTER ? locationSlug : "";
@@ -44,28 +70,88 @@ public record ActiveView(
 
   ActiveView showing(ViewType newType, String newLocation, String newViewSlug) {
     return new ActiveView(
-        newType, newLocation, newViewSlug, Overlay.NONE, charon, encounter, shipOverrides);
+        newType,
+        newLocation,
+        newViewSlug,
+        Overlay.NONE,
+        charon,
+        encounter,
+        shipOverrides,
+        blackout,
+        places);
   }
 
   ActiveView withOverlay(Overlay newOverlay) {
     return new ActiveView(
-        viewType, locationSlug, viewSlug, newOverlay, charon, encounter, shipOverrides);
+        viewType,
+        locationSlug,
+        viewSlug,
+        newOverlay,
+        charon,
+        encounter,
+        shipOverrides,
+        blackout,
+        places);
   }
 
   ActiveView withCharon(CharonPanel newCharon) {
     return new ActiveView(
-        viewType, locationSlug, viewSlug, overlay, newCharon, encounter, shipOverrides);
+        viewType,
+        locationSlug,
+        viewSlug,
+        overlay,
+        newCharon,
+        encounter,
+        shipOverrides,
+        blackout,
+        places);
   }
 
   /** This view with another state of the encounter. */
   public ActiveView withEncounter(Encounter newEncounter) {
     return new ActiveView(
-        viewType, locationSlug, viewSlug, overlay, charon, newEncounter, shipOverrides);
+        viewType,
+        locationSlug,
+        viewSlug,
+        overlay,
+        charon,
+        newEncounter,
+        shipOverrides,
+        blackout,
+        places);
   }
 
   ActiveView withShipOverride(ShipSystem system, SystemOverride override) {
     Map<ShipSystem, SystemOverride> overrides = new LinkedHashMap<>(shipOverrides);
     overrides.put(system, override);
-    return new ActiveView(viewType, locationSlug, viewSlug, overlay, charon, encounter, overrides);
+    return new ActiveView(
+        viewType, locationSlug, viewSlug, overlay, charon, encounter, overrides, blackout, places);
+  }
+
+  /** This view behind a blackout, or without one. */
+  public ActiveView withBlackout(Optional<Blackout> newBlackout) {
+    return new ActiveView(
+        viewType,
+        locationSlug,
+        viewSlug,
+        overlay,
+        charon,
+        encounter,
+        shipOverrides,
+        newBlackout,
+        places);
+  }
+
+  ActiveView withPlaces(Places newPlaces) {
+    return new ActiveView(
+        viewType,
+        locationSlug,
+        viewSlug,
+        overlay,
+        charon,
+        encounter,
+        shipOverrides,
+        blackout,
+        newPlaces);
   }
 }

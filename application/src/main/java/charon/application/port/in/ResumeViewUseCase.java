@@ -1,5 +1,6 @@
 package charon.application.port.in;
 
+import charon.domain.journal.Actor;
 import charon.domain.payload.ViewUpdate;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ public interface ResumeViewUseCase {
   /**
    * Shows it again. Conversations stay as they are. It can be taken back once.
    *
+   * @param by who wants it
    * @throws charon.domain.NotFoundException if there is none
    */
-  ViewUpdate resume();
+  ViewUpdate resume(Actor by);
 }

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Several commands that were carried out as one.
  *
  * @param results what each answers, as in {@link CommandDone}
- * @param summary what was done, in the past tense, for the game master
  * @param revision the revision that game masters are at
  */
-public record BatchDone(
-    List<Map<String, @Nullable Object>> results, String summary, long revision) {
+public record BatchDone(List<Map<String, @Nullable Object>> results, long revision) {
 
   public BatchDone {
     results = List.copyOf(results);

@@ -1,5 +1,8 @@
 package charon.application.port.in.command;
 
+import charon.domain.Attributes;
+import java.util.List;
+
 /**
  * Does what commands say that come as data: by the one vocabulary that there is. Thread-safe; may
  * wait for storage if something is said.
@@ -20,12 +23,20 @@ public interface CommandUseCase {
   CommandDone execute(String name, Members members, Sender by);
 
   /**
-   * Carries out several commands on behalf of the game master, each on what the one before left, as
-   * one: all of them or none.
+   * Carries out several commands, each on what the one before left, as one: all of them or none.
    *
    * @param batch {@code commands}: objects with {@code command} and its members; {@code title}
+   * @param by who gives them
    * @throws charon.domain.RefusedException if there are none, or too many
    * @throws BatchRefusedException if one of them is turned down
    */
-  BatchDone executeAll(Members batch);
+  BatchDone executeAll(Members batch, Sender by);
+
+  /**
+   * What several commands would do now, each on what the one before left. Nothing happens, and nothing
+   * is said; what would be turned down is left out.
+   *
+   * @param commands objects with {@code command} and its members; at most {@link #MOST_COMMANDS}
+   */
+  Rehearsal rehearse(List<Attributes> commands);
 }

@@ -1,6 +1,7 @@
 package charon.application.port.in.command;
 
 import charon.domain.disclosure.Audience;
+import charon.domain.journal.Actor;
 import java.util.Optional;
 
 /**
@@ -8,14 +9,15 @@ import java.util.Optional;
  *
  * @param audience on whose behalf it is carried out, which decides what it can be done with
  * @param idempotencyKey under which a message is kept once only, however often it is sent
+ * @param by who that is, for the journal
  */
-public record Sender(Audience audience, Optional<String> idempotencyKey) {
+public record Sender(Audience audience, Optional<String> idempotencyKey, Actor by) {
 
   /** The game master. */
-  public static final Sender GM = of(Audience.GM);
+  public static final Sender GM = gameMaster(Actor.GM);
 
-  /** Somebody who sends nothing twice. */
-  public static Sender of(Audience audience) {
-    return new Sender(audience, Optional.empty());
+  /** Somebody who leads the show, and sends nothing twice. */
+  public static Sender gameMaster(Actor by) {
+    return new Sender(Audience.GM, Optional.empty(), by);
   }
 }

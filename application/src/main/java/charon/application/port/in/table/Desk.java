@@ -3,6 +3,9 @@ package charon.application.port.in.table;
 import charon.application.port.in.BrowseCampaignUseCase;
 import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.ConverseUseCase;
+import charon.application.port.in.CueUseCase;
+import charon.application.port.in.DraftUseCase;
+import charon.application.port.in.JournalUseCase;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
 import charon.application.port.in.ObserveActiveViewUseCase;
@@ -26,6 +29,7 @@ import java.util.function.Supplier;
  * @param messaging broadcast messages
  * @param campaign looks things up in the campaign
  * @param conversations talks with the ship's computer
+ * @param steering leads the show ahead and back
  */
 public record Desk(
     Table table,
@@ -37,7 +41,8 @@ public record Desk(
     ShipStatusUseCase ship,
     MessagingUseCase messaging,
     BrowseCampaignUseCase campaign,
-    Conversations conversations) {
+    Conversations conversations,
+    Steering steering) {
 
   /**
    * Talks with the ship's computer.
@@ -46,4 +51,13 @@ public record Desk(
    * @param moderate what the game master does
    */
   public record Conversations(ConverseUseCase converse, ModerateConversationUseCase moderate) {}
+
+  /**
+   * Leads the show ahead and back.
+   *
+   * @param journal what was done, and how it is taken back
+   * @param draft what is prepared
+   * @param cues what is to come
+   */
+  public record Steering(JournalUseCase journal, DraftUseCase draft, CueUseCase cues) {}
 }

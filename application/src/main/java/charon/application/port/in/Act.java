@@ -1,0 +1,15 @@
+package charon.application.port.in;
+
+import charon.domain.Attributes;
+import charon.domain.journal.Actor;
+import java.util.function.Function;
+
+/**
+ * Who makes a change, and how it is told in the journal. Immutable.
+ *
+ * @param by who
+ * @param command the command as data
+ * @param summary says what was done, in the past tense, for the game master; asked at most once, while
+ *     no other change is made
+ */
+public record Act(Actor by, Attributes command, Function<ViewChange, String> summary) {}

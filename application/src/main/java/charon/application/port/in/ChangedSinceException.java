@@ -1,0 +1,23 @@
+package charon.application.port.in;
+
+import charon.domain.RefusedException;
+import charon.domain.journal.JournalEntry;
+
+/** What an entry of the journal changed was changed again since. */
+public final class ChangedSinceException extends RefusedException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient JournalEntry by;
+
+  /** Names the entry by which it was. */
+  public ChangedSinceException(JournalEntry by) {
+    super("Changed again since: " + by.summary());
+    this.by = by;
+  }
+
+  /** The newest entry by which it was changed since. */
+  public JournalEntry by() {
+    return by;
+  }
+}

@@ -1,0 +1,4 @@
+package charon.domain.history;
+
+/** What one view has that another has not. Immutable. */
+public record ViewDiff() {}
