@@ -146,8 +146,9 @@ final class RouteTable {
 
   /** Whoever writes, no page of another site has them do it; the forms of the login say so themselves. */
   private static Route guarded(Route route) {
-    boolean reads = route.method().equals("GET");
-    return reads || route.action() != Action.OTHER ? route : route.after(Origin::requireOwn);
+    return route.writes() && route.action() == Action.OTHER
+        ? route.after(Origin::requireOwn)
+        : route;
   }
 
   private static List<Route> ofTheView(Streams streams, List<CommandSpec> vocabulary) {
@@ -204,7 +205,7 @@ final class RouteTable {
 
   /** A route by which somebody writes at a table, for all there as often as the table may. */
   private static Route limited(Route route, TableThrottle tables) {
-    return route.method().equals("POST")
+    return route.writes()
         ? route.after(
             request -> tables.requireChange(request.desk(), request.caller().audience()))
         : route;
@@ -224,7 +225,7 @@ final class RouteTable {
   /** A route by which anybody writes, for each address as often as the limiter allows. */
   private static Route limited(Route route, RateLimiter limiter, String refusal) {
     boolean forAnybody = route.access() == Access.PUBLIC || route.access() == Access.PERSONAL;
-    return route.method().equals("POST") && forAnybody
+    return route.writes() && forAnybody
         ? route.after(request -> requireTurn(request, limiter, refusal))
         : route;
   }

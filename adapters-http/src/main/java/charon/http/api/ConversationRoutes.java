@@ -52,7 +52,7 @@ public final class ConversationRoutes {
 
   /** Whether players ask the ship's computer by one of these routes. */
   public static boolean asks(Route route) {
-    return route.method().equals("POST") && route.access() == Access.PUBLIC;
+    return route.writes() && route.access() == Access.PUBLIC;
   }
 
   private Stream<Route> moderation(String path) {

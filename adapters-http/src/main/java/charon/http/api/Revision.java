@@ -16,7 +16,7 @@ public final class Revision {
   /** A route of a table; if it is one by which game masters write there, it tells the revision. */
   public static Route told(Route route) {
     boolean ofGameMasters = route.path().text().startsWith("/api/gm/");
-    return ofGameMasters && route.method().equals("POST") && route.access() != Access.GM_OR_ADMIN
+    return ofGameMasters && route.writes() && route.access() != Access.GM_OR_ADMIN
         ? route.answering(Revision::told)
         : route;
   }

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /**
  * One method of one path.
  *
- * @param method {@code GET} (which serves {@code HEAD} too) or {@code POST}
+ * @param method {@code GET} (which serves {@code HEAD} too), {@code POST}, {@code PUT} or {@code
+ *     DELETE}
  * @param path the path
  * @param access who may call it; the same for all methods of a path
  * @param endpoint what answers
@@ -57,9 +58,24 @@ public record Route(
     return postAsync(path, access, atOnce(handler));
   }
 
+  /** A route that writes something in place of what was there. */
+  public static Route put(String path, Access access, Handler handler) {
+    return new Route("PUT", path, access, Kind.ON_WORKER, atOnce(handler));
+  }
+
+  /** A route that takes something away. */
+  public static Route delete(String path, Access access, Handler handler) {
+    return new Route("DELETE", path, access, Kind.ON_WORKER, atOnce(handler));
+  }
+
   /** A route that writes and answers when something else has happened. */
   public static Route postAsync(String path, Access access, AsyncHandler handler) {
     return new Route("POST", path, access, Kind.ON_WORKER, handler);
+  }
+
+  /** Whether it changes something. */
+  public boolean writes() {
+    return !method.equals("GET");
   }
 
   /** This route, which does something that others want to know of. */

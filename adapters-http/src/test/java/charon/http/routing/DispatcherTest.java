@@ -36,6 +36,9 @@ class DispatcherTest {
       new Router(List.of(
           Route.get("/both/", Access.PUBLIC, request -> text("read")),
           Route.post("/both/", Access.PUBLIC, request -> text("written")),
+          Route.get("/all/", Access.PUBLIC, request -> text("read")),
+          Route.put("/all/", Access.PUBLIC, request -> text("replaced")),
+          Route.delete("/all/", Access.PUBLIC, request -> text("taken away")),
           Route.post("/write/", Access.PUBLIC, request -> text("written")),
           Route.get("/of/{who}/", Access.PUBLIC, request -> text("of " + request.parameter("who"))),
           Route.get("/of/everybody/", Access.PUBLIC, request -> text("everybody's")),
@@ -58,6 +61,8 @@ class DispatcherTest {
     "GET,/both/,read",
     "HEAD,/both/,read",
     "POST,/both/,written",
+    "PUT,/all/,replaced",
+    "DELETE,/all/,taken away",
     "GET,/both/?a=b,read",
     "GET,/of/%C3%A9/,of é"
   })
@@ -138,6 +143,7 @@ class DispatcherTest {
   @CsvSource(delimiter = '|', textBlock = """
       PUT  | /both/  | GET, HEAD, POST, OPTIONS
       get  | /both/  | GET, HEAD, POST, OPTIONS
+      POST | /all/   | DELETE, GET, HEAD, PUT, OPTIONS
       GET  | /write/ | POST, OPTIONS
       HEAD | /write/ | POST, OPTIONS
       POST | /of/a/  | GET, HEAD, OPTIONS
