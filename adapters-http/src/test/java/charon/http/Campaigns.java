@@ -30,7 +30,7 @@ public final class Campaigns {
   /** People and nothing else. */
   public static Campaign of(People people) {
     return new Campaign(
-        Galaxy.EMPTY, people, Optional.empty(), List.of(), Optional.empty(), List.of());
+        Galaxy.EMPTY, people, Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
   }
 
   /** Problems and nothing else. */
@@ -41,6 +41,7 @@ public final class Campaigns {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(problems));
   }
 
@@ -91,6 +92,7 @@ public final class Campaigns {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

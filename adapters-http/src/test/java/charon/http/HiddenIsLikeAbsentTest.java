@@ -148,6 +148,7 @@ class HiddenIsLikeAbsentTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

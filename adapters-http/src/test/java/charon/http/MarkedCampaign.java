@@ -33,6 +33,7 @@ final class MarkedCampaign {
         Optional.of(ship),
         List.of(named),
         Optional.of(named),
+        List.of(),
         List.of());
   }
 

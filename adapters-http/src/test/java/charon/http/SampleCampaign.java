@@ -25,6 +25,7 @@ final class SampleCampaign {
       Optional.of(ship()),
       List.of(),
       Optional.empty(),
+      List.of(),
       List.of());
 
   private SampleCampaign() {}

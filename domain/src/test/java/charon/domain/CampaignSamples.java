@@ -113,6 +113,7 @@ public final class CampaignSamples {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

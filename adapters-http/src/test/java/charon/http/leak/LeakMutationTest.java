@@ -217,6 +217,7 @@ class LeakMutationTest {
             all.ship(),
             known.sessions(),
             known.assistant(),
+            List.of(),
             known.problems())));
     leaky.put(
         "sessions",
@@ -226,6 +227,7 @@ class LeakMutationTest {
             known.ship(),
             all.sessions(),
             known.assistant(),
+            List.of(),
             known.problems())));
   }
 

@@ -78,6 +78,7 @@ final class LeakyFog {
         known.ship(),
         known.sessions(),
         known.assistant(),
+        List.of(),
         known.problems()));
   }
 
@@ -88,6 +89,7 @@ final class LeakyFog {
         known.ship(),
         known.sessions(),
         known.assistant(),
+        List.of(),
         known.problems()));
   }
 

@@ -139,6 +139,7 @@ final class RandomCampaign {
         Optional.of(files.tree("ship", ship)),
         List.of(files.tree("title", "Session")),
         Optional.of(files.tree("prompt", oracle.never())),
+        List.of(),
         List.of());
   }
 

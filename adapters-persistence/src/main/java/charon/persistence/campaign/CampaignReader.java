@@ -70,6 +70,7 @@ final class CampaignReader {
         last.ship(),
         last.sessions(),
         last.assistant(),
+        last.cues(),
         findings.sorted());
   }
 
@@ -96,7 +97,7 @@ final class CampaignReader {
     WrongFolder.check(place.folder(), reading.findings());
     checkMeaning(root, reading.findings());
     return new Campaign(
-        galaxy, people, ship, sessions, assistant, reading.findings().sorted());
+        galaxy, people, ship, sessions, assistant, List.of(), reading.findings().sorted());
   }
 
   private void checkMeaning(Directory root, Findings findings) {

@@ -114,6 +114,7 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
         none.ship(),
         none.sessions(),
         none.assistant(),
+        none.cues(),
         List.of(problem));
   }
 

@@ -44,6 +44,15 @@ public final class CommandService implements CommandUseCase {
     return Vocabulary.specs();
   }
 
+  /**
+   * Why a command would be turned down whatever is shown; empty: it can be understood.
+   *
+   * @param command {@code command} and its members
+   */
+  public static Optional<String> problem(Attributes command) {
+    return Vocabulary.problem(Members.of(command));
+  }
+
   @Override
   public CommandDone execute(String name, Members members, Sender by) {
     Order order = Vocabulary.command(name).read(new Given(members, by, view::newTokenId));

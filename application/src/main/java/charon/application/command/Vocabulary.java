@@ -5,11 +5,17 @@ import charon.application.command.message.MessageCommands;
 import charon.application.command.stage.StageCommands;
 import charon.application.command.token.TokenCommands;
 import charon.application.command.word.Command;
+import charon.application.command.word.Given;
 import charon.application.port.in.command.CommandSpec;
+import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
 import charon.domain.InvalidValueException;
+import charon.domain.RefusedException;
+import charon.domain.encounter.TokenId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +47,17 @@ final class Vocabulary {
           "Unknown command. Must be one of: " + String.join(", ", COMMANDS.keySet()));
     }
     return command;
+  }
+
+  /** Why a command cannot be understood; empty: it can. */
+  static Optional<String> problem(Members members) {
+    try {
+      String name = members.required("command", "command required");
+      command(name).read(new Given(members, Sender.GM, () -> new TokenId("unused")));
+      return Optional.empty();
+    } catch (RefusedException refusal) {
+      return Optional.of(String.valueOf(refusal.getMessage()));
+    }
   }
 
   private static Map<String, Command> byName(List<Command> all) {

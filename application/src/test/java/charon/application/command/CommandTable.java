@@ -158,6 +158,7 @@ final class CommandTable {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

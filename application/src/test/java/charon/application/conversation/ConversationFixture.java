@@ -56,6 +56,7 @@ final class ConversationFixture {
       Optional.empty(),
       List.of(),
       Optional.empty(),
+      List.of(),
       List.of()));
   final List<CharonQuery> asked = new ArrayList<>();
   final Deque<CompletableFuture<String>> thoughts = new ArrayDeque<>();

@@ -52,6 +52,7 @@ class QueryWriterTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of()));
     return new QueryWriter(catalog, new ConversationFixture().view, notes)
         .ofGameMaster(channel, List.of(), "Hello", Optional.empty())

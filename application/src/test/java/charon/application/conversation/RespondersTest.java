@@ -36,6 +36,7 @@ class RespondersTest {
         List.of(),
         Optional.of(
             new Attributes(Map.of("fallback_responses", List.of("ONE.", "TWO.", "THREE.")))),
+        List.of(),
         List.of());
 
     assertThat(answer(new CannedResponder(() -> campaign, bound -> 0))).isEqualTo("ONE.");

@@ -25,6 +25,7 @@ final class FixedCampaignCatalogTest extends CampaignCatalogContractTest {
         Optional.of(new Attributes(Map.of("name", "Wick"))),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of()));
   }
 }

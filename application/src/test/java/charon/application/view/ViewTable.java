@@ -103,7 +103,7 @@ final class ViewTable {
   }
 
   private static Campaign campaignOf(Galaxy galaxy, People people, Optional<Attributes> ship) {
-    return new Campaign(galaxy, people, ship, List.of(), Optional.empty(), List.of());
+    return new Campaign(galaxy, people, ship, List.of(), Optional.empty(), List.of(), List.of());
   }
 
   /** Counts, so that no two secrets are the same. */

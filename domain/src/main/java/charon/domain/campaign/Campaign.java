@@ -1,6 +1,7 @@
 package charon.domain.campaign;
 
 import charon.domain.Attributes;
+import charon.domain.cue.PlannedCue;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param ship all members of {@code ship.yaml}
  * @param sessions the session logs, latest first, as clients receive them
  * @param assistant all members of {@code charon/context.yaml}
+ * @param cues batches of commands, in the order in which the show runs
  * @param problems what could not be used as it is
  */
 public record Campaign(
@@ -21,14 +23,22 @@ public record Campaign(
     Optional<Attributes> ship,
     List<Attributes> sessions,
     Optional<Attributes> assistant,
+    List<PlannedCue> cues,
     List<CampaignProblem> problems) {
 
   /** An empty folder. */
   public static final Campaign EMPTY = new Campaign(
-      Galaxy.EMPTY, People.NOBODY, Optional.empty(), List.of(), Optional.empty(), List.of());
+      Galaxy.EMPTY,
+      People.NOBODY,
+      Optional.empty(),
+      List.of(),
+      Optional.empty(),
+      List.of(),
+      List.of());
 
   public Campaign {
     sessions = List.copyOf(sessions);
+    cues = List.copyOf(cues);
     problems = List.copyOf(problems);
   }
 }

@@ -32,6 +32,7 @@ public record PublicCampaign(Campaign whole, Campaign known, MapIndex index) {
         whole.ship().map(GmMembers::removedFrom),
         trees(whole.sessions()),
         Optional.empty(),
+        List.of(),
         List.of());
     return new PublicCampaign(whole, known, MapIndex.of(whole));
   }

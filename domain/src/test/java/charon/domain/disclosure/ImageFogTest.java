@@ -49,6 +49,7 @@ class ImageFogTest {
       Optional.empty(),
       List.of(),
       Optional.empty(),
+      List.of(),
       List.of());
 
   @Test

@@ -35,6 +35,7 @@ class PublicCampaignTest {
       Optional.of(attributes("ship", told("boat"))),
       List.of(told("session")),
       Optional.of(told("assistant")),
+      List.of(),
       List.of());
 
   private final Campaign known = PublicCampaign.of(WHOLE).known();

@@ -227,6 +227,7 @@ class SightTest {
         campaign.ship(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of()));
   }
 }

@@ -122,7 +122,8 @@ class RosterPayloadsTest {
   private static PageData page(Galaxy galaxy, Optional<Attributes> ship) {
     return PageData.of(Disclosure.toGm(
         ActiveView.INITIAL,
-        new Campaign(galaxy, People.NOBODY, ship, List.of(), Optional.empty(), List.of())));
+        new Campaign(
+            galaxy, People.NOBODY, ship, List.of(), Optional.empty(), List.of(), List.of())));
   }
 
   private static Attributes person(@Nullable Object id, @Nullable Object name, String portrait) {

@@ -30,6 +30,7 @@ class ShowingTest {
       Optional.empty(),
       List.of(),
       Optional.empty(),
+      List.of(),
       List.of()));
 
   private final Showing first = Showing.first(EMPTY, Fog.ON);
