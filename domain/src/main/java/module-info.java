@@ -11,6 +11,7 @@ module charon.domain {
   exports charon.domain.encounter;
   exports charon.domain.history;
   exports charon.domain.journal;
+  exports charon.domain.memory;
   exports charon.domain.message;
   exports charon.domain.news;
   exports charon.domain.payload;

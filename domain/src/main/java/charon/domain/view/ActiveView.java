@@ -2,6 +2,7 @@ package charon.domain.view;
 
 import charon.domain.FixedMap;
 import charon.domain.encounter.Encounter;
+import charon.domain.memory.Places;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package charon.domain.view;
+package charon.domain.memory;
 
 import charon.domain.encounter.Encounter;
 import java.time.Instant;

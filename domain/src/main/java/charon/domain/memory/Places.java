@@ -1,4 +1,4 @@
-package charon.domain.view;
+package charon.domain.memory;
 
 import charon.domain.FixedMap;
 import java.util.Map;
