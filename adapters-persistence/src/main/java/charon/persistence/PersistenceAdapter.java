@@ -1,6 +1,10 @@
 package charon.persistence;
 
 import charon.application.port.out.ConversationRepository;
+import charon.application.port.out.CueRepository;
+import charon.application.port.out.DraftRepository;
+import charon.application.port.out.JournalRepository;
+import charon.application.port.out.Journals;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.TableArchive;
@@ -84,6 +88,26 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** The conversations with the ship's computer at a table, and no others. */
   public ConversationRepository conversations(TableId table) {
     return storage.conversations(table);
+  }
+
+  /** The journal of a table, and of no other. */
+  public JournalRepository journal(TableId table) {
+    return storage.journal(table);
+  }
+
+  /** The journals of all tables, to write to. */
+  public Journals journals() {
+    return storage.journals();
+  }
+
+  /** The draft of a table. */
+  public DraftRepository draft(TableId table) {
+    return storage.draft(table);
+  }
+
+  /** The saved cues of a table, and of no other. */
+  public CueRepository cues(TableId table) {
+    return storage.cues(table);
   }
 
   /** What was last shown at a table; the default table's is in a file of its own. */

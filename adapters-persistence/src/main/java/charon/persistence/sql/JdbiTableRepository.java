@@ -49,7 +49,11 @@ public final class JdbiTableRepository implements TableRepository {
       "delete from membership where table_id in " + OLD,
       "delete from message where table_id in " + OLD,
       "delete from conversation where table_id in " + OLD,
-      "delete from table_view where table_id in " + OLD);
+      "delete from table_view where table_id in " + OLD,
+      "delete from journal_entry where table_id in " + OLD,
+      "delete from draft where table_id in " + OLD,
+      "delete from cue where table_id in " + OLD,
+      "delete from last_cue where table_id in " + OLD);
 
   private static final String FORGET_OLD = """
       update game_table

@@ -23,7 +23,8 @@ final class SchemaMigrator {
       "V002__conversations.sql",
       "V003__message_keys.sql",
       "V004__token_scopes.sql",
-      "V005__tables.sql");
+      "V005__tables.sql",
+      "V006__show.sql");
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
   private static final String FOLDER = "/db/migration/";

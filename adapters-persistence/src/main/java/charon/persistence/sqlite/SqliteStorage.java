@@ -1,6 +1,10 @@
 package charon.persistence.sqlite;
 
 import charon.application.port.out.ConversationRepository;
+import charon.application.port.out.CueRepository;
+import charon.application.port.out.DraftRepository;
+import charon.application.port.out.JournalRepository;
+import charon.application.port.out.Journals;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.TableRepository;
 import charon.application.port.out.account.AccountsVersion;
@@ -11,6 +15,10 @@ import charon.application.port.out.account.UserRepository;
 import charon.domain.table.TableId;
 import charon.persistence.sql.JdbiApiTokenRepository;
 import charon.persistence.sql.JdbiConversationRepository;
+import charon.persistence.sql.JdbiCueRepository;
+import charon.persistence.sql.JdbiDraftRepository;
+import charon.persistence.sql.JdbiJournalRepository;
+import charon.persistence.sql.JdbiJournals;
 import charon.persistence.sql.JdbiMembershipRepository;
 import charon.persistence.sql.JdbiMessageRepository;
 import charon.persistence.sql.JdbiSessionRepository;
@@ -64,6 +72,26 @@ public final class SqliteStorage implements AutoCloseable {
   /** The conversations with the ship's computer at a table. */
   public ConversationRepository conversations(TableId table) {
     return new JdbiConversationRepository(database, table);
+  }
+
+  /** The journal of a table. */
+  public JournalRepository journal(TableId table) {
+    return new JdbiJournalRepository(database, table);
+  }
+
+  /** The journals of all tables, to write to. */
+  public Journals journals() {
+    return new JdbiJournals(database);
+  }
+
+  /** The draft of a table. */
+  public DraftRepository draft(TableId table) {
+    return new JdbiDraftRepository(database, table);
+  }
+
+  /** The saved cues of a table. */
+  public CueRepository cues(TableId table) {
+    return new JdbiCueRepository(database, table);
   }
 
   /** All that is kept of the tables. */

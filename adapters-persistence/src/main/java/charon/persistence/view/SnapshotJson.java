@@ -33,7 +33,7 @@ public final class SnapshotJson {
   private static final String SAVED_AT = "savedAt";
 
   // half a pair of surrogates survives as an escape only, and in a name not even so
-  private static final JsonMapper JSON = JsonMapper.builder(
+  static final JsonMapper JSON = JsonMapper.builder(
           JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
       .addModule(new SimpleModule()
           .addAbstractTypeMapping(

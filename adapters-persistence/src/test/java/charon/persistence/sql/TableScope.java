@@ -29,6 +29,11 @@ final class TableScope {
       "conversation_message",
       "pending_response",
       "table_view",
+      "journal_entry",
+      "journal_change",
+      "draft",
+      "cue",
+      "last_cue",
       "membership");
 
   private static final Pattern STATEMENT =

@@ -6,8 +6,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The journal of one table. Thread-safe; blocks on the disk. */
+/**
+ * The journal of one table. Thread-safe; blocks on the disk.
+ *
+ * <p>Only so many of the newest are kept, counted by their ids: {@link #MOST_ENTRIES}, and for {@link
+ * #MOST_CHANGES} of them how they are taken back.
+ */
 public interface JournalRepository {
+
+  /** How many entries are kept. */
+  int MOST_ENTRIES = 100_000;
+
+  /** For how many of them it is kept what they changed. */
+  int MOST_CHANGES = 1_000;
 
   /**
    * An entry as it is kept.
@@ -18,7 +29,7 @@ public interface JournalRepository {
   record Kept(JournalEntry entry, Optional<ViewDiff> change) {}
 
   /**
-   * The id of the newest entry; 0 if there is none.
+   * The id of the newest entry that there ever was, be it deleted; 0 if there was none.
    *
    * @throws charon.application.port.StorageException if it cannot be read
    */

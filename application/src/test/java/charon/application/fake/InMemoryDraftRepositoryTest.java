@@ -1,0 +1,20 @@
+package charon.application.fake;
+
+import charon.application.port.out.DraftRepository;
+import charon.application.port.out.DraftRepositoryContractTest;
+
+final class InMemoryDraftRepositoryTest extends DraftRepositoryContractTest {
+
+  private final DraftRepository repository = new InMemoryDraftRepository();
+  private final DraftRepository ofAnotherTable = new InMemoryDraftRepository();
+
+  @Override
+  protected DraftRepository repository() {
+    return repository;
+  }
+
+  @Override
+  protected DraftRepository ofAnotherTable() {
+    return ofAnotherTable;
+  }
+}

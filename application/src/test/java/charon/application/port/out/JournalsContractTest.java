@@ -1,0 +1,196 @@
+package charon.application.port.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charon.application.port.out.JournalRepository.Kept;
+import charon.domain.Attributes;
+import charon.domain.history.ViewDiff;
+import charon.domain.journal.Actor;
+import charon.domain.journal.EntryState;
+import charon.domain.journal.JournalEntry;
+import charon.domain.table.TableId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What all {@link Journals} and their {@link JournalRepository}s keep. */
+public abstract class JournalsContractTest {
+
+  private static final TableId HERE = TableId.DEFAULT;
+  private static final Instant NOW = Instant.parse("2183-06-12T10:15:30.123456789Z");
+
+  /** All journals; empty at the beginning of each test, then always the same. */
+  protected abstract Journals journals();
+
+  /** The one of a table. */
+  protected abstract JournalRepository of(TableId table);
+
+  /** A table besides the default table. */
+  protected abstract TableId another();
+
+  /** What some change changed. */
+  protected static ViewDiff change() {
+    return new ViewDiff();
+  }
+
+  @Test
+  void anEmptyJournalHasNothing() {
+    assertThat(of(HERE).lastId()).isZero();
+    assertThat(of(HERE).newest(10)).isEmpty();
+    assertThat(of(HERE).before(10, 10)).isEmpty();
+    assertThat(of(HERE).since(Instant.EPOCH, 10)).isEmpty();
+  }
+
+  @Test
+  void anEntryIsKeptAsItIs() {
+    Kept kept = new Kept(
+        new JournalEntry(
+            7,
+            NOW,
+            new Actor(Actor.Kind.CUE, "lock-opens", Optional.of("mira")),
+            new Attributes(Map.of("command", "batch", "commands", List.of(Map.of("x", 1.5)))),
+            "Revealed \"MESS\"\n\u0000 😀",
+            4_711,
+            EntryState.UNDONE),
+        Optional.of(change()));
+
+    save(HERE, kept);
+
+    assertThat(of(HERE).newest(10)).containsExactly(kept);
+    assertThat(of(HERE).lastId()).isEqualTo(7);
+  }
+
+  @Test
+  void everybodyAndEveryStateCanBeKept() {
+    List<Kept> all = new ArrayList<>();
+    for (Actor.Kind kind : Actor.Kind.values()) {
+      for (EntryState state : EntryState.values()) {
+        JournalEntry entry = new JournalEntry(
+            all.size() + 1, NOW, Actor.of(kind, ""), Attributes.EMPTY, "", 0, state);
+        all.add(new Kept(entry, Optional.empty()));
+      }
+    }
+
+    journals().saveAll(Map.of(HERE, all));
+
+    assertThat(of(HERE).newest(100)).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void anEntryTakesThePlaceOfTheOneOfItsId() {
+    save(HERE, kept(1), kept(2));
+    Kept undone = new Kept(entry(1).in(EntryState.UNDONE), Optional.of(change()));
+
+    save(HERE, undone);
+
+    assertThat(of(HERE).newest(10)).containsExactly(kept(2), undone);
+    assertThat(of(HERE).lastId()).isEqualTo(2);
+  }
+
+  @Test
+  void theNewestComeFirstAndAreReadPageByPage() {
+    save(HERE, IntStream.rangeClosed(1, 9).mapToObj(JournalsContractTest::kept));
+
+    assertThat(of(HERE).newest(3))
+        .extracting(found -> found.entry().id())
+        .containsExactly(9L, 8L, 7L);
+    assertThat(of(HERE).before(7, 3)).containsExactly(entry(6), entry(5), entry(4));
+    assertThat(of(HERE).before(2, 3)).containsExactly(entry(1));
+  }
+
+  @Test
+  void sinceAMomentTheOldestComesFirst() {
+    save(HERE, IntStream.rangeClosed(1, 9).mapToObj(JournalsContractTest::kept));
+
+    assertThat(of(HERE).since(entry(7).at(), 10)).containsExactly(entry(7), entry(8), entry(9));
+    assertThat(of(HERE).since(entry(7).at().plusNanos(1), 10)).containsExactly(entry(8), entry(9));
+    assertThat(of(HERE).since(Instant.EPOCH, 2)).containsExactly(entry(8), entry(9));
+  }
+
+  @Test
+  void eachTableHasItsOwn() {
+    journals()
+        .saveAll(Map.of(HERE, List.of(kept(1), kept(2)), another(), List.of(kept(2), kept(3))));
+
+    assertThat(of(HERE).since(Instant.EPOCH, 10)).containsExactly(entry(1), entry(2));
+    assertThat(of(another()).since(Instant.EPOCH, 10)).containsExactly(entry(2), entry(3));
+    assertThat(of(another()).lastId()).isEqualTo(3);
+  }
+
+  @Test
+  void nothingToKeepIsNoFault() {
+    journals().saveAll(Map.of());
+    journals().saveAll(Map.of(HERE, List.of()));
+
+    assertThat(of(HERE).lastId()).isZero();
+  }
+
+  @Test
+  void whatIsOlderIsDeletedAtAllTablesAndNoIdIsGivenOutAgain() {
+    journals().saveAll(Map.of(HERE, List.of(kept(1), kept(2)), another(), List.of(kept(3))));
+
+    assertThat(journals().deleteBefore(entry(2).at())).isEqualTo(1);
+    assertThat(of(HERE).newest(10)).containsExactly(kept(2));
+    assertThat(of(another()).newest(10)).containsExactly(kept(3));
+
+    assertThat(journals().deleteBefore(entry(9).at())).isEqualTo(2);
+    assertThat(of(HERE).newest(10)).isEmpty();
+    assertThat(of(HERE).lastId()).isEqualTo(2);
+    assertThat(of(another()).lastId()).isEqualTo(3);
+  }
+
+  @Test
+  void onlyTheNewestChangesAreKept() {
+    int more = JournalRepository.MOST_CHANGES + 5;
+    save(HERE, IntStream.rangeClosed(1, more).mapToObj(JournalsContractTest::kept));
+    save(another(), kept(1));
+
+    List<Kept> all = of(HERE).newest(2 * more);
+
+    assertThat(all).hasSize(more);
+    assertThat(all.stream().filter(found -> found.change().isEmpty()))
+        .extracting(found -> found.entry().id())
+        .containsExactly(5L, 4L, 3L, 2L, 1L);
+    assertThat(of(another()).newest(1)).containsExactly(kept(1));
+  }
+
+  @Test
+  void onlyTheNewestEntriesAreKept() {
+    long newest = JournalRepository.MOST_ENTRIES + 2;
+    save(HERE, kept(1), kept(2), kept(3));
+    save(another(), kept(1));
+
+    save(HERE, kept(newest));
+
+    assertThat(of(HERE).since(Instant.EPOCH, 10)).containsExactly(entry(3), entry(newest));
+    assertThat(of(another()).newest(10)).containsExactly(kept(1));
+  }
+
+  private void save(TableId table, Kept... entries) {
+    save(table, Stream.of(entries));
+  }
+
+  private void save(TableId table, Stream<Kept> entries) {
+    journals().saveAll(Map.of(table, entries.toList()));
+  }
+
+  private static Kept kept(long id) {
+    return new Kept(entry(id), Optional.of(change()));
+  }
+
+  private static JournalEntry entry(long id) {
+    return new JournalEntry(
+        id,
+        NOW.plusSeconds(id),
+        Actor.of(Actor.Kind.GM, "mira"),
+        new Attributes(Map.of("command", "toggle-room")),
+        "Revealed room " + id,
+        id,
+        EntryState.DONE);
+  }
+}
