@@ -14,6 +14,7 @@ public sealed interface ViewCommand
         SetCharonMode,
         ShowOverlay,
         SwitchView,
+        TakeBack,
         ToggleDialog {
 
   /**

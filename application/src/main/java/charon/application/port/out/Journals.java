@@ -1,6 +1,7 @@
 package charon.application.port.out;
 
 import charon.application.port.out.JournalRepository.Kept;
+import charon.domain.journal.EntryState;
 import charon.domain.table.TableId;
 import java.time.Instant;
 import java.util.List;
@@ -10,12 +11,27 @@ import java.util.Map;
 public interface Journals {
 
   /**
-   * Keeps entries of several tables, each in place of one of its id if there is one; all of them are
-   * one write. A table that is not there any more is left out.
+   * What is to be kept of one table's journal. Immutable.
    *
-   * @throws charon.application.port.StorageException if they cannot be kept; then none is
+   * @param entries entries, each in place of one of its id if there is one
+   * @param states what has become, after that, of entries that are kept, by id; one that is not kept is
+   *     left out
    */
-  void saveAll(Map<TableId, List<Kept>> entries);
+  record Minutes(List<Kept> entries, Map<Long, EntryState> states) {
+
+    public Minutes {
+      entries = List.copyOf(entries);
+      states = Map.copyOf(states);
+    }
+  }
+
+  /**
+   * Keeps what was done at several tables; all of it is one write. A table that is not there any more is
+   * left out.
+   *
+   * @throws charon.application.port.StorageException if it cannot be kept; then nothing is
+   */
+  void saveAll(Map<TableId, Minutes> minutes);
 
   /**
    * Deletes what is older.
