@@ -1,6 +1,5 @@
 package charon.persistence.sql;
 
-import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.Journals;
 import charon.domain.table.TableId;
 import java.time.Instant;
@@ -26,13 +25,16 @@ public final class JdbiJournals implements Journals {
   }
 
   @Override
-  public void saveAll(Map<TableId, List<Kept>> entries) {
-    if (entries.isEmpty()) {
+  public void saveAll(Map<TableId, Minutes> minutes) {
+    if (minutes.isEmpty()) {
       return;
     }
     database.write("writing journals", handle -> {
-      entries.forEach((table, kept) -> JournalRows.save(handle, table, kept));
-      return entries.size();
+      minutes.forEach((table, what) -> {
+        JournalRows.save(handle, table, what.entries());
+        JournalRows.saveStates(handle, table, what.states());
+      });
+      return minutes.size();
     });
   }
 

@@ -12,6 +12,7 @@ import charon.persistence.view.DiffJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,6 +42,9 @@ final class JournalRows {
       select e.table_id, e.id, :change
         from journal_entry e where e.table_id = :table and e.id = :id
           on conflict (table_id, entry_id) do update set change = excluded.change""";
+
+  private static final String SAVE_STATE = """
+      update journal_entry set state = :state where table_id = :table and id = :id""";
 
   private static final String SAVE_LAST = """
       update game_table set last_entry_id = max(last_entry_id, :id)
@@ -99,6 +103,18 @@ final class JournalRows {
                 .bind("change", DiffJson.of(change))
                 .add());
       }
+      batch.execute();
+    }
+  }
+
+  /** Keeps what has become of entries. */
+  static void saveStates(Handle handle, TableId table, Map<Long, EntryState> states) {
+    try (PreparedBatch batch = handle.prepareBatch(SAVE_STATE)) {
+      states.forEach((id, state) -> batch
+          .bind("table", table.value())
+          .bind("id", id)
+          .bind("state", state.name())
+          .add());
       batch.execute();
     }
   }

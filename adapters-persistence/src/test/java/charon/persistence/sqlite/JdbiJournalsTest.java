@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.application.port.out.JournalRepository;
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.Journals;
+import charon.application.port.out.Journals.Minutes;
 import charon.application.port.out.JournalsContractTest;
 import charon.domain.Attributes;
 import charon.domain.journal.Actor;
@@ -26,6 +27,8 @@ final class JdbiJournalsTest extends JournalsContractTest {
       new JournalEntry(
           1, Instant.EPOCH, Actor.GM, Attributes.EMPTY, "Revealed MESS", 5, EntryState.DONE),
       Optional.of(change()));
+
+  private static final Minutes MINUTES = new Minutes(List.of(ENTRY), Map.of());
 
   private final Path file;
   private final SqliteStorage storage;
@@ -59,7 +62,7 @@ final class JdbiJournalsTest extends JournalsContractTest {
 
   @Test
   void aTableThatIsNotThereIsLeftOutAndTheOthersAreNot() {
-    journals().saveAll(Map.of(new TableId(4_711), List.of(ENTRY), another, List.of(ENTRY)));
+    journals().saveAll(Map.of(new TableId(4_711), MINUTES, another, MINUTES));
 
     assertThat(of(another).newest(1)).containsExactly(ENTRY);
     assertThat(of(new TableId(4_711)).newest(1)).isEmpty();
@@ -67,7 +70,7 @@ final class JdbiJournalsTest extends JournalsContractTest {
 
   @Test
   void anEntryWhoseChangeCannotBeReadStaysAndCannotBeTakenBack() {
-    journals().saveAll(Map.of(another, List.of(ENTRY)));
+    journals().saveAll(Map.of(another, MINUTES));
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       database.write(
           "spoiling", handle -> handle.execute("update journal_change set change = '[7'"));

@@ -3,6 +3,7 @@ package charon.application.port.out;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.out.JournalRepository.Kept;
+import charon.application.port.out.Journals.Minutes;
 import charon.domain.Attributes;
 import charon.domain.history.ViewDiff;
 import charon.domain.journal.Actor;
@@ -35,7 +36,7 @@ public abstract class JournalsContractTest {
 
   /** What some change changed. */
   protected static ViewDiff change() {
-    return new ViewDiff();
+    return ViewDiff.NONE;
   }
 
   @Test
@@ -76,7 +77,7 @@ public abstract class JournalsContractTest {
       }
     }
 
-    journals().saveAll(Map.of(HERE, all));
+    save(HERE, all.stream());
 
     assertThat(of(HERE).newest(100)).containsExactlyInAnyOrderElementsOf(all);
   }
@@ -90,6 +91,26 @@ public abstract class JournalsContractTest {
 
     assertThat(of(HERE).newest(10)).containsExactly(kept(2), undone);
     assertThat(of(HERE).lastId()).isEqualTo(2);
+  }
+
+  @Test
+  void whatHasBecomeOfAnEntryIsKeptAlone() {
+    save(HERE, kept(1), kept(2));
+    save(another(), kept(1));
+
+    journals()
+        .saveAll(Map.of(
+            HERE,
+            new Minutes(
+                List.of(kept(3)),
+                Map.of(1L, EntryState.UNDONE, 3L, EntryState.FORGOTTEN, 9L, EntryState.UNDONE))));
+
+    assertThat(of(HERE).newest(10))
+        .containsExactly(
+            new Kept(entry(3).in(EntryState.FORGOTTEN), Optional.of(change())),
+            kept(2),
+            new Kept(entry(1).in(EntryState.UNDONE), Optional.of(change())));
+    assertThat(of(another()).newest(10)).containsExactly(kept(1));
   }
 
   @Test
@@ -115,7 +136,11 @@ public abstract class JournalsContractTest {
   @Test
   void eachTableHasItsOwn() {
     journals()
-        .saveAll(Map.of(HERE, List.of(kept(1), kept(2)), another(), List.of(kept(2), kept(3))));
+        .saveAll(Map.of(
+            HERE,
+            minutes(Stream.of(kept(1), kept(2))),
+            another(),
+            minutes(Stream.of(kept(2), kept(3)))));
 
     assertThat(of(HERE).since(Instant.EPOCH, 10)).containsExactly(entry(1), entry(2));
     assertThat(of(another()).since(Instant.EPOCH, 10)).containsExactly(entry(2), entry(3));
@@ -125,14 +150,15 @@ public abstract class JournalsContractTest {
   @Test
   void nothingToKeepIsNoFault() {
     journals().saveAll(Map.of());
-    journals().saveAll(Map.of(HERE, List.of()));
+    save(HERE);
 
     assertThat(of(HERE).lastId()).isZero();
   }
 
   @Test
   void whatIsOlderIsDeletedAtAllTablesAndNoIdIsGivenOutAgain() {
-    journals().saveAll(Map.of(HERE, List.of(kept(1), kept(2)), another(), List.of(kept(3))));
+    save(HERE, kept(1), kept(2));
+    save(another(), kept(3));
 
     assertThat(journals().deleteBefore(entry(2).at())).isEqualTo(1);
     assertThat(of(HERE).newest(10)).containsExactly(kept(2));
@@ -176,7 +202,11 @@ public abstract class JournalsContractTest {
   }
 
   private void save(TableId table, Stream<Kept> entries) {
-    journals().saveAll(Map.of(table, entries.toList()));
+    journals().saveAll(Map.of(table, minutes(entries)));
+  }
+
+  private static Minutes minutes(Stream<Kept> entries) {
+    return new Minutes(entries.toList(), Map.of());
   }
 
   private static Kept kept(long id) {
