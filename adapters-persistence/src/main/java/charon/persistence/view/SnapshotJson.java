@@ -89,7 +89,7 @@ public final class SnapshotJson {
     return JSON.valueToTree(snapshot);
   }
 
-  private static void merge(ObjectNode into, ObjectNode from) {
+  static void merge(ObjectNode into, ObjectNode from) {
     from.forEachEntry((name, value) -> {
       if (into.get(name) instanceof ObjectNode inner && value instanceof ObjectNode other) {
         merge(inner, other);

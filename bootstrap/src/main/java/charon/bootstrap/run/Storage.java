@@ -17,6 +17,9 @@ import charon.bootstrap.doctor.StorageAdvice;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.settings.Folders;
 import charon.bootstrap.terminal.CommandException;
+import charon.bootstrap.upkeep.AutomaticBackups;
+import charon.bootstrap.upkeep.BackgroundWork;
+import charon.bootstrap.upkeep.Retention;
 import charon.domain.table.TableId;
 import charon.persistence.AuditFolder;
 import charon.persistence.CampaignShelf;
@@ -26,11 +29,8 @@ import charon.persistence.PersistenceAdapter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The data folder of a server that runs, and what keeps it in order.
@@ -48,9 +48,6 @@ record Storage(
 
   /** How much of what a table saw a crash can take. */
   private static final Duration KEEP_VIEW = Duration.ofSeconds(1);
-
-  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
-  private static final Duration DAY = Duration.ofDays(1);
 
   /** How soon storage is used again that works again. */
   private static final Duration TRY_STORAGE = Duration.ofSeconds(2);
@@ -108,26 +105,15 @@ record Storage(
     }
   }
 
-  /** Makes backups from now on, and looks again and again whether a database that failed works. */
+  /**
+   * From now on makes backups, lets go what is old, and looks again and again whether a database that
+   * failed works.
+   */
   void beginUpkeep(CharonConfig config, Clock clock) {
     new AutomaticBackups(new DataBackups(config.folders().data()), config.keeping(), clock)
         .begin(background);
     background.repeat(database::tryAgain, TRY_STORAGE, TRY_STORAGE);
-    if (config.tables().archiveDays() > 0) {
-      Duration kept = Duration.ofDays(config.tables().archiveDays());
-      background.repeat(() -> deleteArchived(clock.instant().minus(kept)), Duration.ZERO, DAY);
-    }
-  }
-
-  private void deleteArchived(Instant before) {
-    try {
-      int deleted = database.tables().deleteArchived(before);
-      if (deleted > 0) {
-        LOG.info("Tables that were archived before {} are deleted: {}", before, deleted);
-      }
-    } catch (StorageException fault) {
-      LOG.warn("Old tables cannot be deleted: {}", fault.getMessage()); // tomorrow, then
-    }
+    new Retention(database, config, clock).begin(background);
   }
 
   /** Tells who somebody is. */

@@ -32,4 +32,11 @@ public record Keeping(
         says = "Days for which the folder audit in the data folder tells who did what; 0 writes"
             + " nothing down.",
         more = "#audit-trail")
-    int auditDays) {}
+    int auditDays,
+
+    @Setting(
+        value = "90",
+        most = 36_500,
+        says = "Days after which the journal of a table forgets what was done; 0 forgets nothing.",
+        more = "#journal")
+    int journalDays) {}

@@ -67,6 +67,7 @@ class CommandLineTest {
         "backup-hours",
         "backups-kept",
         "audit-days",
+        "journal-days",
         "transport",
         "metrics",
         "log-format",

@@ -1,4 +1,4 @@
-package charon.bootstrap.run;
+package charon.bootstrap.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

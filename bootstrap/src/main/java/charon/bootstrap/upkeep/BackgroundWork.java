@@ -1,4 +1,4 @@
-package charon.bootstrap.run;
+package charon.bootstrap.upkeep;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Threads for work that nobody's request waits on, but that may wait for storage. Thread-safe. */
-final class BackgroundWork implements Executor, AutoCloseable {
+public final class BackgroundWork implements Executor, AutoCloseable {
 
   private static final int THREADS = 2;
   private static final long DRAIN_SECONDS = 1; // a stop in order has five, others need some too
@@ -27,7 +27,7 @@ final class BackgroundWork implements Executor, AutoCloseable {
   }
 
   /** Begins work a while after it was given; what has not begun when this is closed never does. */
-  Executor after(Duration delay) {
+  public Executor after(Duration delay) {
     return work -> {
       var unused = timer.schedule(() -> execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
     };
@@ -37,7 +37,7 @@ final class BackgroundWork implements Executor, AutoCloseable {
    * Does work again and again, one time after the other; it must not throw. Work that waits for storage
    * for long has one thread meanwhile, and leaves out the times that go by.
    */
-  void repeat(Runnable work, Duration first, Duration period) {
+  public void repeat(Runnable work, Duration first, Duration period) {
     var underWay = new AtomicBoolean();
     Runnable once = () -> {
       try {

@@ -1,4 +1,4 @@
-package charon.bootstrap.run;
+package charon.bootstrap.upkeep;
 
 import charon.application.port.StorageException;
 import charon.bootstrap.settings.Keeping;
@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Backups that nobody has to think of. */
-final class AutomaticBackups {
+/** Backups that nobody has to think of. Thread-safe. */
+public final class AutomaticBackups {
 
   private static final Logger LOG = LoggerFactory.getLogger(AutomaticBackups.class);
 
@@ -23,14 +23,15 @@ final class AutomaticBackups {
   private final Keeping keeping;
   private final Clock clock;
 
-  AutomaticBackups(DataBackups backups, Keeping keeping, Clock clock) {
+  /** Of a data folder, as often as is set. */
+  public AutomaticBackups(DataBackups backups, Keeping keeping, Clock clock) {
     this.backups = backups;
     this.keeping = keeping;
     this.clock = clock;
   }
 
   /** Looks now and then whether it is time for one. */
-  void begin(BackgroundWork background) {
+  public void begin(BackgroundWork background) {
     if (keeping.backupHours() > 0) {
       background.repeat(this::makeIfDue, Duration.ZERO, LOOK);
     }

@@ -1,4 +1,4 @@
-package charon.bootstrap.run;
+package charon.bootstrap.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -113,7 +113,7 @@ class AutomaticBackupsTest {
 
   private AutomaticBackups every(int hours, int kept) {
     return new AutomaticBackups(
-        new DataBackups(data), new Keeping(90, hours, kept, 0), clock.withZone(ZoneOffset.UTC));
+        new DataBackups(data), new Keeping(90, hours, kept, 0, 0), clock.withZone(ZoneOffset.UTC));
   }
 
   private List<Instant> taken() {
