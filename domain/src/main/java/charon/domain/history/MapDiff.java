@@ -113,20 +113,16 @@ public record MapDiff<K, V>(List<K> keys, List<V> values, List<K> added, List<K>
     return ordered;
   }
 
-  /** Both together, a later one after this one. */
+  /** Both together, a later one after this one; the order that they go back to may be another. */
   MapDiff<K, V> then(MapDiff<K, V> later) {
     if (changesNothing()) {
       return later;
     }
-    Map<K, V> was = new LinkedHashMap<>();
     Set<K> wasNot = new HashSet<>(added);
+    Map<K, V> was = new LinkedHashMap<>();
+    later.remember(was);
+    was.keySet().removeAll(wasNot);
     remember(was);
-    for (int i = 0; i < later.keys.size(); i++) {
-      K key = later.keys.get(i);
-      if (!wasNot.contains(key)) {
-        was.putIfAbsent(key, later.values.get(i));
-      }
-    }
     List<K> nowAdded = new ArrayList<>(added);
     later.added.stream()
         .filter(key -> !was.containsKey(key) && !wasNot.contains(key))

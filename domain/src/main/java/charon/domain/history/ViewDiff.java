@@ -123,7 +123,10 @@ public record ViewDiff(
         : new ArrayList<>(portraits.back(asMap(now)).keySet());
   }
 
-  /** Both together, a later change after this one; between them others may have been made. */
+  /**
+   * Both together, a later change after this one; between them others may have been made. Going back,
+   * maps and lists may come into another order than they had.
+   */
   public ViewDiff then(ViewDiff later) {
     return new ViewDiff(
         plain.isPresent() && later.plain.isPresent()

@@ -5,16 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.Journals.Minutes;
 import charon.domain.Attributes;
+import charon.domain.conversation.Channel;
+import charon.domain.encounter.DoorStatus;
+import charon.domain.encounter.Encounter;
+import charon.domain.encounter.GridPosition;
+import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
+import charon.domain.encounter.TokenStatus;
+import charon.domain.encounter.TokenType;
 import charon.domain.history.ViewDiff;
 import charon.domain.journal.Actor;
 import charon.domain.journal.EntryState;
 import charon.domain.journal.JournalEntry;
+import charon.domain.memory.Places;
+import charon.domain.memory.RememberedPlace;
+import charon.domain.ship.ShipSystem;
+import charon.domain.ship.SystemOverride;
+import charon.domain.ship.SystemStatus;
 import charon.domain.table.TableId;
+import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
+import charon.domain.view.CharonMode;
+import charon.domain.view.CharonPanel;
+import charon.domain.view.Overlay;
+import charon.domain.view.ViewType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +44,8 @@ import org.junit.jupiter.api.Test;
 public abstract class JournalsContractTest {
 
   private static final TableId HERE = TableId.DEFAULT;
+  private static final Token TOKEN = new Token(
+      TokenType.NPC, "Rat", new GridPosition(1, 2), List.of(TokenStatus.DEAD), "", "mess", "b");
   private static final Instant NOW = Instant.parse("2183-06-12T10:15:30.123456789Z");
 
   /** All journals; empty at the beginning of each test, then always the same. */
@@ -34,9 +57,40 @@ public abstract class JournalsContractTest {
   /** A table besides the default table. */
   protected abstract TableId another();
 
-  /** What some change changed. */
+  /** What some change changed: something of everything. */
   protected static ViewDiff change() {
-    return ViewDiff.NONE;
+    return ViewDiff.between(view(List.of("\ud83d lone", "mess")), view(List.of("mess", "dorm")));
+  }
+
+  private static ActiveView view(List<String> names) {
+    String name = names.get(0);
+    Encounter encounter = new Encounter(
+        name.length(),
+        name,
+        each(names, false),
+        each(names, DoorStatus.LOCKED),
+        Map.of(new TokenId(name), TOKEN),
+        names);
+    return new ActiveView(
+        name.equals("mess") ? ViewType.BRIDGE : ViewType.ENCOUNTER,
+        name,
+        name,
+        new Overlay(name, name),
+        new CharonPanel(CharonMode.QUERY, name, true, new Channel(name)),
+        encounter,
+        Map.of(
+            ShipSystem.values()[names.indexOf("mess")],
+            new SystemOverride(SystemStatus.DAMAGED, OptionalInt.of(3), Optional.empty())),
+        name.equals("mess")
+            ? Optional.empty()
+            : Optional.of(new Blackout(Blackout.Style.CARD, name, name)),
+        new Places(name, each(names, new RememberedPlace(NOW, names, encounter))));
+  }
+
+  private static <V> Map<String, V> each(List<String> names, V value) {
+    Map<String, V> all = new LinkedHashMap<>();
+    names.forEach(name -> all.put(name, value));
+    return all;
   }
 
   @Test
