@@ -9,13 +9,11 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
-import charon.application.cue.CueService;
-import charon.application.draft.DraftService;
 import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.PlainPasswordHasher;
-import charon.application.journal.JournalService;
+import charon.application.fake.TestSteering;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.StorageException;
@@ -119,12 +117,13 @@ public final class LiveServer implements AutoCloseable {
         new MessageFactory(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> campaign, bound -> 0);
     var browse = new CampaignService(() -> campaign, path -> pictures.find(path), view);
+    CommandService commands = new CommandService(view, new Voices(messaging, talk));
     doors.with(
         TABLE,
         new Desk(
             TABLE,
             () -> LIMITS,
-            new CommandService(view, new Voices(messaging, talk)),
+            commands,
             view,
             view,
             view,
@@ -132,7 +131,7 @@ public final class LiveServer implements AutoCloseable {
             messaging,
             browse,
             new Desk.Conversations(talk, talk),
-            new Desk.Steering(new JournalService(), new DraftService(), new CueService())));
+            TestSteering.of(commands)));
     adapter = HttpAdapter.start(
         displays,
         settings,

@@ -8,11 +8,9 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
-import charon.application.cue.CueService;
-import charon.application.draft.DraftService;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
-import charon.application.journal.JournalService;
+import charon.application.fake.TestSteering;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
@@ -101,10 +99,11 @@ public final class TestTable implements AwakeTable {
     CampaignService browse = new CampaignService(play::campaign, play.images(), view);
     changed(table);
     MessageService messaging = new MessageService(messages, members, CLOCK, news);
+    CommandService commands = new CommandService(view, new Voices(messaging, talk));
     desk = new Desk(
         table,
         () -> limits,
-        new CommandService(view, new Voices(messaging, talk)),
+        commands,
         view,
         view,
         view,
@@ -112,7 +111,7 @@ public final class TestTable implements AwakeTable {
         messaging,
         browse,
         new Desk.Conversations(talk, talk),
-        new Desk.Steering(new JournalService(), new DraftService(), new CueService()));
+        TestSteering.of(commands));
   }
 
   @Override

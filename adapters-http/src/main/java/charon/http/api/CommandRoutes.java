@@ -5,9 +5,11 @@ import charon.application.port.in.command.CommandDone;
 import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Sender;
+import charon.application.port.in.table.Desk;
 import charon.domain.Attributes;
 import charon.domain.disclosure.Audience;
 import charon.http.json.AnswerJson;
+import charon.http.message.Prepared;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes the view: an endpoint for each command of the vocabulary, the vocabulary itself, and
@@ -70,11 +73,15 @@ public final class CommandRoutes {
     }
 
     Route route() {
-      return Route.post(path, access, this::execute);
+      return Route.post(path, access, this::execute).preparing();
     }
 
     private Response execute(Request request) {
+      boolean prepares = Prepared.draft(request);
       Members members = body.apply(request);
+      if (prepares) {
+        return answer(request.desk().steering().draft().add(command, members));
+      }
       return done(request, request.desk().commands().execute(command, members, sender(request)));
     }
 
@@ -95,7 +102,7 @@ public final class CommandRoutes {
                 .map(command -> Endpoint.of(command).route()),
             Stream.of(
                 Route.get("/api/gm/commands/", Access.GM, this::all),
-                Route.post("/api/gm/batch/", Access.GM, this::batch)))
+                Route.post("/api/gm/batch/", Access.GM, this::batch).preparing()))
         .toList();
   }
 
@@ -110,21 +117,23 @@ public final class CommandRoutes {
   }
 
   private Response batch(Request request) {
-    BatchDone done = request
-        .desk()
-        .commands()
-        .executeAll(request.json(), Sender.gameMaster(request.caller().actor()));
-    Response response = JsonResponse.success()
-        .with("revision", done.revision())
-        .with("results", done.results().stream().map(AnswerJson::tree).toList())
-        .response();
-    return Revision.told(request, done.revision(), response);
+    boolean prepares = Prepared.draft(request);
+    Members batch = request.json();
+    Desk desk = request.desk();
+    BatchDone done = prepares
+        ? desk.steering().draft().addAll(batch)
+        : desk.commands().executeAll(batch, Sender.gameMaster(request.caller().actor()));
+    return DraftRoutes.answer(request, done);
   }
 
   private static Response done(Request request, CommandDone done) {
+    return Revision.told(request, done.revision(), answer(done.answer()));
+  }
+
+  private static Response answer(Map<String, @Nullable Object> members) {
     JsonResponse answer = JsonResponse.success();
-    AnswerJson.tree(done.answer()).forEach(answer::with);
-    return Revision.told(request, done.revision(), answer.response());
+    AnswerJson.tree(members).forEach(answer::with);
+    return answer.response();
   }
 
   private static Map<String, Object> json(CommandSpec command) {

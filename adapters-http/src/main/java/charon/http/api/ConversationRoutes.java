@@ -2,9 +2,9 @@ package charon.http.api;
 
 import charon.application.port.in.ConverseUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
-import charon.application.port.in.command.CommandDone;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Sender;
+import charon.application.port.in.table.Desk;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.conversation.Channel;
@@ -13,6 +13,7 @@ import charon.domain.conversation.PendingResponse;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.view.CharonPanel;
 import charon.http.json.ConversationJson;
+import charon.http.message.Prepared;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conversations with the ship's computer. All there is exists twice: for the channel in the path,
@@ -60,7 +62,7 @@ public final class ConversationRoutes {
         Route.get(path + "pending/", Access.GM, this::pending),
         Route.post(path + "approve/", Access.GM, this::approve),
         Route.post(path + "reject/", Access.GM, this::reject),
-        Route.post(path + "send/", Access.GM, this::send),
+        Route.post(path + "send/", Access.GM, this::send).preparing(),
         Route.postAsync(path + "generate/", Access.GM, this::generate),
         Route.post(path + "clear/", Access.GM, this::clear));
   }
@@ -152,15 +154,15 @@ public final class ConversationRoutes {
   }
 
   private Response send(Request request) {
-    Channel channel = channel(request);
-    CommandDone done = request
-        .desk()
-        .commands()
-        .execute(
-            SEND,
-            request.json().with(CHANNEL, channel.name()),
-            Sender.gameMaster(request.caller().actor()));
-    return done(request).with("message_id", done.answer().get("message_id")).response();
+    boolean prepares = Prepared.draft(request);
+    Members members = request.json().with(CHANNEL, channel(request).name());
+    Desk desk = request.desk();
+    Map<String, @Nullable Object> answer = prepares
+        ? desk.steering().draft().add(SEND, members)
+        : desk.commands()
+            .execute(SEND, members, Sender.gameMaster(request.caller().actor()))
+            .answer();
+    return done(request).with("message_id", answer.get("message_id")).response();
   }
 
   private CompletionStage<Response> generate(Request request) {

@@ -16,12 +16,19 @@ import java.util.function.Consumer;
  * @param access who may call it; the same for all methods of a path
  * @param endpoint what answers
  * @param action what it does
+ * @param prepares whether a query may say that it is about what is prepared; then it is for game
+ *     masters, whatever the access
  */
 public record Route(
-    String method, PathTemplate path, Access access, Endpoint endpoint, Action action) {
+    String method,
+    PathTemplate path,
+    Access access,
+    Endpoint endpoint,
+    Action action,
+    boolean prepares) {
 
   private Route(String method, String path, Access access, Kind kind, AsyncHandler handler) {
-    this(method, PathTemplate.of(path), access, new Endpoint(kind, handler), Action.OTHER);
+    this(method, PathTemplate.of(path), access, new Endpoint(kind, handler), Action.OTHER, false);
   }
 
   /** A route that reads. */
@@ -80,7 +87,12 @@ public record Route(
 
   /** This route, which does something that others want to know of. */
   public Route as(Action what) {
-    return new Route(method, path, access, endpoint, what);
+    return new Route(method, path, access, endpoint, what, prepares);
+  }
+
+  /** This route, where a query may say that it is about what is prepared. */
+  public Route preparing() {
+    return new Route(method, path, access, endpoint, action, true);
   }
 
   /** This route behind one more check, which may refuse. */
@@ -89,7 +101,8 @@ public record Route(
       check.accept(request);
       return endpoint.handler().handle(request);
     };
-    return new Route(method, path, access, new Endpoint(endpoint.kind(), checked), action);
+    return new Route(
+        method, path, access, new Endpoint(endpoint.kind(), checked), action, prepares);
   }
 
   /** This route, whose answers are looked at again; refusals are not. */
@@ -98,7 +111,7 @@ public record Route(
         .handler()
         .handle(request)
         .thenApply(response -> afterwards.apply(request, response));
-    return new Route(method, path, access, new Endpoint(endpoint.kind(), looked), action);
+    return new Route(method, path, access, new Endpoint(endpoint.kind(), looked), action, prepares);
   }
 
   private static AsyncHandler atOnce(Handler handler) {

@@ -1,6 +1,7 @@
 package charon.http.routing;
 
 import charon.http.message.Caller;
+import charon.http.message.Prepared;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.metrics.RequestMetrics;
@@ -36,7 +37,9 @@ public final class Routed {
 
   /** Who may call. */
   public Access access() {
-    return resource.map(Resource::access).orElse(Access.PUBLIC);
+    return route.filter(known -> known.prepares() && Prepared.isMeant(request)).isPresent()
+        ? Access.GM
+        : resource.map(Resource::access).orElse(Access.PUBLIC);
   }
 
   /** What is done. */

@@ -46,14 +46,17 @@ record Batch(String title, List<Order> orders) {
 
     Order read(Optional<Members> item) {
       try {
-        Members members = item.orElseThrow(() -> new InvalidValueException("must be an object"));
-        String name = members.required("command", "command required");
-        Order order = Vocabulary.command(name).read(new Given(members, Sender.GM, newTokenId));
+        Members members = object(item);
+        Order order = Vocabulary.command(nameOf(members)).read(given(members));
         order.speech().ifPresent(speech -> speech.require(voices));
         return order;
       } catch (RefusedException refusal) {
         return refused(refusal);
       }
+    }
+
+    Given given(Members members) {
+      return new Given(members, Sender.GM, newTokenId);
     }
 
     private static Order refused(RefusedException refusal) {
@@ -70,8 +73,7 @@ record Batch(String title, List<Order> orders) {
    * @throws InvalidValueException if it has no commands or too many, or its title is none
    */
   static Batch of(Members members, Reading reading) {
-    List<Optional<Members>> items =
-        members.objects(COMMANDS, "commands required", "commands must be an array");
+    List<Optional<Members>> items = items(members);
     if (items.isEmpty() || items.size() > CommandUseCase.MOST_COMMANDS) {
       throw new InvalidValueException(
           "commands must have 1 to " + CommandUseCase.MOST_COMMANDS + " commands");
@@ -83,6 +85,19 @@ record Batch(String title, List<Order> orders) {
     List<Order> orders = new ArrayList<>();
     items.forEach(item -> orders.add(reading.read(item)));
     return new Batch(title, orders);
+  }
+
+  /** What stands in the list of commands; what is no object is empty. */
+  static List<Optional<Members>> items(Members members) {
+    return members.objects(COMMANDS, "commands required", "commands must be an array");
+  }
+
+  static Members object(Optional<Members> item) {
+    return item.orElseThrow(() -> new InvalidValueException("must be an object"));
+  }
+
+  static String nameOf(Members command) {
+    return command.required("command", "command required");
   }
 
   /** What was done, in the past tense: by its title, or by what it was. */

@@ -101,6 +101,11 @@ public final class CommandService implements CommandUseCase {
     return new Rehearsal(rehearsed.shown(), rehearsed.refusals(), results);
   }
 
+  @Override
+  public List<Attributes> prepare(Members batch) {
+    return Preparing.of(batch, new Batch.Reading(view::newTokenId, voices)::given);
+  }
+
   private static Moment moment(Rehearsed rehearsed, int index) {
     return new Moment(
         rehearsed.moments().get(index),

@@ -1,8 +1,5 @@
 package charon.application.table;
 
-import charon.application.cue.CueService;
-import charon.application.draft.DraftService;
-import charon.application.journal.JournalService;
 import charon.application.port.in.table.Desk;
 import charon.application.port.in.table.Visit;
 import charon.domain.disclosure.Audience;
@@ -94,7 +91,7 @@ final class CountedTable implements TableWaker {
           PLAIN.messaging(),
           PLAIN.campaign(),
           PLAIN.conversations(),
-          new Desk.Steering(new JournalService(), new DraftService(), new CueService()));
+          PLAIN.steering());
       this.count = new AtomicInteger(count);
     }
 

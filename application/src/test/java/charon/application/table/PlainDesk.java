@@ -7,14 +7,12 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
-import charon.application.cue.CueService;
-import charon.application.draft.DraftService;
 import charon.application.fake.FixedCampaignCatalog;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
-import charon.application.journal.JournalService;
+import charon.application.fake.TestSteering;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
@@ -53,10 +51,11 @@ final class PlainDesk {
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
     MessageService messaging = new MessageService(messages, List::of, clock, news);
+    CommandService commands = new CommandService(view, new Voices(messaging, talk));
     return new Desk(
         table,
         () -> TableLimits.NONE,
-        new CommandService(view, new Voices(messaging, talk)),
+        commands,
         view,
         view,
         view,
@@ -64,6 +63,6 @@ final class PlainDesk {
         messaging,
         campaign,
         new Desk.Conversations(talk, talk),
-        new Desk.Steering(new JournalService(), new DraftService(), new CueService()));
+        TestSteering.of(commands));
   }
 }

@@ -14,11 +14,13 @@ import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
+import charon.application.port.out.DraftRepository;
 import charon.application.table.AwakeTable;
 import charon.application.table.TableWaker;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ChangeLog;
 import charon.application.view.ViewEffects;
+import charon.domain.Attributes;
 import charon.domain.disclosure.Fog;
 import charon.domain.journal.Actor;
 import charon.domain.table.Table;
@@ -28,6 +30,7 @@ import charon.http.Displays;
 import charon.http.TableDisplays;
 import charon.persistence.PersistenceAdapter;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Brings tables into memory: the services of one, over what is kept of it and to whom it is told. They
@@ -101,10 +104,11 @@ final class TableFactory implements TableWaker {
         new MessageFactory(base.secrets(), base.clock()));
     var messages = new MessageService(
         database.messages(id), () -> database.memberships().at(id), base.clock(), talk.news());
+    var commands = new CommandService(view, new Voices(messages, speak));
     return new Desk(
         table,
         limits,
-        new CommandService(view, new Voices(messages, speak)),
+        commands,
         view,
         view,
         view,
@@ -112,7 +116,27 @@ final class TableFactory implements TableWaker {
         messages,
         browse,
         new Desk.Conversations(speak, speak),
-        new Desk.Steering(new JournalService(), new DraftService(), new CueService()));
+        steering(commands));
+  }
+
+  private static Desk.Steering steering(CommandService commands) {
+    var cues = new CueService();
+    return new Desk.Steering(
+        new JournalService(), new DraftService(commands, cues, new Unkept(), () -> {}), cues);
+  }
+
+  /** Has no draft, and keeps none. */
+  private static final class Unkept implements DraftRepository {
+
+    @Override
+    public List<Attributes> load() {
+      return List.of();
+    }
+
+    @Override
+    public void save(List<Attributes> commands) {
+      // it goes on from memory
+    }
   }
 
   /** A table alone has all of the server, unless somebody says otherwise. */

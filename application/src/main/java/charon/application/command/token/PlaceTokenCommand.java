@@ -7,6 +7,7 @@ import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.MemberSpec;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Words;
+import charon.domain.Attributes;
 import charon.domain.ConflictException;
 import charon.domain.InvalidValueException;
 import charon.domain.encounter.GridPosition;
@@ -63,6 +64,14 @@ final class PlaceTokenCommand implements Command {
         now -> placed(now, id, placed),
         moment -> TokenCommands.changed(moment, id),
         moment -> "Placed " + moment.names().token(id));
+  }
+
+  @Override
+  public Attributes settled(Given given) {
+    Attributes data = given.members().data();
+    return data.has(TokenCommands.ID)
+        ? data
+        : data.with(TokenCommands.ID, given.newTokenId().get().value());
   }
 
   private static ViewCommand placed(Showing now, TokenId id, Token token) {

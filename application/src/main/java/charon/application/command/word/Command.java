@@ -1,6 +1,7 @@
 package charon.application.command.word;
 
 import charon.application.port.in.command.CommandSpec;
+import charon.domain.Attributes;
 
 /** One command of the vocabulary. Immutable. */
 public interface Command {
@@ -14,4 +15,12 @@ public interface Command {
    * @throws charon.domain.RefusedException if it says what cannot be meant
    */
   Order read(Given given);
+
+  /**
+   * What is said of it, so that it means the same whenever it is carried out: what would be made up
+   * each time has been made up.
+   */
+  default Attributes settled(Given given) {
+    return given.members().data();
+  }
 }

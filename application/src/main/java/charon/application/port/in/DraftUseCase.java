@@ -5,37 +5,66 @@ import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Rehearsal;
 import charon.application.port.in.command.Sender;
 import charon.domain.Attributes;
-import charon.domain.payload.ViewUpdate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Commands that are prepared unseen: a list of them, not a copy of the view, so that what happens at
- * the table meanwhile stays. Thread-safe; may wait for storage.
+ * the table meanwhile stays. While it cannot be kept it goes on from memory. Thread-safe; may wait for
+ * storage.
  */
 public interface DraftUseCase {
+
+  /**
+   * What is prepared. Immutable.
+   *
+   * @param commands the commands as data
+   * @param rehearsal what they would do now; those that the table has overtaken are refused
+   * @param problem why a restart would lose it, for people; empty: it is kept
+   */
+  record Draft(List<Attributes> commands, Rehearsal rehearsal, Optional<String> problem) {
+
+    public Draft {
+      commands = List.copyOf(commands);
+    }
+  }
+
+  /** What is prepared, and what it would do now. */
+  Draft look();
+
+  /** The commands as data. */
+  List<Attributes> commands();
 
   /**
    * Adds a command, as if it were carried out on the view with the draft applied.
    *
    * @return what it would answer
-   * @throws charon.domain.RefusedException if it would be turned down, or there are too many
+   * @throws charon.domain.RefusedException if it would be turned down, or the draft became too long
    */
   Map<String, @Nullable Object> add(String command, Members members);
 
-  /** The commands as data. */
-  List<Attributes> commands();
-
-  /** What they would do now; those that the table has overtaken are refused. */
-  Rehearsal rehearsal();
+  /**
+   * Adds several, all of them or none.
+   *
+   * @param batch {@code commands}: objects with {@code command} and its members
+   * @return what they would answer, and the revision that game masters are at
+   * @throws charon.domain.RefusedException if there are none, or the draft became too long
+   * @throws charon.application.port.in.command.BatchRefusedException if one would be turned down
+   */
+  BatchDone addAll(Members batch);
 
   /**
-   * Replaces all of them.
+   * Replaces all of them; by none, to discard the draft.
    *
-   * @throws charon.domain.RefusedException if one cannot be understood, or there are too many
+   * @param batch {@code commands}: objects with {@code command} and its members
+   * @throws charon.domain.RefusedException if one cannot be understood, or the draft became too long
    */
-  void replace(List<Attributes> commands);
+  void replace(Members batch);
+
+  /** Forgets all of them. */
+  void discard();
 
   /**
    * Carries all of them out as one, and forgets them.
@@ -46,6 +75,12 @@ public interface DraftUseCase {
    */
   BatchDone go(Sender by);
 
-  /** The view as displays would receive it with the draft applied. */
-  ViewUpdate preview();
+  /**
+   * Keeps them as a cue; they stay.
+   *
+   * @param id the cue's id
+   * @param title the cue's title
+   * @throws charon.domain.RefusedException if there are none, or there can be no such cue
+   */
+  void save(String id, String title);
 }

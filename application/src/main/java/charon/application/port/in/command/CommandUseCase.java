@@ -39,4 +39,16 @@ public interface CommandUseCase {
    * @param commands objects with {@code command} and its members; at most {@link #MOST_COMMANDS}
    */
   Rehearsal rehearse(List<Attributes> commands);
+
+  /**
+   * Understands commands that are to be carried out later. Whether the table allows them is not looked
+   * at.
+   *
+   * @param batch {@code commands}: objects with {@code command} and its members; may be none
+   * @return the same without members that mean nothing; what would be made up each time, as the id of
+   *     a new token, has been made up
+   * @throws charon.domain.RefusedException if they are no list, or too many
+   * @throws BatchRefusedException if one of them cannot be understood
+   */
+  List<Attributes> prepare(Members batch);
 }
