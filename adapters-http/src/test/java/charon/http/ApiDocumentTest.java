@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ApiDocumentTest {
 
   private static final Path DOCUMENT = Path.of("..", "docs", "http-api.md");
-  private static final Pattern HEADING = Pattern.compile("(?m)^### ((?:GET|POST) /\\S*)$");
+  private static final Pattern HEADING =
+      Pattern.compile("(?m)^### ((?:GET|POST|PUT|DELETE) /\\S*)$");
 
   private final List<String> served = new TestCharon()
       .routes().stream()

@@ -287,7 +287,12 @@ public final class TestCharon {
 
   /** A request without a body. */
   public Call call(String method, String uri) {
-    return new Call(this, method, uri, new byte[0]);
+    return call(method, uri, new byte[0]);
+  }
+
+  /** A request with a body. */
+  public Call call(String method, String uri, byte[] body) {
+    return new Call(this, method, uri, body);
   }
 
   /** A request that writes. */
@@ -297,7 +302,7 @@ public final class TestCharon {
 
   /** A request that writes. */
   public Call post(String uri, byte[] body) {
-    return new Call(this, "POST", uri, body);
+    return call("POST", uri, body);
   }
 
   /** The header fields that show who calls. */

@@ -42,17 +42,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A table with a mine on it, at which commands are given. */
-final class CommandTable {
+public final class CommandTable {
 
-  final RecordingPublisher publisher = new RecordingPublisher();
-  final InMemoryMessageRepository messages = new InMemoryMessageRepository();
-  final InMemoryConversationRepository kept = new InMemoryConversationRepository();
-  final ActiveViewService view;
-  final ConversationService talk;
-  final CommandService commands;
+  public final RecordingPublisher publisher = new RecordingPublisher();
+  public final InMemoryMessageRepository messages = new InMemoryMessageRepository();
+  public final InMemoryConversationRepository kept = new InMemoryConversationRepository();
+  public final ActiveViewService view;
+  public final ConversationService talk;
+  public final CommandService commands;
   private String told = "";
 
-  CommandTable() {
+  /** Nothing is shown yet. */
+  public CommandTable() {
     var clock = new SettableClock(Instant.EPOCH);
     var secrets = new SequentialSecrets();
     var catalog = new FixedCampaignCatalog(campaign());
@@ -75,7 +76,7 @@ final class CommandTable {
   }
 
   /** A command as data, from names and values in turn. */
-  static Map<String, Object> command(String name, Object... namesAndValues) {
+  public static Map<String, Object> command(String name, Object... namesAndValues) {
     Map<String, Object> data = new LinkedHashMap<>(Map.of("command", name));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       data.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -84,7 +85,7 @@ final class CommandTable {
   }
 
   /** A token that needs no more. */
-  static Map<String, Object> place(String id, String name, String room) {
+  public static Map<String, Object> place(String id, String name, String room) {
     return command(
         "place-token",
         "token_id",
@@ -101,7 +102,7 @@ final class CommandTable {
         room);
   }
 
-  CommandDone give(Map<String, Object> data) {
+  public CommandDone give(Map<String, Object> data) {
     return commands.execute(
         String.valueOf(data.get("command")), Members.of(new Attributes(data)), Sender.GM);
   }
@@ -120,12 +121,12 @@ final class CommandTable {
     return giveAll(commands, "");
   }
 
-  BatchDone giveAll(List<Map<String, Object>> all, String title) {
+  public BatchDone giveAll(List<Map<String, Object>> all, String title) {
     return commands.executeAll(
         Members.of(new Attributes(Map.of("commands", all, "title", title))), Sender.GM);
   }
 
-  List<String> said(Channel channel) {
+  public List<String> said(Channel channel) {
     return talk.messages(channel).stream().map(ConversationMessage::content).toList();
   }
 

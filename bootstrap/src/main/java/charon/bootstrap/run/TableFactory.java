@@ -14,13 +14,11 @@ import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
-import charon.application.port.out.DraftRepository;
 import charon.application.table.AwakeTable;
 import charon.application.table.TableWaker;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ChangeLog;
 import charon.application.view.ViewEffects;
-import charon.domain.Attributes;
 import charon.domain.disclosure.Fog;
 import charon.domain.journal.Actor;
 import charon.domain.table.Table;
@@ -30,7 +28,6 @@ import charon.http.Displays;
 import charon.http.TableDisplays;
 import charon.persistence.PersistenceAdapter;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Brings tables into memory: the services of one, over what is kept of it and to whom it is told. They
@@ -116,27 +113,15 @@ final class TableFactory implements TableWaker {
         messages,
         browse,
         new Desk.Conversations(speak, speak),
-        steering(commands));
+        steering(id, commands));
   }
 
-  private static Desk.Steering steering(CommandService commands) {
+  private Desk.Steering steering(TableId id, CommandService commands) {
     var cues = new CueService();
     return new Desk.Steering(
-        new JournalService(), new DraftService(commands, cues, new Unkept(), () -> {}), cues);
-  }
-
-  /** Has no draft, and keeps none. */
-  private static final class Unkept implements DraftRepository {
-
-    @Override
-    public List<Attributes> load() {
-      return List.of();
-    }
-
-    @Override
-    public void save(List<Attributes> commands) {
-      // it goes on from memory
-    }
+        new JournalService(),
+        new DraftService(commands, cues, storage.database().draft(id), () -> {}),
+        cues);
   }
 
   /** A table alone has all of the server, unless somebody says otherwise. */
