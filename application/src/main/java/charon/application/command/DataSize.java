@@ -31,7 +31,7 @@ public final class DataSize {
   /** At least how many bytes a value takes, give or take what its texts need for escapes. */
   private static long of(@Nullable Object value) {
     if (value instanceof String text) {
-      return VALUE + text.length();
+      return (long) VALUE + text.length();
     }
     long bytes = VALUE;
     if (value instanceof List<?> items) {

@@ -105,13 +105,13 @@ class DraftServiceTest {
   void tokenHasTheIdThatItWasGivenWhenItWasPrepared() {
     Map<String, Object> place =
         command("place-token", "type", "npc", "name", "Guard", "x", 1L, "y", 1L);
-    Object id = add(place).get("token_id");
+    String id = String.valueOf(add(place).get("token_id"));
     add(command("move-token", "token_id", id, "x", 2L, "y", 2L));
 
     draft.go(Sender.GM);
 
     assertThat(table.view.current().gm().payload().view().encounter().tokens())
-        .containsOnlyKeys(new TokenId(String.valueOf(id)));
+        .containsOnlyKeys(new TokenId(id));
   }
 
   @Test
