@@ -78,7 +78,7 @@ public abstract class JournalRepositoryContractTest {
         new CharonPanel(CharonMode.QUERY, name, true, new Channel(name)),
         encounter,
         Map.of(
-            ShipSystem.values()[names.indexOf("mess")],
+            name.equals("mess") ? ShipSystem.WEAPONS : ShipSystem.COMMS,
             new SystemOverride(SystemStatus.DAMAGED, OptionalInt.of(3), Optional.empty())),
         name.equals("mess")
             ? Optional.empty()
