@@ -117,7 +117,8 @@ public final class LiveServer implements AutoCloseable {
         new MessageFactory(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> campaign, bound -> 0);
     var browse = new CampaignService(() -> campaign, path -> pictures.find(path), view);
-    CommandService commands = new CommandService(view, new Voices(messaging, talk));
+    CommandService commands =
+        new CommandService(view, new Voices(messaging, talk), Clock.systemUTC());
     doors.with(
         TABLE,
         new Desk(

@@ -51,6 +51,8 @@ class RouteTableTest {
             "POST /api/gm/draft/go/",
             "POST /api/gm/draft/save/",
             "POST /api/gm/switch-view/",
+            "POST /api/gm/forget-place/",
+            "POST /api/gm/set-blackout/",
             "GET /api/gm/session/",
             "POST /api/gm/session/resume/",
             "POST /api/gm/show-terminal/",

@@ -99,7 +99,7 @@ public final class TestTable implements AwakeTable {
     CampaignService browse = new CampaignService(play::campaign, play.images(), view);
     changed(table);
     MessageService messaging = new MessageService(messages, members, CLOCK, news);
-    CommandService commands = new CommandService(view, new Voices(messaging, talk));
+    CommandService commands = new CommandService(view, new Voices(messaging, talk), CLOCK);
     desk = new Desk(
         table,
         () -> limits,

@@ -91,7 +91,7 @@ public final class ConversationRoutes {
                 .desk()
                 .observe()
                 .current()
-                .players()
+                .seenBy(request.audience())
                 .payload()
                 .view()
                 .charon()

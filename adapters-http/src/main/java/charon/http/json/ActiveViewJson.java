@@ -5,6 +5,7 @@ import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.NpcCard;
 import charon.domain.payload.Scene;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import charon.domain.view.CharonPanel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,15 @@ final class ActiveViewJson {
     members.put("view_slug", view.viewSlug());
     members.put("overlay_location_slug", view.overlay().locationSlug());
     members.put("overlay_terminal_slug", view.overlay().terminalSlug());
+    view.blackout().ifPresent(dark -> members.put("blackout", blackout(dark)));
+  }
+
+  private static Map<String, Object> blackout(Blackout dark) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("style", EncounterJson.lowerCase(dark.style()));
+    members.put("text", dark.text());
+    members.put("image", dark.image());
+    return members;
   }
 
   private static void charon(Map<String, Object> members, CharonPanel charon) {

@@ -41,6 +41,9 @@ public final class EncounterJson {
     members.put("status", statuses(token.status()));
     members.put("image_url", token.imageUrl());
     members.put("room_id", token.roomId());
+    if (!token.deckId().isEmpty()) {
+      members.put("deck_id", token.deckId());
+    }
     String version = pictures.get(token.imageUrl());
     if (version != null) {
       members.put("image_version", version);

@@ -22,8 +22,8 @@ class CommandSchemaTest {
   private static final int TRIES = 60;
 
   /** What cannot be known without the table. */
-  private static final Pattern BEYOND =
-      Pattern.compile("commands\\[0]: (Token not found|recipients\\[0]: there is no user .*"
+  private static final Pattern BEYOND = Pattern.compile(
+      "commands\\[0]: (Token not found|Location not found|recipients\\[0]: there is no user .*"
           + "|token_id: there is a token .* already|channel must have 1 to 200 characters)");
 
   private static final List<String> WRONG =

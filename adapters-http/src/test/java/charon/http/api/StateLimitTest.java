@@ -4,7 +4,7 @@ import static charon.http.Who.ANONYMOUS;
 import static charon.http.Who.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.domain.view.StateSize;
+import charon.domain.show.StateSize;
 import charon.http.TestCharon;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -97,7 +97,7 @@ public final class CampaignService implements BrowseCampaignUseCase, ShipStatusU
   @Override
   public Optional<ShipStatus> shipStatus(Audience audience) {
     Disclosure known = view.disclosedTo(audience);
-    return known.campaign().ship().map(ship -> ShipStatus.of(ship, known.view().shipOverrides()));
+    return known.campaign().ship().map(ship -> ShipStatus.of(ship, known.shipOverrides()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import charon.application.port.in.command.Sender;
 import charon.domain.InvalidValueException;
 import charon.domain.RefusedException;
 import charon.domain.encounter.TokenId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,9 @@ record Batch(String title, List<Order> orders) {
    *
    * @param newTokenId makes an id that no token has had
    * @param voices how a game master says something
+   * @param now when they are given
    */
-  record Reading(Supplier<TokenId> newTokenId, Voices voices) {
+  record Reading(Supplier<TokenId> newTokenId, Voices voices, Instant now) {
 
     Order read(Optional<Members> item) {
       try {
@@ -56,7 +58,7 @@ record Batch(String title, List<Order> orders) {
     }
 
     Given given(Members members) {
-      return new Given(members, Sender.GM, newTokenId);
+      return new Given(members, Sender.GM, newTokenId, now);
     }
 
     private static Order refused(RefusedException refusal) {

@@ -16,6 +16,7 @@ import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Rehearsal;
 import charon.application.port.in.command.Sender;
 import charon.domain.Attributes;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,17 @@ public final class CommandService implements CommandUseCase {
 
   private final ControlActiveViewUseCase view;
   private final Voices voices;
+  private final InstantSource clock;
 
   /**
    * Changes the table's view, and speaks there.
    *
    * @param voices how a game master says something
    */
-  public CommandService(ControlActiveViewUseCase view, Voices voices) {
+  public CommandService(ControlActiveViewUseCase view, Voices voices, InstantSource clock) {
     this.view = view;
     this.voices = voices;
+    this.clock = clock;
   }
 
   /** All commands that there are, in an order that stays. */
@@ -55,7 +58,8 @@ public final class CommandService implements CommandUseCase {
 
   @Override
   public CommandDone execute(String name, Members members, Sender by) {
-    Order order = Vocabulary.command(name).read(new Given(members, by, view::newTokenId));
+    Order order =
+        Vocabulary.command(name).read(new Given(members, by, view::newTokenId, clock.instant()));
     Optional<Object> said = order
         .speech()
         .map(speech -> speech.say(voices, false)); // waits for storage, and holds up nobody
@@ -70,7 +74,7 @@ public final class CommandService implements CommandUseCase {
 
   @Override
   public BatchDone executeAll(Members batch, Sender by) {
-    Batch read = Batch.of(batch, new Batch.Reading(view::newTokenId, voices));
+    Batch read = Batch.of(batch, reading());
     List<Order> orders = read.orders();
     Speaking speaking = new Speaking(orders, voices);
     Act act = new Act(
@@ -88,7 +92,7 @@ public final class CommandService implements CommandUseCase {
 
   @Override
   public Rehearsal rehearse(List<Attributes> commands) {
-    Batch.Reading reading = new Batch.Reading(view::newTokenId, voices);
+    Batch.Reading reading = reading();
     List<Order> orders = commands.stream()
         .map(command -> reading.read(Optional.of(Members.of(command))))
         .toList();
@@ -103,7 +107,11 @@ public final class CommandService implements CommandUseCase {
 
   @Override
   public List<Attributes> prepare(Members batch) {
-    return Preparing.of(batch, new Batch.Reading(view::newTokenId, voices)::given);
+    return Preparing.of(batch, reading()::given);
+  }
+
+  private Batch.Reading reading() {
+    return new Batch.Reading(view::newTokenId, voices, clock.instant());
   }
 
   private static Moment moment(Rehearsed rehearsed, int index) {

@@ -12,6 +12,7 @@ import charon.application.port.in.command.Sender;
 import charon.domain.InvalidValueException;
 import charon.domain.RefusedException;
 import charon.domain.encounter.TokenId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Vocabulary {
   static Optional<String> problem(Members members) {
     try {
       String name = members.required("command", "command required");
-      command(name).read(new Given(members, Sender.GM, () -> new TokenId("unused")));
+      command(name).read(new Given(members, Sender.GM, () -> new TokenId("unused"), Instant.EPOCH));
       return Optional.empty();
     } catch (RefusedException refusal) {
       return Optional.of(String.valueOf(refusal.getMessage()));

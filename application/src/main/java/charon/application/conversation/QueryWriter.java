@@ -46,7 +46,7 @@ public final class QueryWriter {
 
   /** Whether players may ask at all. */
   boolean playersMayAsk() {
-    return view.current().gm().payload().view().charon().mode() == CharonMode.QUERY;
+    return view.current().players().payload().view().charon().mode() == CharonMode.QUERY;
   }
 
   /** What a player asks, where the ship's computer is now. */

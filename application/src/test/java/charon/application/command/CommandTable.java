@@ -72,7 +72,7 @@ public final class CommandTable {
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
     commands = new CommandService(
-        view, new Voices(new MessageService(messages, List::of, clock, news), talk));
+        view, new Voices(new MessageService(messages, List::of, clock, news), talk), clock);
   }
 
   /** A command as data, from names and values in turn. */

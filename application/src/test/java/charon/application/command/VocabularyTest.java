@@ -35,6 +35,8 @@ class VocabularyTest {
         .extracting(CommandSpec::name)
         .containsExactly(
             "switch-view",
+            "forget-place",
+            "set-blackout",
             "show-terminal",
             "hide-terminal",
             "ship-status",
@@ -103,6 +105,9 @@ class VocabularyTest {
         "Showed the terminal Notice Board",
         command("show-terminal", "location_slug", "mine", "terminal_slug", "board"));
     tells("Took the terminal off the screens", command("hide-terminal"));
+    tells("Forgot how The Mine was left", command("forget-place", "location_slug", "mine"));
+    tells("Darkened the screens", command("set-blackout", "on", true));
+    tells("Ended the blackout", command("set-blackout", "on", false));
     tells(
         "Set life support to CRITICAL",
         command("ship-status", "system", "life_support", "status", "CRITICAL"));

@@ -51,7 +51,7 @@ final class PlainDesk {
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
     MessageService messaging = new MessageService(messages, List::of, clock, news);
-    CommandService commands = new CommandService(view, new Voices(messaging, talk));
+    CommandService commands = new CommandService(view, new Voices(messaging, talk), clock);
     return new Desk(
         table,
         () -> TableLimits.NONE,

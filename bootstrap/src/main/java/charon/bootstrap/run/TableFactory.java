@@ -101,7 +101,7 @@ final class TableFactory implements TableWaker {
         new MessageFactory(base.secrets(), base.clock()));
     var messages = new MessageService(
         database.messages(id), () -> database.memberships().at(id), base.clock(), talk.news());
-    var commands = new CommandService(view, new Voices(messages, speak));
+    var commands = new CommandService(view, new Voices(messages, speak), base.clock());
     return new Desk(
         table,
         limits,

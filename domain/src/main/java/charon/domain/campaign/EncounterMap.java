@@ -3,6 +3,8 @@ package charon.domain.campaign;
 import charon.domain.encounter.EncounterSetup;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the {@code map} folder of a location holds.
@@ -41,10 +43,15 @@ public record EncounterMap(Optional<DeckManifest> manifest, Optional<DeckPlan> s
   /** What an encounter here starts with. */
   public EncounterSetup setup() {
     return defaultDeck()
-        .map(deck -> new EncounterSetup(roomIds(), deck.level(), deck.id()))
-        .or(() ->
-            single.map(plan -> new EncounterSetup(roomIds(), 1, plan.members().text("deck_id"))))
+        .map(deck -> setup(deck.level(), deck.id(), deckIds()))
+        .or(() -> single
+            .map(plan -> plan.members().text("deck_id"))
+            .map(id -> setup(1, id, id.isEmpty() ? Set.of() : Set.of(id))))
         .orElse(EncounterSetup.NO_MAP);
+  }
+
+  private EncounterSetup setup(long level, String deckId, Set<String> deckIds) {
+    return new EncounterSetup(roomIds(), level, deckId, doorIds(), deckIds);
   }
 
   /** The maps of all decks that have a file, in the order of the manifest. */
@@ -53,6 +60,22 @@ public record EncounterMap(Optional<DeckManifest> manifest, Optional<DeckPlan> s
             ? manifest.stream().flatMap(m -> m.decks().stream()).flatMap(d -> d.plan().stream())
             : single.stream())
         .toList();
+  }
+
+  private Set<String> doorIds() {
+    return plans().stream()
+        .flatMap(plan -> plan.members().objects("connections").stream())
+        .map(door -> door.text("id"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Those that can be drawn. */
+  private Set<String> deckIds() {
+    return manifest.stream()
+        .flatMap(list -> list.decks().stream())
+        .filter(deck -> deck.plan().isPresent())
+        .map(Deck::id)
+        .collect(Collectors.toSet());
   }
 
   private List<String> roomIds() {

@@ -1,12 +1,17 @@
 package charon.domain.disclosure;
 
 import charon.domain.Attributes;
+import charon.domain.FixedMap;
 import charon.domain.NotFoundException;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Place;
 import charon.domain.conversation.Channel;
 import charon.domain.encounter.MoveToken;
+import charon.domain.memory.Places;
+import charon.domain.ship.ShipSystem;
+import charon.domain.ship.SystemOverride;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +28,7 @@ import java.util.function.Predicate;
  * @param shownPlaces by slug, the places that the view shows something of
  * @param cast the people whose portraits can be drawn
  * @param roomsToName ids of the rooms that this audience may say a token is in; empty: any
+ * @param shipOverrides what is said of the ship's systems; is no secret while all else is
  */
 public record Disclosure(
     Audience audience,
@@ -30,12 +36,25 @@ public record Disclosure(
     Campaign campaign,
     Map<String, Place> shownPlaces,
     List<Attributes> cast,
-    Optional<Set<String>> roomsToName) {
+    Optional<Set<String>> roomsToName,
+    Map<ShipSystem, SystemOverride> shipOverrides) {
 
   public Disclosure {
     cast = List.copyOf(cast);
     shownPlaces = Map.copyOf(shownPlaces);
     roomsToName = roomsToName.map(Set::copyOf);
+    shipOverrides = FixedMap.of(shipOverrides);
+  }
+
+  /** What is known of the ship is in the view. */
+  public Disclosure(
+      Audience audience,
+      ActiveView view,
+      Campaign campaign,
+      Map<String, Place> shownPlaces,
+      List<Attributes> cast,
+      Optional<Set<String>> roomsToName) {
+    this(audience, view, campaign, shownPlaces, cast, roomsToName, view.shipOverrides());
   }
 
   private static final Set<String> PORTRAIT = Set.of("portrait", "portrait_version");
@@ -52,7 +71,7 @@ public record Disclosure(
   public static Disclosure toPlayers(Sight sight) {
     return new Disclosure(
         Audience.PLAYERS,
-        sight.view().withEncounter(sight.encounter()),
+        sight.view().withEncounter(sight.encounter()).withPlaces(Places.NONE),
         sight.campaign().known(),
         sight.places().value(),
         sight.cast().value(),
@@ -83,9 +102,14 @@ public record Disclosure(
     return place(view.encounterLocation());
   }
 
+  /** The same with what is said of the ship's systems. */
+  Disclosure withShip(Map<ShipSystem, SystemOverride> overrides) {
+    return new Disclosure(audience, view, campaign, shownPlaces, cast, roomsToName, overrides);
+  }
+
   /**
-   * A move as this audience can make it. Players cannot move what they do not see, and name a room
-   * that they do not see in vain, be it hidden or not there at all.
+   * A move as this audience can make it. Players cannot move what they do not see, and name a room or
+   * a deck that they do not see in vain, be it hidden or not there at all.
    *
    * @throws NotFoundException if the token is unknown to the audience
    */
@@ -93,7 +117,11 @@ public record Disclosure(
     if (!view.encounter().tokens().containsKey(move.id())) {
       throw new NotFoundException("Token not found");
     }
-    return knowsRoom(move.roomId()) ? move : new MoveToken(move.id(), move.to(), "");
+    return new MoveToken(
+        move.id(),
+        move.to(),
+        knowsRoom(move.roomId()) ? move.roomId() : "",
+        move.deckId().filter(this::knowsDeck));
   }
 
   /**
@@ -102,7 +130,13 @@ public record Disclosure(
    * @param path relative to the campaign folder, with {@code /}
    */
   public boolean allowsImage(String path) {
-    return audience == Audience.GM || new ImageFog(this).allows(path);
+    return audience == Audience.GM || isShownCard(path) || new ImageFog(this).allows(path);
+  }
+
+  private boolean isShownCard(String path) {
+    return view.blackout()
+        .filter(dark -> dark.style() == Blackout.Style.CARD && dark.image().equals(path))
+        .isPresent();
   }
 
   /** The people other than the crew, without the portraits that the audience may not have. */
@@ -115,6 +149,14 @@ public record Disclosure(
     return all.stream()
         .map(npc -> images.allowsPortrait(npc.text("portrait")) ? npc : npc.without(PORTRAIT))
         .toList();
+  }
+
+  private boolean knowsDeck(String deckId) {
+    return roomsToName.isEmpty()
+        || deckId.isEmpty()
+        || scene()
+            .filter(place -> place.map().setup().deckIds().contains(deckId))
+            .isPresent();
   }
 
   private boolean knowsRoom(String roomId) {

@@ -1,7 +1,8 @@
 package charon.domain.disclosure;
 
 /**
- * What each audience may know at one moment.
+ * What each audience may know at one moment. While a blackout is on, players know what they would of
+ * a fresh table, with the blackout; and how the ship is, as that is not part of what is shown.
  *
  * @param fog what players may know at any moment
  * @param gm the game master
@@ -12,7 +13,9 @@ public record Disclosures(Fog fog, Disclosure gm, Disclosure players) {
   /** Finds out who may know what. */
   public static Disclosures of(Sight sight, Fog fog) {
     return new Disclosures(
-        fog, Disclosure.toGm(sight.view(), sight.campaign().whole()), fog.toPlayers(sight));
+        fog,
+        Disclosure.toGm(sight.view(), sight.campaign().whole()),
+        fog.toPlayers(sight.ofPlayers()).withShip(sight.view().shipOverrides()));
   }
 
   /** The same by another sight. */
@@ -20,9 +23,9 @@ public record Disclosures(Fog fog, Disclosure gm, Disclosure players) {
     return of(sight, fog);
   }
 
-  /** Whether players know all that the game master knows. */
+  /** Whether players know all that the game master knows, and always will of this view. */
   public boolean areTheSame() {
-    return players.audience() == Audience.GM;
+    return players.audience() == Audience.GM && gm.view().blackout().isEmpty();
   }
 
   /** What an audience may know. */

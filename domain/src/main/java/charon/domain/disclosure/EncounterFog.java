@@ -7,6 +7,7 @@ import charon.domain.encounter.Encounter;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenStatus;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * What is hidden of an encounter, and what is not. Stays the same while tokens move.
  *
  * @param rooms where a token can stand without naming it
+ * @param decks by id, the rooms of those decks of the place that is shown that players know
  * @param roomsOfScene ids of the rooms on all decks of the place that is shown
  * @param index what ids mean on any map
  * @param known deck and rooms as players may know them
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  */
 record EncounterFog(
     Rooms rooms,
+    Map<String, Rooms> decks,
     Set<String> roomsOfScene,
     MapIndex index,
     Encounter known,
@@ -35,6 +38,7 @@ record EncounterFog(
     return of(
         setting.rooms(),
         setting.shownRooms(),
+        setting.roomsOfDecks(),
         setting.roomsOfScene(),
         setting.campaign().index());
   }
@@ -44,10 +48,12 @@ record EncounterFog(
    *
    * @param encounter the encounter's deck and rooms
    * @param shownRooms the rooms of the deck that is shown; empty if none is
+   * @param roomsOfDecks by id, the rooms of the decks of the place that is shown
    */
   static EncounterFog of(
       Encounter encounter,
       Optional<List<Room>> shownRooms,
+      Map<String, List<Room>> roomsOfDecks,
       Set<String> roomsOfScene,
       MapIndex index) {
     boolean deckHidden = index.isHiddenDeck(encounter.deckId(), encounter, roomsOfScene);
@@ -59,12 +65,18 @@ record EncounterFog(
         Map.of(),
         List.of());
     Rooms rooms = Rooms.of(shownRooms.orElseGet(() -> index.hiddenRooms(encounter)), encounter);
+    Map<String, Rooms> decks = new HashMap<>();
+    roomsOfDecks.forEach((id, all) -> {
+      if (!index.isHiddenDeck(id, encounter, roomsOfScene)) {
+        decks.put(id, Rooms.of(all, encounter));
+      }
+    });
     Optional<Set<String>> roomsToName = index.hidesNothing(encounter, roomsOfScene)
         ? Optional.empty()
         : Optional.of(roomsOfScene.stream()
             .filter(encounter::isVisible)
             .collect(Collectors.toUnmodifiableSet()));
-    return new EncounterFog(rooms, roomsOfScene, index, known, roomsToName);
+    return new EncounterFog(rooms, decks, roomsOfScene, index, known, roomsToName);
   }
 
   /** The doors that players may know. */
@@ -84,7 +96,10 @@ record EncounterFog(
     return token.status().contains(TokenStatus.HIDDEN)
         || index.isHidden(token.roomId(), rooms.encounter(), roomsOfScene)
         || mayBeHidden(token.roomId())
-        || rooms.hide(token.roomId(), Optional.of(x), Optional.of(y));
+        || isHiddenDeck(token.deckId())
+        || decks
+            .getOrDefault(token.deckId(), rooms)
+            .hide(token.roomId(), Optional.of(x), Optional.of(y));
   }
 
   /** Whether a token names what is no room here, which may be a hidden one, misspelt. */
@@ -94,6 +109,15 @@ record EncounterFog(
         && !roomsOfScene.contains(room)
         && !visibility.containsKey(room)
         && visibility.containsValue(false);
+  }
+
+  /** Whether a token is on a deck of which nothing is shown; one that is nowhere may be misspelt. */
+  private boolean isHiddenDeck(String deck) {
+    return !deck.isEmpty()
+        && !decks.containsKey(deck)
+        && (index.isHiddenDeck(deck, rooms.encounter(), roomsOfScene)
+            || (!index.decks().containsKey(deck)
+                && rooms.encounter().roomVisibility().containsValue(false)));
   }
 
   private static <K, V> Map<K, V> kept(Map<K, V> all, BiPredicate<K, V> test) {

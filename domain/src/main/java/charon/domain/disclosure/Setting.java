@@ -4,7 +4,9 @@ import charon.domain.campaign.Place;
 import charon.domain.campaign.Room;
 import charon.domain.encounter.Encounter;
 import charon.domain.view.ActiveView;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,17 @@ record Setting(PublicCampaign campaign, String location, Encounter rooms) {
     return scene()
         .flatMap(place -> place.map().plan(rooms.deckId()))
         .map(plan -> Room.allOf(plan.members()));
+  }
+
+  /** The rooms of each deck of the location that has an id. */
+  Map<String, List<Room>> roomsOfDecks() {
+    Map<String, List<Room>> decks = new HashMap<>();
+    scene().map(Place::map).ifPresent(map -> {
+      for (String id : map.setup().deckIds()) {
+        map.plan(id).ifPresent(plan -> decks.put(id, Room.allOf(plan.members())));
+      }
+    });
+    return decks;
   }
 
   /** The ids of the rooms on all decks of the location. */

@@ -8,6 +8,7 @@ import charon.domain.encounter.Encounter;
 import charon.domain.view.ActiveView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What players see of a view. Immutable; from one sight the next is made, and what is seen as
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param fog what is hidden of the encounter
  * @param doors the doors that are known
  * @param cast the people whose portraits are shown
+ * @param curtain what players see in place of all that while a blackout is on
  */
 public record Sight(
     ActiveView view,
@@ -27,10 +29,21 @@ public record Sight(
     Memoized<PlaceFog, Map<String, Place>> places,
     Memoized<Setting, EncounterFog> fog,
     Memoized<Doors, Map<String, DoorStatus>> doors,
-    Memoized<Cast, List<Attributes>> cast) {
+    Memoized<Cast, List<Attributes>> cast,
+    Memoized<Curtain, Optional<Sight>> curtain) {
 
   /** The first sight. */
   public static Sight of(ActiveView view, PublicCampaign campaign) {
+    return of(view, campaign, Memoized.of(new Curtain(view.blackout(), campaign), Curtain::sight));
+  }
+
+  /** A sight that nothing is in front of, whatever the view says. */
+  static Sight bare(ActiveView view, PublicCampaign campaign) {
+    return of(view, campaign, Memoized.of(new Curtain(Optional.empty(), campaign), Curtain::sight));
+  }
+
+  private static Sight of(
+      ActiveView view, PublicCampaign campaign, Memoized<Curtain, Optional<Sight>> curtain) {
     var fog = Memoized.of(Setting.of(view, campaign), EncounterFog::of);
     return new Sight(
         view,
@@ -38,7 +51,8 @@ public record Sight(
         Memoized.of(PlaceFog.of(view, campaign), PlaceFog::forPlayers),
         fog,
         Memoized.of(new Doors(fog.value(), view.encounter().doors()), Doors::forPlayers),
-        Memoized.of(Cast.of(view, campaign), Cast::forPlayers));
+        Memoized.of(Cast.of(view, campaign), Cast::forPlayers),
+        curtain);
   }
 
   /** The sight after a change of the view or the campaign. */
@@ -50,7 +64,13 @@ public record Sight(
         places.next(PlaceFog.of(newView, newCampaign), PlaceFog::forPlayers),
         newFog,
         doors.next(new Doors(newFog.value(), newView.encounter().doors()), Doors::forPlayers),
-        cast.next(Cast.of(newView, newCampaign), Cast::forPlayers));
+        cast.next(Cast.of(newView, newCampaign), Cast::forPlayers),
+        curtain.next(new Curtain(newView.blackout(), newCampaign), Curtain::sight));
+  }
+
+  /** What players see: this, or what is in front of it. */
+  Sight ofPlayers() {
+    return curtain.value().orElse(this);
   }
 
   /** The encounter without what is hidden. Portraits are shown to be seen. */

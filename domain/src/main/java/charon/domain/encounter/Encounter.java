@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * The state of the encounter. Belongs to the server, not to a location: tokens, doors and ship stay
- * when the view moves on.
+ * when the view moves on, unless whoever moves it wants places to remember what is theirs.
  *
  * @param level the number of the shown deck; any integer
  * @param deckId the id of the shown deck; empty: the map's default deck
@@ -64,6 +64,11 @@ public record Encounter(
     Map<String, Boolean> hidden = new LinkedHashMap<>();
     setup.roomIds().forEach(room -> hidden.put(room, false));
     return new Encounter(setup.level(), setup.deckId(), hidden, doors, tokens, List.of());
+  }
+
+  /** The same with other doors in place of all that there are. */
+  public Encounter withDoors(Map<String, DoorStatus> newDoors) {
+    return new Encounter(level, deckId, roomVisibility, newDoors, tokens, portraits);
   }
 
   /** The encounter as it begins at a location that the campaign does not have: no portraits. */
@@ -119,11 +124,11 @@ public record Encounter(
   }
 
   Encounter withDoor(String connectionId, DoorStatus status) {
-    var newDoors = changed(doors, all -> all.put(connectionId, status));
-    return new Encounter(level, deckId, roomVisibility, newDoors, tokens, portraits);
+    return withDoors(changed(doors, all -> all.put(connectionId, status)));
   }
 
-  Encounter withTokens(Map<TokenId, Token> newTokens) {
+  /** The encounter with other tokens in place of all that there are. */
+  public Encounter withTokens(Map<TokenId, Token> newTokens) {
     return new Encounter(level, deckId, roomVisibility, doors, newTokens, portraits);
   }
 

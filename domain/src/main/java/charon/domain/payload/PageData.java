@@ -43,6 +43,6 @@ public record PageData(
         campaign.people().crew(),
         known.npcs(),
         campaign.sessions(),
-        campaign.ship().map(ship -> ShipStatus.of(ship, view.shipOverrides())));
+        campaign.ship().map(ship -> ShipStatus.of(ship, known.shipOverrides())));
   }
 }

@@ -3,6 +3,7 @@ package charon.domain.payload;
 import charon.domain.Attributes;
 import charon.domain.Memoized;
 import charon.domain.disclosure.Disclosure;
+import charon.domain.memory.Places;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,11 @@ public record Projection(
       Memoized<List<Attributes>, List<NpcCard>> cards,
       Memoized<TokenPictures, Map<String, String>> tokens) {
     return new Projection(
-        new ActiveViewPayload(disclosure.view(), cards.value(), tokens.value(), scene.value()),
+        new ActiveViewPayload(
+            disclosure.view().withPlaces(Places.NONE),
+            cards.value(),
+            tokens.value(),
+            scene.value()),
         scene,
         cards,
         tokens);

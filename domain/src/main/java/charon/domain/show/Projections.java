@@ -16,20 +16,25 @@ import java.util.Optional;
 record Projections(Projection gm, Optional<Projection> players) {
 
   static Projections of(Disclosures disclosures) {
-    return new Projections(
-        Projection.of(disclosures.gm()),
-        Optional.of(disclosures)
-            .filter(different -> !different.areTheSame())
-            .map(different -> Projection.of(different.players())));
+    return new Projections(Projection.of(disclosures.gm()), players(disclosures, Optional.empty()));
   }
 
   /** The projections after a change of what is disclosed. */
   Projections next(Disclosures disclosures) {
-    return new Projections(
-        gm.next(disclosures.gm()), players.map(last -> last.next(disclosures.players())));
+    return new Projections(gm.next(disclosures.gm()), players(disclosures, players));
   }
 
-  /** The update of these revisions. */
+  private static Optional<Projection> players(Disclosures disclosures, Optional<Projection> last) {
+    return disclosures.areTheSame()
+        ? Optional.empty()
+        : Optional.of(last.map(own -> own.next(disclosures.players()))
+            .orElseGet(() -> Projection.of(disclosures.players())));
+  }
+
+  /**
+   * The update of these revisions. Players who receive what the game master does go by that revision,
+   * which is never below their own.
+   */
   ViewUpdate at(long gmRevision, long playersRevision) {
     AudienceUpdate told = new AudienceUpdate(gmRevision, gm.payload());
     return new ViewUpdate(

@@ -12,8 +12,8 @@ import charon.domain.encounter.EncounterSetup;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import charon.domain.view.ResumeView;
-import charon.domain.view.StateSize;
 import charon.domain.view.ViewCommand;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,12 @@ public record Showing(
 
   /** What a fresh table shows: revision 0. */
   public static Showing first(PublicCampaign campaign, Fog fog) {
-    return first(ActiveView.INITIAL, campaign, fog, false);
+    return first(Optional.empty(), campaign, fog);
+  }
+
+  /** The same behind a blackout, if there is one. */
+  public static Showing first(Optional<Blackout> blackout, PublicCampaign campaign, Fog fog) {
+    return first(ActiveView.INITIAL.withBlackout(blackout), campaign, fog, false);
   }
 
   /**
@@ -52,7 +57,7 @@ public record Showing(
   public static Showing goingOn(
       ActiveView before, List<String> roomsThen, PublicCampaign campaign, Fog fog) {
     ActiveView now = new ResumeView(before, roomsThen, roomsOfEncounter(before, campaign))
-        .applyTo(ActiveView.INITIAL);
+        .applyTo(ActiveView.INITIAL.withBlackout(before.blackout()));
     return first(now, campaign, fog, true);
   }
 
@@ -100,14 +105,15 @@ public record Showing(
 
   /**
    * What is shown after a command. Every command is an event, but to players one that changed only
-   * what is hidden is none.
+   * what is hidden is none, nor is anything that changes nothing while a blackout is on.
    *
    * @throws charon.domain.RefusedException if the command is turned down
    */
   public Showing next(ViewCommand command) {
     Showing after = after(command);
-    boolean nothingChanged = after.view().equals(view());
-    return after.told(after.projections.after(update, true, nothingChanged), after.begun);
+    boolean isEvent = command.isEvent();
+    boolean toPlayers = isEvent && view().blackout().isEmpty() && after.view().equals(view());
+    return after.told(after.projections.after(update, isEvent, toPlayers), after.begun);
   }
 
   /**

@@ -2,6 +2,7 @@ package charon.domain.view;
 
 import charon.domain.FixedMap;
 import charon.domain.encounter.Encounter;
+import charon.domain.encounter.TokenId;
 import charon.domain.memory.Places;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
@@ -67,6 +68,16 @@ public record ActiveView(
   /** The location of the encounter that is shown; empty text if none is. */
   public String encounterLocation() {
     return viewType == ViewType.ENCOUNTER ? locationSlug : "";
+  }
+
+  /** The place whose encounter is shown, or was last; empty text: none was. */
+  public String lastPlace() {
+    return encounterLocation().isEmpty() ? places.shownLast() : encounterLocation();
+  }
+
+  /** Whether there is a token, be it at a place that is not shown. */
+  public boolean has(TokenId token) {
+    return encounter.tokens().containsKey(token) || places.have(token);
   }
 
   ActiveView showing(ViewType newType, String newLocation, String newViewSlug) {
@@ -143,7 +154,8 @@ public record ActiveView(
         places);
   }
 
-  ActiveView withPlaces(Places newPlaces) {
+  /** This view with other memories. */
+  public ActiveView withPlaces(Places newPlaces) {
     return new ActiveView(
         viewType,
         locationSlug,

@@ -7,4 +7,9 @@ public record KeepView() implements ViewCommand {
   public ActiveView applyTo(ActiveView current) {
     return current;
   }
+
+  @Override
+  public boolean isEvent() {
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ package charon.domain.view;
 import java.util.List;
 
 /**
- * Shows an earlier view again, with everything in it.
+ * Shows an earlier view again, with everything in it. Whether screens are dark is as it is now.
  *
  * @param earlier the view
  * @param roomsThen the rooms that its encounter's map had then
@@ -19,7 +19,9 @@ public record ResumeView(ActiveView earlier, List<String> roomsThen, List<String
 
   @Override
   public ActiveView applyTo(ActiveView current) {
-    return earlier.withEncounter(earlier.encounter().hidingNew(roomsThen, roomsNow));
+    return earlier
+        .withEncounter(earlier.encounter().hidingNew(roomsThen, roomsNow))
+        .withBlackout(current.blackout());
   }
 
   @Override

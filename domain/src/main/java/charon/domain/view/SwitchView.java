@@ -3,28 +3,53 @@ package charon.domain.view;
 import charon.domain.conversation.Channel;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.EncounterSetup;
+import charon.domain.memory.Passage;
+import charon.domain.memory.Played;
 import java.util.Optional;
 
 /**
- * Switches the display to another view and takes the overlay away. Tokens, doors and ship stay.
+ * Switches the display to another view and takes the overlay away. Tokens, doors and ship stay,
+ * unless a place is to be as it was left.
  *
  * @param viewType what to show
  * @param locationSlug where; may be empty, need not exist
  * @param viewSlug free for clients
  * @param setup what an encounter at that location starts with; empty if there is no such location
+ * @param passage how places are left and entered; empty: none remembers anything
  */
 public record SwitchView(
-    ViewType viewType, String locationSlug, String viewSlug, Optional<EncounterSetup> setup)
+    ViewType viewType,
+    String locationSlug,
+    String viewSlug,
+    Optional<EncounterSetup> setup,
+    Optional<Passage> passage)
     implements ViewCommand {
+
+  /** A switch that no place remembers. */
+  public SwitchView(
+      ViewType viewType, String locationSlug, String viewSlug, Optional<EncounterSetup> setup) {
+    this(viewType, locationSlug, viewSlug, setup, Optional.empty());
+  }
 
   @Override
   public ActiveView applyTo(ActiveView current) {
     ActiveView next = current
         .showing(viewType, locationSlug, viewSlug)
         .withCharon(charonAfter(current.viewType(), current.charon()));
-    boolean entersEncounter = !next.encounterLocation().isEmpty()
-        && !next.encounterLocation().equals(current.encounterLocation());
-    return entersEncounter ? next.withEncounter(started(next.encounter())) : next;
+    String left = current.encounterLocation();
+    String entered = next.encounterLocation();
+    if (entered.equals(left)) {
+      return next;
+    }
+    return passage
+        .map(way -> gone(way, left, next))
+        .orElseGet(() -> entered.isEmpty() ? next : next.withEncounter(started(next.encounter())));
+  }
+
+  private ActiveView gone(Passage way, String left, ActiveView next) {
+    Played played = way.between(
+        left, next.encounterLocation(), setup, new Played(next.encounter(), next.places()));
+    return next.withEncounter(played.encounter()).withPlaces(played.places());
   }
 
   @Override

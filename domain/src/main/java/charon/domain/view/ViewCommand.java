@@ -6,10 +6,12 @@ import java.util.Optional;
 /** A change of the active view. Immutable. */
 public sealed interface ViewCommand
     permits ChangeEncounter,
+        ForgetPlace,
         HideOverlay,
         KeepView,
         OverrideShipSystem,
         ResumeView,
+        SetBlackout,
         SetCharonLocation,
         SetCharonMode,
         ShowOverlay,
@@ -27,6 +29,11 @@ public sealed interface ViewCommand
   /** The channel whose conversation begins anew with this change. */
   default Optional<Channel> clearedChannel() {
     return Optional.empty();
+  }
+
+  /** Whether displays are told of it even if it changes nothing. */
+  default boolean isEvent() {
+    return true;
   }
 
   /** Whether from this change on there is a show, in place of the one before the start. */

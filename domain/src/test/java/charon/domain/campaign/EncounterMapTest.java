@@ -14,6 +14,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import charon.domain.encounter.EncounterSetup;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,13 +77,19 @@ class EncounterMapTest {
             single(planOf("shaft", attributes("deck_id", 4, "level", 9))),
             new EncounterSetup(List.of(), 1, "4")),
         arguments(
+            "doors of all decks",
+            decks(deck("a", withDoors("d1", "d2")), deck("b", withDoors("d2", "d3"))),
+            new EncounterSetup(List.of(), 1, "a", Set.of("d1", "d2", "d3"), Set.of("a", "b"))),
+        arguments(
             "rooms of all decks, each once",
             decks(deck("a", BERTHS, "level", 3), deck("b", PUMPS, "level", 2)),
-            new EncounterSetup(List.of("hall", "bar", "pump-room"), 3, "a")),
+            new EncounterSetup(
+                List.of("hall", "bar", "pump-room"), 3, "a", Set.of(), Set.of("a", "b"))),
         arguments(
             "default deck without level",
             decks(deck("a", BERTHS, "level", 3), marked("b", true)),
-            new EncounterSetup(List.of("hall", "bar", "pump-room"), 1, "b")),
+            new EncounterSetup(
+                List.of("hall", "bar", "pump-room"), 1, "b", Set.of(), Set.of("a", "b"))),
         arguments(
             "a deck without file has no rooms",
             decks(deck("a", BERTHS, "level", 1), deckWithoutFile("b")),
@@ -148,6 +155,12 @@ class EncounterMapTest {
 
     assertThat(plan.roomIds()).containsExactly("7", "bar");
     assertThat(planOf("deck", attributes("rooms", "none")).roomIds()).isEmpty();
+  }
+
+  private static DeckPlan withDoors(String... ids) {
+    return planOf(
+        "deck",
+        attributes("connections", Stream.of(ids).map(id -> attributes("id", id)).toList()));
   }
 
   private static Deck marked(String id, Object flag) {

@@ -240,6 +240,7 @@ class EncounterFogTest {
     EncounterFog fog = EncounterFog.of(
         encounter.deckAndRooms(),
         shownRooms.map(rooms -> rooms.stream().map(Room::of).toList()),
+        Map.of(),
         roomsOfScene,
         index);
     return new Encounter(

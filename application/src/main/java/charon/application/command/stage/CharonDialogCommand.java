@@ -2,7 +2,9 @@ package charon.application.command.stage;
 
 import charon.application.command.word.Command;
 import charon.application.command.word.Given;
+import charon.application.command.word.Moment;
 import charon.application.command.word.Order;
+import charon.application.port.in.ViewStep;
 import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.MemberSpec;
 import charon.domain.view.ToggleDialog;
@@ -24,10 +26,16 @@ final class CharonDialogCommand implements Command {
 
   @Override
   public Order read(Given given) {
+    ToggleDialog toggle = new ToggleDialog(given.members().flag(OPEN));
     return Order.of(
-        new ToggleDialog(given.members().flag(OPEN)),
-        moment -> Map.of("charon_dialog_open", moment.view().charon().dialogOpen()),
+        ViewStep.seen(toggle, given.by().audience()),
+        moment -> Map.of("charon_dialog_open", isOpen(toggle, moment)),
         moment -> (moment.view().charon().dialogOpen() ? "Opened" : "Closed")
             + " the dialog of the ship's computer");
+  }
+
+  /** Whether it is open after that, for all that whoever gave the command sees. */
+  private static boolean isOpen(ToggleDialog toggle, Moment moment) {
+    return toggle.applyTo(moment.seenBefore()).charon().dialogOpen();
   }
 }

@@ -3,6 +3,7 @@ package charon.application.command.stage;
 import charon.application.command.word.Command;
 import charon.application.command.word.Given;
 import charon.application.command.word.Order;
+import charon.application.port.in.ViewStep;
 import charon.application.port.in.command.CommandSpec;
 import charon.domain.view.HideOverlay;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class HideTerminalCommand implements Command {
   @Override
   public Order read(Given given) {
     return Order.of(
-        new HideOverlay(), moment -> Map.of(), moment -> "Took the terminal off the screens");
+        ViewStep.seen(new HideOverlay(), given.by().audience()),
+        moment -> Map.of(),
+        moment -> "Took the terminal off the screens");
   }
 }

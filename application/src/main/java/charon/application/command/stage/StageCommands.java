@@ -9,6 +9,8 @@ public final class StageCommands {
   /** In the order in which they are listed. */
   public static final List<Command> ALL = List.of(
       new SwitchViewCommand(),
+      new ForgetPlaceCommand(),
+      new SetBlackoutCommand(),
       new ShowTerminalCommand(),
       new HideTerminalCommand(),
       new ShipStatusCommand(),

@@ -12,7 +12,9 @@ import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.MemberSpec;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Words;
+import charon.domain.view.SwitchView;
 import charon.domain.view.ViewType;
+import java.util.Optional;
 
 /** Another view, or the same at another place. */
 final class SwitchViewCommand implements Command {
@@ -20,6 +22,7 @@ final class SwitchViewCommand implements Command {
   private static final String TYPE = "view_type";
   private static final String LOCATION = "location_slug";
   private static final String SLUG = "view_slug";
+  private static final String REMEMBER = "remember";
   private static final CommandSpec SPEC = CommandSpec.of(
       "switch-view",
       "Shows another view, and takes away the terminal on top; an encounter begins with its rooms hidden.",
@@ -27,7 +30,10 @@ final class SwitchViewCommand implements Command {
           .or(ViewType.STANDBY.name()),
       MemberSpec.text(LOCATION, "Where: the slug of a location; need not exist.")
           .or(""),
-      MemberSpec.text(SLUG, "For clients to use as they like.").or(""));
+      MemberSpec.text(SLUG, "For clients to use as they like.").or(""),
+      MemberSpec.flag(
+              REMEMBER, "Whether an encounter is to be as its place was left, tokens included.")
+          .or(false));
 
   @Override
   public CommandSpec spec() {
@@ -41,8 +47,10 @@ final class SwitchViewCommand implements Command {
         Words.upperCase(ViewType.class, TYPE, members.text(TYPE, ViewType.STANDBY.name()));
     String location = members.text(LOCATION, "");
     String slug = members.text(SLUG, "");
+    boolean remember = members.flag(REMEMBER).orElse(false);
     return Order.of(
-        ViewStep.switchTo(type, location, slug),
+        ViewStep.switchTo(
+            new SwitchView(type, location, slug, Optional.empty()), given.now(), remember),
         moment -> Answer.of(
             entry(TYPE, moment.view().viewType().name()),
             entry(LOCATION, moment.view().locationSlug())),

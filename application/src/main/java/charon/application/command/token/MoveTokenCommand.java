@@ -9,6 +9,7 @@ import charon.application.port.in.command.MemberSpec;
 import charon.application.port.in.command.Members;
 import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.TokenId;
+import java.util.Optional;
 
 /** A token at another place. */
 final class MoveTokenCommand implements Command {
@@ -19,7 +20,8 @@ final class MoveTokenCommand implements Command {
       MemberSpec.id(TokenCommands.ID, "The token."),
       TokenCommands.X,
       TokenCommands.Y,
-      TokenCommands.IN_ROOM);
+      TokenCommands.IN_ROOM,
+      TokenCommands.ON_DECK);
 
   @Override
   public CommandSpec spec() {
@@ -31,11 +33,18 @@ final class MoveTokenCommand implements Command {
     Members members = given.members();
     members.require("token_id, x, and y are required", TokenCommands.ID, "x", "y");
     TokenId id = new TokenId(members.text(TokenCommands.ID, ""));
-    MoveToken move =
-        new MoveToken(id, TokenCommands.position(members), members.text(TokenCommands.ROOM, ""));
+    MoveToken move = new MoveToken(
+        id, TokenCommands.position(members), members.text(TokenCommands.ROOM, ""), deck(members));
     return Order.of(
         ViewStep.moveToken(move, given.by().audience()),
         moment -> TokenCommands.changed(moment, id),
         moment -> "Moved " + moment.names().token(id));
+  }
+
+  /** A token stays on its deck unless another is named. */
+  private static Optional<String> deck(Members members) {
+    return members.has(TokenCommands.DECK)
+        ? Optional.of(members.text(TokenCommands.DECK, ""))
+        : Optional.empty();
   }
 }

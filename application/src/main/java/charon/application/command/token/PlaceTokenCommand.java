@@ -41,7 +41,8 @@ final class PlaceTokenCommand implements Command {
       TokenCommands.IN_ROOM,
       MemberSpec.text(TokenCommands.ID, "Its id, which no token has; a new one, if missing.")
           .like("^" + OWN_ID + "$"),
-      TokenCommands.CONDITIONS.or(List.of()));
+      TokenCommands.CONDITIONS.or(List.of()),
+      TokenCommands.ON_DECK.or(""));
 
   @Override
   public CommandSpec spec() {
@@ -59,7 +60,8 @@ final class PlaceTokenCommand implements Command {
     String room = members.text(TokenCommands.ROOM, "");
     Token token = new Token(type, name, position, List.of(), image, room);
     TokenId id = id(given);
-    Token placed = new Token(type, token.name(), position, status(members), image, room);
+    Token placed = new Token(type, token.name(), position, status(members), image, room)
+        .onDeck(members.text(TokenCommands.DECK, ""));
     return Order.of(
         now -> placed(now, id, placed),
         moment -> TokenCommands.changed(moment, id),
@@ -75,7 +77,7 @@ final class PlaceTokenCommand implements Command {
   }
 
   private static ViewCommand placed(Showing now, TokenId id, Token token) {
-    if (now.view().encounter().tokens().containsKey(id)) {
+    if (now.view().has(id)) {
       throw new ConflictException("token_id: there is a token '" + id.value() + "' already");
     }
     return new ChangeEncounter(new PlaceToken(id, token));

@@ -20,6 +20,7 @@ public final class TokenCommands {
 
   static final String ID = "token_id";
   static final String ROOM = "room_id";
+  static final String DECK = "deck_id";
   static final String STATUS = "status";
   static final String TOKENS = "tokens";
 
@@ -29,6 +30,8 @@ public final class TokenCommands {
       MemberSpec.integer("y", "Where from the top.").in("cells").must();
   static final MemberSpec IN_ROOM =
       MemberSpec.text(ROOM, "The room it is in; empty: none.").or("");
+  static final MemberSpec ON_DECK = MemberSpec.text(
+      DECK, "The deck that it is drawn on, and on no other; empty: on whichever is shown.");
   static final MemberSpec CONDITIONS = MemberSpec.words(
       STATUS, "All its conditions from now on.", MemberSpec.lowerCase(TokenStatus.class));
 

@@ -3,6 +3,7 @@ package charon.application.command.word;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Sender;
 import charon.domain.encounter.TokenId;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -11,5 +12,6 @@ import java.util.function.Supplier;
  * @param members what is said of it
  * @param by who gives it
  * @param newTokenId makes an id that no token has had
+ * @param now when it is given
  */
-public record Given(Members members, Sender by, Supplier<TokenId> newTokenId) {}
+public record Given(Members members, Sender by, Supplier<TokenId> newTokenId, Instant now) {}

@@ -22,6 +22,11 @@ public record Moment(Showing before, Showing after, Sender by, Optional<Object> 
     return after.view();
   }
 
+  /** The view before, as whoever gave the command saw it. */
+  public ActiveView seenBefore() {
+    return before.disclosedTo(by.audience()).view();
+  }
+
   /** The encounter, with everything in it. */
   public Encounter encounter() {
     return view().encounter();

@@ -1,12 +1,17 @@
 package charon.application.port.in;
 
 import charon.domain.disclosure.Audience;
+import charon.domain.encounter.EncounterSetup;
 import charon.domain.encounter.MoveToken;
+import charon.domain.memory.Passage;
 import charon.domain.show.Showing;
 import charon.domain.view.ChangeEncounter;
+import charon.domain.view.KeepView;
 import charon.domain.view.SwitchView;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A change of the view that is made of what is shown when its turn comes. Thread-safe. */
 @FunctionalInterface
@@ -28,6 +33,25 @@ public interface ViewStep {
   static ViewStep switchTo(ViewType viewType, String locationSlug, String viewSlug) {
     // the rooms that are hidden are those that are sent
     return now -> new SwitchView(viewType, locationSlug, viewSlug, now.setup(locationSlug));
+  }
+
+  /** The same, remembering how places are left. */
+  static ViewStep switchTo(SwitchView wanted, Instant at, boolean remember) {
+    return now -> {
+      Optional<EncounterSetup> from = now.setup(now.view().lastPlace());
+      return new SwitchView(
+          wanted.viewType(),
+          wanted.locationSlug(),
+          wanted.viewSlug(),
+          now.setup(wanted.locationSlug()),
+          Optional.of(new Passage(at, from, remember)));
+    };
+  }
+
+  /** What somebody does: players nothing, while a blackout is on that they see instead. */
+  static ViewStep seen(ViewCommand command, Audience by) {
+    return now ->
+        by == Audience.PLAYERS && now.view().blackout().isPresent() ? new KeepView() : command;
   }
 
   /** A token's move on behalf of an audience, within what that audience knows. */

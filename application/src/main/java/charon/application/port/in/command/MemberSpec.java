@@ -101,6 +101,11 @@ public record MemberSpec(String name, boolean required, Map<String, Object> sche
     return with("pattern", pattern);
   }
 
+  /** The same text, of so many characters at most. */
+  public MemberSpec upTo(int characters) {
+    return with("maxLength", characters);
+  }
+
   /** The same number of something. */
   public MemberSpec in(String unit) {
     return with("unit", unit);
