@@ -20,6 +20,7 @@ module charon.application {
   exports charon.application.port.in.table;
   exports charon.application.port.out;
   exports charon.application.port.out.account;
+  exports charon.application.port.out.steering;
   exports charon.application.table;
   exports charon.application.view;
 }

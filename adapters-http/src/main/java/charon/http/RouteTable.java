@@ -12,6 +12,7 @@ import charon.http.api.CampaignRoutes;
 import charon.http.api.ChartRoutes;
 import charon.http.api.CommandRoutes;
 import charon.http.api.ConversationRoutes;
+import charon.http.api.CueRoutes;
 import charon.http.api.DraftRoutes;
 import charon.http.api.EncounterRoutes;
 import charon.http.api.HealthRoutes;
@@ -158,6 +159,7 @@ final class RouteTable {
             new StreamRoutes(streams.listeners()).routes(),
             new SessionRoutes().routes(),
             new CommandRoutes(vocabulary).routes(),
+            new CueRoutes().routes(),
             new DraftRoutes().routes(),
             new EncounterRoutes().routes(),
             new ShipRoutes().routes())

@@ -13,6 +13,7 @@ import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.PlainPasswordHasher;
+import charon.application.fake.SettableClock;
 import charon.application.fake.TestSteering;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
@@ -52,6 +53,7 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -132,7 +134,7 @@ public final class LiveServer implements AutoCloseable {
             messaging,
             browse,
             new Desk.Conversations(talk, talk),
-            TestSteering.of(commands)));
+            TestSteering.of(() -> campaign, commands, new SettableClock(Instant.EPOCH))));
     adapter = HttpAdapter.start(
         displays,
         settings,

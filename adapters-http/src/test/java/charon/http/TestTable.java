@@ -10,6 +10,7 @@ import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.SettableClock;
 import charon.application.fake.TestSteering;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
@@ -111,7 +112,7 @@ public final class TestTable implements AwakeTable {
         messaging,
         browse,
         new Desk.Conversations(talk, talk),
-        TestSteering.of(commands));
+        TestSteering.of(play::campaign, commands, new SettableClock(TestCharon.NOW)));
   }
 
   @Override

@@ -17,9 +17,11 @@ import charon.application.port.out.account.MembershipRepository;
 import charon.application.port.out.account.PasswordHasher;
 import charon.application.port.out.account.SessionRepository;
 import charon.application.port.out.account.UserRepository;
+import charon.application.port.out.steering.CueFormat;
 import charon.domain.table.TableId;
 import charon.persistence.account.Argon2PasswordHasher;
 import charon.persistence.archive.JsonTableArchive;
+import charon.persistence.campaign.cue.YamlCues;
 import charon.persistence.sqlite.SqliteStorage;
 import charon.persistence.view.ViewSnapshotFile;
 import java.nio.file.Path;
@@ -60,6 +62,11 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** Hashes passwords with Argon2id; needs no data folder. */
   public static PasswordHasher passwordHasher(SecretGenerator secrets) {
     return new Argon2PasswordHasher(secrets);
+  }
+
+  /** Writes cues as a campaign folder has them; needs no data folder. */
+  public static CueFormat cueFormat() {
+    return YamlCues::write;
   }
 
   /** The directory of tables. */

@@ -29,6 +29,11 @@ public interface AwakeTable {
    */
   boolean keep();
 
+  /** Whether something is to happen there by itself, for which it has to stay awake. Never waits. */
+  default boolean isWaiting() {
+    return false;
+  }
+
   /** Lets everything go. Nobody uses the table any more. */
   void close();
 }

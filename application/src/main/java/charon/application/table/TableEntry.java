@@ -168,6 +168,12 @@ final class TableEntry implements TableDoor {
     return visitors.get() == 0 && now - leftAt >= nanos;
   }
 
+  /** Whether something is to happen there by itself. */
+  boolean isWaiting() {
+    AwakeTable now = awake;
+    return now != null && now.isWaiting();
+  }
+
   /** Ends its streams. */
   void endStreams() {
     AwakeTable now = awake;

@@ -173,7 +173,7 @@ public final class Tables implements FindTableUseCase, LiveTables, AutoCloseable
     endStreamsOfOver(); // also of who was on the way in when it was archived
     long now = nanoTime.getAsLong();
     forEachAwake(entry -> {
-      if (entry.isOver() || entry.isIdle(now, idle.toNanos())) {
+      if (entry.isOver() || (entry.isIdle(now, idle.toNanos()) && !entry.isWaiting())) {
         entry.sleep();
       } else if (entry.isIdle(now, unseen.toNanos())) {
         entry.rest();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.command.CommandTable;
-import charon.application.cue.CueService;
 import charon.application.fake.InMemoryDraftRepository;
+import charon.application.fake.SettableClock;
+import charon.application.fake.TestSteering;
+import charon.application.port.in.CueUseCase;
 import charon.application.port.in.DraftUseCase.Draft;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.BatchRefusedException;
@@ -17,10 +19,12 @@ import charon.domain.Attributes;
 import charon.domain.ConflictException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
+import charon.domain.campaign.Campaign;
 import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Audience;
 import charon.domain.encounter.TokenId;
 import charon.domain.payload.ViewUpdate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -298,7 +302,10 @@ class DraftServiceTest {
   }
 
   private DraftService awake() {
-    return new DraftService(table.commands, new CueService(), disk, changes::incrementAndGet);
+    CueUseCase cues = TestSteering.of(
+            () -> Campaign.EMPTY, table.commands, new SettableClock(Instant.EPOCH))
+        .cues();
+    return new DraftService(table.commands, cues, disk, changes::incrementAndGet);
   }
 
   private Map<String, ?> add(Map<String, Object> data) {

@@ -1,19 +1,30 @@
 package charon.application.fake;
 
+import charon.application.cue.CueKeeping;
 import charon.application.cue.CueService;
 import charon.application.draft.DraftService;
 import charon.application.journal.JournalService;
 import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.table.Desk;
+import charon.application.port.out.CampaignCatalog;
+import charon.domain.cue.Cue;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** How tables of tests are led ahead and back: as real ones are, but nothing of it is on disk. */
 public final class TestSteering {
 
   private TestSteering() {}
 
-  /** Leads a table by its commands. */
-  public static Desk.Steering of(CommandUseCase commands) {
-    return of(commands, () -> {});
+  /**
+   * Leads a table by its commands.
+   *
+   * @param campaign has cues
+   * @param clock stands still: nothing follows by itself
+   */
+  public static Desk.Steering of(
+      CampaignCatalog campaign, CommandUseCase commands, SettableClock clock) {
+    return of(campaign, commands, clock, () -> {});
   }
 
   /**
@@ -21,11 +32,24 @@ public final class TestSteering {
    *
    * @param draftChanged is told that something else is prepared now
    */
-  public static Desk.Steering of(CommandUseCase commands, Runnable draftChanged) {
-    CueService cues = new CueService();
+  public static Desk.Steering of(
+      CampaignCatalog campaign,
+      CommandUseCase commands,
+      SettableClock clock,
+      Runnable draftChanged) {
+    CueService cues = new CueService(
+        campaign,
+        commands,
+        new CueKeeping(new InMemoryCueRepository(), TestSteering::ids),
+        new ManualScheduler(clock),
+        clock);
     return new Desk.Steering(
         new JournalService(),
         new DraftService(commands, cues, new InMemoryDraftRepository(), draftChanged),
         cues);
+  }
+
+  private static String ids(List<Cue> cues) {
+    return cues.stream().map(cue -> "- " + cue.id() + "\n").collect(Collectors.joining());
   }
 }

@@ -63,6 +63,6 @@ final class PlainDesk {
         messaging,
         campaign,
         new Desk.Conversations(talk, talk),
-        TestSteering.of(commands));
+        TestSteering.of(catalog, commands, clock));
   }
 }

@@ -1,6 +1,7 @@
 package charon.bootstrap.run;
 
 import charon.application.conversation.ConversationStore;
+import charon.application.cue.CueService;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
 import charon.application.table.AwakeTable;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param displays who is shown it
  * @param keeper keeps what it shows
  * @param conversations what is said there
+ * @param cues does what follows by itself
  */
 record LiveTable(
     Desk desk,
@@ -30,7 +32,8 @@ record LiveTable(
     CampaignLibrary.Hold campaign,
     TableDisplays displays,
     ViewKeeper keeper,
-    ConversationStore conversations)
+    ConversationStore conversations,
+    CueService cues)
     implements AwakeTable {
 
   /** What the server says, but for what the table's own line in the directory does. Thread-safe. */
@@ -87,8 +90,14 @@ record LiveTable(
   }
 
   @Override
+  public boolean isWaiting() {
+    return cues.isFollowing();
+  }
+
+  @Override
   public void close() {
-    campaign.close(); // first: nothing is published any more
+    cues.close();
+    campaign.close(); // before the displays: nothing is published any more
     keeper.close();
     displays.close();
   }

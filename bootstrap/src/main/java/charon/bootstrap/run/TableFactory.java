@@ -7,6 +7,7 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.cue.CueKeeping;
 import charon.application.cue.CueService;
 import charon.application.draft.DraftService;
 import charon.application.journal.JournalService;
@@ -78,14 +79,18 @@ final class TableFactory implements TableWaker {
     }
     edits.follow(view::refresh);
     var limits = limits(table);
-    var desk = desk(table, limits, campaign, view, new Talk(conversations, news));
-    return new LiveTable(desk, limits, view, campaign, shown, keeper, conversations);
+    var at = desk(table, limits, campaign, view, new Talk(conversations, news));
+    return new LiveTable(
+        at.desk(), limits, view, campaign, shown, keeper, conversations, at.cues());
   }
 
   /** What is said at a table. */
   private record Talk(ConversationStore conversations, NewsDesk news) {}
 
-  private Desk desk(
+  /** What can be asked of a table, and what of it does something by itself. */
+  private record Attended(Desk desk, CueService cues) {}
+
+  private Attended desk(
       Table table,
       LiveTable.Limits limits,
       CampaignLibrary.Hold campaign,
@@ -94,15 +99,12 @@ final class TableFactory implements TableWaker {
     PersistenceAdapter database = storage.database();
     TableId id = table.id();
     var browse = new CampaignService(campaign, campaign, view);
-    var speak = new ConversationService(
-        talk.conversations(),
-        answers.at(table, () -> limits.get().answers(), campaign),
-        new QueryWriter(campaign, view, answers.notesFor(table)),
-        new MessageFactory(base.secrets(), base.clock()));
+    var speak = speak(table, limits, campaign, view, talk);
     var messages = new MessageService(
         database.messages(id), () -> database.memberships().at(id), base.clock(), talk.news());
     var commands = new CommandService(view, new Voices(messages, speak), base.clock());
-    return new Desk(
+    var cues = cues(id, campaign, commands);
+    var desk = new Desk(
         table,
         limits,
         commands,
@@ -113,15 +115,33 @@ final class TableFactory implements TableWaker {
         messages,
         browse,
         new Desk.Conversations(speak, speak),
-        steering(id, commands));
+        new Desk.Steering(
+            new JournalService(),
+            new DraftService(commands, cues, database.draft(id), () -> {}),
+            cues));
+    return new Attended(desk, cues);
   }
 
-  private Desk.Steering steering(TableId id, CommandService commands) {
-    var cues = new CueService();
-    return new Desk.Steering(
-        new JournalService(),
-        new DraftService(commands, cues, storage.database().draft(id), () -> {}),
-        cues);
+  private ConversationService speak(
+      Table table,
+      LiveTable.Limits limits,
+      CampaignLibrary.Hold campaign,
+      ActiveViewService view,
+      Talk talk) {
+    return new ConversationService(
+        talk.conversations(),
+        answers.at(table, () -> limits.get().answers(), campaign),
+        new QueryWriter(campaign, view, answers.notesFor(table)),
+        new MessageFactory(base.secrets(), base.clock()));
+  }
+
+  private CueService cues(TableId id, CampaignLibrary.Hold campaign, CommandService commands) {
+    return new CueService(
+        campaign,
+        commands,
+        new CueKeeping(storage.database().cues(id), PersistenceAdapter.cueFormat()),
+        storage.background(),
+        base.clock());
   }
 
   /** A table alone has all of the server, unless somebody says otherwise. */

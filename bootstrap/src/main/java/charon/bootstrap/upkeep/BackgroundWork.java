@@ -1,25 +1,31 @@
 package charon.bootstrap.upkeep;
 
+import charon.application.port.out.steering.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Threads for work that nobody's request waits on, but that may wait for storage. Thread-safe. */
-public final class BackgroundWork implements Executor, AutoCloseable {
+public final class BackgroundWork implements Executor, Scheduler, AutoCloseable {
 
   private static final int THREADS = 2;
   private static final long DRAIN_SECONDS = 1; // a stop in order has five, others need some too
 
   private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
       THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("background"));
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(daemons("timer"));
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, daemons("timer"));
+
+  /** Nothing to do yet. */
+  public BackgroundWork() {
+    timer.setRemoveOnCancelPolicy(true); // what is cancelled may have been due in a day
+  }
 
   @Override
   public void execute(Runnable work) {
@@ -31,6 +37,16 @@ public final class BackgroundWork implements Executor, AutoCloseable {
     return work -> {
       var unused = timer.schedule(() -> execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
     };
+  }
+
+  @Override
+  public Appointment after(Duration delay, Runnable work) {
+    try {
+      var begin = timer.schedule(() -> execute(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> begin.cancel(false);
+    } catch (RejectedExecutionException closed) {
+      return () -> {};
+    }
   }
 
   /**

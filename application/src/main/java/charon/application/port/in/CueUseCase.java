@@ -18,9 +18,14 @@ public interface CueUseCase {
    * @param last id of the one that was done last
    * @param next id of the one whose turn it is
    * @param following the one that follows by itself
+   * @param problem what is wrong at the moment, for the game master; empty: nothing
    */
   record RunningOrder(
-      List<Listed> cues, Optional<String> last, Optional<String> next, Optional<Due> following) {}
+      List<Listed> cues,
+      Optional<String> last,
+      Optional<String> next,
+      Optional<Due> following,
+      Optional<String> problem) {}
 
   /**
    * A cue in the running order.
@@ -61,7 +66,11 @@ public interface CueUseCase {
   /** Nothing follows by itself any more. */
   void stop();
 
-  /** What a cue would do now. */
+  /**
+   * What a cue would do now.
+   *
+   * @throws charon.domain.RefusedException if there is none, or it cannot be played
+   */
   Rehearsal rehearse(String id);
 
   /**
@@ -77,4 +86,11 @@ public interface CueUseCase {
    * @throws charon.domain.RefusedException if there is none, or the campaign has it
    */
   void delete(String id);
+
+  /**
+   * The text of a file by which a campaign has the saved cues.
+   *
+   * @throws charon.application.port.StorageException if they cannot be read
+   */
+  String export();
 }

@@ -36,7 +36,7 @@ public interface CommandUseCase {
    * What several commands would do now, each on what the one before left. Nothing happens, and nothing
    * is said; what would be turned down is left out.
    *
-   * @param commands objects with {@code command} and its members; at most {@link #MOST_COMMANDS}
+   * @param commands objects as in a batch; at most {@link #MOST_COMMANDS}
    */
   Rehearsal rehearse(List<Attributes> commands);
 

@@ -1,0 +1,12 @@
+package charon.application.cue;
+
+import charon.application.port.out.CueRepository;
+import charon.application.port.out.steering.CueFormat;
+
+/**
+ * Where cues are kept.
+ *
+ * @param repository the saved ones of the table
+ * @param format how a campaign folder has them
+ */
+public record CueKeeping(CueRepository repository, CueFormat format) {}
