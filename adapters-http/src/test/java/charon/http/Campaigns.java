@@ -9,6 +9,7 @@ import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.Location;
 import charon.domain.campaign.People;
+import charon.domain.cue.PlannedCue;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,19 @@ public final class Campaigns {
         Optional.empty(),
         List.of(),
         List.of(problems));
+  }
+
+  /** The sample campaign with cues. */
+  public static Campaign of(PlannedCue... cues) {
+    Campaign sample = SampleCampaign.CAMPAIGN;
+    return new Campaign(
+        sample.galaxy(),
+        sample.people(),
+        sample.ship(),
+        sample.sessions(),
+        sample.assistant(),
+        List.of(cues),
+        sample.problems());
   }
 
   /** A location with other locations in it. */
