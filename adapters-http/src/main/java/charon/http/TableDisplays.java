@@ -26,6 +26,11 @@ public final class TableDisplays implements AutoCloseable {
     return streams;
   }
 
+  /** What is prepared at the table is something else now. Neither waits nor throws. */
+  public void draftChanged() {
+    streams.draftChanged();
+  }
+
   /** How many streams show the table to an audience. Never waits. */
   public int displays(Audience audience) {
     return streams.displays(audience);

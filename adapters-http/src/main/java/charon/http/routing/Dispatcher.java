@@ -106,6 +106,11 @@ public final class Dispatcher {
     return Response.error(500, "Internal error");
   }
 
+  /** How it is told that somebody is turned down whom no route has answered. */
+  public static Response refused(RefusedException refusal) {
+    return ErrorMapper.responseTo(refusal);
+  }
+
   private Response unknown(Request request) {
     Target target = request.target();
     boolean means = !target.path().endsWith("/") && router.knows(target.withSlash());

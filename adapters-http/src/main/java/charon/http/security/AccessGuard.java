@@ -11,6 +11,7 @@ import charon.domain.account.TokenScope;
 import charon.domain.disclosure.Audience;
 import charon.http.message.Caller;
 import charon.http.message.Credentials;
+import charon.http.message.Prepared;
 import charon.http.message.Request;
 import charon.http.routing.Access;
 import charon.http.routing.AccessDeniedException;
@@ -81,8 +82,20 @@ public final class AccessGuard implements Guard {
             && (request.asksAsPlayers() || request.credentials().isAnonymous()));
   }
 
-  /** Who opens a stream: everybody may, and what they get depends on who they are. */
+  /**
+   * Who opens a stream: everybody may, and what they get depends on who they are; but what is prepared is
+   * for game masters.
+   *
+   * @throws RefusedException if they may not
+   */
   public Listener listener(Request request) {
+    if (Prepared.isMeant(request)) {
+      Caller gameMaster = admit(request, Access.GM);
+      return new Listener(
+          request.asksAsPlayers() ? Audience.PLAYERS : Audience.GM,
+          grant(request, gameMaster),
+          null);
+    }
     Caller caller = admit(request, Access.PERSONAL);
     if (caller.audience() == Audience.GM) {
       return new Listener(Audience.GM, grant(request, caller), null);

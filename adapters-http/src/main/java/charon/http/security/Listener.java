@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who opens a stream.
  *
- * @param audience what they may know
+ * @param audience what they are to see
  * @param grant by what right: the stream ends with it
  * @param reader name of the player who is logged in; null: not a player, or not known by name
  */

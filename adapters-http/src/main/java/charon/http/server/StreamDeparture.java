@@ -1,6 +1,5 @@
 package charon.http.server;
 
-import charon.application.port.in.table.Visit;
 import charon.http.server.admission.ConnectionSlot;
 import charon.http.server.connection.Connections;
 import charon.http.sse.Departure;
@@ -17,15 +16,20 @@ final class StreamDeparture implements Departure, ChannelFutureListener {
 
   private final StreamLimit limit;
   private final StreamLimit.Share share;
-  private final Visit visit;
+  private final Runnable leaving;
   private @Nullable ConnectionSlot slot;
   private @Nullable Connections connections;
   private boolean gone;
 
-  StreamDeparture(StreamLimit limit, StreamLimit.Share share, Visit visit) {
+  /**
+   * For one stream.
+   *
+   * @param leaving leaves where it was let in
+   */
+  StreamDeparture(StreamLimit limit, StreamLimit.Share share, Runnable leaving) {
     this.limit = limit;
     this.share = share;
-    this.visit = visit;
+    this.leaving = leaving;
   }
 
   @Override
@@ -42,7 +46,7 @@ final class StreamDeparture implements Departure, ChannelFutureListener {
     }
     gone = true;
     limit.release(share);
-    visit.close();
+    leaving.run();
     if (slot != null) {
       slot.leave();
     }

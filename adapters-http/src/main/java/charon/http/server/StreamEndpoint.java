@@ -1,12 +1,18 @@
 package charon.http.server;
 
+import charon.application.port.in.table.Desk;
+import charon.application.port.in.table.Visit;
+import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
-import charon.domain.disclosure.Audience;
+import charon.domain.RefusedException;
 import charon.http.message.AcceptEncoding;
+import charon.http.message.Prepared;
 import charon.http.message.Request;
 import charon.http.message.Response;
+import charon.http.routing.Dispatcher;
 import charon.http.security.Listener;
 import charon.http.sse.NewsWish;
+import charon.http.sse.PreviewStreams;
 import charon.http.sse.StreamFormat;
 import charon.http.sse.StreamLoops;
 import io.netty.channel.Channel;
@@ -58,7 +64,7 @@ public final class StreamEndpoint {
     if (news == null) {
       exchange.answer(Response.error(400, "news must be true or only, or left out"));
     } else if (isAnybody(request) && request.tryEnter()) {
-      open(channel, exchange, news, Listener.PLAYER);
+      open(channel, exchange, news, Guest.of(Listener.PLAYER));
     } else {
       openWhenKnown(channel, exchange, news);
     }
@@ -67,9 +73,9 @@ public final class StreamEndpoint {
   private void openWhenKnown(Channel channel, Exchange exchange, NewsWish news) {
     Request request = exchange.request();
     boolean found = exchange.offer(() -> CompletableFuture.completedFuture(request)
-        .thenApply(this::enter)
+        .thenApply(asked -> enter(asked, news))
         .thenAcceptAsync(
-            listener -> openIfConnected(channel, exchange, news, listener), channel.eventLoop())
+            guest -> openIfConnected(channel, exchange, news, guest), channel.eventLoop())
         .exceptionally(fault -> giveUp(channel, exchange, fault)));
     if (!found) {
       exchange.answer(Response.busy());
@@ -77,49 +83,74 @@ public final class StreamEndpoint {
   }
 
   /** Finds out who asks, and wakes the table if it sleeps. */
-  private Listener enter(Request request) {
+  private Guest enter(Request request, NewsWish news) {
+    if (Prepared.isMeant(request)) {
+      return enterPreview(request, news);
+    }
     request.desk();
-    return isAnybody(request) ? Listener.PLAYER : listenerOf.apply(request);
+    return Guest.of(isAnybody(request) ? Listener.PLAYER : listenerOf.apply(request));
   }
 
-  private void openIfConnected(
-      Channel channel, Exchange exchange, NewsWish news, Listener listener) {
+  private Guest enterPreview(Request request, NewsWish news) {
+    Listener listener = listenerOf.apply(request);
+    if (!Prepared.draft(request) || Prepared.cue(request).isPresent()) {
+      throw new InvalidValueException("A stream can show the draft, no cue");
+    }
+    if (news != NewsWish.NONE) {
+      throw new InvalidValueException("draft and news: one of them can be listened to");
+    }
+    Desk desk = request.desk();
+    PreviewStreams previews = streams.of(request.table().id()).previews();
+    return new Guest(
+        listener, previews.join(() -> desk.steering().draft().look().rehearsal().shown()));
+  }
+
+  private void openIfConnected(Channel channel, Exchange exchange, NewsWish news, Guest guest) {
     if (!channel.isActive()) {
+      guest.leave();
       exchange.request().leave();
     } else {
       // who wants no news gets what everybody gets, whoever it is
-      boolean known = listener.audience() == Audience.GM || news != NewsWish.NONE;
-      open(channel, exchange, news, known ? listener : Listener.PLAYER);
+      boolean known = guest.isGameMaster() || news != NewsWish.NONE;
+      open(channel, exchange, news, known ? guest : Guest.of(Listener.PLAYER));
     }
   }
 
-  private void open(Channel channel, Exchange exchange, NewsWish news, Listener listener) {
+  private void open(Channel channel, Exchange exchange, NewsWish news, Guest guest) {
     Request request = exchange.request();
-    StreamLimit limit = listener.audience() == Audience.GM ? gameMasters : players;
+    StreamLimit limit = guest.isGameMaster() ? gameMasters : players;
     StreamLimit.Share share = limit.tryTake(
         request.peer().network(), request.table().id(), request.desk().limits().get());
     if (share == null) {
+      guest.leave();
       exchange.answer(Response.busy());
       return;
     }
     exchange.count(200);
-    StreamDeparture departure = new StreamDeparture(limit, share, request.stay());
+    StreamDeparture departure = new StreamDeparture(limit, share, leaving(request.stay(), guest));
     channel.closeFuture().addListener(departure); // unless it loses its socket
     StreamFormat format = new StreamFormat(
         exchange.isChunked(),
         AcceptEncoding.gzip(request),
         wantsHeartbeat(request),
         news,
-        listener.reader());
-    streams
-        .of(request.table().id())
-        .open(channel, format.shared(), listener.audience(), listener.grant(), departure);
+        guest.listener().reader());
+    guest.open(channel, streams.of(request.table().id()), format.shared(), departure);
+  }
+
+  private static Runnable leaving(Visit visit, Guest guest) {
+    return () -> {
+      guest.leave();
+      visit.close();
+    };
   }
 
   /** Browsers come again after a connection that broke, but not after an answer that is no stream. */
   private static @Nullable Void giveUp(Channel channel, Exchange exchange, Throwable fault) {
     if (fault.getCause() instanceof NotFoundException) { // it was archived a moment ago
       exchange.answer(Response.error(404, "Not found"));
+    } else if (fault.getCause() instanceof RefusedException refusal) {
+      exchange.answer(Dispatcher.refused(refusal));
     } else {
       LOG.error("A stream cannot be opened", fault);
       exchange.request().leave();
@@ -139,6 +170,7 @@ public final class StreamEndpoint {
   }
 
   private static boolean isAnybody(Request request) {
-    return request.asksAsPlayers() || request.credentials().isAnonymous();
+    return !Prepared.isMeant(request)
+        && (request.asksAsPlayers() || request.credentials().isAnonymous());
   }
 }

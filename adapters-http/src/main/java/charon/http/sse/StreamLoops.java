@@ -41,6 +41,12 @@ public final class StreamLoops {
   private final EventExecutor maker =
       new DefaultEventExecutor(new DefaultThreadFactory("frames", true));
 
+  /** Previews are made apart from what is shown: they may have to wait for storage. */
+  private final EventExecutor previewer =
+      new DefaultEventExecutor(new DefaultThreadFactory("previews", true));
+
+  private final StreamMetrics previewMetrics = new StreamMetrics(); // which nobody reads
+
   /**
    * Serves displays on the event loops.
    *
@@ -138,6 +144,7 @@ public final class StreamLoops {
 
   /** Closes the tables that are open; nothing is published after this. */
   public void release() {
+    previewer.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
     maker.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
     tables.values().forEach(TableStreams::close);
     compressors.close();
@@ -168,6 +175,14 @@ public final class StreamLoops {
 
   Executor maker() {
     return maker;
+  }
+
+  Executor previewer() {
+    return previewer;
+  }
+
+  StreamMetrics previewMetrics() {
+    return previewMetrics;
   }
 
   Compressors compressors() {

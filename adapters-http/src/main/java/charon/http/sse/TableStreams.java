@@ -29,12 +29,14 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
   private final StreamLoops loops;
   private final AudienceStreams gm;
   private final AudienceStreams players;
+  private final PreviewStreams previews;
 
   TableStreams(TableId table, StreamLoops loops, String opening) {
     this.table = table;
     this.loops = loops;
     this.gm = streams(Audience.GM, opening);
     this.players = streams(Audience.PLAYERS, opening);
+    this.previews = new PreviewStreams(loops);
   }
 
   private AudienceStreams streams(Audience audience, String opening) {
@@ -58,6 +60,17 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
     if (toPlayers) {
       players.show(publishedAt);
     }
+    previews.changed();
+  }
+
+  /** What is prepared is something else now. Neither waits nor throws. */
+  public void draftChanged() {
+    previews.changed();
+  }
+
+  /** Who looks at what the table would show. */
+  public PreviewStreams previews() {
+    return previews;
   }
 
   @Override
@@ -126,6 +139,7 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
   public void endAll() {
     gm.endAll();
     players.endAll();
+    previews.endAll();
   }
 
   /**
