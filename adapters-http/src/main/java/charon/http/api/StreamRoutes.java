@@ -30,11 +30,12 @@ public final class StreamRoutes {
   public List<Route> routes() {
     return List.of(
         Route.stream(
-            "/api/active-view/stream/",
-            Access.PUBLIC,
-            head -> Response.withoutContent("text/event-stream", Response.UNKNOWN_LENGTH)
-                .with("cache-control", "no-cache")
-                .with("x-accel-buffering", "no")),
+                "/api/active-view/stream/",
+                Access.PUBLIC,
+                head -> Response.withoutContent("text/event-stream", Response.UNKNOWN_LENGTH)
+                    .with("cache-control", "no-cache")
+                    .with("x-accel-buffering", "no"))
+            .preparing(),
         Route.get("/api/gm/displays/", Access.GM, this::displays));
   }
 

@@ -35,11 +35,15 @@ public final class Routed {
     return resource.map(known -> known.path().text()).orElse(RequestMetrics.NO_ROUTE);
   }
 
-  /** Who may call. */
+  /** Who may call: only game masters, where the query is about what is prepared. */
   public Access access() {
     return route.filter(known -> known.prepares() && Prepared.isMeant(request)).isPresent()
         ? Access.GM
-        : resource.map(Resource::access).orElse(Access.PUBLIC);
+        : ofThePath();
+  }
+
+  private Access ofThePath() {
+    return resource.map(Resource::access).orElse(Access.PUBLIC);
   }
 
   /** What is done. */
@@ -59,7 +63,7 @@ public final class Routed {
 
   /** Whether the answer depends on who it is for, and that cannot be understood. */
   boolean asksForNoAudience() {
-    boolean matters = access() == Access.PERSONAL || is(Kind.STREAM);
+    boolean matters = ofThePath() == Access.PERSONAL || is(Kind.STREAM);
     return matters && request.asksAsSomebodyUnknown();
   }
 

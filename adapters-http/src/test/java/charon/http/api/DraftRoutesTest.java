@@ -232,6 +232,40 @@ class DraftRoutesTest {
     charon.post(DRAFT + "save/", "{\"id\": \"a\"}").as(SCRIPT).isRefused(400, "title required");
   }
 
+  @Test
+  void viewIsSeenAsItWouldBe() {
+    prepare("/api/gm/encounter/place-token/", GUARD).send();
+
+    Reply whole = charon.get("/api/active-view/?draft=true").as(READER).send();
+    assertThat(whole.json().required("encounter_tokens").propertyNames()).containsExactly("guard");
+    assertThat(whole.header("cache-control")).isEqualTo("no-store");
+    assertThat(whole.headers("etag")).isEmpty();
+    Reply theirs =
+        charon.get("/api/active-view/?draft=true&audience=players").as(GM).send();
+    assertThat(theirs.json().required("encounter_tokens").propertyNames()).containsExactly("guard");
+    Reply shown = charon.get("/api/active-view/?draft=false").as(GM).send();
+    assertThat(shown.json().required("encounter_tokens")).isEmpty();
+    charon.post(GO, "").as(GM).send();
+    assertThat(charon.get("/api/active-view/").as(GM).send().text()).isEqualTo(whole.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"?draft=true", "?draft=true&audience=players", "?draft=x", "?cue=a", "?cue="})
+  void viewThatWouldBeIsForGameMasters(String query) {
+    String uri = "/api/active-view/" + query;
+    charon.get(uri).as(ANONYMOUS).isRefused(401, "Authentication required");
+    charon.get(uri).as(PLAYER).isRefusedNaming(403, "game master");
+    charon.call("HEAD", "/api/active-view/stream/" + query).as(PLAYER).isRefusedNaming(403, "");
+  }
+
+  @Test
+  void viewThatWouldBeIsOfOneThing() {
+    charon.get("/api/active-view/?draft=maybe").as(GM).isRefusedNaming(400, "draft");
+    charon.get("/api/active-view/?draft=true&cue=a").as(GM).isRefusedNaming(400, "cue");
+    charon.get("/api/active-view/?draft=true&audience=x").as(GM).isRefusedNaming(400, "audience");
+  }
+
   private Call prepare(String path, String body) {
     return charon.post(path + "?draft=true", body).as(GM);
   }
