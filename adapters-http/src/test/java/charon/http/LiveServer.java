@@ -134,7 +134,8 @@ public final class LiveServer implements AutoCloseable {
             messaging,
             browse,
             new Desk.Conversations(talk, talk),
-            TestSteering.of(() -> campaign, commands, new SettableClock(Instant.EPOCH))));
+            TestSteering.of(
+                () -> campaign, commands, new SettableClock(Instant.EPOCH), shown::draftChanged)));
     adapter = HttpAdapter.start(
         displays,
         settings,

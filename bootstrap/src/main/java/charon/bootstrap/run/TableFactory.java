@@ -79,7 +79,7 @@ final class TableFactory implements TableWaker {
     }
     edits.follow(view::refresh);
     var limits = limits(table);
-    var at = desk(table, limits, campaign, view, new Talk(conversations, news));
+    var at = desk(table, limits, new Stage(campaign, view, shown), new Talk(conversations, news));
     return new LiveTable(
         at.desk(), limits, view, campaign, shown, keeper, conversations, at.cues());
   }
@@ -90,16 +90,17 @@ final class TableFactory implements TableWaker {
   /** What can be asked of a table, and what of it does something by itself. */
   private record Attended(Desk desk, CueService cues) {}
 
-  private Attended desk(
-      Table table,
-      LiveTable.Limits limits,
-      CampaignLibrary.Hold campaign,
-      ActiveViewService view,
-      Talk talk) {
+  /** What a table plays, what it shows of it, and where. */
+  private record Stage(
+      CampaignLibrary.Hold campaign, ActiveViewService view, TableDisplays shown) {}
+
+  private Attended desk(Table table, LiveTable.Limits limits, Stage stage, Talk talk) {
     PersistenceAdapter database = storage.database();
+    CampaignLibrary.Hold campaign = stage.campaign();
+    ActiveViewService view = stage.view();
     TableId id = table.id();
     var browse = new CampaignService(campaign, campaign, view);
-    var speak = speak(table, limits, campaign, view, talk);
+    var speak = speak(table, limits, stage, talk);
     var messages = new MessageService(
         database.messages(id), () -> database.memberships().at(id), base.clock(), talk.news());
     var commands = new CommandService(view, new Voices(messages, speak), base.clock());
@@ -117,21 +118,17 @@ final class TableFactory implements TableWaker {
         new Desk.Conversations(speak, speak),
         new Desk.Steering(
             new JournalService(),
-            new DraftService(commands, cues, database.draft(id), () -> {}),
+            new DraftService(commands, cues, database.draft(id), stage.shown()::draftChanged),
             cues));
     return new Attended(desk, cues);
   }
 
-  private ConversationService speak(
-      Table table,
-      LiveTable.Limits limits,
-      CampaignLibrary.Hold campaign,
-      ActiveViewService view,
-      Talk talk) {
+  private ConversationService speak(Table table, LiveTable.Limits limits, Stage stage, Talk talk) {
+    CampaignLibrary.Hold campaign = stage.campaign();
     return new ConversationService(
         talk.conversations(),
         answers.at(table, () -> limits.get().answers(), campaign),
-        new QueryWriter(campaign, view, answers.notesFor(table)),
+        new QueryWriter(campaign, stage.view(), answers.notesFor(table)),
         new MessageFactory(base.secrets(), base.clock()));
   }
 
