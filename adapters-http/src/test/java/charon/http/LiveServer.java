@@ -15,6 +15,8 @@ import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestSteering;
+import charon.application.journal.Journal;
+import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.StorageException;
@@ -29,7 +31,6 @@ import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.view.ActiveViewService;
-import charon.application.view.ChangeLog;
 import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
 import charon.domain.account.Member;
@@ -102,6 +103,7 @@ public final class LiveServer implements AutoCloseable {
         Clock.systemUTC(),
         Duration.ofDays(1),
         news);
+    Journal journal = TestSteering.journal(Clock.systemUTC());
     view = new ActiveViewService(
         () -> campaign,
         shown.publisher(),
@@ -111,7 +113,7 @@ public final class LiveServer implements AutoCloseable {
             kept::clearAtOnce,
             new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC()),
             news::shown,
-            ChangeLog.NONE));
+            journal));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
@@ -135,7 +137,11 @@ public final class LiveServer implements AutoCloseable {
             browse,
             new Desk.Conversations(talk, talk),
             TestSteering.of(
-                () -> campaign, commands, new SettableClock(Instant.EPOCH), shown::draftChanged)));
+                () -> campaign,
+                commands,
+                new SettableClock(Instant.EPOCH),
+                new JournalService(journal, view),
+                shown::draftChanged)));
     adapter = HttpAdapter.start(
         displays,
         settings,

@@ -12,6 +12,8 @@ import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestSteering;
+import charon.application.journal.Journal;
+import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
@@ -85,12 +87,13 @@ public final class TestTable implements AwakeTable {
     NewsDesk news = new NewsDesk(show.news(), messages, members.get(), CLOCK);
     ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1), news);
+    Journal journal = TestSteering.journal(CLOCK);
     view = new ActiveViewService(
         play::campaign,
         this::publish,
         counting(),
         play.fog(),
-        UnkeptViews.clearing(kept::clearAtOnce));
+        UnkeptViews.clearing(kept::clearAtOnce, journal));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
@@ -112,7 +115,11 @@ public final class TestTable implements AwakeTable {
         messaging,
         browse,
         new Desk.Conversations(talk, talk),
-        TestSteering.of(play::campaign, commands, new SettableClock(TestCharon.NOW)));
+        TestSteering.of(
+            play::campaign,
+            commands,
+            new SettableClock(TestCharon.NOW),
+            new JournalService(journal, view)));
   }
 
   @Override

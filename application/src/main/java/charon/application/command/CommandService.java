@@ -66,7 +66,8 @@ public final class CommandService implements CommandUseCase {
     Act act = new Act(
         by.by(),
         asData(name, members),
-        change -> order.summary().apply(moment(change, 0, by, said)));
+        change -> order.summary().apply(moment(change, 0, by, said)),
+        said.isPresent());
     ViewChange change = said.isPresent() ? view.note(act) : view.perform(order.step(), act);
     Moment moment = moment(change, 0, by, said);
     return new CommandDone(order.answer().apply(moment), change.revision());
@@ -80,7 +81,8 @@ public final class CommandService implements CommandUseCase {
     Act act = new Act(
         by.by(),
         asData("batch", batch),
-        change -> read.summary(moments(change, orders.size(), by, speaking)));
+        change -> read.summary(moments(change, orders.size(), by, speaking)),
+        orders.stream().anyMatch(order -> order.speech().isPresent()));
     ViewChange change =
         view.performAll(orders.stream().map(Order::step).toList(), act, speaking::before);
     List<Moment> moments = moments(change, orders.size(), by, speaking);

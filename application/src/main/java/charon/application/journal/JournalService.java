@@ -1,23 +1,53 @@
 package charon.application.journal;
 
+import charon.application.port.in.Act;
+import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.JournalUseCase;
+import charon.application.port.in.ViewChange;
+import charon.domain.journal.EntryTitle;
+import charon.domain.view.TakeBack;
 import java.util.OptionalLong;
 
-/** Remembers what was done at a table, and takes it back. Thread-safe. */
+/** Tells what was done at a table, and takes it back. Thread-safe. */
 public final class JournalService implements JournalUseCase {
+
+  private final Journal journal;
+  private final ControlActiveViewUseCase view;
+
+  /**
+   * Takes back what the journal knows of.
+   *
+   * @param journal is told of every change of the view
+   */
+  public JournalService(Journal journal, ControlActiveViewUseCase view) {
+    this.journal = journal;
+    this.view = view;
+  }
 
   @Override
   public Page newest(int limit, OptionalLong before) {
-    throw new UnsupportedOperationException();
+    return journal.inTurn(() -> new Page(
+        journal.reader().newest(limit, before),
+        journal.turn(Way.UNDO),
+        journal.turn(Way.REDO),
+        journal.reader().problem()));
   }
 
   @Override
   public Reverted undo(Wish wish) {
-    throw new UnsupportedOperationException();
+    return journal.inTurn(() -> go(Way.UNDO, wish));
   }
 
   @Override
   public Reverted redo(Wish wish) {
-    throw new UnsupportedOperationException();
+    return journal.inTurn(() -> go(Way.REDO, wish));
+  }
+
+  private Reverted go(Way way, Wish wish) {
+    EntryTitle entry = journal.next(way, wish.id());
+    Act act = new Act(wish.by(), way.command(entry.id()), change -> way.told(entry.summary()));
+    ViewChange change =
+        view.perform(now -> new TakeBack(journal.change(way, entry, wish.force())::back), act);
+    return new Reverted(entry, change.revision());
   }
 }

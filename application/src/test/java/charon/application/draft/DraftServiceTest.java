@@ -9,6 +9,7 @@ import charon.application.command.CommandTable;
 import charon.application.fake.InMemoryDraftRepository;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestSteering;
+import charon.application.journal.JournalService;
 import charon.application.port.in.CueUseCase;
 import charon.application.port.in.DraftUseCase.Draft;
 import charon.application.port.in.command.BatchDone;
@@ -302,8 +303,12 @@ class DraftServiceTest {
   }
 
   private DraftService awake() {
+    SettableClock clock = new SettableClock(Instant.EPOCH);
     CueUseCase cues = TestSteering.of(
-            () -> Campaign.EMPTY, table.commands, new SettableClock(Instant.EPOCH))
+            () -> Campaign.EMPTY,
+            table.commands,
+            clock,
+            new JournalService(TestSteering.journal(clock), table.view))
         .cues();
     return new DraftService(table.commands, cues, disk, changes::incrementAndGet);
   }

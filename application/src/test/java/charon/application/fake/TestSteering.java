@@ -3,11 +3,15 @@ package charon.application.fake;
 import charon.application.cue.CueKeeping;
 import charon.application.cue.CueService;
 import charon.application.draft.DraftService;
-import charon.application.journal.JournalService;
+import charon.application.journal.Journal;
+import charon.application.journal.JournalWriter;
+import charon.application.port.in.JournalUseCase;
 import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignCatalog;
 import charon.domain.cue.Cue;
+import charon.domain.table.TableId;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,15 +20,30 @@ public final class TestSteering {
 
   private TestSteering() {}
 
+  /** The journal of a table, to which every change has to be told. */
+  public static Journal journal(Clock clock) {
+    InMemoryJournals journals = new InMemoryJournals();
+    return new Journal(
+        TableId.DEFAULT,
+        journals.of(TableId.DEFAULT),
+        new JournalWriter(journals, Runnable::run),
+        clock,
+        false);
+  }
+
   /**
    * Leads a table by its commands.
    *
    * @param campaign has cues
    * @param clock stands still: nothing follows by itself
+   * @param journal knows what was done
    */
   public static Desk.Steering of(
-      CampaignCatalog campaign, CommandUseCase commands, SettableClock clock) {
-    return of(campaign, commands, clock, () -> {});
+      CampaignCatalog campaign,
+      CommandUseCase commands,
+      SettableClock clock,
+      JournalUseCase journal) {
+    return of(campaign, commands, clock, journal, () -> {});
   }
 
   /**
@@ -36,6 +55,7 @@ public final class TestSteering {
       CampaignCatalog campaign,
       CommandUseCase commands,
       SettableClock clock,
+      JournalUseCase journal,
       Runnable draftChanged) {
     CueService cues = new CueService(
         campaign,
@@ -44,7 +64,7 @@ public final class TestSteering {
         new ManualScheduler(clock),
         clock);
     return new Desk.Steering(
-        new JournalService(),
+        journal,
         new DraftService(commands, cues, new InMemoryDraftRepository(), draftChanged),
         cues);
   }

@@ -13,6 +13,8 @@ import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestSteering;
+import charon.application.journal.Journal;
+import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
@@ -42,8 +44,9 @@ final class PlainDesk {
     NewsDesk news = new NewsDesk(told -> {}, messages, List.of(), clock);
     ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, clock, Duration.ofDays(1), news);
+    Journal journal = TestSteering.journal(clock);
     ActiveViewService view = new ActiveViewService(
-        catalog, update -> {}, secrets, Fog.ON, UnkeptViews.clearing(kept::clearAtOnce));
+        catalog, update -> {}, secrets, Fog.ON, UnkeptViews.clearing(kept::clearAtOnce, journal));
     CampaignService campaign = new CampaignService(catalog, path -> Optional.empty(), view);
     ConversationService talk = new ConversationService(
         kept,
@@ -63,6 +66,6 @@ final class PlainDesk {
         messaging,
         campaign,
         new Desk.Conversations(talk, talk),
-        TestSteering.of(catalog, commands, clock));
+        TestSteering.of(catalog, commands, clock, new JournalService(journal, view)));
   }
 }

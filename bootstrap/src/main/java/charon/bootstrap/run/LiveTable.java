@@ -2,6 +2,7 @@ package charon.bootstrap.run;
 
 import charon.application.conversation.ConversationStore;
 import charon.application.cue.CueService;
+import charon.application.journal.Journal;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
 import charon.application.table.AwakeTable;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param campaign its hold on the campaign
  * @param displays who is shown it
  * @param keeper keeps what it shows
+ * @param journal keeps what is done there
  * @param conversations what is said there
  * @param cues does what follows by itself
  */
@@ -32,6 +34,7 @@ record LiveTable(
     CampaignLibrary.Hold campaign,
     TableDisplays displays,
     ViewKeeper keeper,
+    Journal journal,
     ConversationStore conversations,
     CueService cues)
     implements AwakeTable {
@@ -81,12 +84,14 @@ record LiveTable(
   public void rest() {
     view.rest();
     displays.rest(view::current);
+    journal.rest();
   }
 
   @Override
   public boolean keep() {
     boolean cleared = conversations.keep();
-    return keeper.save() && cleared;
+    boolean written = journal.save();
+    return keeper.save() && written && cleared;
   }
 
   @Override
@@ -99,6 +104,7 @@ record LiveTable(
     cues.close();
     campaign.close(); // before the displays: nothing is published any more
     keeper.close();
+    journal.close();
     displays.close();
   }
 }

@@ -3,6 +3,8 @@ package charon.bootstrap.run;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.journal.Journal;
+import charon.application.journal.JournalWriter;
 import charon.application.port.StorageException;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
@@ -38,15 +40,17 @@ import java.util.function.Consumer;
  * @param database what is in the database
  * @param background threads for what nobody waits for
  * @param snapshots writes down what named tables show
+ * @param journals writes down what is done at tables
  * @param audit where it is written down who did what
  */
 record Storage(
     PersistenceAdapter database,
     BackgroundWork background,
     SnapshotWriter snapshots,
+    JournalWriter journals,
     AuditTrail audit) {
 
-  /** How much of what a table saw a crash can take. */
+  /** How much of what a table saw and did a crash can take. */
   private static final Duration KEEP_VIEW = Duration.ofSeconds(1);
 
   /** How soon storage is used again that works again. */
@@ -68,7 +72,9 @@ record Storage(
     // closed after HTTP: then nothing changes any more
     var snapshots = resources.add(
         new SnapshotWriter(database::saveViews, background.after(KEEP_VIEW), base.clock()));
-    return new Storage(database, background, snapshots, audit(base));
+    var journals =
+        resources.add(new JournalWriter(database.journals(), background.after(KEEP_VIEW)));
+    return new Storage(database, background, snapshots, journals, audit(base));
   }
 
   /** Keeps what a table shows: the default table begins anew with each start, all others go on. */
@@ -77,6 +83,12 @@ record Storage(
     return table.equals(TableId.DEFAULT)
         ? new ViewKeeper(views, background.after(KEEP_VIEW), clock)
         : ViewKeeper.goingOn(table, views.load(), snapshots);
+  }
+
+  /** Remembers what is done at a table; see {@link #keeper} for where it goes on. */
+  Journal journal(TableId table, Clock clock) {
+    return new Journal(
+        table, database.journal(table), journals, clock, !table.equals(TableId.DEFAULT));
   }
 
   /** Does some work on the accounts of a data folder, be a server running on it or not. */

@@ -10,6 +10,7 @@ import charon.application.conversation.QueryWriter;
 import charon.application.cue.CueKeeping;
 import charon.application.cue.CueService;
 import charon.application.draft.DraftService;
+import charon.application.journal.Journal;
 import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
@@ -18,7 +19,6 @@ import charon.application.port.out.CampaignLibrary;
 import charon.application.table.AwakeTable;
 import charon.application.table.TableWaker;
 import charon.application.view.ActiveViewService;
-import charon.application.view.ChangeLog;
 import charon.application.view.ViewEffects;
 import charon.domain.disclosure.Fog;
 import charon.domain.journal.Actor;
@@ -68,24 +68,26 @@ final class TableFactory implements TableWaker {
     var keeper = storage.keeper(table.id(), base.clock());
     var news = news(table.id(), shown);
     var conversations = conversations(table.id(), news);
+    var journal = storage.journal(table.id(), base.clock());
     var view = new ActiveViewService(
         campaign,
         shown.publisher(),
         base.secrets(),
         base.config().play().fog() ? Fog.ON : Fog.OFF,
-        new ViewEffects(conversations::clearAtOnce, keeper, news::shown, ChangeLog.NONE));
+        new ViewEffects(conversations::clearAtOnce, keeper, news::shown, journal));
     if (base.config().play().resume()) {
       view.earlier().ifPresent(earlier -> view.resume(Actor.of(Actor.Kind.SERVER, "")));
     }
     edits.follow(view::refresh);
     var limits = limits(table);
-    var at = desk(table, limits, new Stage(campaign, view, shown), new Talk(conversations, news));
+    var at = desk(
+        table, limits, new Stage(campaign, view, shown), new Past(conversations, news, journal));
     return new LiveTable(
-        at.desk(), limits, view, campaign, shown, keeper, conversations, at.cues());
+        at.desk(), limits, view, campaign, shown, keeper, journal, conversations, at.cues());
   }
 
-  /** What is said at a table. */
-  private record Talk(ConversationStore conversations, NewsDesk news) {}
+  /** What was said and done at a table. */
+  private record Past(ConversationStore conversations, NewsDesk news, Journal journal) {}
 
   /** What can be asked of a table, and what of it does something by itself. */
   private record Attended(Desk desk, CueService cues) {}
@@ -94,15 +96,15 @@ final class TableFactory implements TableWaker {
   private record Stage(
       CampaignLibrary.Hold campaign, ActiveViewService view, TableDisplays shown) {}
 
-  private Attended desk(Table table, LiveTable.Limits limits, Stage stage, Talk talk) {
+  private Attended desk(Table table, LiveTable.Limits limits, Stage stage, Past past) {
     PersistenceAdapter database = storage.database();
     CampaignLibrary.Hold campaign = stage.campaign();
     ActiveViewService view = stage.view();
     TableId id = table.id();
     var browse = new CampaignService(campaign, campaign, view);
-    var speak = speak(table, limits, stage, talk);
+    var speak = speak(table, limits, stage, past);
     var messages = new MessageService(
-        database.messages(id), () -> database.memberships().at(id), base.clock(), talk.news());
+        database.messages(id), () -> database.memberships().at(id), base.clock(), past.news());
     var commands = new CommandService(view, new Voices(messages, speak), base.clock());
     var cues = cues(id, campaign, commands);
     var desk = new Desk(
@@ -117,16 +119,16 @@ final class TableFactory implements TableWaker {
         browse,
         new Desk.Conversations(speak, speak),
         new Desk.Steering(
-            new JournalService(),
+            new JournalService(past.journal(), view),
             new DraftService(commands, cues, database.draft(id), stage.shown()::draftChanged),
             cues));
     return new Attended(desk, cues);
   }
 
-  private ConversationService speak(Table table, LiveTable.Limits limits, Stage stage, Talk talk) {
+  private ConversationService speak(Table table, LiveTable.Limits limits, Stage stage, Past past) {
     CampaignLibrary.Hold campaign = stage.campaign();
     return new ConversationService(
-        talk.conversations(),
+        past.conversations(),
         answers.at(table, () -> limits.get().answers(), campaign),
         new QueryWriter(campaign, stage.view(), answers.notesFor(table)),
         new MessageFactory(base.secrets(), base.clock()));

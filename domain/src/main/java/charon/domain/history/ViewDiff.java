@@ -80,6 +80,11 @@ public record ViewDiff(
     return List.of(rooms, doors, tokens, portraits, ship, places);
   }
 
+  /** About how much memory it holds on to, in bytes; not less, but for what it shares. */
+  public long bytes() {
+    return DiffSize.of(this);
+  }
+
   /** Whether something is changed by both. */
   public boolean touches(ViewDiff other) {
     return (plain.isPresent() && other.plain.filter(plain.get()::touches).isPresent())

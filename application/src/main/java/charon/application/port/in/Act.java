@@ -11,5 +11,13 @@ import java.util.function.Function;
  * @param command the command as data
  * @param summary says what was done, in the past tense, for the game master; asked at most once, while
  *     no other change is made
+ * @param speaks whether something is said besides, so that it is told even if nothing changes
  */
-public record Act(Actor by, Attributes command, Function<ViewChange, String> summary) {}
+public record Act(
+    Actor by, Attributes command, Function<ViewChange, String> summary, boolean speaks) {
+
+  /** Nothing is said besides. */
+  public Act(Actor by, Attributes command, Function<ViewChange, String> summary) {
+    this(by, command, summary, false);
+  }
+}

@@ -1,23 +1,23 @@
 package charon.application.port.in;
 
 import charon.domain.RefusedException;
-import charon.domain.journal.JournalEntry;
+import charon.domain.journal.EntryTitle;
 
 /** What an entry of the journal changed was changed again since. */
 public final class ChangedSinceException extends RefusedException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient JournalEntry by;
+  private final transient EntryTitle by;
 
   /** Names the entry by which it was. */
-  public ChangedSinceException(JournalEntry by) {
+  public ChangedSinceException(EntryTitle by) {
     super("Changed again since: " + by.summary());
     this.by = by;
   }
 
   /** The newest entry by which it was changed since. */
-  public JournalEntry by() {
+  public EntryTitle by() {
     return by;
   }
 }

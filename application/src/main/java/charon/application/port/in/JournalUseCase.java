@@ -1,6 +1,7 @@
 package charon.application.port.in;
 
 import charon.domain.journal.Actor;
+import charon.domain.journal.EntryTitle;
 import charon.domain.journal.JournalEntry;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public interface JournalUseCase {
    */
   record Page(
       List<JournalEntry> entries,
-      Optional<JournalEntry> undo,
-      Optional<JournalEntry> redo,
+      Optional<EntryTitle> undo,
+      Optional<EntryTitle> redo,
       Optional<String> problem) {}
 
   /**
@@ -32,7 +33,7 @@ public interface JournalUseCase {
    * @param entry the entry
    * @param revision the revision that game masters are at
    */
-  record Reverted(JournalEntry entry, long revision) {}
+  record Reverted(EntryTitle entry, long revision) {}
 
   /**
    * Which entry, and how.

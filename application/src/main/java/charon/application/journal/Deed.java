@@ -1,0 +1,45 @@
+package charon.application.journal;
+
+import charon.domain.Attributes;
+import charon.domain.encounter.TokenId;
+import java.util.Optional;
+
+/**
+ * What a command means to the journal. Immutable.
+ *
+ * @param kind of which kind it is
+ * @param target the id of the entry that is taken back or done again; else 0
+ * @param moved the token whose move it is, if it is one
+ */
+record Deed(Kind kind, long target, Optional<TokenId> moved) {
+
+  /** What can be done with it. */
+  enum Kind {
+    /** It can be taken back. */
+    CHANGE,
+    /** It takes an entry back. */
+    UNDO,
+    /** It does an entry again. */
+    REDO,
+    /** The view of before the start is shown again; everything goes on from there. */
+    RESUME
+  }
+
+  /** The name under which a command names the entry that it is about. */
+  private static final String ID = "id";
+
+  static Deed of(Attributes command) {
+    return switch (command.text("command")) {
+      case "undo" -> new Deed(Kind.UNDO, target(command), Optional.empty());
+      case "redo" -> new Deed(Kind.REDO, target(command), Optional.empty());
+      case "resume" -> new Deed(Kind.RESUME, 0, Optional.empty());
+      case "move-token" ->
+        new Deed(Kind.CHANGE, 0, Optional.of(new TokenId(command.text("token_id"))));
+      default -> new Deed(Kind.CHANGE, 0, Optional.empty());
+    };
+  }
+
+  private static long target(Attributes command) {
+    return command.integer(ID).orElse(0);
+  }
+}

@@ -1,0 +1,187 @@
+package charon.application.journal;
+
+import charon.application.port.StorageException;
+import charon.application.port.out.JournalRepository.Kept;
+import charon.application.port.out.Journals;
+import charon.application.port.out.Journals.Minutes;
+import charon.domain.journal.EntryState;
+import charon.domain.table.TableId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down what is done at tables, off the way of whoever does it: what was done at one table or at
+ * many within a while is one write. If storage fails, it tries again until it works, and lets go the
+ * oldest of what waits if that becomes too much. Thread-safe.
+ */
+public final class JournalWriter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
+
+  private final Journals storage;
+  private final Executor later;
+  private final Object state = new Object(); // held for a moment only, never while writing
+  private final Map<TableId, Unwritten> unwritten = new HashMap<>(); // guarded by state
+  private boolean due; // guarded by state
+  private boolean losing; // guarded by state
+  private volatile boolean failing;
+
+  /**
+   * Has nothing to write yet.
+   *
+   * @param later runs work a while after it was given, on another thread; the while is how much a
+   *     crash can take
+   */
+  public JournalWriter(Journals storage, Executor later) {
+    this.storage = storage;
+    this.later = later;
+  }
+
+  /** Writes an entry soon, in place of one of its id if there is one; neither blocks nor throws. */
+  void keep(TableId table, Kept kept) {
+    synchronized (state) {
+      if (of(table).add(kept) && !losing) {
+        losing = true;
+        LOG.warn("The journal cannot be written for so long that entries are missing from it");
+      }
+    }
+    saveSoon();
+  }
+
+  /** Writes soon what has become of an entry; neither blocks nor throws. */
+  void keep(TableId table, long id, EntryState become) {
+    synchronized (state) {
+      of(table).add(id, become);
+    }
+    saveSoon();
+  }
+
+  private Unwritten of(TableId table) {
+    return unwritten.computeIfAbsent(table, first -> new Unwritten());
+  }
+
+  /** What is not written yet of a table. */
+  Minutes unwritten(TableId table) {
+    synchronized (state) {
+      Unwritten some = unwritten.get(table);
+      return some == null ? new Minutes(List.of(), Map.of()) : some.minutes();
+    }
+  }
+
+  /** Whether everything of a table is written. */
+  boolean hasWritten(TableId table) {
+    synchronized (state) {
+      return !unwritten.containsKey(table);
+    }
+  }
+
+  /** Whether what was to be written last could not be. */
+  boolean failing() {
+    return failing;
+  }
+
+  private void saveSoon() {
+    synchronized (state) {
+      if (due) {
+        return;
+      }
+      due = true;
+    }
+    try {
+      later.execute(this::save);
+    } catch (RejectedExecutionException stopping) {
+      LOG.debug("The journal is written when this is closed", stopping);
+    }
+  }
+
+  /**
+   * Writes now what is not written yet. Waits for storage.
+   *
+   * @return whether all that was done at the table is written
+   */
+  boolean save(TableId table) {
+    save();
+    return hasWritten(table);
+  }
+
+  /** One at a time: nothing older is written over something newer. */
+  private synchronized void save() {
+    Map<TableId, Minutes> all = all();
+    if (all.isEmpty()) {
+      return;
+    }
+    try {
+      write(all);
+      failing = false;
+    } catch (StorageException fault) {
+      if (!failing) { // said once, tried again until it works
+        LOG.warn("The journal could not be written: {}", fault.getMessage());
+      }
+      failing = true;
+      saveSoon();
+    } catch (RuntimeException fault) { // of one of them, that must not be in the way of the others
+      LOG.error("The journal could not be written at once", fault);
+      all.forEach(this::writeOneByOne);
+    }
+  }
+
+  private void write(Map<TableId, Minutes> minutes) {
+    storage.saveAll(minutes);
+    synchronized (state) {
+      minutes.forEach(this::written);
+      losing = false;
+    }
+  }
+
+  private void written(TableId table, Minutes minutes) {
+    Unwritten some = of(table);
+    some.written(minutes);
+    if (some.isEmpty()) {
+      unwritten.remove(table);
+    }
+  }
+
+  private void writeOneByOne(TableId table, Minutes minutes) {
+    try {
+      minutes.entries().forEach(kept -> writeAlone(table, kept));
+      write(Map.of(table, new Minutes(List.of(), minutes.states())));
+    } catch (StorageException fault) {
+      failing = true;
+      saveSoon();
+    }
+  }
+
+  private void writeAlone(TableId table, Kept kept) {
+    Minutes alone = new Minutes(List.of(kept), Map.of());
+    try {
+      write(Map.of(table, alone));
+    } catch (StorageException fault) {
+      throw fault;
+    } catch (RuntimeException fault) {
+      LOG.error("Entry {} of table {} cannot be written", kept.entry().id(), table.value(), fault);
+      synchronized (state) {
+        written(table, alone); // it never can
+      }
+    }
+  }
+
+  private Map<TableId, Minutes> all() {
+    synchronized (state) {
+      due = false;
+      Map<TableId, Minutes> all = new HashMap<>();
+      unwritten.forEach((table, some) -> all.put(table, some.minutes()));
+      return all;
+    }
+  }
+
+  /** Writes what is not written yet. */
+  @Override
+  public void close() {
+    save();
+  }
+}
