@@ -31,6 +31,8 @@ public final class SnapshotJson {
   private static final String FORMAT = "format";
   private static final int VERSION = 2; // 1 was lines of text
   private static final String SAVED_AT = "savedAt";
+  private static final String TOKENS = "/view/encounter/tokens";
+  private static final String DECK = "deckId";
 
   // half a pair of surrogates survives as an escape only, and in a name not even so
   static final JsonMapper JSON = JsonMapper.builder(
@@ -82,7 +84,15 @@ public final class SnapshotJson {
     ObjectNode whole = tree(new ViewSnapshot(ActiveView.INITIAL, List.of(), Instant.EPOCH));
     whole.remove(SAVED_AT); // without its moment it is no snapshot
     merge(whole, tree);
+    whole.at(TOKENS).forEach(SnapshotJson::complete);
     return JSON.treeToValue(whole, ViewSnapshot.class);
+  }
+
+  /** A token of before there were decks to be on. */
+  private static void complete(JsonNode token) {
+    if (token instanceof ObjectNode members && !members.has(DECK)) {
+      members.put(DECK, "");
+    }
   }
 
   private static ObjectNode tree(ViewSnapshot snapshot) {

@@ -9,11 +9,14 @@ import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenStatus;
 import charon.domain.encounter.TokenType;
+import charon.domain.memory.Places;
+import charon.domain.memory.RememberedPlace;
 import charon.domain.ship.InfoLine;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
 import charon.domain.ship.SystemStatus;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import charon.domain.view.CharonMode;
 import charon.domain.view.CharonPanel;
 import charon.domain.view.Overlay;
@@ -74,9 +77,24 @@ final class RandomSnapshots {
                 random.nextBoolean(),
                 new Channel("c" + text())),
             encounter(),
-            map(() -> oneOf(ShipSystem.values()), this::override)),
+            map(() -> oneOf(ShipSystem.values()), this::override),
+            optional(() -> new Blackout(oneOf(Blackout.Style.values()), text(), text())),
+            places()),
         list(this::text),
-        Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
+        moment(),
+        random.nextBoolean());
+  }
+
+  private Places places() {
+    return random.nextInt(4) > 0 ? Places.NONE : new Places(text(), map(this::text, this::place));
+  }
+
+  private RememberedPlace place() {
+    return new RememberedPlace(moment(), list(this::text), encounter());
+  }
+
+  private Instant moment() {
+    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
   }
 
   private Encounter encounter() {
@@ -95,6 +113,7 @@ final class RandomSnapshots {
         "n" + text(),
         new GridPosition(random.nextLong(), random.nextLong()),
         list(() -> oneOf(TokenStatus.values())),
+        text(),
         text(),
         text());
   }

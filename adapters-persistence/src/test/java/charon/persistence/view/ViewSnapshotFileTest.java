@@ -136,6 +136,7 @@ final class ViewSnapshotFileTest {
         List.copyOf(encounter.roomVisibility().keySet()),
         List.copyOf(encounter.doors().keySet()),
         List.copyOf(encounter.tokens().keySet()),
-        List.copyOf(snapshot.view().shipOverrides().keySet()));
+        List.copyOf(snapshot.view().shipOverrides().keySet()),
+        List.copyOf(snapshot.view().places().remembered().keySet()));
   }
 }

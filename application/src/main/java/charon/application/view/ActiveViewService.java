@@ -242,18 +242,12 @@ public final class ActiveViewService
     if (!next.update().equals(told)) {
       publish(next);
     }
-    keep(next);
+    effects.keeper().keep(next);
   }
 
   private void publish(Showing shown) {
     publisher.publish(shown.update());
     effects.shown().accept(shown.disclosedTo(Audience.PLAYERS));
-  }
-
-  private void keep(Showing shown) {
-    if (shown.begun()) {
-      effects.keeper().keep(shown);
-    }
   }
 
   /** What is shown, in the campaign as it is now; as it was, if it cannot be shown as it is. */

@@ -6,6 +6,7 @@ import charon.application.port.out.ViewSnapshots;
 import charon.domain.show.Showing;
 import charon.domain.table.TableId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -25,9 +26,16 @@ public final class SnapshotWriter implements AutoCloseable {
   private final Executor later;
   private final Clock clock;
   private final Object state = new Object(); // held for a moment only, never while writing
-  private Map<TableId, Showing> unsaved = new HashMap<>();
+  private Map<TableId, Unsaved> unsaved = new HashMap<>();
   private boolean due;
   private boolean failing; // guarded by this
+
+  /** What is to be written; the snapshot of a view is made when its turn comes. */
+  @FunctionalInterface
+  private interface Unsaved {
+
+    ViewSnapshot at(Instant moment);
+  }
 
   /**
    * Has nothing to write yet.
@@ -43,10 +51,26 @@ public final class SnapshotWriter implements AutoCloseable {
 
   /** Writes down soon what a table shows; neither blocks nor throws. */
   void keep(TableId table, Showing shown) {
+    keep(
+        table,
+        moment -> new ViewSnapshot(shown.view(), shown.roomsOfEncounter(shown.view()), moment));
+  }
+
+  /** Writes down soon a view as it was; neither blocks nor throws. */
+  void keep(TableId table, ViewSnapshot snapshot) {
+    keep(table, moment -> snapshot);
+  }
+
+  private void keep(TableId table, Unsaved newest) {
     synchronized (state) {
-      unsaved.put(table, shown);
+      unsaved.put(table, newest);
     }
     saveSoon();
+  }
+
+  /** What time it is for what is written. */
+  Instant now() {
+    return clock.instant();
   }
 
   private void saveSoon() {
@@ -77,7 +101,7 @@ public final class SnapshotWriter implements AutoCloseable {
 
   /** One at a time: nobody is told that all is kept while something is being written. */
   private synchronized void save() {
-    Map<TableId, Showing> newest = takeUnsaved();
+    Map<TableId, Unsaved> newest = takeUnsaved();
     if (newest.isEmpty()) {
       return;
     }
@@ -97,15 +121,13 @@ public final class SnapshotWriter implements AutoCloseable {
     }
   }
 
-  private void write(Map<TableId, Showing> newest) {
+  private void write(Map<TableId, Unsaved> newest) {
     Map<TableId, ViewSnapshot> snapshots = new HashMap<>();
-    newest.forEach((table, shown) -> snapshots.put(
-        table,
-        new ViewSnapshot(shown.view(), shown.roomsOfEncounter(shown.view()), clock.instant())));
+    newest.forEach((table, shown) -> snapshots.put(table, shown.at(now())));
     storage.saveAll(snapshots);
   }
 
-  private void writeAlone(TableId table, Showing shown) {
+  private void writeAlone(TableId table, Unsaved shown) {
     try {
       write(Map.of(table, shown));
     } catch (RuntimeException fault) {
@@ -115,15 +137,15 @@ public final class SnapshotWriter implements AutoCloseable {
   }
 
   /** Tried again with what comes next and at the end; a newer one is the better one. */
-  private void putBack(Map<TableId, Showing> unwritten) {
+  private void putBack(Map<TableId, Unsaved> unwritten) {
     synchronized (state) {
       unwritten.forEach(unsaved::putIfAbsent);
     }
   }
 
-  private Map<TableId, Showing> takeUnsaved() {
+  private Map<TableId, Unsaved> takeUnsaved() {
     synchronized (state) {
-      Map<TableId, Showing> taken = unsaved;
+      Map<TableId, Unsaved> taken = unsaved;
       unsaved = new HashMap<>();
       due = false;
       return taken;

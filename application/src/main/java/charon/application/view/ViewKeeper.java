@@ -7,6 +7,7 @@ import charon.domain.disclosure.PublicCampaign;
 import charon.domain.show.Showing;
 import charon.domain.table.TableId;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class ViewKeeper implements AutoCloseable {
 
   /**
    * For a table that begins anew. Looks for the view of before the start; that is not overwritten
-   * until there is a view to take its place: until the first switch.
+   * until there is a view to take its place: until the first switch. A blackout alone is on again at
+   * once: what was dark is not to be seen because the server was started again.
    *
    * @param later runs work a while after it was given, on another thread; the while is how much a
    *     crash can take
@@ -61,7 +63,7 @@ public final class ViewKeeper implements AutoCloseable {
   /** What the table shows to begin with. */
   Showing first(PublicCampaign campaign, Fog fog) {
     if (!goesOn) {
-      return Showing.first(campaign, fog);
+      return Showing.first(before.flatMap(found -> found.view().blackout()), campaign, fog);
     }
     Optional<ViewSnapshot> last = before;
     before = Optional.empty(); // it is in what is shown now, and need not be in memory twice
@@ -71,7 +73,7 @@ public final class ViewKeeper implements AutoCloseable {
 
   /** The view of before the start, unless it was taken back or the table has gone on with it. */
   Optional<ViewSnapshot> earlier() {
-    return before;
+    return before.filter(ViewSnapshot::begun);
   }
 
   /** The view of before the start was taken: nobody gets it again. */
@@ -79,10 +81,27 @@ public final class ViewKeeper implements AutoCloseable {
     before = Optional.empty();
   }
 
-  /** Keeps what is shown soon; neither blocks nor throws. Once this is closed, nothing is kept. */
+  /** Keeps what is worth it of what is shown soon; neither blocks nor throws. Once this is closed, nothing is kept. */
   synchronized void keep(Showing shown) {
-    if (!closed) {
+    if (closed) {
+      return;
+    }
+    if (shown.begun()) {
       writer.keep(table, shown);
+    } else {
+      keep(shown.view().blackout());
+    }
+  }
+
+  /** Until a show has begun, the view of before the start stays, and a blackout comes or goes. */
+  private void keep(Optional<Blackout> blackout) {
+    ViewSnapshot last = earlier()
+        .orElseGet(() -> new ViewSnapshot(ActiveView.INITIAL, List.of(), writer.now(), false));
+    ActiveView view = last.view().withBlackout(blackout);
+    if (!before.flatMap(found -> found.view().blackout()).equals(blackout)) {
+      var next = new ViewSnapshot(view, last.rooms(), last.savedAt(), last.begun());
+      before = Optional.of(next);
+      writer.keep(table, next);
     }
   }
 

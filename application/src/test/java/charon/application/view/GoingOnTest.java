@@ -18,9 +18,11 @@ import charon.domain.encounter.ToggleRoom;
 import charon.domain.journal.Actor;
 import charon.domain.table.TableId;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import charon.domain.view.ChangeEncounter;
 import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
+import charon.domain.view.SetBlackout;
 import charon.domain.view.ShowOverlay;
 import charon.domain.view.ViewType;
 import java.time.Instant;
@@ -81,6 +83,21 @@ final class GoingOnTest {
     assertThat(shown(after)).isEqualTo(shown(before));
     assertThat(after.earlier()).as("it is not what was, but what is").isEmpty();
     assertThatThrownBy(() -> after.resume(Actor.GM)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void aTableThatWasDarkIsDarkWhenItIsWoken() {
+    Optional<Blackout> dark = Optional.of(new Blackout(Blackout.Style.STATIC, "", ""));
+    ActiveViewService before = wake(ONE);
+    before.switchView(ViewType.BRIDGE, "", "");
+    before.execute(new SetBlackout(dark));
+    runWaiting();
+
+    ActiveViewService after = wake(ONE);
+
+    assertThat(shown(after)).isEqualTo(shown(before));
+    assertThat(after.disclosedTo(Audience.PLAYERS).view())
+        .isEqualTo(ActiveView.INITIAL.withBlackout(dark));
   }
 
   @Test

@@ -16,8 +16,10 @@ import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Fog;
 import charon.domain.journal.Actor;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
+import charon.domain.view.SetBlackout;
 import charon.domain.view.ShowOverlay;
 import charon.domain.view.ViewType;
 import java.time.Duration;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class ViewKeeperTest {
 
   private static final Instant NOW = Instant.parse("2183-06-12T10:15:30Z");
+
+  private static final Optional<Blackout> DARK =
+      Optional.of(new Blackout(Blackout.Style.CARD, "A moment, please.", "campaign/card.png"));
 
   private final Saved saved = new Saved();
   private final List<Runnable> waiting = new ArrayList<>();
@@ -130,6 +135,63 @@ class ViewKeeperTest {
 
     assertThat(service.earlier())
         .contains(new EarlierView(ViewType.MESSAGES, "", NOW.minus(Duration.ofDays(400))));
+  }
+
+  @Test
+  void aBlackoutIsOnAgainAtOnceAndStaysWithTheEarlierView() {
+    service.switchView(ViewType.MESSAGES, "", "");
+    service.execute(new SetBlackout(DARK));
+    restart();
+
+    assertThat(shown()).isEqualTo(ActiveView.INITIAL.withBlackout(DARK));
+    assertThat(service.earlier()).map(EarlierView::viewType).contains(ViewType.MESSAGES);
+
+    service.resume(Actor.GM);
+    assertThat(shown().viewType()).isEqualTo(ViewType.MESSAGES);
+    assertThat(shown().blackout()).isEqualTo(DARK);
+  }
+
+  @Test
+  void aBlackoutThatHasEndedBeforeTheFirstSwitchDoesNotComeBack() {
+    service.switchView(ViewType.MESSAGES, "", "");
+    service.execute(new SetBlackout(DARK));
+    restart();
+    clock.advance(Duration.ofHours(1));
+    service.execute(new SetBlackout(Optional.empty()));
+    restart();
+
+    assertThat(shown()).isEqualTo(ActiveView.INITIAL);
+    assertThat(service.earlier())
+        .as("not overwritten, and as old as it is")
+        .contains(new EarlierView(ViewType.MESSAGES, "", NOW));
+    service.resume(Actor.GM);
+    assertThat(shown().blackout()).isEmpty();
+  }
+
+  @Test
+  void aBlackoutOfBeforeAnyShowIsKeptAndIsNoEarlierView() {
+    service.execute(new SetBlackout(DARK));
+    restart();
+
+    assertThat(shown()).isEqualTo(ActiveView.INITIAL.withBlackout(DARK));
+    assertThat(service.earlier()).isEmpty();
+
+    service.execute(new SetBlackout(Optional.empty()));
+    restart();
+    assertThat(shown()).isEqualTo(ActiveView.INITIAL);
+    assertThat(service.earlier()).isEmpty();
+  }
+
+  @Test
+  void anEarlierViewIsTakenBackBehindTheBlackoutThatIsOnNow() {
+    service.switchView(ViewType.MESSAGES, "", "");
+    restart();
+    service.execute(new SetBlackout(DARK));
+
+    service.resume(Actor.GM);
+
+    assertThat(shown().viewType()).isEqualTo(ViewType.MESSAGES);
+    assertThat(shown().blackout()).isEqualTo(DARK);
   }
 
   private ActiveView shown() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the place that was shown last is left, and another entered. Immutable.
@@ -52,8 +53,9 @@ public record Passage(Instant at, Optional<EncounterSetup> from, boolean remembe
     Map<TokenId, Token> tokens = both(here, tokensAt(slug, now.places()));
     Encounter entered = now.places()
         .at(slug)
-        .map(place -> restored(place, to, now.encounter()))
-        .orElseGet(() -> started(now.encounter(), to).withDoors(elsewhere(now.encounter())));
+        .map(place -> last.equals(slug) ? place.now(now.encounter()) : place)
+        .map(place -> restored(place, to, now))
+        .orElseGet(() -> started(now.encounter(), to).withDoors(elsewhere(now)));
     Places places =
         fromAnother ? standingAt(last, now.encounter().tokens(), now.places()) : now.places();
     return new Played(entered.withTokens(tokens), places.with(slug, Map.of()).showing(slug));
@@ -72,7 +74,7 @@ public record Passage(Instant at, Optional<EncounterSetup> from, boolean remembe
             new RememberedPlace(at, rooms(), started(Encounter.INITIAL, from).withTokens(tokens))));
   }
 
-  private Encounter restored(RememberedPlace place, Optional<EncounterSetup> to, Encounter now) {
+  private Encounter restored(RememberedPlace place, Optional<EncounterSetup> to, Played now) {
     Encounter restored = to.map(place::on).orElseGet(place::encounter);
     Map<String, DoorStatus> doors = elsewhere(now);
     to.map(EncounterSetup::doorIds).ifPresent(doors.keySet()::removeAll);
@@ -80,10 +82,14 @@ public record Passage(Instant at, Optional<EncounterSetup> from, boolean remembe
     return restored.withDoors(doors);
   }
 
-  /** What is said of doors that are not on the map that was shown last. */
-  private Map<String, DoorStatus> elsewhere(Encounter now) {
-    Map<String, DoorStatus> doors = new LinkedHashMap<>(now.doors());
+  /** What is said of doors that are not those of the place that was shown last. */
+  private Map<String, DoorStatus> elsewhere(Played now) {
+    Map<String, DoorStatus> doors = new LinkedHashMap<>(now.encounter().doors());
     from.map(EncounterSetup::doorIds).ifPresent(doors.keySet()::removeAll);
+    now.places()
+        .at(now.places().shownLast())
+        .map(place -> place.encounter().doors().keySet())
+        .ifPresent(doors.keySet()::removeAll);
     return doors;
   }
 
@@ -92,7 +98,7 @@ public record Passage(Instant at, Optional<EncounterSetup> from, boolean remembe
     Map<String, Boolean> visibility = new LinkedHashMap<>(now.roomVisibility());
     Map<String, DoorStatus> doors = new LinkedHashMap<>(now.doors());
     from.ifPresent(map -> {
-      visibility.keySet().retainAll(map.roomIds());
+      visibility.keySet().retainAll(Set.copyOf(map.roomIds()));
       doors.keySet().retainAll(map.doorIds());
     });
     return new Encounter(now.level(), now.deckId(), visibility, doors, Map.of(), now.portraits());

@@ -34,6 +34,11 @@ public record RememberedPlace(Instant leftAt, List<String> rooms, Encounter enco
     return rooms.stream().filter(encounter::isVisible).count();
   }
 
+  /** The same while no other place was shown since: what was said of it in the meantime counts. */
+  RememberedPlace now(Encounter onTheView) {
+    return new RememberedPlace(leftAt, rooms, onTheView);
+  }
+
   /** The same with other tokens. */
   RememberedPlace with(Map<TokenId, Token> tokens) {
     return tokens.equals(encounter.tokens())

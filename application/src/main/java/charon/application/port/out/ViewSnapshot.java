@@ -11,12 +11,18 @@ import java.util.Objects;
  * @param view what was shown, with everything in it
  * @param rooms ids of the rooms that the map of its encounter had; empty without an encounter
  * @param savedAt when
+ * @param begun whether it is of a show; if not, there is nothing to it but a blackout, if one is on
  */
-public record ViewSnapshot(ActiveView view, List<String> rooms, Instant savedAt) {
+public record ViewSnapshot(ActiveView view, List<String> rooms, Instant savedAt, boolean begun) {
 
   public ViewSnapshot {
     Objects.requireNonNull(view, "view");
     Objects.requireNonNull(savedAt, "savedAt");
     rooms = List.copyOf(rooms);
+  }
+
+  /** The view of a show at a moment. */
+  public ViewSnapshot(ActiveView view, List<String> rooms, Instant savedAt) {
+    this(view, rooms, savedAt, true);
   }
 }
