@@ -31,3 +31,10 @@ check('what was refused is not waited for', asked.of('rat', []), []);
 const fault = await asked.wish('rat', ['dead'], () => Promise.reject(new Error('fault'))).catch(({ message }) => message);
 check('a fault is one of whoever asked', [fault, asked.of('rat', [])], ['fault', []]);
 check('and stops nobody else', await asked.wish('rat', [], async () => 'on'), 'on');
+
+const both = asked.wishAll([['rat', ['dead']], ['cat', ['stunned']]], server('B'));
+await turn();
+check('several are asked for by one question', [sent.at(-1).what, asked.of('rat', []), asked.of('cat', [])], ['B', ['dead'], ['stunned']]);
+sent.at(-1).answer(undefined);
+await both;
+check('what is refused is refused for all of them', [asked.of('rat', []), asked.of('cat', [])], [[], []]);

@@ -1,5 +1,5 @@
 import { check } from './check.js';
-import { SHEET, TOOLS, TOOL_NAMES, meaning } from '/static/charon/lib/keys.js';
+import { GESTURES, SHEET, TOOLS, TOOL_NAMES, meaning } from '/static/charon/lib/keys.js';
 import { find, matches, plain, rows, size, terminalName } from '/static/charon/lib/locations.js';
 
 const place = (slug, children = [], terminals = []) => ({ slug, name: slug.toUpperCase(), type: 'station', children, terminals });
@@ -35,3 +35,4 @@ const keys = SHEET.flatMap((part) => part.keys).flatMap(({ key, also }) => (also
 check('no key has two meanings', keys.length, new Set(keys).size);
 check('each tool has its number', TOOLS.map((_, index) => meaning({ key: String(index + 1) }, false).value), TOOLS);
 check('each tool has a name', TOOLS.every((tool) => TOOL_NAMES[tool].length > 0), true);
+check('each gesture says what it does', GESTURES.every(({ what, does }) => what.length > 0 && does.length > 0), true);

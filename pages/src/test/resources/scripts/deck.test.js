@@ -1,5 +1,5 @@
 import { check } from './check.js';
-import { centreCell, deckKey, extent, isWhole, mood, placeDoors, placeRooms, placeThings, placeTokens, roomAt, statuses } from '/static/charon/lib/deck.js';
+import { centreCell, deckKey, extent, NAMELESS, isElsewhere, isWhole, mood, nameOf, placeDoors, placeRooms, placeThings, placeTokens, roomAt, statuses } from '/static/charon/lib/deck.js';
 
 const hall = { id: 'hall', name: 'Hall', x: 0, y: 0, width: 4, height: 4 };
 const bar = { id: 'bar', x: 4, y: 0, width: 4, height: 4 };
@@ -55,21 +55,26 @@ check('a cell belongs to its room', roomAt(both, 5, 1), 'bar');
 check('a cell outside belongs to none', roomAt(both, 50, 1), '');
 
 const token = (more) => ({ x: 1, y: 1, room_id: 'hall', ...more });
-const tokens = (all, rooms = both, gm = false, moved = undefined) => ids(placeTokens(all, rooms, gm, moved));
+const tokens = (all, rooms = both, deckId = 'd') => ids(placeTokens(all, rooms, { gm: false, deckId }));
 check('tokens in hidden rooms are not drawn', tokens({ a: token({ room_id: 'bar' }) }, onlyHall), []);
 check('tokens in no room are', tokens({ a: token({ room_id: '' }) }), ['a']);
+check('a token of this deck is drawn', tokens({ a: token({ deck_id: 'd' }) }), ['a']);
+check('one of another deck is not', tokens({ a: token({ deck_id: 'other', room_id: '' }) }), []);
+check('nor is one that belongs to a deck where there are none', tokens({ a: token({ deck_id: 'other' }) }, both, ''), []);
+check('a token belongs to no deck or to one', [isElsewhere({}, 'd'), isElsewhere({ deck_id: 'd' }, 'd'), isElsewhere({ deck_id: 'e' }, 'd')], [false, false, true]);
+check('a token that nobody has named has nothing written at it', [nameOf({ name: NAMELESS }), nameOf({ name: 'Rat' }), nameOf({})], ['', 'Rat', '']);
 check('players do not get hidden tokens', tokens({ a: token({ status: ['hidden'] }) }), []);
-check('the game master does', placeTokens({ a: token({ status: ['hidden'] }) }, both, true)[0].hidden, true);
-check('a move counts before it is confirmed', placeTokens({ a: token() }, both, false, new Map([['a', { x: 6, y: 2, room: 'bar' }]]))
+check('the game master does', placeTokens({ a: token({ status: ['hidden'] }) }, both, { gm: true })[0].hidden, true);
+check('a move counts before it is confirmed', placeTokens({ a: token() }, both, { gm: false, moved: new Map([['a', { x: 6, y: 2, room: 'bar' }]]) })
   .map(({ x, y }) => [x, y]), [[6, 2]]);
-check('tokens on one cell are fanned out', new Set(placeTokens({ a: token(), b: token(), c: token() }, both, false)
+check('tokens on one cell are fanned out', new Set(placeTokens({ a: token(), b: token(), c: token() }, both, { gm: false })
   .map(({ dx, dy }) => `${dx} ${dy}`)).size, 3);
 
 check('statuses that are no list are none', statuses({ status: 'dead' }), []);
 check('statuses are words', statuses({ status: ['dead', 5] }), ['dead', '5']);
 
 check('a view holds all rooms and a margin', extent(deck, both, []), { x: -0.7, y: -0.7, width: 9.4, height: 5.4 });
-check('a view holds a token outside of them', extent(deck, both, placeTokens({ a: token({ x: 9, room_id: '' }) }, both, false)).width, 11.4);
+check('a view holds a token outside of them', extent(deck, both, placeTokens({ a: token({ x: 9, room_id: '' }) }, both, { gm: false })).width, 11.4);
 check('a view of a picture holds the picture', extent({ image_path: 'p.png', grid: { width: 20, height: 10 } }, both, []),
   { x: 0, y: 0, width: 20, height: 10 });
 check('a view of nothing holds nothing', extent(undefined, [], []), undefined);

@@ -1,5 +1,5 @@
 import { check } from './check.js';
-import { currentRooms, deckOf, decks, isVisible, sceneOf } from '/static/charon/lib/plan.js';
+import { currentRooms, deckIdOf, deckOf, decks, isVisible, sceneOf } from '/static/charon/lib/plan.js';
 
 const deck = { rooms: [{ id: 'hall', name: 'Hall' }, { id: 7 }, {}, null] };
 const one = { location_data: { map: deck } };
@@ -15,6 +15,7 @@ check('rooms that are no list are none', currentRooms({ location_data: { map: { 
 check('decks have names and levels, whatever the file says', decks(many), [
   { id: 'a', name: 'Top', level: 2, current: false }, { id: 'b', name: 'b', level: 1, current: true }]);
 check('the deck of the encounter is the current one', decks({ ...many, encounter_deck_id: 'a' }).map((each) => each.current), [true, false]);
+check('the shown deck has an id, if any has', [deckIdOf({ ...many, encounter_deck_id: 'a' }), deckIdOf(many), deckIdOf({ location_data: null })], ['a', 'b', '']);
 check('one deck is none to choose', decks(one), []);
 check('decks that are no list are none', decks({ location_data: { map: { is_multi_deck: true, manifest: { decks: {} } } } }), []);
 check('no place has no decks', decks({ location_data: null }), []);

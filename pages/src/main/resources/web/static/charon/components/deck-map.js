@@ -21,9 +21,10 @@ let maps = 0;
 /**
  * A deck with its rooms, doors, what lies about, and tokens.
  *
- * Tells what happens to it by events that bubble: room-click {id}, door-click {id, clientX, clientY},
- * token-click {id}, thing-click {id, kind, thing}, token-move {id, x, y, room}, cell-click {x, y,
- * room} (also on a room, after room-click), cell-drop {x, y, room, data}.
+ * Tells what happens to it by events that bubble: room-click {id}, door-click and door-menu {id, clientX, clientY},
+ * token-click {id, add}, thing-click {id, kind, thing}, tokens-move {moves: [{id, x, y, room}]}, cell-click {x, y,
+ * room, alt} (also on a room, after room-click), cell-drop {x, y, room, data, alt}; the game master's also room-reveal
+ * {id}, thing-open {id, kind, thing}, tokens-choose {ids, add}.
  */
 export class DeckMap extends LitElement {
   static properties = {
@@ -32,9 +33,11 @@ export class DeckMap extends LitElement {
     doors: { attribute: false },
     tokens: { attribute: false },
     decks: { attribute: false },
+    deckId: { attribute: false },
     gm: { attribute: false },
     movable: { attribute: false },
     selected: { attribute: false },
+    room: { attribute: false },
   };
 
   #id = `deck-map-${maps += 1}`;
@@ -52,9 +55,12 @@ export class DeckMap extends LitElement {
     movable: () => this.movable,
     rooms: () => this.#placedRooms(),
     things: () => this.#things(this.deck, this.#placedRooms()),
-    cellOf: (token) => this.#moves.pending.get(token) ?? this.tokens?.[token],
+    tokens: () => this.#placedTokens(this.#placedRooms()),
+    others: (token) => this.#groupOf(token).filter((id) => id !== token).flatMap((id) => this.#elementOf(id)),
+    cellOf: (token) => this.#cellOf(token),
     moveToken: (token, x, y) => this.#moveToken(token, x, y),
     mark: (cell) => this.#mark(cell),
+    drawBand: (box) => this.#drawBand(box),
     tell: (name, detail) => this.#tell(name, detail),
   });
 
@@ -78,10 +84,14 @@ export class DeckMap extends LitElement {
     this.tokens = NONE;
     /** @type {{ id: string, name: string }[]} all decks, for the names of those that ways lead to */
     this.decks = [];
+    /** id of the deck, which tokens may belong to */
+    this.deckId = '';
     this.gm = false;
     this.movable = false;
-    /** id of the selected token, or empty */
-    this.selected = '';
+    /** @type {readonly string[]} ids of the selected tokens, which are moved together */
+    this.selected = [];
+    /** id of the chosen room, or empty */
+    this.room = '';
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply
@@ -113,11 +123,12 @@ export class DeckMap extends LitElement {
         ${guard([picture?.image_path, picture?.image_version, picture?.grid], () => floorLayer(picture))}
         ${guard([rooms], () => hullLayer(rooms))}
         ${guard([doors], () => passagesLayer(doors))}
-        ${guard([shown, gm, grid], () => roomsLayer(shown, { gm, id: this.#id, grid }))}
+        ${guard([shown, gm, grid, this.room], () => roomsLayer(shown, { gm, id: this.#id, grid, chosen: this.room }))}
         ${guard([doors, gm], () => doorsLayer(doors, { gm }))}
         ${guard([things, gm, this.decks], () => thingsLayer(things, { gm, deckNames: names(this.decks) }))}
         <rect class="cell-mark" width=${CELL} height=${CELL}></rect>
         ${tokensLayer(this.#placedTokens(rooms), { gm, movable: this.movable, selected: this.selected })}
+        <rect class="band"></rect>
       </g></svg>
       <div class="map-tools" role="group" aria-label="View of the map">
         <button type="button" aria-label="Zoom in" title="Zoom in" @click=${input.zoomIn}>+</button>
@@ -155,7 +166,7 @@ export class DeckMap extends LitElement {
 
   /** @param {import('../lib/deck.js').PlacedRoom[]} rooms */
   #placedTokens(rooms) {
-    return placeTokens(this.tokens ?? NONE, rooms, this.gm, this.#moves.pending);
+    return placeTokens(this.tokens ?? NONE, rooms, { gm: this.gm, deckId: this.deckId, moved: this.#moves.pending });
   }
 
   /**
@@ -166,19 +177,48 @@ export class DeckMap extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
 
+  /** The tokens that are moved if one is: all that are selected with it. @param {string} token */
+  #groupOf(token) {
+    return this.selected.includes(token) ? this.selected.filter((id) => this.tokens?.[id]) : [token];
+  }
+
+  /** @param {string} token @returns {SVGGElement[]} itself, if it is drawn */
+  #elementOf(token) {
+    return /** @type {SVGGElement[]} */ ([...this.querySelectorAll('[data-token]')])
+      .filter(({ dataset }) => dataset.token === token);
+  }
+
+  /** @param {string} id */
+  #cellOf(id) {
+    return this.#moves.pending.get(id) ?? this.tokens?.[id];
+  }
+
   /**
    * @param {string} id
    * @param {number} x
    * @param {number} y
    */
   #moveToken(id, x, y) {
-    const token = this.tokens?.[id];
-    const now = this.#moves.pending.get(id) ?? token;
-    if (token && (now.x !== x || now.y !== y)) {
-      const room = roomAt(this.#placedRooms(), x, y);
-      this.#moves.add(id, { x, y, room, was: token });
-      this.#tell('token-move', { id, x, y, room });
+    const now = this.#cellOf(id);
+    if (!now || (now.x === x && now.y === y)) {
+      return;
     }
+    const rooms = this.#placedRooms();
+    const drawn = new Set(this.#placedTokens(rooms).map((token) => token.id));
+    const moves = this.#groupOf(id).filter((one) => drawn.has(one)).map((one) => {
+      const at = this.#cellOf(one);
+      const to = { x: at.x + x - now.x, y: at.y + y - now.y };
+      return { id: one, ...to, room: roomAt(rooms, to.x, to.y) };
+    });
+    moves.forEach((move) => this.#moves.add(move.id, { ...move, was: this.tokens?.[move.id] }));
+    this.#tell('tokens-move', { moves });
+  }
+
+  /** @param {import('../lib/geometry.js').Rect | undefined} box */
+  #drawBand(box) {
+    const band = this.querySelector('.band');
+    band?.classList.toggle('shown', box !== undefined);
+    Object.entries(box ?? {}).forEach(([name, value]) => band?.setAttribute(name, String(value)));
   }
 
   /** Marks a cell that something is held over. @param {{ x: number, y: number } | undefined} cell */

@@ -18,6 +18,7 @@ export class MapLegend extends LitElement {
     visibility: { attribute: false },
     doors: { attribute: false },
     tokens: { attribute: false },
+    deckId: { attribute: false },
     open: { state: true },
   };
 
@@ -31,6 +32,8 @@ export class MapLegend extends LitElement {
     this.doors = NONE;
     /** @type {Record<string, any>} */
     this.tokens = NONE;
+    /** id of the deck, which tokens may belong to */
+    this.deckId = '';
     this.open = false;
   }
 
@@ -48,7 +51,7 @@ export class MapLegend extends LitElement {
       rooms,
       doors: placeDoors(this.deck, rooms, this.doors),
       things: placeThings(this.deck, rooms),
-      tokens: placeTokens(this.tokens, rooms, false),
+      tokens: placeTokens(this.tokens, rooms, { gm: false, deckId: this.deckId }),
     });
     return [
       group('Rooms', legend.rooms, ({ mood }) => svg`<g class=${`room-${mood}`}>

@@ -1,13 +1,13 @@
 // @ts-check
-import { Asked } from '../lib/asked.js';
 import { decks, isVisible } from '../lib/plan.js';
 import { act, store } from './state.js';
 import { desk } from './desk.js';
+import { mayBeginAnew } from './question.js';
+import { counted, doAll, wishes } from './wishes.js';
 
 /** @typedef {import('./state.js').View} View */
 
 export const DOOR_STATES = ['OPEN', 'CLOSED', 'LOCKED', 'SEALED', 'DAMAGED'];
-export const TOKEN_STATES = ['wounded', 'dead', 'panicked', 'stunned', 'hidden'];
 
 /** @returns {View} */
 const view = () => store.state.view ?? {};
@@ -15,39 +15,29 @@ const view = () => store.state.view ?? {};
 /** The name of what there is only one of. */
 const THE_ONE = '';
 
-/** @type {Asked<View>} */
-const views = new Asked();
-/** @type {Asked<string>} by the one; ids */
-const shownDecks = new Asked();
-/** @type {Asked<boolean>} whether they are visible, by id */
-const rooms = new Asked();
-/** @type {Asked<string>} their states, by id */
-const doors = new Asked();
-/** @type {Asked<string[]>} their states, by id */
-const tokens = new Asked();
-/** @type {Asked<boolean>} whether they are gone, by id */
-const removed = new Asked();
-/** @type {Asked<Record<string, unknown>>} what is said of them, by name */
-const systems = new Asked();
-
-let seen = store.state.view;
-store.subscribe(() => {
-  if (store.state.view !== seen) {
-    seen = store.state.view;
-    [views, shownDecks, rooms, doors, tokens, removed, systems].forEach((asked) => asked.seen());
-  }
-});
+/** @type {import('../lib/asked.js').Asked<View>} */
+const views = wishes();
+/** @type {import('../lib/asked.js').Asked<string>} by the one; ids */
+const shownDecks = wishes();
+/** @type {import('../lib/asked.js').Asked<boolean>} whether they are visible, by id */
+const rooms = wishes();
+/** @type {import('../lib/asked.js').Asked<string>} their states, by id */
+const doors = wishes();
+/** @type {import('../lib/asked.js').Asked<Record<string, unknown>>} what is said of them, by name */
+const systems = wishes();
 
 /**
- * Shows a view. What is on already is not entered again, as that would begin it anew.
+ * Shows a view. What is on already is not entered again, as that would begin it anew; what would wipe a conversation
+ * is asked for first.
  *
  * @param {string} type
  * @param {string} [place] slug of the location
  */
 export async function showView(type, place = '') {
   const now = views.of(THE_ONE, view());
-  if (now.view_type !== type || (type === 'ENCOUNTER' && now.location_slug !== place)) {
-    const wanted = { view_type: type, location_slug: place };
+  const other = now.view_type !== type || (type === 'ENCOUNTER' && now.location_slug !== place);
+  if (other && await mayBeginAnew(type)) {
+    const wanted = { view_type: type, location_slug: place, remember: true };
     await views.wish(THE_ONE, wanted, () => act('/api/gm/switch-view/', wanted));
   }
 }
@@ -67,21 +57,27 @@ export async function resume() {
  * @param {string} place slug
  */
 export function showPlace(place) {
-  desk.update({ place, room: '', selected: '', pane: 'stage' });
+  desk.update({ place, room: '', selected: [], pane: 'stage' });
   showView('ENCOUNTER', place);
 }
 
 /**
- * Shows a comm terminal on top, or takes it away if it is there.
+ * Opens what a comm terminal has in it, for the game master alone. Nothing happens at the table.
  *
  * @param {string} place
  * @param {string} terminal
  */
-export function toggleTerminal(place, terminal) {
+export const readTerminal = (place, terminal) => desk.update({ terminal: { place, slug: terminal }, pane: 'stage' });
+
+/**
+ * Shows a comm terminal on top of what the displays show.
+ *
+ * @param {string} place
+ * @param {string} terminal
+ */
+export function showTerminal(place, terminal) {
   const now = view();
-  if (now.overlay_location_slug === place && now.overlay_terminal_slug === terminal) {
-    hideTerminal();
-  } else {
+  if (now.overlay_location_slug !== place || now.overlay_terminal_slug !== terminal) {
     act('/api/gm/show-terminal/', { location_slug: place, terminal_slug: terminal });
   }
 }
@@ -116,42 +112,39 @@ export function stepDeck(step) {
 }
 
 /**
+ * Chooses a room: its notes are shown. Nothing happens at the table.
+ *
+ * @param {string} room
+ */
+export const chooseRoom = (room) => desk.update({ room });
+
+/**
  * Reveals a room, or hides it.
  *
  * @param {string} room
  */
 export function toggleRoom(room) {
   desk.update({ room });
-  setRoom(room, !willBeVisible(room));
+  setRooms([room], !willBeVisible(room));
 }
 
 /**
- * Reveals rooms, or hides them, one by one: a list of all would say again of the others what they were. Once the
- * server has refused one, the rest stays as it is.
+ * Reveals rooms, or hides them. Only those that are not so yet are spoken of.
  *
  * @param {string[]} these
  * @param {boolean} visible
  */
 export function setRooms(these, visible) {
-  let refused = false;
-  these.filter((room) => willBeVisible(room) !== visible).forEach((room) => setRoom(room, visible, async (send) => {
-    const answer = refused ? undefined : await send();
-    refused ||= !answer;
-    return answer;
-  }));
+  const others = these.filter((room) => willBeVisible(room) !== visible);
+  if (others.length) {
+    rooms.wishAll(others.map((room) => [room, visible]), () => doAll(
+      `${visible ? 'Revealed' : 'Hid'} ${counted(others.length, 'room')}`,
+      others.map((room) => ({ command: 'toggle-room', room_id: room, visible }))));
+  }
 }
 
 /** @param {string} room */
 const willBeVisible = (room) => rooms.of(room, isVisible(view(), room));
-
-/**
- * @param {string} room
- * @param {boolean} visible
- * @param {(send: () => Promise<any>) => Promise<any>} [sending]
- */
-function setRoom(room, visible, sending = (send) => send()) {
-  rooms.wish(room, visible, () => sending(() => act('/api/gm/encounter/toggle-room/', { room_id: room, visible })));
-}
 
 /**
  * How a door is: as was said, else as the map has it.
@@ -171,55 +164,13 @@ export function setDoor(door, state) {
 }
 
 /**
- * Puts a door into its next state.
+ * Closes a door that is open, and opens any other.
  *
  * @param {{ id: string, door_status?: string }} door
  */
 export function turnDoor(door) {
-  const state = DOOR_STATES.indexOf(doors.of(door.id, doorState(view().encounter_door_status, door)));
-  setDoor(door.id, DOOR_STATES[(state + 1) % DOOR_STATES.length]);
-}
-
-/**
- * @param {Record<string, unknown>} token type, name, image_url, x, y, room_id
- */
-export const placeToken = (token) => act('/api/gm/encounter/place-token/', token);
-
-/**
- * @param {string} id
- * @param {number} x
- * @param {number} y
- * @param {string} room
- */
-export const moveToken = (id, x, y, room) =>
-  act('/api/gm/encounter/move-token/', { token_id: id, x, y, room_id: room });
-
-/** @param {string} id */
-export function removeToken(id) {
-  if (!removed.of(id, false)) {
-    removed.wish(id, true, () => act('/api/gm/encounter/remove-token/', { token_id: id }));
-  }
-}
-
-/** Takes all tokens away. */
-export function clearTokens() {
-  act('/api/gm/encounter/clear-tokens/');
-}
-
-/**
- * Gives a token a status, or takes it.
- *
- * @param {string} id
- * @param {string} state
- */
-export function toggleState(id, state) {
-  const token = view().encounter_tokens?.[id];
-  if (token) {
-    const now = tokens.of(id, token.status);
-    const others = now.filter((one) => one !== state);
-    const status = others.length < now.length ? others : [...others, state];
-    tokens.wish(id, status, () => act('/api/gm/encounter/update-token-status/', { token_id: id, status }));
-  }
+  const state = doors.of(door.id, doorState(view().encounter_door_status, door));
+  setDoor(door.id, state === 'OPEN' ? 'CLOSED' : 'OPEN');
 }
 
 /**
@@ -231,8 +182,9 @@ export const togglePortrait = (person) => act('/api/gm/encounter/toggle-portrait
 
 /** Takes all portraits away. Pressed again before the first answer is here, they stay away. */
 export function hidePortraits() {
-  view().encounter_active_portraits.forEach((/** @type {string} */ person) =>
-    act('/api/gm/encounter/toggle-portrait/', { npc_id: person, visible: false }));
+  const shown = view().encounter_active_portraits;
+  doAll(`Took ${counted(shown.length, 'portrait')} away`, shown.map((/** @type {string} */ person) =>
+    ({ command: 'toggle-portrait', npc_id: person, visible: false })));
 }
 
 /**

@@ -9,6 +9,7 @@ import { refresh, refreshUsers, sent } from './broadcast-state.js';
 import './broadcast-history.js';
 import './broadcast-recipients.js';
 import { desk, keepDraft } from './desk.js';
+import { leave } from './keyboard.js';
 import { act } from './state.js';
 
 const INTERVAL_MS = 5_000;
@@ -136,6 +137,7 @@ export class BroadcastPanel extends LitElement {
     if (answer) {
       this.#attempt.done();
       this.#clear(body);
+      leave(this);
       inBrowser.set(REMEMBERED, this.sender);
       this.#messages.now();
     }

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { channelName } from '../lib/channels.js';
 import { Watched } from '../lib/store.js';
+import { leave } from './keyboard.js';
 import { actOn, generate, talk, write } from './charon-state.js';
 
 /** Where the game master writes what CHARON says, or what an answer is to be made from. */
@@ -95,6 +96,7 @@ export class CharonCompose extends LitElement {
     this.busy = this.busy.filter((other) => other !== channel);
     if (answer && talk.state.drafts[channel]?.trim() === text) { // else there is more to send by now
       write(channel, '');
+      leave(this);
     }
   }
 }

@@ -2,7 +2,7 @@
 import { inTab } from '../lib/kept.js';
 import { Store } from '../lib/store.js';
 
-/** @typedef {{ type: string, name: string, image_url: string, image_version?: string, key: string }} Piece a token to be placed */
+/** @typedef {{ type: string, name: string, title?: string, image_url: string, image_version?: string, key: string }} Piece a token to be placed; title: what the game master knows it by */
 
 const NAME = 'charon-console';
 
@@ -34,10 +34,16 @@ export const desk = new Store({
   keys: true,
   /** @type {Piece | undefined} the token in the hand */
   piece: undefined,
-  /** Id of the selected token. */
-  selected: '',
+  /** Whether tokens are placed hidden. */
+  unseen: false,
+  /** @type {readonly string[]} ids of the selected tokens */
+  selected: [],
   /** Id of the room whose notes are shown. */
   room: '',
+  /** @type {{ place: string, slug: string } | undefined} the comm terminal that is read here */
+  terminal: undefined,
+  /** @type {import('./question.js').Question | undefined} what is asked before it is done */
+  question: undefined,
   /** @type {{ door: string, x: number, y: number } | undefined} the open menu of a door */
   menu: undefined,
   /** Whether the sheet of keys is open. */

@@ -42,7 +42,7 @@ export class DoorTools extends Part {
         const state = doorState(this.#said.value, door);
         return html`<li class="door-row" data-door=${door.id}><span class="name" title=${ends}>${ends}</span>
           <span class="quiet">${door.door_type}</span>
-          <button type="button" class="state" data-state=${state} aria-label="${ends}: ${state}, next state"
+          <button type="button" class="state" data-state=${state} aria-label="${ends}: ${state}, ${state === 'OPEN' ? 'close' : 'open'} it" title=${state === 'OPEN' ? 'Close it' : 'Open it'}
             @click=${() => turnDoor(door)}>${state}</button>
           <button type="button" class="square" aria-haspopup="menu" aria-label="${ends}: all states"
             @click=${(/** @type {Event} */ event) => this.#open(event, door.id)}>▾</button></li>`;

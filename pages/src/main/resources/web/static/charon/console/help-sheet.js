@@ -1,6 +1,6 @@
 // @ts-check
 import { html } from 'lit';
-import { SHEET } from '../lib/keys.js';
+import { GESTURES, SHEET } from '../lib/keys.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
 
@@ -29,8 +29,8 @@ export class HelpSheet extends Part {
         <dl>${part.keys.map((key) => html`<div><dt><kbd>${key.name ?? key.key.toUpperCase()}</kbd></dt>
           <dd>${key.does}</dd></div>`)}</dl></section>`)}
       </div>
-      <p class="quiet">On the map: click a room to reveal or hide it, a door to turn it to its next state,
-        right-click a door for all states; drag tokens.</p>
+      <section><h3>With the mouse, or a finger</h3>
+        <dl class="gestures">${GESTURES.map(({ what, does }) => html`<div><dt>${what}</dt><dd>${does}</dd></div>`)}</dl></section>
     </dialog>`;
   }
 }

@@ -1,48 +1,88 @@
 // @ts-check
 import { meaning } from '../lib/keys.js';
-import {
-  hideTerminal, removeToken, showPlace, showView, stepDeck, toggleState,
-} from './actions.js';
+import { hideTerminal, showPlace, showView, stepDeck, toggleRoom } from './actions.js';
 import { desk } from './desk.js';
-import { store } from './state.js';
+import { notify, store } from './state.js';
+import { bringCrew, removeTokens, selected, toggleState } from './token-actions.js';
 
 const TEXTS = 'input:not([type=range], [type=checkbox]), textarea, select, [contenteditable]';
+/** What the space bar presses. */
+const CONTROLS = 'button, a, summary, label, input, [role=button], [role=tab]';
 
-/** @param {string} selector */
-function focus(selector) {
-  const field = /** @type {HTMLInputElement | null} */ (document.querySelector(selector));
-  field?.focus();
-  field?.select();
+/**
+ * Goes to something, once the column that it is in is there.
+ *
+ * @param {'places' | 'stage' | 'tools'} pane
+ * @param {string} selector
+ */
+export async function goTo(pane, selector) {
+  desk.update({ pane });
+  await /** @type {import('lit').LitElement} */ (document.querySelector('charon-console')).updateComplete;
+  const there = /** @type {HTMLInputElement | null} */ (document.querySelector(selector));
+  there?.focus();
+  there?.select?.();
 }
 
-/** The selected token, if it is still there. */
-const selected = () => (store.state.view?.encounter_tokens[desk.state.selected] ? desk.state.selected : '');
+/** Leaves a form that was sent: keys are keys again, and go into no text. @param {Element} form */
+export function leave(form) {
+  if (form.contains(document.activeElement)) {
+    /** @type {HTMLElement | null} */ (form.closest('[role=tabpanel]'))?.focus({ preventScroll: true });
+  }
+}
 
-/** Shows the last encounter's location again, or else asks for one. */
-export function showEncounter() {
+/**
+ * Shows the last encounter's location again, if there was one.
+ *
+ * @returns whether there was
+ */
+function showLastEncounter() {
   const place = desk.state.place || store.state.view?.location_slug;
   if (place) {
     showPlace(place);
-  } else {
-    desk.update({ pane: 'places' });
-    focus('#place-search');
+  }
+  return Boolean(place);
+}
+
+/** Shows the last encounter's location again, or else asks for one. */
+export function showEncounter() {
+  if (!showLastEncounter()) {
+    goTo('places', '#place-search');
+  }
+}
+
+/** The same by key: what is pressed next is a key still, not a text. */
+function showEncounterByKey() {
+  if (!showLastEncounter()) {
+    goTo('places', '.tree .show');
+    notify('No encounter yet: choose a location. Arrows go through them, / searches.');
+  }
+}
+
+/** Reveals the room whose notes are shown, or hides it, if it is on this map. */
+function revealRoom() {
+  const { room } = desk.state;
+  if (room && store.state.decks.some((deck) => deck.rooms.some((/** @type {any} */ one) => String(one.id) === room))) {
+    toggleRoom(room);
   }
 }
 
 /** @type {Record<string, (value: any) => void>} what the keys do, by action */
 const DOES = {
   view: (type) => showView(type),
-  encounter: showEncounter,
+  encounter: showEncounterByKey,
   'hide-terminal': hideTerminal,
   deck: (step) => stepDeck(Number(step)),
   status: (state) => toggleState(selected(), state),
-  remove: () => { if (selected()) { removeToken(selected()); } },
-  search: () => { desk.update({ pane: 'places' }); focus('#place-search'); },
-  filter: () => { desk.update({ pane: 'tools' }); focus('tools-panel [type=search]'); },
+  remove: () => removeTokens(selected()),
+  reveal: revealRoom,
+  crew: bringCrew,
+  map: () => goTo('stage', 'stage-map .map'),
+  search: () => goTo('places', '#place-search'),
+  write: () => goTo('tools', '#tool [type=search], #tool textarea[name], #tool input[type=text]'),
   tool: (tool) => desk.update({ tool, pane: 'tools' }),
   mirror: () => desk.update({ wide: !desk.state.wide }),
   help: () => desk.update({ help: !desk.state.help }),
-  escape: () => desk.update({ piece: undefined, selected: '', menu: undefined, help: false }),
+  escape: () => desk.update({ piece: undefined, selected: [], room: '', terminal: undefined, menu: undefined, help: false }),
 };
 
 /** Begins to listen. */
@@ -50,8 +90,9 @@ export function listenToKeys() {
   addEventListener('keydown', (press) => {
     const typing = press.target instanceof Element && press.target.matches(TEXTS);
     const key = press.defaultPrevented ? undefined : meaning(press, typing);
-    const quiet = !desk.state.keys || desk.state.help;
-    if (!key || (quiet && key.action !== 'escape' && key.action !== 'help')) {
+    const quiet = !desk.state.keys || desk.state.help || desk.state.question;
+    const pressed = press.key === ' ' && press.target instanceof Element && press.target.matches(CONTROLS);
+    if (!key || pressed || (quiet && key.action !== 'escape' && key.action !== 'help')) {
       return;
     }
     if (key.action !== 'escape') {

@@ -15,6 +15,9 @@ import './tools-panel.js';
 import './door-menu.js';
 import './notice-list.js';
 import './help-sheet.js';
+import './question.js';
+import './terminal-reader.js';
+import { goTo } from './keyboard.js';
 
 const PANES = /** @type {const} */ ([['places', 'Places'], ['stage', 'Stage'], ['tools', 'Tools']]);
 
@@ -24,23 +27,37 @@ export class Console extends Part {
   #map = this.watch((state) => Boolean(state.view?.location_data?.map));
   #pane = this.arranged((state) => state.pane);
   #wide = this.arranged((state) => state.wide);
+  /** Whether the list of rooms has one whose notes are to be read. */
+  #noted = this.arranged((state) => state.tool === 'rooms' && state.room !== '');
 
   /** What the style sheet arranges the columns by. */
   updated() {
     this.dataset.pane = this.#pane.value;
     this.dataset.stage = this.#map.value && !this.#wide.value ? 'map' : 'mirror';
     this.toggleAttribute('data-map', this.#map.value);
+    this.toggleAttribute('data-noted', this.#noted.value);
     this.toggleAttribute('data-known', this.#known.value);
+  }
+
+  /** The short ways for who comes by keyboard. */
+  #ways() {
+    const way = (/** @type {'stage' | 'tools'} */ pane, /** @type {string} */ to, /** @type {string} */ name) => html`<a href="#${pane}"
+      @click=${(/** @type {Event} */ click) => { click.preventDefault(); goTo(pane, to); }}>${name}</a>`;
+    return html`<nav class="ways" aria-label="Short ways">
+      ${this.#map.value ? way('stage', 'stage-map .map', 'To the map') : ''}
+      ${way('tools', '#tool', 'To the tools')}</nav>`;
   }
 
   render() {
     return html`
+      ${this.#ways()}
       <console-header></console-header>
       <main class="columns">
         <section class="places" aria-label="Places"><place-tree></place-tree></section>
         <stage-bar></stage-bar>
         <section class="stage" aria-label="Stage"><stage-map></stage-map></section>
         <stage-notes></stage-notes>
+        <terminal-reader></terminal-reader>
         <players-mirror></players-mirror>
         <section class="tools" aria-label="Tools"><tools-panel></tools-panel></section>
       </main>
@@ -50,7 +67,8 @@ export class Console extends Part {
       </nav>
       <door-menu></door-menu>
       <notice-list></notice-list>
-      <help-sheet></help-sheet>`;
+      <help-sheet></help-sheet>
+      <sure-question></sure-question>`;
   }
 }
 customElements.define('charon-console', Console);

@@ -2,19 +2,20 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { rows, terminalName } from '../lib/locations.js';
-import { showPlace, toggleTerminal } from './actions.js';
+import { readTerminal, showPlace, showTerminal } from './actions.js';
 import { desk } from './desk.js';
 import { Part, textOf } from './part.js';
 
 /** @typedef {import('../lib/locations.js').Row} Row */
 /** @typedef {import('../lib/locations.js').Terminal} Terminal */
 
-/** All locations and their comm terminals: one click shows them. */
+/** All locations and their comm terminals: one click shows a location, and reads a terminal; another shows it. */
 export class PlaceTree extends Part {
   #places = this.watch((state) => state.locations);
   #current = this.watch((state) => (state.view?.view_type === 'ENCOUNTER' ? state.view.location_slug : ''));
   #overlayPlace = this.watch((state) => state.view?.overlay_location_slug);
   #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
+  #read = this.arranged((state) => state.terminal);
   #search = this.arranged((state) => state.search);
   #folds = this.arranged((state) => state.folds);
 
@@ -57,10 +58,12 @@ export class PlaceTree extends Part {
   /** @param {Row} row @param {Terminal} terminal */
   #terminal(row, terminal) {
     const { slug } = row.place;
+    const read = this.#read.value?.slug === terminal.slug && this.#read.value.place === slug;
     return html`<li><button type="button" class="show terminal" data-terminal=${terminal.slug}
-      title=${terminal.description} 
+      title="Read: ${terminal.description} Double click: show it" aria-current=${read ? 'true' : nothing}
       aria-pressed=${this.#overlay.value === terminal.slug && this.#overlayPlace.value === slug}
-      @click=${() => toggleTerminal(slug, terminal.slug)}><span class="mark" aria-hidden="true">▤</span>
+      @click=${(/** @type {MouseEvent} */ click) => (read && click.detail === 0 ? showTerminal : readTerminal)(slug, terminal.slug)}
+      @dblclick=${() => showTerminal(slug, terminal.slug)}><span class="mark" aria-hidden="true">▤</span>
       <span class="name">${terminalName(terminal)}</span></button></li>`;
   }
 

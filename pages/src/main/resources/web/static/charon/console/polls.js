@@ -3,6 +3,7 @@ import { displaysHere } from '../lib/presence.js';
 import { newestTalk } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { reuse } from '../lib/share.js';
+import { records } from '../lib/values.js';
 import { ask, store } from './state.js';
 
 /** @typedef {typeof store.state} State */
@@ -72,6 +73,7 @@ async function readDecks() {
 export function poll() {
   regularly('locations', '/api/gm/locations/', 20, (answer) => answer.locations);
   regularly('images', '/api/gm/encounter/token-images/', 60, (answer) => answer.images);
+  regularly('crew', '/api/page-data/', 60, ({ crew }) => records(crew).filter(({ id, name }) => id || name));
   regularly('problems', '/api/gm/campaign/problems/', 10, (answer) => answer.problems);
   regularly('displays', '/api/gm/displays/', 10, async (answer) => ({ ...answer, here: await displaysHere() }));
   regularly('channels', '/api/gm/charon/channels/', 5, (answer) => answer.channels, newestTalk);

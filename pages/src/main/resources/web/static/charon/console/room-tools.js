@@ -2,8 +2,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { matches } from '../lib/locations.js';
-import { setRooms, toggleRoom } from './actions.js';
+import { chooseRoom, setRooms, toggleRoom } from './actions.js';
 import { filter } from './desk.js';
+import { eyeButton } from './eye-button.js';
 import { Part, textOf } from './part.js';
 
 /** The rooms of all decks: what the players see of them. */
@@ -14,14 +15,33 @@ export class RoomTools extends Part {
   #filter = this.arranged((state) => state.filters.rooms ?? '');
   #chosen = this.arranged((state) => state.room);
 
+  /**
+   * Space reveals, and does not press the button as well.
+   *
+   * @param {KeyboardEvent} press
+   * @param {string} room none: the key is let go
+   */
+  #key(press, room) {
+    if (press.key === ' ') {
+      press.preventDefault();
+      if (room && !press.repeat) {
+        toggleRoom(room);
+      }
+    }
+  }
+
   /** @param {Record<string, any>} deck */
   #rooms(deck) {
     const rooms = deck.rooms.filter((/** @type {any} */ room) => matches(`${room.name ?? ''} ${room.id}`, this.#filter.value));
     return html`<ul class="pairs">${repeat(rooms, (/** @type {any} */ room) => room.id, (/** @type {any} */ room) => {
       const id = String(room.id);
-      return html`<li><button type="button" class=${id === this.#chosen.value ? 'toggle chosen' : 'toggle'}
-        data-room=${id} title=${room.description ?? ''} aria-pressed=${this.#visibility.value[id] !== false}
-        @click=${() => toggleRoom(id)}><span class="name">${room.name || id}</span></button></li>`;
+      const name = room.name || id;
+      const visible = this.#visibility.value[id] !== false;
+      return html`<li class=${visible ? 'room-row is-visible' : 'room-row'}>${eyeButton(id, name, visible)}
+        <button type="button" class="choose" data-room=${id} title=${room.description ?? ''} aria-pressed=${id === this.#chosen.value}
+          aria-keyshortcuts="Space" @click=${() => chooseRoom(id)} @dblclick=${() => toggleRoom(id)}
+          @keydown=${(/** @type {KeyboardEvent} */ press) => this.#key(press, id)}
+          @keyup=${(/** @type {KeyboardEvent} */ press) => this.#key(press, '')}><span class="name">${name}</span></button></li>`;
     })}</ul>`;
   }
 

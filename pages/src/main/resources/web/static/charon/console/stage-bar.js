@@ -3,11 +3,13 @@ import { html, nothing } from 'lit';
 import { currentRooms, decks } from '../lib/plan.js';
 import { hideTerminal, setRooms, showDeck } from './actions.js';
 import { Part } from './part.js';
+import { bringCrew, missingCrew } from './token-actions.js';
 
 /** What belongs to the whole map: its decks and its rooms. */
 export class StageBar extends Part {
   #map = this.watch((state) => state.view?.location_data?.map);
   #deck = this.watch((state) => state.view?.encounter_deck_id);
+  #missing = this.watch((state) => (state.view?.location_data?.map ? missingCrew(state.crew, state.view).length : 0));
   #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
 
   #decks() {
@@ -24,11 +26,17 @@ export class StageBar extends Part {
       <button type="button" @click=${() => setRooms(rooms, false)}>Hide all</button></div>` : nothing;
   }
 
+  #crew() {
+    const count = this.#missing.value;
+    return count ? html`<button type="button" class="crew" title="The crew that is not on this deck comes along. Key J"
+      @click=${bringCrew}>Crew +${count}</button>` : nothing;
+  }
+
   render() {
     return html`<div class="stage-bar">${this.#decks()}
       <div class="end">${this.#overlay.value
         ? html`<button type="button" class="overlay" title="Key T" @click=${hideTerminal}>Hide the terminal</button>`
-        : nothing}${this.#rooms()}</div></div>`;
+        : nothing}${this.#crew()}${this.#rooms()}</div></div>`;
   }
 }
 customElements.define('stage-bar', StageBar);

@@ -1,11 +1,16 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import '../components/deck-map.js';
-import { moveToken, toggleRoom, toggleTerminal, turnDoor } from './actions.js';
+import { deckIdOf } from '../lib/plan.js';
+import { chooseRoom, readTerminal, showTerminal, toggleRoom, turnDoor } from './actions.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
 import { put, TYPES } from './pieces.js';
 import { store } from './state.js';
+import { CREW, moveTokens, selected } from './token-actions.js';
+
+/** A second click this soon after a token was put down is no double click on what lies below it. */
+const TWICE_MS = 700;
 
 /** @typedef {CustomEvent<Record<string, any>>} MapEvent */
 
@@ -15,12 +20,25 @@ export class StageMap extends Part {
   #visibility = this.watch((state) => state.view?.encounter_room_visibility);
   #doors = this.watch((state) => state.view?.encounter_door_status);
   #tokens = this.watch((state) => state.view?.encounter_tokens);
+  #deckId = this.watch((state) => deckIdOf(state.view ?? {}));
   #selected = this.arranged((state) => state.selected);
+  #room = this.arranged((state) => state.room);
   #piece = this.arranged((state) => state.piece);
 
+  /** When a token was put down last. */
+  #put = 0;
+
   /** @param {MapEvent} event */
-  #room({ detail }) {
+  #chooseRoom({ detail }) {
     if (!desk.state.piece) {
+      chooseRoom(detail.id);
+      desk.update({ selected: [] });
+    }
+  }
+
+  /** @param {MapEvent} event */
+  #reveal({ detail }) {
+    if (!desk.state.piece && Date.now() - this.#put > TWICE_MS) {
       toggleRoom(detail.id);
     }
   }
@@ -34,49 +52,75 @@ export class StageMap extends Part {
   }
 
   /** @param {MapEvent} event */
-  #token({ detail }) {
+  #doorMenu({ detail: { id, clientX, clientY } }) {
+    desk.update({ menu: { door: id, x: clientX, y: clientY } });
+  }
+
+  /** @param {MapEvent} event */
+  #token({ detail: { id, add } }) {
     if (desk.state.piece) {
-      const { x, y, room_id: room } = this.#tokens.value[detail.id];
-      put(desk.state.piece, { x, y, room });
-    } else {
-      desk.update({ selected: desk.state.selected === detail.id ? '' : detail.id, tool: 'tokens' });
+      const { x, y, room_id: room } = this.#tokens.value[id];
+      this.#place(desk.state.piece, { x, y, room });
+      return;
+    }
+    const before = selected();
+    const others = before.filter((one) => one !== id);
+    const alone = before.length === 1 && others.length === 0;
+    desk.update({ tool: 'tokens', selected: add ? (others.length < before.length ? others : [...others, id]) : alone ? [] : [id] });
+  }
+
+  /** @param {MapEvent} event */
+  #tokensChosen({ detail: { ids, add } }) {
+    const before = add ? selected() : [];
+    desk.update({ tool: 'tokens', selected: [...before, ...ids.filter((/** @type {string} */ id) => !before.includes(id))] });
+  }
+
+  /** @param {MapEvent} event */
+  #thing({ type, detail }) {
+    const terminal = detail.kind === 'terminal' && detail.thing?.terminal_slug;
+    if (terminal && !desk.state.piece) {
+      (type === 'thing-open' ? showTerminal : readTerminal)(store.state.view?.location_slug, terminal);
     }
   }
 
   /** @param {MapEvent} event */
-  #thing({ detail }) {
-    if (detail.kind === 'terminal' && detail.thing?.terminal_slug && !desk.state.piece) {
-      toggleTerminal(store.state.view?.location_slug, detail.thing.terminal_slug);
+  async #move({ detail: { moves }, currentTarget }) {
+    if (!await moveTokens(moves)) {
+      moves.forEach((/** @type {{ id: string }} */ { id }) => /** @type {any} */ (currentTarget).revert(id));
     }
   }
 
-  /** @param {MapEvent} event */
-  async #move({ detail: { id, x, y, room }, currentTarget }) {
-    if (!await moveToken(id, x, y, room ?? '')) {
-      /** @type {any} */ (currentTarget).revert(id);
-    }
+  /** @param {import('./desk.js').Piece} piece @param {Record<string, any>} cell */
+  #place(piece, cell) {
+    this.#put = Date.now();
+    put(piece, cell);
   }
 
   /** @param {MapEvent} event */
   #cell({ detail }) {
     if (desk.state.piece) {
-      put(desk.state.piece, detail);
+      this.#place(desk.state.piece, detail);
     }
   }
 
   /** @param {MapEvent} event */
   #drop({ detail }) {
     if (TYPES.includes(detail.data?.type)) {
-      put(detail.data, detail);
+      this.#place(detail.data, detail);
     }
   }
 
   /** @param {MouseEvent} event */
   #menu(event) {
-    const door = /** @type {Element} */ (event.target).closest('[data-door]')?.getAttribute('data-door');
-    if (door) {
+    const on = /** @type {Element} */ (event.target).closest('[data-door], [data-token]');
+    if (on) {
       event.preventDefault();
-      desk.update({ menu: { door, x: event.clientX, y: event.clientY } });
+    }
+    const door = on?.getAttribute('data-door');
+    if (on && door) {
+      const { left, bottom } = on.getBoundingClientRect();
+      const byKey = event.clientX === 0 && event.clientY === 0;
+      desk.update({ menu: { door, x: byKey ? left : event.clientX, y: byKey ? bottom : event.clientY } });
     }
   }
 
@@ -87,7 +131,9 @@ export class StageMap extends Part {
 
   #hand() {
     const piece = this.#piece.value;
-    return html`<p class=${piece ? 'hand' : 'hand is-empty'} role="status">${piece ? html`Click the map to place ${piece.name}
+    const what = piece?.key === CREW.key ? 'where the crew stands' : `to place ${piece?.name || piece?.title || piece?.type}`;
+    return html`<p class=${piece ? 'hand' : 'hand is-empty'} role="status">${piece ? html`<span>Click the map ${what}<span
+        class="hand-more">. Alt: hidden</span></span>
       <button type="button" @click=${() => desk.update({ piece: undefined })}>Put away</button>` : nothing}</p>`;
   }
 
@@ -95,9 +141,10 @@ export class StageMap extends Part {
     return this.#map.value ? html`<deck-map class=${this.#piece.value ? 'placing' : ''}
       .deck=${this.#deck()} .visibility=${this.#visibility.value} .doors=${this.#doors.value}
       .tokens=${this.#tokens.value} .decks=${this.#map.value.manifest?.decks ?? []}
-      .gm=${true} .movable=${true} .selected=${this.#selected.value}
-      @room-click=${this.#room} @door-click=${this.#door} @token-click=${this.#token}
-      @thing-click=${this.#thing} @token-move=${this.#move}
+      .deckId=${this.#deckId.value} .gm=${true} .movable=${true} .selected=${this.#selected.value} .room=${this.#room.value}
+      @room-click=${this.#chooseRoom} @room-reveal=${this.#reveal} @door-click=${this.#door} @door-menu=${this.#doorMenu}
+      @token-click=${this.#token} @tokens-choose=${this.#tokensChosen} @tokens-move=${this.#move}
+      @thing-click=${this.#thing} @thing-open=${this.#thing}
       @cell-click=${this.#cell} @cell-drop=${this.#drop} @contextmenu=${this.#menu}></deck-map>${this.#hand()}` : nothing;
   }
 }

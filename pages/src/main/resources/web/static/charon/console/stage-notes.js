@@ -1,12 +1,14 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import { desk } from './desk.js';
+import { eyeButton } from './eye-button.js';
 import { Part } from './part.js';
 
 /** What to read out and what to know: of the room that was clicked last, else of the place. */
 export class StageNotes extends Part {
   #place = this.watch((state) => state.view?.location_data);
   #decks = this.watch((state) => state.decks);
+  #visibility = this.watch((state) => state.view?.encounter_room_visibility ?? {});
   #chosen = this.arranged((state) => state.room);
 
   #room() {
@@ -19,10 +21,11 @@ export class StageNotes extends Part {
     const place = this.#place.value;
     const room = this.#room();
     const shown = room ?? place;
+    const visible = room && this.#visibility.value[String(room.id)] !== false;
     return place ? html`<section class="notes" aria-label="Notes" tabindex="0">
-      <h2>${shown.name}${room ? html`<button type="button" class="back"
-        @click=${() => desk.update({ room: '' })}>${place.name}</button>` : nothing}
-        <span class="quiet">${shown.status}</span></h2>
+      <h2>${room ? eyeButton(String(room.id), room.name || room.id, visible, visible ? 'Hide' : 'Reveal') : nothing}
+        <span>${shown.name || shown.id}</span> <span class="quiet">${shown.status}</span>
+        ${room ? html`<button type="button" class="back" @click=${() => desk.update({ room: '' })}>${place.name}</button>` : nothing}</h2>
       ${shown.gm_notes ? html`<p class="own warn">${shown.gm_notes}</p>` : nothing}
       <p>${shown.description}</p></section>` : nothing;
   }

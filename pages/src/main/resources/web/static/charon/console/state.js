@@ -27,6 +27,8 @@ export const store = new Store({
   decks: [],
   /** @type {Record<string, any>[]} pictures to make tokens from */
   images: [],
+  /** @type {Record<string, any>[]} the players' characters */
+  crew: [],
   /** @type {Record<string, any>[]} what cannot be used in the campaign folder */
   problems: [],
   /** @type {{ players: number, gm: number, here: number } | undefined} open streams, and displays in this browser; none: not known */

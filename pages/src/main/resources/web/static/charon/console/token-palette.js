@@ -6,20 +6,26 @@ import { pictureAddress } from '../lib/pictures.js';
 import { desk, filter } from './desk.js';
 import { Part, textOf } from './part.js';
 import { pieces, TYPES } from './pieces.js';
+import { CREW, missingCrew } from './token-actions.js';
 
 /** @typedef {import('./desk.js').Piece} Piece */
+
+/** What the game master knows a piece by. @param {Piece} piece */
+const titleIn = (piece) => piece.title || piece.name;
 
 /** The pieces to take: chosen and put down by a click on the map, or dragged onto it. */
 export class TokenPalette extends Part {
   #images = this.watch((state) => state.images);
   #piece = this.arranged((state) => state.piece);
+  #missing = this.watch((state) => (state.view ? missingCrew(state.crew, state.view).length : 0));
+  #unseen = this.arranged((state) => state.unseen);
   #several = this.arranged((state) => state.several);
   #filter = this.arranged((state) => state.filters.tokens ?? '');
 
   /** @param {Piece} piece */
   #take(piece) {
     const held = desk.state.piece?.key === piece.key;
-    desk.update(held ? { piece: undefined } : { piece, selected: '', pane: 'stage' });
+    desk.update(held ? { piece: undefined } : { piece, selected: [], pane: 'stage' });
   }
 
   /** @param {DragEvent} drag @param {Piece} piece */
@@ -37,20 +43,24 @@ export class TokenPalette extends Part {
 
   #hand() {
     const piece = this.#piece.value;
+    const fixed = !piece || piece.key === CREW.key;
     return html`<div class="in-hand">
-      <input type="text" aria-label="Name of the token" placeholder="Name" ?disabled=${!piece}
-        .value=${piece?.name ?? ''}
+      <input type="text" aria-label="Name of the token" ?disabled=${fixed}
+        placeholder=${piece?.type === 'creature' ? 'No name for the players' : 'Name'} .value=${piece?.name ?? ''}
         @input=${(/** @type {Event} */ event) => this.#change({ name: textOf(event) })}>
-      <select aria-label="Type of the token" ?disabled=${!piece}
+      <select aria-label="Type of the token" ?disabled=${fixed}
         @change=${(/** @type {Event} */ event) => this.#change({ type: textOf(event) })}>
         ${TYPES.map((type) => html`<option .selected=${type === piece?.type}>${type}</option>`)}</select>
       <button type="button" class="toggle" aria-pressed=${this.#several.value} title="Keep the token in the hand"
-        @click=${() => desk.update({ several: !desk.state.several })}>Several</button></div>`;
+        @click=${() => desk.update({ several: !desk.state.several })}>Several</button>
+      <button type="button" class="toggle" aria-pressed=${this.#unseen.value} title="Players do not see what is placed. Once: hold Alt"
+        @click=${() => desk.update({ unseen: !desk.state.unseen })}>Hidden</button></div>`;
   }
 
   render() {
-    const list = pieces(this.#images.value)
-      .filter((piece) => matches(`${piece.name} ${piece.type}`, this.#filter.value));
+    const crew = this.#missing.value ? [{ ...CREW, title: `The crew, ${this.#missing.value}` }] : [];
+    const list = [...crew, ...pieces(this.#images.value)]
+      .filter((piece) => matches(`${titleIn(piece)} ${piece.type}`, this.#filter.value));
     return html`<section class="palette" aria-label="Tokens to place">
       <input type="search" placeholder="Filter tokens to place" aria-label="Filter tokens to place"
         .value=${this.#filter.value}
@@ -58,11 +68,11 @@ export class TokenPalette extends Part {
       ${this.#hand()}
       <ul class="scroll thumbs">${repeat(list, (piece) => piece.key, (piece) => html`<li>
         <button type="button" class="thumb toggle" draggable="true" data-piece=${piece.key}
-          title="${piece.name}, ${piece.type}" aria-pressed=${this.#piece.value?.key === piece.key}
+          title="${titleIn(piece)}, ${piece.type}" aria-pressed=${this.#piece.value?.key === piece.key}
           @click=${() => this.#take(piece)} @dragstart=${(/** @type {DragEvent} */ drag) => this.#drag(drag, piece)}>
           ${piece.image_url ? html`<img src=${pictureAddress(piece.image_url, piece.image_version)} alt="" loading="lazy" draggable="false">`
-            : html`<span class="faceless" aria-hidden="true">◆</span>`}
-          <span class="name">${piece.name}</span></button></li>`)}</ul>
+            : html`<span class="faceless" aria-hidden="true">${piece.key === CREW.key ? '●●●' : '◆'}</span>`}
+          <span class="name">${titleIn(piece)}</span></button></li>`)}</ul>
       ${list.length ? nothing : html`<p class="empty quiet">Nothing of that name.</p>`}</section>`;
   }
 }

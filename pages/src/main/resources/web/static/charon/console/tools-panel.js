@@ -56,7 +56,7 @@ export class ToolsPanel extends Part {
           @click=${() => desk.update({ tool })}>${TOOL_NAMES[tool]}${this.#count(tool)
             ? html` <span class="tab-count">${this.#count(tool)}</span>` : nothing}</button>`)}
       </div>
-      <div class="tool" role="tabpanel" id="tool" aria-labelledby="tab-${open}" data-tool=${open}>${PANELS[open]}</div>`;
+      <div class="tool" role="tabpanel" id="tool" tabindex="-1" aria-labelledby="tab-${open}" data-tool=${open}>${PANELS[open]}</div>`;
   }
 }
 customElements.define('tools-panel', ToolsPanel);

@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { asPlayers, postJson } from '../lib/api.js';
 import { readable } from '../lib/label.js';
 import { memo } from '../lib/memo.js';
-import { deckOf, decks, sceneOf } from '../lib/plan.js';
+import { deckIdOf, deckOf, decks, sceneOf } from '../lib/plan.js';
 import { Watched } from '../lib/store.js';
 import '../components/deck-map.js';
 import '../components/map-legend.js';
@@ -108,12 +108,15 @@ export class EncounterView extends LitElement {
     }
     const { encounter_room_visibility: visibility, encounter_door_status: doors, encounter_tokens: tokens } = view;
     return html`<deck-map .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens}
-        .decks=${this.#decks(view)} .movable=${true} @token-move=${this.#moveToken}></deck-map>
-      <map-legend .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens}></map-legend>`;
+        .deckId=${deckIdOf(view)} .decks=${this.#decks(view)} .movable=${true} @tokens-move=${this.#moveTokens}></deck-map>
+      <map-legend .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens} .deckId=${deckIdOf(view)}></map-legend>`;
   }
 
-  /** @param {CustomEvent<{ id: string, x: number, y: number, room: string }>} event */
-  #moveToken = async ({ detail: { id, x, y, room } }) => {
+  /** @param {CustomEvent<{ moves: { id: string, x: number, y: number, room: string }[] }>} event */
+  #moveTokens = ({ detail: { moves } }) => moves.forEach((move) => this.#moveToken(move));
+
+  /** @param {{ id: string, x: number, y: number, room: string }} move */
+  #moveToken = async ({ id, x, y, room }) => {
     try {
       await postJson(asPlayers('/api/gm/encounter/move-token/'), { token_id: id, x, y, room_id: room });
     } catch (refused) {

@@ -6,7 +6,7 @@
  * @template T
  */
 export class Asked {
-  /** @type {Map<string, { value: T, answered: boolean }>} */
+  /** @type {Map<string, { name: string, value: T, answered: boolean }>} */
   #wishes = new Map();
 
   /** @type {Promise<unknown>} */
@@ -33,19 +33,41 @@ export class Asked {
    * @param {() => Promise<A>} send has nothing for an answer if it was refused
    * @returns {Promise<A>}
    */
-  async wish(name, value, send) {
-    const wish = { value, answered: false };
-    this.#wishes.set(name, wish);
+  wish(name, value, send) {
+    return this.wishAll([[name, value]], send);
+  }
+
+  /**
+   * Asks for several things by one question.
+   *
+   * @template A
+   * @param {[name: string, value: T][]} all what each will be
+   * @param {() => Promise<A>} send has nothing for an answer if it was refused
+   * @returns {Promise<A>}
+   */
+  async wishAll(all, send) {
+    const wishes = all.map(([name, value]) => ({ name, value, answered: false }));
+    wishes.forEach((wish) => this.#wishes.set(wish.name, wish));
     const answer = this.#sent.then(send);
     this.#sent = answer.catch(() => {});
+    let answered = false;
     try {
-      wish.answered = Boolean(await answer);
+      answered = Boolean(await answer);
     } finally {
-      if (!wish.answered && this.#wishes.get(name) === wish) {
-        this.#wishes.delete(name);
-      }
+      wishes.forEach((wish) => this.#settle(wish, answered));
     }
     return answer;
+  }
+
+  /**
+   * @param {{ name: string, value: T, answered: boolean }} wish
+   * @param {boolean} answered
+   */
+  #settle(wish, answered) {
+    wish.answered = answered;
+    if (!answered && this.#wishes.get(wish.name) === wish) {
+      this.#wishes.delete(wish.name);
+    }
   }
 
   /** There is a new view: it has what was answered. */

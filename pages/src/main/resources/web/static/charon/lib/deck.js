@@ -162,20 +162,21 @@ export const centreCell = ({ x, y, width, height }) =>
 export const roomAt = (rooms, x, y) => lastLike(rooms, ({ rect }) => holdsCell(rect, x, y))?.id ?? '';
 
 /**
- * The tokens on this deck: in one of its rooms, or in none at all.
+ * The tokens on this deck: those that belong to it, and of those that belong to none the ones in its rooms, or in no
+ * room at all.
  *
  * @param {Record<string, any>} tokens
  * @param {PlacedRoom[]} rooms
- * @param {boolean} gm
- * @param {Map<string, { x: number, y: number, room: string }>} [moved] places that the server has not confirmed yet
+ * @param {{ gm: boolean, deckId?: string, moved?: Map<string, { x: number, y: number, room: string }> }} options
+ *     moved: places that the server has not confirmed yet
  * @returns {PlacedToken[]}
  */
-export function placeTokens(tokens, rooms, gm, moved = new Map()) {
+export function placeTokens(tokens, rooms, { gm, deckId = '', moved = new Map() }) {
   const byId = new Map(rooms.map((room) => [room.id, room]));
   const shown = Object.entries(tokens).flatMap(([id, token]) => {
     const { x, y, room } = moved.get(id) ?? { x: token.x, y: token.y, room: token.room_id };
     const secret = statuses(token).includes('hidden');
-    const elsewhere = Boolean(room) && !byId.has(room);
+    const elsewhere = isElsewhere(token, deckId) || (Boolean(room) && !byId.has(room));
     return elsewhere || (secret && !gm) ? []
       : [{ id, token, x, y, hidden: secret || (byId.get(room)?.hidden ?? false) }];
   });
@@ -187,6 +188,24 @@ export function placeTokens(tokens, rooms, gm, moved = new Map()) {
     return { ...token, ...fan(together.indexOf(token.id), together.length) };
   });
 }
+
+/**
+ * Whether a token belongs to another deck than this one.
+ *
+ * @param {any} token
+ * @param {string} deckId
+ */
+export const isElsewhere = (token, deckId) => Boolean(token.deck_id) && String(token.deck_id) !== deckId;
+
+/** What a token is called that nobody has given a name: the server wants one. */
+export const NAMELESS = '?';
+
+/**
+ * What is written at a token; nothing if it has no name of its own.
+ *
+ * @param {any} token
+ */
+export const nameOf = (token) => (token.name === NAMELESS ? '' : String(token.name ?? ''));
 
 /**
  * @param {any} token

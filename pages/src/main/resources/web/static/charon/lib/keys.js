@@ -21,7 +21,12 @@ export const SHEET = [
     { key: '[', does: 'Previous deck', action: 'deck', value: '-1' },
     { key: ']', does: 'Next deck', action: 'deck', value: '1' },
   ] },
-  { title: 'Selected token', keys: [
+  { title: 'On the map', keys: [
+    { key: 'v', does: 'Go to the map', action: 'map' },
+    { key: ' ', name: 'Space', does: 'Reveal or hide the chosen room', action: 'reveal' },
+    { key: 'j', does: 'Join: the whole crew comes along', action: 'crew' },
+  ] },
+  { title: 'Selected tokens', keys: [
     { key: 'w', does: 'Wounded', action: 'status', value: 'wounded' },
     { key: 'x', does: 'Dead', action: 'status', value: 'dead' },
     { key: 'p', does: 'Panicked', action: 'status', value: 'panicked' },
@@ -31,11 +36,11 @@ export const SHEET = [
   ] },
   { title: 'Console', keys: [
     { key: '/', does: 'Search locations', action: 'search' },
-    { key: 'f', does: 'Filter in the open tool', action: 'filter' },
+    { key: 'f', does: 'Filter or write in the open tool', action: 'write' },
     ...TOOLS.map((tool, place) => ({ key: String(place + 1), does: `Tool: ${TOOL_NAMES[tool]}`, action: 'tool', value: tool })),
     { key: 'z', does: 'Enlarge the mirror', action: 'mirror' },
     { key: '?', does: 'This sheet', action: 'help' },
-    { key: 'Escape', name: 'Esc', does: 'Put away: token, selection, menu', action: 'escape' },
+    { key: 'Escape', name: 'Esc', does: 'Put away: token, selection, reader, menu', action: 'escape' },
   ] },
 ];
 
@@ -57,3 +62,15 @@ export function meaning(press, typing) {
   const entry = BY_KEY.get(press.key.length === 1 ? press.key.toLowerCase() : press.key);
   return typing && entry?.action !== 'escape' ? undefined : entry;
 }
+
+/** What a pointer does on the map of the console, as its sheet lists it. @type {{ what: string, does: string }[]} */
+export const GESTURES = [
+  { what: 'Click a room', does: 'its notes; nothing happens at the table' },
+  { what: 'Its eye, or double click', does: 'reveal or hide it' },
+  { what: 'Click a door', does: 'open or close it' },
+  { what: 'Right click, long press or menu key on a door', does: 'all its states' },
+  { what: 'Click a terminal', does: 'read it; a double click shows it' },
+  { what: 'Drag a token', does: 'move it, and all that are selected with it' },
+  { what: 'Shift and click, or Shift and drag', does: 'select several; Ctrl+A selects all' },
+  { what: 'Alt and click', does: 'place the token in the hand hidden' },
+];

@@ -24,6 +24,13 @@ export function currentRooms(view) {
 }
 
 /**
+ * The id of the deck that is shown; empty if it has none.
+ *
+ * @param {View} view
+ */
+export const deckIdOf = (view) => String(view.encounter_deck_id || mapOf(view).current_deck_id || '');
+
+/**
  * The decks of the place that is shown, with their levels; none if it has only one.
  *
  * @param {View} view
@@ -32,7 +39,7 @@ export function currentRooms(view) {
 export function decks(view) {
   const map = mapOf(view);
   const all = map.is_multi_deck ? map.manifest?.decks : [];
-  const current = view.encounter_deck_id || map.current_deck_id;
+  const current = deckIdOf(view);
   return (Array.isArray(all) ? all : []).map((deck) => ({
     ...named(deck),
     level: Number.isInteger(deck.level) ? deck.level : 1,

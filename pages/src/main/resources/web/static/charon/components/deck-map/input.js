@@ -1,5 +1,8 @@
 // @ts-check
 import { centreCell, roomAt } from '../../lib/deck.js';
+import { Band } from './band.js';
+import { part, tellChosen, tellThing } from './chosen.js';
+import { LongPress } from './long-press.js';
 import { TokenDrag, cellAt } from './token-drag.js';
 
 const ZOOM_STEP = 1.35;
@@ -15,9 +18,12 @@ const STEPS = /** @type {Record<string, [number, number]>} */ ({
  * @property {() => boolean} movable whether tokens may be moved
  * @property {() => import('../../lib/deck.js').PlacedRoom[]} rooms
  * @property {() => import('../../lib/deck.js').PlacedThing[]} things
+ * @property {() => import('../../lib/deck.js').PlacedToken[]} tokens
+ * @property {(token: string) => SVGGElement[]} others the tokens that are moved together with one
  * @property {(token: string) => Point | undefined} cellOf where a token is
- * @property {(token: string, x: number, y: number) => void} moveToken
+ * @property {(token: string, x: number, y: number) => void} moveToken and what is moved with it
  * @property {(cell: Point | undefined) => void} mark marks a cell, or none
+ * @property {(box: import('../../lib/geometry.js').Rect | undefined) => void} drawBand draws a rectangle, or none
  * @property {(name: string, detail: Record<string, unknown>) => void} tell
  */
 
@@ -31,6 +37,12 @@ export class MapInput {
       mark: map.mark,
       drop: (token, { x, y }) => map.moveToken(token, x, y),
     });
+    this.band = new Band({
+      pointOf: (event) => map.view.pointOf(event),
+      draw: map.drawBand,
+      choose: (isIn) => this.#choose(map.tokens().filter(isIn), true),
+    });
+    this.press = new LongPress();
   }
 
   zoomIn = () => this.map.view.zoom(ZOOM_STEP);
@@ -45,57 +57,107 @@ export class MapInput {
   /** @param {PointerEvent} event */
   down = (event) => {
     const token = part(event, 'token');
-    if (event.button !== 0 || this.drag.active) {
+    if (event.button !== 0 || this.drag.active || this.band.active) {
       return;
     }
+    [this.drag, this.band, this.map.view].forEach((way) => { way.moved = false; });
+    this.#hold(event);
     if (token && this.map.movable() && event.isPrimary) {
-      this.map.view.moved = false;
-      this.drag.down(event, token);
+      this.drag.down(event, token, this.map.others(String(token.dataset.token)));
+    } else if (event.shiftKey && this.map.gm()) {
+      this.band.down(event);
     } else {
-      this.drag.moved = false;
       this.map.view.down(event);
     }
   };
 
+  /** What a finger that stays means. @param {PointerEvent} event */
+  #hold(event) {
+    const { gm, tell } = this.map;
+    const [token, door] = ['token', 'door'].map((name) => part(event, name)?.dataset[name]);
+    const { clientX, clientY } = event;
+    this.press.down(event, () => {
+      if (gm() && token) {
+        tell('token-click', { id: token, add: true });
+      } else if (gm() && door) {
+        tell('door-menu', { id: door, clientX, clientY });
+      } else {
+        this.press.done = false;
+      }
+    });
+  }
+
   /** @param {PointerEvent} event */
   move = (event) => {
+    this.press.move(event);
     this.drag.move(event);
+    this.band.move(event);
     this.map.view.move(event);
   };
 
   /** @param {PointerEvent} event */
   up = (event) => {
+    this.press.forget();
     this.drag.up(event);
+    this.band.up(event);
     this.map.view.up(event);
   };
 
   /** @param {PointerEvent} event */
   cancel = (event) => {
+    this.press.forget();
     this.drag.up(event, true);
+    this.band.up(event, true);
     this.map.view.up(event);
   };
 
   /** @param {MouseEvent} event */
   click = (event) => {
-    if (!this.drag.moved && !this.map.view.moved) {
-      this.#chosen(event, cellAt(this.map.view.pointOf(event)), event);
+    if (!this.drag.moved && !this.band.moved && !this.map.view.moved && !this.press.done) {
+      tellChosen(this.map, event, cellAt(this.map.view.pointOf(event)), event);
     }
   };
 
-  /** Nearer, where nothing else is done by clicks. @param {MouseEvent} event */
+  /** For players nearer; for the game master, who has other ways, what is under the pointer. @param {MouseEvent} event */
   twice = (event) => {
-    if (!this.map.gm() && !part(event, 'token')) {
-      this.map.view.zoomAt(event, 2);
+    const [token, door, thing, eye, room] = ['token', 'door', 'thing', 'eye', 'room'].map((name) => part(event, name));
+    if (!this.map.gm()) {
+      if (!token) {
+        this.map.view.zoomAt(event, 2);
+      }
+    } else if (thing) {
+      tellThing(this.map, 'thing-open', thing);
+    } else if (room && !token && !door && !eye) {
+      this.map.tell('room-reveal', { id: room.dataset.room });
     }
   };
 
   /** @param {KeyboardEvent} event */
   key = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#acted(event)) {
-      return;
+    const chord = event.ctrlKey || event.metaKey;
+    if (chord && !event.altKey && event.key.toLowerCase() === 'a' && this.map.gm()) {
+      this.#choose(this.map.tokens(), false);
+      event.preventDefault();
+    } else if (!chord && (!event.altKey || event.key === 'Enter') && this.#acted(event)) {
+      event.preventDefault();
     }
-    event.preventDefault();
   };
+
+  /** @param {SVGGElement | null} room */
+  #reveals(room) {
+    if (room && this.map.gm()) {
+      this.map.tell('room-reveal', { id: room.dataset.room });
+    }
+    return room !== null;
+  }
+
+  /**
+   * @param {{ id: string }[]} tokens
+   * @param {boolean} add whether to those that are chosen already
+   */
+  #choose(tokens, add) {
+    this.map.tell('tokens-choose', { ids: tokens.map(({ id }) => id), add });
+  }
 
   /** @param {DragEvent} event */
   over = (event) => {
@@ -112,7 +174,7 @@ export class MapInput {
     const { x, y } = cellAt(this.map.view.pointOf(event));
     try {
       const data = JSON.parse(event.dataTransfer?.getData('application/json') ?? '');
-      this.map.tell('cell-drop', { x, y, room: roomAt(this.map.rooms(), x, y), data });
+      this.map.tell('cell-drop', { x, y, room: roomAt(this.map.rooms(), x, y), data, alt: event.altKey });
     } catch {
       // something from elsewhere, a file for instance
     }
@@ -139,9 +201,12 @@ export class MapInput {
     switch (event.key) {
       case 'Enter':
       case ' ': {
+        if (event.key === ' ' && !['token', 'door', 'thing'].some((name) => part(event, name))) {
+          return this.#reveals(part(event, 'room'));
+        }
         const room = this.map.rooms().find(({ id }) => id === part(event, 'room')?.dataset.room);
         const { left, bottom } = /** @type {Element} */ (event.target).getBoundingClientRect();
-        this.#chosen(event, room && centreCell(room.rect), { clientX: left, clientY: bottom });
+        tellChosen(this.map, event, room && centreCell(room.rect), { clientX: left, clientY: bottom });
         return true;
       }
       case '+':
@@ -158,41 +223,4 @@ export class MapInput {
         return false;
     }
   }
-
-  /**
-   * @param {Event} event
-   * @param {Point | undefined} cell
-   * @param {{ clientX: number, clientY: number }} where
-   */
-  #chosen(event, cell, { clientX, clientY }) {
-    const [token, door, thing, room] = ['token', 'door', 'thing', 'room'].map((name) => part(event, name));
-    const { rooms, tell, things } = this.map;
-    if (token) {
-      tell('token-click', { id: token.dataset.token });
-      return;
-    }
-    if (door) {
-      tell('door-click', { id: door.dataset.door, clientX, clientY });
-      return;
-    }
-    if (thing) {
-      const { thing: id, kind } = thing.dataset;
-      tell('thing-click', { id, kind, thing: things().find((each) => each.id === id && each.kind === kind)?.thing });
-    }
-    if (room) {
-      tell('room-click', { id: room.dataset.room });
-    }
-    if (cell) {
-      tell('cell-click', { ...cell, room: roomAt(rooms(), cell.x, cell.y) });
-    }
-  }
 }
-
-/**
- * The element of the map that an event is about.
- *
- * @param {Event} event
- * @param {string} name token, door, thing or room
- */
-const part = (event, name) => /** @type {SVGGElement | null} */ (
-  /** @type {Element} */ (event.target).closest(`[data-${name}]`));

@@ -11,11 +11,11 @@ import { linesAt } from './lines.js';
 
 /**
  * @param {(PlacedRoom & { leaving?: boolean })[]} rooms
- * @param {{ gm: boolean, id: string, grid: boolean }} options
+ * @param {{ gm: boolean, id: string, grid: boolean, chosen: string }} options
  */
-export const roomsLayer = (rooms, { gm, id, grid }) => svg`<g class="rooms">${
-  repeat(rooms, (room) => room.id, (room) => guard([room.room, room.hidden, room.leaving, gm, grid],
-    () => drawn(room, gm, id, grid)))}</g>`;
+export const roomsLayer = (rooms, { gm, id, grid, chosen }) => svg`<g class="rooms">${
+  repeat(rooms, (room) => room.id, (room) => guard([room.room, room.hidden, room.leaving, gm, grid, room.id === chosen],
+    () => drawn(room, { gm, id, grid, chosen: room.id === chosen })))}</g>`;
 
 /**
  * The hull around all rooms: one outline, as what lies between the rooms is covered by the second
@@ -31,11 +31,9 @@ export function hullLayer(rooms) {
 
 /**
  * @param {PlacedRoom & { leaving?: boolean }} placed
- * @param {boolean} gm
- * @param {string} id
- * @param {boolean} grid
+ * @param {{ gm: boolean, id: string, grid: boolean, chosen: boolean }} options
  */
-function drawn({ id: key, room, rect, hidden, leaving }, gm, id, grid) {
+function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen }) {
   const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((cells) => cells * CELL);
   const name = readable(room.name || key);
   const status = readable(room.status).toUpperCase();
@@ -46,10 +44,10 @@ function drawn({ id: key, room, rect, hidden, leaving }, gm, id, grid) {
   const statusSize = Math.min(11, (width - 20) / (status.length * 0.6 || 1));
   const cut = Math.min(8, width / 4, height / 4);
   const outline = `M${x + cut} ${y}H${x + width}V${y + height - cut}L${x + width - cut} ${y + height}H${x}V${y + cut}Z`;
-  return svg`<g class=${`room room-${kind}${hidden ? ' is-hidden' : ''}${leaving ? ' leaving' : ''}`}
+  return svg`<g class=${`room room-${kind}${hidden ? ' is-hidden' : ''}${leaving ? ' leaving' : ''}${chosen ? ' chosen' : ''}`}
       data-room=${key} data-status=${status || nothing} data-hidden=${hidden ? 'true' : nothing}
-      role=${gm ? 'button' : 'img'} tabindex=${gm ? 0 : nothing} aria-pressed=${gm ? String(!hidden) : nothing}
-      aria-label=${[name, status.toLowerCase(), gm && hidden && 'hidden from the players'].filter(Boolean).join(', ')}>
+      role=${gm ? 'button' : 'img'} tabindex=${gm ? 0 : nothing} aria-pressed=${gm ? String(chosen) : nothing}
+      aria-label=${[name, status.toLowerCase(), gm && (hidden ? 'hidden from the players' : 'shown to the players')].filter(Boolean).join(', ')}>
     <title>${[name, status, room.description].filter(Boolean).join('\n')}</title>
     <path class="room-floor" d=${outline}></path>
     ${grid ? svg`<path class="room-grid" d=${outline} fill=${`url(#${id}-grid)`}></path>` : nothing}
@@ -60,7 +58,19 @@ function drawn({ id: key, room, rect, hidden, leaving }, gm, id, grid) {
     <text class="room-name" aria-hidden="true" x=${x + 11} y=${top} font-size=${title.size}>${linesAt(title.lines, x + 11)}</text>
     ${kind === 'normal' || !status ? nothing : svg`<text class="room-status" aria-hidden="true" x=${x + 11} y=${below + statusSize + 3}
       font-size=${statusSize}>${status}</text>`}
-    ${hidden ? svg`<g class="hidden-mark" transform=${`translate(${x + width - 15} ${y + height - 13})`}>
-      <path d="M-9 0Q0-8 9 0Q0 8-9 0Z"></path><circle r="2.6"></circle><path d="M-9 7L9-7"></path></g>` : nothing}
+    ${gm ? eye(key, hidden, rect) : nothing}
   </g>`;
 }
+
+/**
+ * The sign of what players see of a room, to be hit; by keyboard the room itself is.
+ *
+ * @param {string} room
+ * @param {boolean} hidden
+ * @param {import('../../lib/geometry.js').Rect} rect
+ */
+const eye = (room, hidden, { x, y, width, height }) => svg`<g class=${hidden ? 'room-eye' : 'room-eye is-open'} data-eye=${room}
+    transform=${`translate(${(x + width) * CELL - 17} ${(y + height) * CELL - 15})`}>
+  <title>${hidden ? 'Reveal' : 'Hide'}</title>
+  <g class="eye-sign"><rect x="-15" y="-13" width="30" height="26"></rect>
+    <path d="M-9 0Q0-8 9 0Q0 8-9 0Z"></path><circle r="2.6"></circle>${hidden ? svg`<path d="M-9 7L9-7"></path>` : nothing}</g></g>`;

@@ -8,11 +8,11 @@ const CLICK_PX = 5;
 /** @typedef {{ x: number, y: number }} Point */
 
 /**
- * A token under a finger or the mouse: it follows, the cell it would be put on is marked, and it is
+ * A token under a finger or the mouse: it follows, and those with it, the cell it would be put on is marked, and it is
  * put there at the end. Works on the elements themselves, as the map need not be drawn again.
  */
 export class TokenDrag {
-  /** @type {{ pointer: number, element: SVGGElement, start: Point, home: string, moving: boolean } | undefined} */
+  /** @type {{ pointer: number, token: string, all: { element: SVGGElement, home: string }[], start: Point, from: Point, moving: boolean } | undefined} */
   #held;
 
   /** Whether the last pointer has moved too far for a click. */
@@ -37,11 +37,13 @@ export class TokenDrag {
   /**
    * @param {PointerEvent} event
    * @param {SVGGElement} element
+   * @param {SVGGElement[]} [others] those that go along
    */
-  down(event, element) {
+  down(event, element, others = []) {
     this.moved = false;
-    this.#held = { pointer: event.pointerId, element, start: { x: event.clientX, y: event.clientY },
-      home: element.style.transform, moving: false };
+    this.#held = { pointer: event.pointerId, token: element.dataset.token ?? '',
+      all: [element, ...others].map((one) => ({ element: one, home: one.style.transform })),
+      start: { x: event.clientX, y: event.clientY }, from: this.pointOf(event), moving: false };
   }
 
   /** @param {PointerEvent} event */
@@ -56,11 +58,15 @@ export class TokenDrag {
       }
       held.moving = true;
       this.moved = true;
-      held.element.classList.add('dragging');
+      held.all.forEach(({ element }) => element.classList.add('dragging'));
       /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
     }
     const { x, y } = this.pointOf(event);
-    held.element.style.transform = transformAt(x / CELL, y / CELL, 1.15);
+    const [{ element }, ...others] = held.all;
+    element.style.transform = transformAt(x / CELL, y / CELL, 1.15);
+    others.forEach((other) => {
+      other.element.style.transform = `translate(${x - held.from.x}px, ${y - held.from.y}px) ${other.home}`;
+    });
     this.mark(cellAt({ x, y }));
   }
 
@@ -75,13 +81,14 @@ export class TokenDrag {
     }
     this.#held = undefined;
     if (held.moving) {
-      held.element.classList.remove('dragging');
-      // from here it is moved as usual, to where the map says next
-      held.element.style.transform = held.home;
+      held.all.forEach(({ element, home }) => {
+        element.classList.remove('dragging');
+        // from here it is moved as usual, to where the map says next
+        element.style.transform = home;
+      });
       this.mark(undefined);
-      const token = held.element.dataset.token;
-      if (token && !cancelled) {
-        this.drop(token, cellAt(this.pointOf(event)));
+      if (held.token && !cancelled) {
+        this.drop(held.token, cellAt(this.pointOf(event)));
       }
     }
   }

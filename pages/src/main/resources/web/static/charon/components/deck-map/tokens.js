@@ -2,7 +2,7 @@
 import { nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { statuses } from '../../lib/deck.js';
+import { nameOf, statuses } from '../../lib/deck.js';
 import { fitted, initials } from '../../lib/label.js';
 import { owns } from '../../lib/older.js';
 import { pictureAddress } from '../../lib/pictures.js';
@@ -30,15 +30,15 @@ export const MARKS = {
 
 /**
  * @param {PlacedToken[]} tokens
- * @param {{ movable: boolean, gm: boolean, selected: string }} options
+ * @param {{ movable: boolean, gm: boolean, selected: readonly string[] }} options
  */
 export const tokensLayer = (tokens, { movable, gm, selected }) => svg`<g class="tokens">${
   repeat(tokens, ({ id }) => id, (placed) => {
     const { id, token, x, y, dx, dy, scale, hidden } = placed;
     return svg`<g class=${`token token-${kindOf(token)}${statuses(token).filter((word) => word in MARKS)
-      .map((word) => ` is-${word}`).join('')}${hidden ? ' unseen' : ''}${id === selected ? ' selected' : ''}${movable ? ' movable' : ''}${aside(dx, dy)}`}
+      .map((word) => ` is-${word}`).join('')}${hidden ? ' unseen' : ''}${selected.includes(id) ? ' selected' : ''}${movable ? ' movable' : ''}${aside(dx, dy)}`}
         data-token=${id} data-x=${x} data-y=${y} role=${movable || gm ? 'button' : 'img'}
-        tabindex=${movable || gm ? 0 : nothing} aria-pressed=${gm ? String(id === selected) : nothing}
+        tabindex=${movable || gm ? 0 : nothing} aria-pressed=${gm ? String(selected.includes(id)) : nothing}
         aria-label=${describe(token, hidden)} ${place(x + 0.5 + dx, y + 0.5 + dy, scale)}>
       ${guard([token.name, token.image_url, token.image_version, token.type, statuses(token).join()], () => body(token))}</g>`;
   })}</g>`;
@@ -62,20 +62,20 @@ export const kindOf = (token) => (owns(OUTLINES, token.type) ? token.type : 'obj
  * @param {any} token
  * @param {boolean} hidden
  */
-const describe = (token, hidden) => [token.name || token.type, token.name && token.type, ...statuses(token),
+const describe = (token, hidden) => [nameOf(token) || token.type, nameOf(token) && token.type, ...statuses(token),
   hidden && !statuses(token).includes('hidden') && 'not seen by the players'].filter(Boolean).join(', ');
 
 /** @param {any} token */
 function body(token) {
   const outline = OUTLINES[/** @type {keyof typeof OUTLINES} */ (kindOf(token))];
-  const name = String(token.name ?? '');
+  const name = nameOf(token);
   const label = fitted(name, { width: 62, height: 26 }, 11);
   const marks = statuses(token).filter((word) => word in MARKS);
   return svg`<title>${describe(token, false)}</title>
     <path class="token-ground" d=${outline}></path>
     ${token.image_url ? svg`<image class="token-image" href=${pictureAddress(token.image_url, token.image_version)} x="-19" y="-19" width="38" height="38"
       preserveAspectRatio="xMidYMin slice" @error=${broken}></image>` : nothing}
-    <text class="token-initials" aria-hidden="true" y="5">${initials(name || token.type || '?')}</text>
+    <text class="token-initials" aria-hidden="true" y="5">${initials(token.name || token.type || '?')}</text>
     <path class="token-ring" d=${outline}></path>
     ${marks.includes('dead') ? svg`<path class="token-cross" d="M-13-13L13 13M13-13L-13 13"></path>` : nothing}
     ${marks.map((word, index) => svg`<g class=${`token-mark mark-${word}`} transform=${`translate(${17 - index * 12} ${-17 + (index ? -2 : 0)})`}>

@@ -1,0 +1,16 @@
+// @ts-check
+import { html, svg } from 'lit';
+import { toggleRoom } from './actions.js';
+
+/**
+ * What says whether players see a room, and changes it.
+ *
+ * @param {string} room
+ * @param {string} name
+ * @param {boolean} visible
+ * @param {string} [says] beside the eye
+ */
+export const eyeButton = (room, name, visible, says = '') => html`<button type="button" class="eye" data-eye=${room}
+  aria-pressed=${visible} aria-label="${name}: players see it" title=${visible ? 'Players see it. Hide it' : 'Hidden. Reveal it'}
+  @click=${() => toggleRoom(room)}><svg viewBox="-11 -9 22 18" aria-hidden="true"><path d="M-9 0Q0-8 9 0Q0 8-9 0Z"></path>
+    <circle r="2.6"></circle>${visible ? '' : svg`<path d="M-8 7L8-7"></path>`}</svg>${says}</button>`;

@@ -1,0 +1,14 @@
+import { check } from './check.js';
+import { cellsAround, middleOf } from '/static/charon/lib/gather.js';
+
+const everywhere = () => true;
+const inRoom = (x, y) => x >= 0 && y >= 0 && x < 2 && y < 2;
+
+check('one alone stands where it was put', cellsAround({ x: 3, y: 4 }, 1, everywhere), [{ x: 3, y: 4 }]);
+const five = cellsAround({ x: 3, y: 4 }, 5, everywhere);
+check('each of a group has its own cell', new Set(five.map(({ x, y }) => `${x}/${y}`)).size, 5);
+check('a group stands close together', Math.max(...five.map(({ x, y }) => Math.hypot(x - 3, y - 4))), 1);
+check('nobody stands where one may not', cellsAround({ x: 0, y: 0 }, 3, (x, y) => inRoom(x, y) && x + y > 0).some(({ x, y }) => !inRoom(x, y) || x + y === 0), false);
+check('whoever finds no place of his own shares the middle', cellsAround({ x: 0, y: 0 }, 6, inRoom).filter(({ x, y }) => x === 0 && y === 0).length, 3);
+check('the middle of a group is one of its cells', middleOf([{ x: 0, y: 0 }, { x: 4, y: 0 }, { x: 2, y: 1 }]), { x: 2, y: 1 });
+check('nobody has no middle', middleOf([]), undefined);
