@@ -129,9 +129,9 @@ class ConsoleDeskIT {
     console.enter(STATION);
     assertThat(mirror.locator(".no-data")).isAttached();
     console.tool("rooms");
-    console.click(".toggle[data-room=mess]");
+    console.click("room-tools [data-eye=mess]");
     assertThat(mirror.locator("deck-map .room")).hasCount(1);
-    console.click("[data-terminal=mess-board]");
+    console.find("[data-terminal=mess-board]").dblclick();
     assertThat(mirror.locator("comm-overlay [role=dialog]")).isAttached();
     console.click("[data-view=BRIDGE]");
     assertThat(mirror.locator("main.stage")).hasAttribute("data-view", "bridge");
@@ -193,6 +193,8 @@ class ConsoleDeskIT {
     assertThat(display.locator("deck-map .room")).hasCount(16);
     GmConsole.Point mess = console.cell(14, 5);
     console.page().touchscreen().tap(mess.x(), mess.y());
+    assertThat(console.find(".notes h2")).containsText("MESS");
+    tap(console, ".notes [data-eye=mess]");
     assertThat(display.locator("deck-map .room")).hasCount(15);
 
     tap(console, ".panes button >> text=Tools");

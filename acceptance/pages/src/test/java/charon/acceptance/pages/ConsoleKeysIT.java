@@ -45,7 +45,7 @@ class ConsoleKeysIT {
     console.key("[");
     assertThat(display.locator("deck-map .room")).hasCount(16);
 
-    console.click("[data-terminal=mess-board]");
+    console.find("[data-terminal=mess-board]").dblclick();
     assertThat(display.locator("comm-overlay")).hasCount(1);
     console.key("t");
     assertThat(display.locator("comm-overlay")).hasCount(0);

@@ -66,21 +66,48 @@ class ConsoleStageIT {
   }
 
   @Test
-  void aCommTerminalIsShownAndHidden() {
+  void aCommTerminalIsReadBeforeItIsShown() {
     console.enter(STATION);
     Locator overlay = display.locator("comm-overlay [role=dialog]");
+    Locator reader = console.find(".reader[data-read=mess-board]");
     String board = "[data-place=" + STATION + "] [data-terminal=mess-board]";
 
     console.click(board);
+    assertThat(reader.locator(".comm-mail").first()).containsText("Mug on peg nine");
+    assertThat(reader).containsText("Only you see this");
+    assertThat(console.find(board)).hasAttribute("aria-pressed", "false");
+    assertThat(overlay).hasCount(0);
+    console.press("Show");
     assertThat(overlay).isVisible();
     assertThat(console.find(board)).hasAttribute("aria-pressed", "true");
-    console.click(board);
+    assertThat(reader).containsText("On the screens");
+    console.press("Take away");
     assertThat(overlay).hasCount(0);
+    console.press("Close the reader");
+    assertThat(reader).hasCount(0);
 
-    console.click(board);
+    console.find(board).dblclick();
     assertThat(overlay).isVisible();
     console.press("Hide the terminal");
     assertThat(overlay).hasCount(0);
+    console.key("Escape");
+    console.find(board).press("Enter");
+    assertThat(reader).isVisible();
+    console.find(board).press("Enter");
+    assertThat(overlay).isVisible();
+  }
+
+  @Test
+  void aTerminalOnTheMapIsReadByAClickAndShownByTwo() {
+    console.enter(STATION);
+    Locator terminal = console.find("stage-map [data-thing=t_mess]");
+
+    terminal.click();
+    assertThat(console.find(".reader[data-read=mess-board]")).isVisible();
+    console.key("Escape");
+    assertThat(console.find(".reader")).hasCount(0);
+    terminal.dblclick();
+    assertThat(display.locator("comm-overlay [role=dialog]")).isVisible();
   }
 
   @Test
@@ -111,27 +138,60 @@ class ConsoleStageIT {
   }
 
   @Test
-  void roomsAreRevealedOnTheMapAndInTheList() {
+  void aRoomIsReadWithoutRevealingIt() {
     console.enter(STATION);
+    Locator notes = console.find(".notes");
 
     console.clickCell(14, 5);
-    assertThat(display.locator(MESS)).isVisible();
-    assertThat(console.find(".notes h2")).containsText("MESS");
+    assertThat(notes).containsText("MESS");
     console.clickCell(14, 5);
-    assertThat(display.locator(MESS)).hasCount(0);
-
+    assertThat(notes).containsText("MESS");
     console.tool("rooms");
-    console.find("#tool [type=search]").fill("mess");
-    assertThat(console.find(".toggle[data-room]")).hasCount(1);
-    console.click(".toggle[data-room=mess]");
-    assertThat(display.locator(MESS)).isVisible();
-    assertThat(display.locator("deck-map .room")).hasCount(1);
-    console.click(".toggle[data-room=mess]");
-    assertThat(display.locator(MESS)).hasCount(0);
+    console.click("[data-room=infirmary].choose");
+    assertThat(notes).containsText("INFIRMARY");
+    assertThat(notes).containsText("Four beds");
+    assertThat(console.find("stage-map .room.chosen[data-room=infirmary]")).isVisible();
+    console.click("[data-room=reactor].choose");
+    assertThat(notes).containsText("REACTOR");
+    assertThat(console.find("[data-eye][aria-pressed=true]")).hasCount(0);
+    assertThat(display.locator(".no-data")).isVisible();
+
+    console.key("Escape");
+    assertThat(notes.locator("h2")).containsText("Lowtide Station");
   }
 
   @Test
-  void doorsAreTurnedOnTheMapAndInTheList() {
+  void roomsAreRevealedByTheirEyeByADoubleClickAndBySpace() {
+    console.enter(STATION);
+    Locator mess = display.locator(MESS);
+
+    console.click("stage-map [data-eye=mess]");
+    assertThat(mess).isVisible();
+    assertThat(console.find(".notes h2")).containsText("MESS");
+    console.find("stage-map [data-room=mess] .room-name").dblclick();
+    assertThat(mess).hasCount(0);
+    console.key("Space");
+    assertThat(mess).isVisible();
+    console.click(".notes [data-eye=mess]");
+    assertThat(mess).hasCount(0);
+    console.find("stage-map .map").focus();
+    console.key("Space");
+    assertThat(mess).isVisible();
+
+    console.tool("rooms");
+    console.find("#tool [type=search]").fill("mess");
+    assertThat(console.find(".choose[data-room]")).hasCount(1);
+    console.click("room-tools [data-eye=mess]");
+    assertThat(mess).hasCount(0);
+    console.find(".choose[data-room=mess]").press("Space");
+    assertThat(mess).isVisible();
+    assertThat(display.locator("deck-map .room")).hasCount(1);
+    console.find(".choose[data-room=mess]").dblclick();
+    assertThat(mess).hasCount(0);
+  }
+
+  @Test
+  void doorsOpenAndCloseByAClickAndHaveTheirOtherStatesInAMenu() {
     console.enter(STATION);
     console.press("Reveal all");
     Locator door = display.locator("deck-map [data-door=c_walk_mess]");
@@ -142,16 +202,20 @@ class ConsoleStageIT {
     console.rightClick(console.find("stage-map [data-door=c_walk_mess] .door-hit"));
     console.click("[data-door-state=SEALED]");
     assertThat(door).hasAttribute("data-status", "SEALED");
+    console.click("stage-map [data-door=c_walk_mess] .door-hit");
+    assertThat(door).hasAttribute("data-status", "OPEN");
 
     console.tool("doors");
     console.click(".door-row[data-door=c_walk_mess] .state");
-    assertThat(door).hasAttribute("data-status", "DAMAGED");
+    assertThat(door).hasAttribute("data-status", "CLOSED");
     console.click(".door-row[data-door=c_walk_mess] .square");
-    assertThat(console.find("[data-door-state=DAMAGED]")).isFocused();
+    assertThat(console.find("[data-door-state=CLOSED]")).isFocused();
     console.click("[data-door-state=LOCKED]");
     assertThat(door).hasAttribute("data-status", "LOCKED");
     assertThat(console.find(".door-menu")).hasCount(0);
     assertThat(console.find(".door-row[data-door=c_walk_mess] .square")).isFocused();
+    console.click(".door-row[data-door=c_walk_mess] .state");
+    assertThat(door).hasAttribute("data-status", "OPEN");
   }
 
   @Test

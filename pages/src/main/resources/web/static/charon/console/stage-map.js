@@ -11,6 +11,8 @@ import { CREW, moveTokens, selected } from './token-actions.js';
 
 /** A second click this soon after a token was put down is no double click on what lies below it. */
 const TWICE_MS = 700;
+/** The reader covers the map: it waits for whoever clicks a terminal twice. */
+const READ_MS = 250;
 
 /** @typedef {CustomEvent<Record<string, any>>} MapEvent */
 
@@ -24,6 +26,9 @@ export class StageMap extends Part {
   #selected = this.arranged((state) => state.selected);
   #room = this.arranged((state) => state.room);
   #piece = this.arranged((state) => state.piece);
+
+  /** Opens the terminal that was clicked. @type {ReturnType<typeof setTimeout> | undefined} */
+  #reading;
 
   /** When a token was put down last. */
   #put = 0;
@@ -78,8 +83,14 @@ export class StageMap extends Part {
   /** @param {MapEvent} event */
   #thing({ type, detail }) {
     const terminal = detail.kind === 'terminal' && detail.thing?.terminal_slug;
+    const place = store.state.view?.location_slug;
+    clearTimeout(this.#reading);
     if (terminal && !desk.state.piece) {
-      (type === 'thing-open' ? showTerminal : readTerminal)(store.state.view?.location_slug, terminal);
+      if (type === 'thing-open') {
+        showTerminal(place, terminal);
+      } else {
+        this.#reading = setTimeout(() => readTerminal(place, terminal), READ_MS);
+      }
     }
   }
 
