@@ -1,5 +1,6 @@
 package charon.bootstrap.command;
 
+import charon.bootstrap.report.CampaignSummary;
 import charon.bootstrap.terminal.Terminal;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignProblem;

@@ -2,6 +2,7 @@ package charon.bootstrap.command;
 
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.ReadJournalsUseCase;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.campaign.Campaign;
@@ -36,6 +37,14 @@ public interface Operations {
    */
   void manageTables(
       CharonConfig config, BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work);
+
+  /**
+   * Reads what was done at the tables of a data folder, be a server running on it or not.
+   *
+   * @param config names the data folder
+   * @throws CommandException if the data folder does not exist
+   */
+  void readJournals(CharonConfig config, BiConsumer<ManageTablesUseCase, ReadJournalsUseCase> work);
 
   /**
    * Copies the database of a data folder, be a server running on it or not.

@@ -3,6 +3,7 @@ package charon.bootstrap.run;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.ReadJournalsUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.application.table.DirectoryWatch;
 import charon.application.table.Tables;
@@ -124,6 +125,14 @@ public final class CharonApplication implements AutoCloseable {
       SecretGenerator secrets,
       BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
     Storage.manageTables(config, secrets, work);
+  }
+
+  /** Reads the journals of a data folder, be a server running on it or not. */
+  public static void readJournals(
+      CharonConfig config,
+      SecretGenerator secrets,
+      BiConsumer<ManageTablesUseCase, ReadJournalsUseCase> work) {
+    Storage.readJournals(config, secrets, work);
   }
 
   /** What the server listens on. */

@@ -3,6 +3,7 @@ package charon.bootstrap.run;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.ReadJournalsUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.bootstrap.command.Operations;
 import charon.bootstrap.doctor.Doctor;
@@ -145,20 +146,28 @@ public final class LiveOperations implements Operations {
 
   @Override
   public void manageAccounts(Path dataFolder, Consumer<ManageAccountsUseCase> work) {
-    requireDataFolder(dataFolder);
-    System.setProperty(LOG_LEVEL, "warn"); // read when the first line is logged
-    NativeFolder.with(dataFolder).use();
+    prepare(dataFolder);
     CharonApplication.manageAccounts(dataFolder, secrets, work);
   }
 
   @Override
   public void manageTables(
       CharonConfig config, BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
-    Path dataFolder = config.folders().data();
+    prepare(config.folders().data());
+    CharonApplication.manageTables(config, secrets, work);
+  }
+
+  @Override
+  public void readJournals(
+      CharonConfig config, BiConsumer<ManageTablesUseCase, ReadJournalsUseCase> work) {
+    prepare(config.folders().data());
+    CharonApplication.readJournals(config, secrets, work);
+  }
+
+  private static void prepare(Path dataFolder) {
     requireDataFolder(dataFolder);
     System.setProperty(LOG_LEVEL, "warn"); // read when the first line is logged
     NativeFolder.with(dataFolder).use();
-    CharonApplication.manageTables(config, secrets, work);
   }
 
   @Override

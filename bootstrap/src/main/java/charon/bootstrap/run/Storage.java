@@ -8,7 +8,9 @@ import charon.application.journal.JournalWriter;
 import charon.application.port.StorageException;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.ReadJournalsUseCase;
 import charon.application.port.out.AuditTrail;
+import charon.application.port.out.JournalRepository;
 import charon.application.port.out.SecretGenerator;
 import charon.application.port.out.ViewSnapshotRepository;
 import charon.application.table.LiveTables;
@@ -104,7 +106,30 @@ record Storage(
       CharonConfig config,
       SecretGenerator secrets,
       BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
-    Clock clock = Clock.systemUTC();
+    withTables(
+        config,
+        secrets,
+        (tables, database) ->
+            work.accept(tables, accountsIn(database, secrets, Clock.systemUTC())));
+  }
+
+  /** Reads the journals of a data folder, be a server running on it or not. */
+  static void readJournals(
+      CharonConfig config,
+      SecretGenerator secrets,
+      BiConsumer<ManageTablesUseCase, ReadJournalsUseCase> work) {
+    withTables(
+        config,
+        secrets,
+        (tables, database) -> work.accept(
+            tables,
+            (table, from) -> database.journal(table).since(from, JournalRepository.MOST_ENTRIES)));
+  }
+
+  private static void withTables(
+      CharonConfig config,
+      SecretGenerator secrets,
+      BiConsumer<ManageTablesUseCase, PersistenceAdapter> work) {
     Folders folders = config.folders();
     try (var database = databaseIn(folders.data());
         var campaigns = new CampaignShelf(
@@ -112,8 +137,8 @@ record Storage(
       // who has the machine may name any folder
       var rules = new TableRules(campaigns::requireAnywhere, config.tables().maxTables());
       work.accept(
-          Administration.tables(database, rules, LiveTables.NONE, secrets, clock),
-          accountsIn(database, secrets, clock));
+          Administration.tables(database, rules, LiveTables.NONE, secrets, Clock.systemUTC()),
+          database);
     }
   }
 

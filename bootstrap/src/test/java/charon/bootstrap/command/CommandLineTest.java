@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.ReadJournalsUseCase;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.campaign.Campaign;
@@ -39,7 +40,15 @@ class CommandLineTest {
 
     assertThat(run.out())
         .contains(
-            "serve", "table", "user", "token", "campaign", "--help", "--version", "Exit codes");
+            "serve",
+            "table",
+            "user",
+            "token",
+            "campaign",
+            "journal",
+            "--help",
+            "--version",
+            "Exit codes");
     assertThat(run.operations.served).isEmpty();
   }
 
@@ -128,6 +137,7 @@ class CommandLineTest {
         "token create",
         "token list",
         "token revoke",
+        "journal",
         "backup",
         "restore",
         "doctor"
@@ -255,6 +265,12 @@ class CommandLineTest {
     @Override
     public void manageTables(
         CharonConfig config, BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
+      throw fault;
+    }
+
+    @Override
+    public void readJournals(
+        CharonConfig config, BiConsumer<ManageTablesUseCase, ReadJournalsUseCase> work) {
       throw fault;
     }
 

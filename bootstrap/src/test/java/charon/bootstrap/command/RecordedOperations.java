@@ -2,11 +2,16 @@ package charon.bootstrap.command;
 
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
+import charon.application.port.in.table.ReadJournalsUseCase;
 import charon.bootstrap.settings.CharonConfig;
 import charon.domain.campaign.Campaign;
+import charon.domain.journal.JournalEntry;
+import charon.domain.table.TableId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -17,6 +22,7 @@ final class RecordedOperations implements Operations {
   final List<Path> dataFolders = new ArrayList<>();
   final InMemoryAccounts accounts = new InMemoryAccounts();
   final InMemoryTables tables = new InMemoryTables(accounts);
+  final Map<TableId, List<JournalEntry>> journals = new HashMap<>();
 
   @Override
   public void serve(CharonConfig config) {
@@ -34,6 +40,17 @@ final class RecordedOperations implements Operations {
       CharonConfig config, BiConsumer<ManageTablesUseCase, ManageAccountsUseCase> work) {
     dataFolders.add(config.folders().data());
     work.accept(tables, accounts);
+  }
+
+  @Override
+  public void readJournals(
+      CharonConfig config, BiConsumer<ManageTablesUseCase, ReadJournalsUseCase> work) {
+    dataFolders.add(config.folders().data());
+    work.accept(
+        tables,
+        (table, from) -> journals.getOrDefault(table, List.of()).stream()
+            .filter(entry -> !entry.at().isBefore(from))
+            .toList());
   }
 
   @Override

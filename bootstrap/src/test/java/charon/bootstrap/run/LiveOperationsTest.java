@@ -2,9 +2,17 @@ package charon.bootstrap.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.port.out.JournalRepository.Kept;
+import charon.application.port.out.Journals.Minutes;
 import charon.bootstrap.command.CommandLineRun;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.Terminal;
+import charon.domain.Attributes;
+import charon.domain.journal.Actor;
+import charon.domain.journal.EntryState;
+import charon.domain.journal.JournalEntry;
+import charon.domain.table.TableId;
+import charon.persistence.PersistenceAdapter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -13,7 +21,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +69,31 @@ class LiveOperationsTest {
   @Test
   void accountsAreNotLookedForInAFolderThatDoesNotExist() {
     assertThat(execute(Map.of(), "user", "list")).isEqualTo(1);
+
+    assertThat(run.err()).contains("no data folder " + data).hasLineCount(1);
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void theJournalIsReadWhereItIsKept() {
+    JournalEntry entry = new JournalEntry(
+        1, Instant.now(), Actor.GM, Attributes.EMPTY, "Revealed MESS", 5, EntryState.DONE);
+    try (var storage = PersistenceAdapter.open(data)) {
+      storage
+          .journals()
+          .saveAll(Map.of(
+              TableId.DEFAULT, new Minutes(List.of(new Kept(entry, Optional.empty())), Map.of())));
+
+      assertThat(execute(Map.of(), "journal")).as("while a server has it open").isZero();
+    }
+
+    assertThat(run.out()).contains("Revealed MESS").hasLineCount(2);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aJournalIsNotLookedForInAFolderThatDoesNotExist() {
+    assertThat(execute(Map.of(), "journal")).isEqualTo(1);
 
     assertThat(run.err()).contains("no data folder " + data).hasLineCount(1);
     assertThat(data).doesNotExist();

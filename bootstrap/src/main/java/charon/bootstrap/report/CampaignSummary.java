@@ -1,4 +1,4 @@
-package charon.bootstrap.command;
+package charon.bootstrap.report;
 
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much of everything there is in a campaign.
+ * How much of everything there is in a campaign. Immutable.
  *
  * @param locations at any depth
  * @param encounterMaps locations with a map
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param problems what cannot be used as it is
  * @param hints what was probably meant otherwise
  */
-record CampaignSummary(
+public record CampaignSummary(
     long locations,
     long encounterMaps,
     long spaceMaps,
@@ -40,7 +40,8 @@ record CampaignSummary(
   /** What differs between the copies of a message at several terminals. */
   private static final Set<String> FILING = Set.of("folder", "contact");
 
-  static CampaignSummary of(Campaign campaign) {
+  /** Counts what is in a campaign. */
+  public static CampaignSummary of(Campaign campaign) {
     List<Location> locations = all(campaign.galaxy().systems()).toList();
     Stream<Attributes> charts =
         locations.stream().map(Location::charts).flatMap(CampaignSummary::maps);

@@ -1,0 +1,5 @@
+/** What commands tell at length. */
+@NullMarked
+package charon.bootstrap.report;
+
+import org.jspecify.annotations.NullMarked;
