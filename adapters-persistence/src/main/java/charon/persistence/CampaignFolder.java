@@ -1,5 +1,6 @@
 package charon.persistence;
 
+import charon.application.port.in.command.CommandCheck;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CampaignImages;
 import charon.domain.campaign.Campaign;
@@ -22,22 +23,29 @@ public final class CampaignFolder implements CampaignCatalog, CampaignImages {
   private final YamlCampaignCatalog catalog;
   private final CampaignImageFiles images;
 
-  private CampaignFolder(CampaignRoot place) {
-    this.catalog = YamlCampaignCatalog.open(place);
+  private CampaignFolder(CampaignRoot place, CommandCheck commands) {
+    this.catalog = YamlCampaignCatalog.open(place, commands);
     this.images = new CampaignImageFiles(place);
   }
 
   /**
    * Reads a folder. Never fails: what is missing or broken is left out and stands in {@link
    * Campaign#problems}, even the folder itself.
+   *
+   * @param commands finds out what cues can say
    */
-  public static CampaignFolder open(Path folder) {
-    return new CampaignFolder(CampaignRoot.of(Objects.requireNonNull(folder, "folder")));
+  public static CampaignFolder open(Path folder, CommandCheck commands) {
+    return new CampaignFolder(CampaignRoot.of(Objects.requireNonNull(folder, "folder")), commands);
   }
 
-  /** Reads a folder once, to look for problems. */
-  public static Campaign check(Path folder) {
-    return YamlCampaignCatalog.readOnce(CampaignRoot.of(Objects.requireNonNull(folder, "folder")));
+  /**
+   * Reads a folder once, to look for problems.
+   *
+   * @param commands finds out what cues can say
+   */
+  public static Campaign check(Path folder, CommandCheck commands) {
+    return YamlCampaignCatalog.readOnce(
+        CampaignRoot.of(Objects.requireNonNull(folder, "folder")), commands);
   }
 
   @Override

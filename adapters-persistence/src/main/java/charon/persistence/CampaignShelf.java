@@ -1,5 +1,6 @@
 package charon.persistence;
 
+import charon.application.port.in.command.CommandCheck;
 import charon.application.port.out.CampaignLibrary;
 import charon.domain.InvalidValueException;
 import charon.persistence.campaign.shelf.CampaignTexts;
@@ -29,15 +30,21 @@ public final class CampaignShelf implements CampaignLibrary, AutoCloseable {
    *
    * @param own the folder of the server's own campaign
    * @param campaigns the folder of those that tables can name; empty: they have the server's own
+   * @param commands finds out what cues can say
    * @param callbacks where tables are told of changes; one that waits or throws keeps no other from
    *     it, as long as there is another thread
    * @param nanoTime nanoseconds since some moment
    */
   public CampaignShelf(
-      Path own, Optional<Path> campaigns, Executor callbacks, LongSupplier nanoTime) {
+      Path own,
+      Optional<Path> campaigns,
+      CommandCheck commands,
+      Executor callbacks,
+      LongSupplier nanoTime) {
     this.texts = new CampaignTexts(campaigns);
     this.shared = new SharedCampaigns(
         Objects.requireNonNull(own, "own"),
+        commands,
         Objects.requireNonNull(callbacks, "callbacks"),
         nanoTime);
   }

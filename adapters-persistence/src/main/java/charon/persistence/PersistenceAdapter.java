@@ -21,7 +21,7 @@ import charon.application.port.out.steering.CueFormat;
 import charon.domain.table.TableId;
 import charon.persistence.account.Argon2PasswordHasher;
 import charon.persistence.archive.JsonTableArchive;
-import charon.persistence.campaign.cue.YamlCues;
+import charon.persistence.campaign.CueFile;
 import charon.persistence.sqlite.SqliteStorage;
 import charon.persistence.view.ViewSnapshotFile;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   /** Writes cues as a campaign folder has them; needs no data folder. */
   public static CueFormat cueFormat() {
-    return YamlCues::write;
+    return CueFile::write;
   }
 
   /** The directory of tables. */

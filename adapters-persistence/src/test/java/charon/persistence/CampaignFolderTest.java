@@ -2,6 +2,7 @@ package charon.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.command.CommandService;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class CampaignFolderTest {
 
   @Test
   void keepsTheCampaignAsItWasOpened() throws IOException {
-    CampaignFolder folder = CampaignFolder.open(root);
+    CampaignFolder folder = CampaignFolder.open(root, CommandService::problem);
 
     write("campaign/crew.yaml", "crew: []");
 
@@ -45,7 +46,7 @@ class CampaignFolderTest {
   void aCheckFindsTheProblems() throws IOException {
     write("campaign/npcs.yaml", "npcs: [word]");
 
-    Campaign campaign = CampaignFolder.check(root);
+    Campaign campaign = CampaignFolder.check(root, CommandService::problem);
 
     assertThat(campaign.people().crew()).hasSize(1);
     assertThat(campaign.problems()).hasSize(1);
@@ -63,7 +64,8 @@ class CampaignFolderTest {
   void imagesAreRead(String path, String mediaType) throws IOException {
     Path file = write(path, "pixels");
 
-    CampaignImage image = CampaignFolder.open(root).find(path).orElseThrow();
+    CampaignImage image =
+        CampaignFolder.open(root, CommandService::problem).find(path).orElseThrow();
 
     assertThat(image.mediaType()).isEqualTo(mediaType);
     assertThat(image.content().read().orElseThrow()).isEqualTo(Files.readAllBytes(file));
@@ -108,13 +110,14 @@ class CampaignFolderTest {
       huge.setLength((16 << 20) + 1);
     }
 
-    assertThat(CampaignFolder.open(root).find(path)).isEmpty();
+    assertThat(CampaignFolder.open(root, CommandService::problem).find(path)).isEmpty();
   }
 
   @Test
   void anImageThatWentAfterItWasFoundHasNoContent() throws IOException {
     Path file = write("a.png", "pixels");
-    CampaignImage image = CampaignFolder.open(root).find("a.png").orElseThrow();
+    CampaignImage image =
+        CampaignFolder.open(root, CommandService::problem).find("a.png").orElseThrow();
     Files.delete(file);
 
     assertThat(image.content().read()).isEmpty();
@@ -126,7 +129,7 @@ class CampaignFolderTest {
     Files.createSymbolicLink(root.resolve("b.png"), Path.of("a/ok.png"));
     Files.createSymbolicLink(root.resolve("c"), Path.of("a"));
 
-    CampaignFolder folder = CampaignFolder.open(root);
+    CampaignFolder folder = CampaignFolder.open(root, CommandService::problem);
 
     assertThat(folder.find("a/ok.png")).isPresent();
     assertThat(folder.find("b.png")).isEmpty();

@@ -1,5 +1,6 @@
 package charon.persistence;
 
+import charon.application.command.CommandService;
 import charon.application.port.out.CampaignLibrary;
 import charon.application.port.out.CampaignLibraryContractTest;
 import java.io.IOException;
@@ -20,7 +21,11 @@ final class CampaignShelfContractTest extends CampaignLibraryContractTest {
     write(campaigns.resolve(KNOWN), "crew: [{id: marsh}]");
     write(folder.resolve("own"), "crew: [{id: lund}]");
     shelf = new CampaignShelf(
-        folder.resolve("own"), Optional.of(campaigns), Runnable::run, System::nanoTime);
+        folder.resolve("own"),
+        Optional.of(campaigns),
+        CommandService::problem,
+        Runnable::run,
+        System::nanoTime);
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package charon.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.application.command.CommandService;
 import charon.application.port.out.CampaignLibrary.Hold;
 import charon.domain.InvalidValueException;
 import java.io.IOException;
@@ -166,7 +167,8 @@ class CampaignShelfNamesTest {
   }
 
   private CampaignShelf shelf(Optional<Path> campaigns) {
-    return new CampaignShelf(parent.resolve("own"), campaigns, Runnable::run, System::nanoTime);
+    return new CampaignShelf(
+        parent.resolve("own"), campaigns, CommandService::problem, Runnable::run, System::nanoTime);
   }
 
   private void write(String folder, String id) throws IOException {

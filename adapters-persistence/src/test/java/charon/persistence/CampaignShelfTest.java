@@ -2,6 +2,7 @@ package charon.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.command.CommandService;
 import charon.application.port.out.CampaignLibrary.Hold;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,11 @@ class CampaignShelfTest {
     write("all/a", "crew: [{id: a}]");
     write("all/b", "crew: [{id: b}]");
     shelf = new CampaignShelf(
-        parent.resolve("own"), Optional.of(parent.resolve("all")), callbacks, System::nanoTime);
+        parent.resolve("own"),
+        Optional.of(parent.resolve("all")),
+        CommandService::problem,
+        callbacks,
+        System::nanoTime);
   }
 
   @AfterEach

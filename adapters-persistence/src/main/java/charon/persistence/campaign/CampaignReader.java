@@ -1,9 +1,11 @@
 package charon.persistence.campaign;
 
+import charon.application.port.in.command.CommandCheck;
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.People;
+import charon.domain.cue.PlannedCue;
 import charon.persistence.campaign.check.CampaignCheck;
 import charon.persistence.campaign.check.Sources;
 import charon.persistence.campaign.folder.CampaignRoot;
@@ -33,10 +35,16 @@ final class CampaignReader {
   private final ContentCache<MarkdownFile> markdown = new ContentCache<>(MarkdownFile::parse);
 
   private final CampaignRoot place;
+  private final CommandCheck commands;
 
-  /** Reads the campaign of that folder. */
-  CampaignReader(CampaignRoot place) {
+  /**
+   * Reads the campaign of that folder.
+   *
+   * @param commands finds out what cues can say
+   */
+  CampaignReader(CampaignRoot place, CommandCheck commands) {
     this.place = place;
+    this.commands = commands;
   }
 
   /**
@@ -94,10 +102,11 @@ final class CampaignReader {
         .directory(root, "charon")
         .flatMap(charon -> reading.document(charon, "context.yaml"))
         .map(file -> file.attributesWithTexts("fallback_responses"));
+    List<PlannedCue> cues = new CueReader(reading, commands).cues(campaign);
     WrongFolder.check(place.folder(), reading.findings());
     checkMeaning(root, reading.findings());
     return new Campaign(
-        galaxy, people, ship, sessions, assistant, List.of(), reading.findings().sorted());
+        galaxy, people, ship, sessions, assistant, cues, reading.findings().sorted());
   }
 
   private void checkMeaning(Directory root, Findings findings) {

@@ -1,5 +1,6 @@
 package charon.persistence.campaign;
 
+import charon.application.port.in.command.CommandCheck;
 import charon.application.port.out.CampaignCatalog;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignProblem;
@@ -33,9 +34,9 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
   private int restlessLooks;
   private volatile PublicCampaign known = PublicCampaign.of(Campaign.EMPTY);
 
-  private YamlCampaignCatalog(CampaignRoot place) {
+  private YamlCampaignCatalog(CampaignRoot place, CommandCheck commands) {
     this.place = place;
-    this.reader = new CampaignReader(place);
+    this.reader = new CampaignReader(place, commands);
     this.log = new ProblemLog(place.limited() ? place.folder().toString() : "");
     this.read = FolderWalk.look(place);
     this.seen = read;
@@ -45,14 +46,16 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
   /**
    * Reads a folder for the first time. Never fails: what is broken or missing is left out, were it
    * all of it.
+   *
+   * @param commands finds out what cues can say
    */
-  public static YamlCampaignCatalog open(CampaignRoot place) {
-    return new YamlCampaignCatalog(place);
+  public static YamlCampaignCatalog open(CampaignRoot place, CommandCheck commands) {
+    return new YamlCampaignCatalog(place, commands);
   }
 
   /** Reads a folder once, without keeping or logging anything. */
-  public static Campaign readOnce(CampaignRoot place) {
-    return new CampaignReader(place).read(FolderWalk.look(place), Campaign.EMPTY);
+  public static Campaign readOnce(CampaignRoot place, CommandCheck commands) {
+    return new CampaignReader(place, commands).read(FolderWalk.look(place), Campaign.EMPTY);
   }
 
   @Override

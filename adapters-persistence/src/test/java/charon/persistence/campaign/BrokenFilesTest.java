@@ -3,6 +3,7 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import charon.application.command.CommandService;
 import charon.domain.campaign.Campaign;
 import charon.persistence.campaign.folder.CampaignRoot;
 import java.io.IOException;
@@ -148,7 +149,8 @@ class BrokenFilesTest {
 
   @Test
   void aMissingFolderIsAProblemNotAnError() {
-    Campaign campaign = YamlCampaignCatalog.readOnce(CampaignRoot.of(outside.resolve("nowhere")));
+    Campaign campaign = YamlCampaignCatalog.readOnce(
+        CampaignRoot.of(outside.resolve("nowhere")), CommandService::problem);
 
     assertThat(CampaignOnDisk.places(campaign)).isEqualTo(List.of("."));
     assertThat(campaign.galaxy().systems()).isEmpty();
@@ -158,7 +160,9 @@ class BrokenFilesTest {
   void aFileInPlaceOfTheFolderIsAProblemNotAnError() throws IOException {
     Path file = Files.writeString(outside.resolve("file"), "");
 
-    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(file)).problems()).hasSize(1);
+    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(file), CommandService::problem)
+            .problems())
+        .hasSize(1);
   }
 
   private String nameOfA() {

@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.command.CommandService;
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignProblem;
@@ -78,7 +79,7 @@ final class CampaignOnDisk {
   }
 
   Campaign read() {
-    return YamlCampaignCatalog.readOnce(CampaignRoot.of(root));
+    return YamlCampaignCatalog.readOnce(CampaignRoot.of(root), CommandService::problem);
   }
 
   Location location(String slug) {

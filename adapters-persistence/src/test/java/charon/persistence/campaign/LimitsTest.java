@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.command.CommandService;
 import charon.domain.campaign.Campaign;
 import charon.persistence.campaign.folder.CampaignRoot;
 import java.io.IOException;
@@ -68,7 +69,8 @@ final class LimitsTest {
   }
 
   private Campaign limited() {
-    return YamlCampaignCatalog.readOnce(new CampaignRoot(folder, false, true));
+    return YamlCampaignCatalog.readOnce(
+        new CampaignRoot(folder, false, true), CommandService::problem);
   }
 
   private static String nameOf(Campaign campaign, String slug) {

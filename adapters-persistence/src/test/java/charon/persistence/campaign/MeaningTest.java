@@ -3,6 +3,7 @@ package charon.persistence.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import charon.application.command.CommandService;
 import charon.domain.campaign.CampaignProblem;
 import charon.persistence.campaign.folder.CampaignRoot;
 import java.nio.file.Path;
@@ -170,19 +171,23 @@ final class MeaningTest {
 
   @Test
   void aFolderThatIsNoCampaignIsTold() {
-    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder)).problems())
+    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder), CommandService::problem)
+            .problems())
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.expected()).contains("did you mean").contains("c'"));
-    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder.resolve("c/galaxy")))
+    assertThat(YamlCampaignCatalog.readOnce(
+                CampaignRoot.of(folder.resolve("c/galaxy")), CommandService::problem)
             .problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.expected()).contains("did you mean"));
-    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder.resolve("c/campaign/NPCs")))
+    assertThat(YamlCampaignCatalog.readOnce(
+                CampaignRoot.of(folder.resolve("c/campaign/NPCs")), CommandService::problem)
             .problems())
         .hasSize(1);
     disk.directory("../empty");
-    assertThat(YamlCampaignCatalog.readOnce(CampaignRoot.of(folder.resolve("empty")))
+    assertThat(YamlCampaignCatalog.readOnce(
+                CampaignRoot.of(folder.resolve("empty")), CommandService::problem)
             .problems())
         .isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.application.command.CommandService;
 import charon.domain.campaign.DeckPlan;
 import charon.persistence.campaign.folder.CampaignRoot;
 import charon.persistence.campaign.yaml.BrokenFileException;
@@ -73,7 +74,8 @@ class PayloadShareTest {
     CampaignOnDisk disk = new CampaignOnDisk(folder.resolve("campaign-folder"));
     disk.write("galaxy/a/location.yaml", "name: A");
     disk.write("galaxy/a/map/hall.yaml", "name: small");
-    YamlCampaignCatalog catalog = YamlCampaignCatalog.open(CampaignRoot.of(disk.path("")));
+    YamlCampaignCatalog catalog =
+        YamlCampaignCatalog.open(CampaignRoot.of(disk.path("")), CommandService::problem);
     String lore = "x".repeat(20_000);
 
     disk.write(

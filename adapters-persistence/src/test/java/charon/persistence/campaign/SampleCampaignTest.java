@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.command.CommandService;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CommTerminal;
 import charon.domain.campaign.Deck;
@@ -19,7 +20,7 @@ class SampleCampaignTest {
   @BeforeAll
   static void readTheCampaign() {
     campaign = YamlCampaignCatalog.readOnce(
-        CampaignRoot.of(Path.of("src/test/resources/sample-campaign")));
+        CampaignRoot.of(Path.of("src/test/resources/sample-campaign")), CommandService::problem);
   }
 
   @Test

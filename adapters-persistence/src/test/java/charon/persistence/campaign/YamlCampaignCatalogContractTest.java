@@ -1,5 +1,6 @@
 package charon.persistence.campaign;
 
+import charon.application.command.CommandService;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.CampaignCatalogContractTest;
 import charon.persistence.campaign.folder.CampaignRoot;
@@ -14,7 +15,7 @@ final class YamlCampaignCatalogContractTest extends CampaignCatalogContractTest 
   YamlCampaignCatalogContractTest(@TempDir Path folder) {
     campaign = new CampaignOnDisk(folder);
     campaign.writeSmallCampaign();
-    catalog = YamlCampaignCatalog.open(CampaignRoot.of(folder));
+    catalog = YamlCampaignCatalog.open(CampaignRoot.of(folder), CommandService::problem);
   }
 
   @Override

@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.command.CommandService;
 import charon.domain.campaign.Campaign;
 import charon.persistence.campaign.folder.CampaignRoot;
 import charon.persistence.campaign.folder.FolderEntry;
@@ -31,7 +32,8 @@ class YamlCampaignCatalogTest {
     disk = new CampaignOnDisk(parent.resolve("folder"));
     disk.write(CREW, "crew: [{id: one}]");
     disk.write("campaign/npcs.yaml", "npcs: [{id: keeper}]");
-    catalog = YamlCampaignCatalog.open(CampaignRoot.of(parent.resolve("folder")));
+    catalog = YamlCampaignCatalog.open(
+        CampaignRoot.of(parent.resolve("folder")), CommandService::problem);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package charon.benchmarks.micro;
 
+import charon.application.command.CommandService;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
@@ -54,7 +55,7 @@ public final class DemoTable {
       throw new IllegalStateException(
           "folder: " + DEMO.toAbsolutePath() + " (expected: the demo campaign)");
     }
-    campaign = CampaignFolder.open(DEMO);
+    campaign = CampaignFolder.open(DEMO, CommandService::problem);
     var random = new Random(1); // the same ids in every run
     view = new ActiveViewService(
         campaign,

@@ -1,5 +1,6 @@
 package charon.bootstrap.doctor;
 
+import charon.application.command.CommandService;
 import charon.bootstrap.settings.CharonConfig;
 import charon.persistence.CampaignFolder;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ public final class Doctor {
     if (!Files.isDirectory(folder)) {
       return Finding.fail(CAMPAIGN, "there is no folder " + folder);
     }
-    int problems = CampaignFolder.check(folder).problems().size();
+    int problems =
+        CampaignFolder.check(folder, CommandService::problem).problems().size();
     return problems == 0
         ? Finding.ok(CAMPAIGN, "no problems")
         : Finding.warn(

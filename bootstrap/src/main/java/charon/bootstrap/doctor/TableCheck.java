@@ -1,5 +1,6 @@
 package charon.bootstrap.doctor;
 
+import charon.application.command.CommandService;
 import charon.application.port.StorageException;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.Failures;
@@ -102,7 +103,7 @@ record TableCheck(Path data, Optional<Path> campaigns, int most) {
     if (folder.isEmpty()) {
       return Optional.of(Finding.warn(at, "there is no folder " + campaign + lookedFor(campaign)));
     }
-    long problems = CampaignFolder.check(folder.get()).problems().stream()
+    long problems = CampaignFolder.check(folder.get(), CommandService::problem).problems().stream()
         .filter(problem -> !problem.isHint())
         .count();
     return problems == 0

@@ -1,5 +1,6 @@
 package charon.bootstrap.run;
 
+import charon.application.command.CommandService;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
@@ -90,7 +91,11 @@ public final class CharonApplication implements AutoCloseable {
     var web = new Web(base);
     // closed before the displays, so that no change is published to those that are gone
     var campaigns = resources.add(new CampaignShelf(
-        campaign, config.folders().campaigns(), storage.background(), System::nanoTime));
+        campaign,
+        config.folders().campaigns(),
+        CommandService::problem,
+        storage.background(),
+        System::nanoTime));
     var tables = resources.add(new Tables(
         storage.database().tables(),
         new TableFactory(base, storage, campaigns, web.displays()),

@@ -1,5 +1,6 @@
 package charon.bootstrap.run;
 
+import charon.application.command.CommandService;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
@@ -176,7 +177,7 @@ public final class LiveOperations implements Operations {
       throw CommandException.usage("There is no campaign folder " + folder);
     }
     FileNames.warning().ifPresent(warning -> terminal.err().println("charon: warning: " + warning));
-    return CampaignFolder.check(folder);
+    return CampaignFolder.check(folder, CommandService::problem);
   }
 
   private static void requireDataFolder(Path dataFolder) {

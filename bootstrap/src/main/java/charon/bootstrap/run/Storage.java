@@ -3,6 +3,7 @@ package charon.bootstrap.run;
 import charon.application.account.AccountService;
 import charon.application.account.Accounts;
 import charon.application.account.AuthenticationService;
+import charon.application.command.CommandService;
 import charon.application.journal.Journal;
 import charon.application.journal.JournalWriter;
 import charon.application.port.StorageException;
@@ -133,7 +134,11 @@ record Storage(
     Folders folders = config.folders();
     try (var database = databaseIn(folders.data());
         var campaigns = new CampaignShelf(
-            folders.data(), folders.campaigns(), Runnable::run, System::nanoTime)) {
+            folders.data(),
+            folders.campaigns(),
+            CommandService::problem,
+            Runnable::run,
+            System::nanoTime)) {
       // who has the machine may name any folder
       var rules = new TableRules(campaigns::requireAnywhere, config.tables().maxTables());
       work.accept(

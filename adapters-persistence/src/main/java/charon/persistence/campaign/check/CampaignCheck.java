@@ -30,7 +30,9 @@ public final class CampaignCheck {
       Shapes.ofMarkdown(path).forEach(shape -> shape.check(members, notes));
       WordsForGm.check(members, notes);
     });
-    References.check(sources, References.locationsOf(new TreeSet<>(folders)), findings);
+    Set<String> locations = References.locationsOf(new TreeSet<>(folders));
+    References.check(sources, locations, findings);
+    CueReferences.check(sources, locations, findings);
     MapCheck.check(sources, findings);
     MailCheck.check(sources, findings);
     sources

@@ -14,6 +14,7 @@ public final class FileNames {
   public static final Set<String> OF_CAMPAIGN = Set.of(
       "campaign",
       "campaign/crew.yaml",
+      "campaign/cues.yaml",
       "campaign/npcs.yaml",
       "campaign/ship.yaml",
       "campaign/sessions",

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that somebody has probably meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
@@ -20,7 +20,7 @@ final class Nearest {
   }
 
   /** What was expected, with the nearest known word if there is one. */
-  static String expected(String what, String word, Collection<String> known) {
+  public static String expected(String what, String word, Collection<String> known) {
     return of(word, known).map(near -> what + "; did you mean '" + near + "'?").orElse(what);
   }
 

@@ -1,5 +1,6 @@
 package charon.persistence.campaign.shelf;
 
+import charon.application.port.in.command.CommandCheck;
 import charon.application.port.out.CampaignImages;
 import charon.domain.campaign.CampaignImage;
 import charon.persistence.campaign.CampaignImageFiles;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedCampaign implements Watched, CampaignImages {
 
   private final CampaignRoot root;
+  private final CommandCheck commands;
   private final CampaignImageFiles images;
   private final Consumer<SharedCampaign> onLook;
   private volatile @Nullable YamlCampaignCatalog catalog;
@@ -33,10 +35,12 @@ final class SharedCampaign implements Watched, CampaignImages {
   /**
    * A campaign that is not read yet.
    *
+   * @param commands finds out what cues can say
    * @param onLook called before each look
    */
-  SharedCampaign(CampaignRoot root, Consumer<SharedCampaign> onLook) {
+  SharedCampaign(CampaignRoot root, CommandCheck commands, Consumer<SharedCampaign> onLook) {
     this.root = root;
+    this.commands = commands;
     this.images = new CampaignImageFiles(root);
     this.onLook = onLook;
   }
@@ -49,7 +53,7 @@ final class SharedCampaign implements Watched, CampaignImages {
   /** Reads it if nobody has, or waits for whoever does. */
   synchronized void read() {
     if (catalog == null) {
-      catalog = YamlCampaignCatalog.open(root);
+      catalog = YamlCampaignCatalog.open(root, commands);
     }
   }
 

@@ -1,5 +1,6 @@
 package charon.persistence.campaign.shelf;
 
+import charon.application.port.in.command.CommandCheck;
 import charon.application.port.out.CampaignLibrary;
 import charon.persistence.campaign.folder.CampaignRoot;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.function.LongSupplier;
 public final class SharedCampaigns implements AutoCloseable {
 
   private final CampaignPlace own;
+  private final CommandCheck commands;
   private final Executor callbacks;
   private final CampaignWatcher watcher;
   private final Map<Path, SharedCampaign> open = new HashMap<>();
@@ -26,11 +28,14 @@ public final class SharedCampaigns implements AutoCloseable {
    * No campaign yet.
    *
    * @param own the folder of the server's own campaign: it may be of any size
+   * @param commands finds out what cues can say
    * @param callbacks where tables are told of changes
    * @param nanoTime nanoseconds since some moment
    */
-  public SharedCampaigns(Path own, Executor callbacks, LongSupplier nanoTime) {
+  public SharedCampaigns(
+      Path own, CommandCheck commands, Executor callbacks, LongSupplier nanoTime) {
     this.own = new CampaignPlace(own, Optional.empty());
+    this.commands = commands;
     this.callbacks = callbacks;
     this.watcher = new CampaignWatcher(nanoTime);
   }
@@ -88,7 +93,9 @@ public final class SharedCampaigns implements AutoCloseable {
     boolean limited = !key.equals(own.key());
     synchronized (this) {
       SharedCampaign shared = open.computeIfAbsent(
-          key, folder -> new SharedCampaign(new CampaignRoot(folder, false, limited), this::look));
+          key,
+          folder ->
+              new SharedCampaign(new CampaignRoot(folder, false, limited), commands, this::look));
       shared.coming++;
       return shared;
     }

@@ -1,4 +1,4 @@
-package charon.persistence.campaign.cue;
+package charon.persistence.campaign;
 
 import charon.domain.Attributes;
 import charon.domain.cue.Cue;
@@ -10,15 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes cues as a campaign folder has them. */
-public final class YamlCues {
+public final class CueFile {
 
   private static final long MILLIS = 1_000;
 
-  private YamlCues() {}
+  private CueFile() {}
 
   /** The text of a file with these cues, which reads back as they are. */
   public static String write(List<Cue> cues) {
-    List<Attributes> entries = cues.stream().map(YamlCues::entry).toList();
+    List<Attributes> entries = cues.stream().map(CueFile::entry).toList();
     return YamlWriter.write(new Attributes(Map.of("cues", entries)));
   }
 
