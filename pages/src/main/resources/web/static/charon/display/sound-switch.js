@@ -8,9 +8,9 @@ import { store } from './state.js';
 export class SoundSwitch extends LitElement {
   static properties = { on: { state: true } };
 
-  #scene = new Watched(this, store, ({ view }) => (view ? `${view.view_type} ${view.location_slug}` : ''));
+  #scene = new Watched(this, store, ({ view, blackout }) => (view && !blackout ? `${view.view_type} ${view.location_slug}` : ''));
 
-  /** The scene that is on the screen; a first one makes no sound. */
+  /** The scene that is on the screen; a first one makes no sound, nor does one after the dark. */
   #shown = '';
 
   constructor() {
@@ -46,7 +46,7 @@ export class SoundSwitch extends LitElement {
 
   updated() {
     const scene = this.#scene.value;
-    if (this.#shown && scene !== this.#shown) {
+    if (this.#shown && scene && scene !== this.#shown) {
       cue('view');
     }
     this.#shown = scene;

@@ -7,25 +7,38 @@ import { starField } from './standby-stars.js';
 import './ship-clock.js';
 import { store } from './state.js';
 
+/** A longer message is set smaller. */
+const LONG = 60;
+
 /** What the screen shows while nothing is to be seen: a ship that sleeps. */
 export class StandbyView extends LitElement {
+  static properties = { message: { attribute: false } };
+
   #ship = new Watched(this, store, (state) => state.page.shipStatus?.ship);
 
   #campaign = new Watched(this, store, (state) => text(state.page.campaignTitle));
 
+  constructor() {
+    super();
+    /** What the game master says meanwhile; may be empty. */
+    this.message = '';
+  }
+
   createRenderRoot() { return this; }
 
   render() {
+    const { message } = this;
     const ship = record(this.#ship.value);
     const name = text(ship.name) || this.#campaign.value || 'CHARON';
     return html`
-      <div class="standby">
+      <div class=${message ? 'standby has-message' : 'standby'}>
         ${starField}
         <div class="standby-wander">
           ${emblem}
           <div class="standby-name">
             <h1>${name}</h1>
-            <p>${[text(ship.class), text(ship.registry)].filter(Boolean).join(' · ') || 'Standing by'}</p>
+            <p class="standby-class">${[text(ship.class), text(ship.registry)].filter(Boolean).join(' · ') || 'Standing by'}</p>
+            ${message ? html`<p class="standby-message" ?data-long=${message.length > LONG}>${message}</p>` : nothing}
           </div>
         </div>
         <div class="standby-foot">

@@ -18,6 +18,8 @@ export const mirror = new URLSearchParams(location.search).has('mirror');
 export const store = new Store({
   /** @type {View | undefined} none until the first event */
   view: undefined,
+  /** @type {Record<string, any> | undefined} what is seen in place of the view while the screens are dark */
+  blackout: undefined,
   /** @type {import('../lib/stream.js').Connection} */
   connection: 'connecting',
   /** @type {Record<string, any>} crew, npcs, sessions, shipStatus, starSystems */
@@ -53,13 +55,45 @@ async function refreshShip() {
   }
 }
 
+/** How long the view that was on is still there below what darkens it. */
+const DARKENING_MS = 700;
+
+/** The view that is to be taken once it is dark. @type {View | undefined} */
+let below;
+
+/**
+ * Takes a view. When the screens go dark, the one of before stays until nobody sees it any more.
+ *
+ * @param {View} view
+ */
+function take(view) {
+  const { blackout: before, view: shown } = store.state;
+  const blackout = reuse(before, view.blackout);
+  const darkens = blackout && (below || (!before && shown));
+  if (darkens && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (!below) {
+      setTimeout(() => {
+        if (below) {
+          store.update({ view: reuse(store.state.view, below) });
+          below = undefined;
+        }
+      }, DARKENING_MS);
+    }
+    below = view;
+    store.update({ blackout });
+  } else {
+    below = undefined;
+    store.update({ blackout, view: reuse(shown, view) });
+  }
+}
+
 /** Begins to listen. */
 export function connect() {
   watchView({
     asPlayers: true,
     onView(view) {
       const before = store.state.view;
-      store.update({ view: reuse(before, view) });
+      take(view);
       if (store.state.view?.ship_system_overrides !== before?.ship_system_overrides) {
         refreshShip();
       }

@@ -1,5 +1,6 @@
 // @ts-check
 // Every element that the display is put together from.
+import './blackout-view.js';
 import './standby-view.js';
 import './bridge-view.js';
 import './messages-view.js';

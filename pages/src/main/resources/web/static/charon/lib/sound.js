@@ -18,6 +18,10 @@ const CUES = {
 
 /** @type {AudioContext | undefined} made when it is first needed */
 let context;
+/** @type {GainNode | undefined} what all sounds go through */
+let out;
+/** Whether nothing may be heard for now. */
+let hushed = false;
 let on = onDevice.get(REMEMBERED) === 'on';
 
 export const isOn = () => on;
@@ -36,8 +40,25 @@ export function setOn(wanted) {
 /** Browsers are silent until somebody touches the page; this is to be called when that happens. */
 export function wake() {
   if (on) {
-    context ??= new AudioContext();
+    if (!context) {
+      context = new AudioContext();
+      out = context.createGain();
+      out.gain.value = hushed ? 0 : 1;
+      out.connect(context.destination);
+    }
     context.resume();
+  }
+}
+
+/**
+ * Lets nothing be heard for now, not even what has begun; or lets it be heard again.
+ *
+ * @param {boolean} wanted
+ */
+export function hush(wanted) {
+  if (wanted !== hushed) {
+    hushed = wanted;
+    out?.gain.setTargetAtTime(hushed ? 0 : 1, /** @type {AudioContext} */ (context).currentTime, 0.05);
   }
 }
 
@@ -47,7 +68,7 @@ export function wake() {
  * @param {Cue} name
  */
 export function cue(name) {
-  if (on && context?.state === 'running') {
+  if (on && !hushed && context?.state === 'running') {
     CUES[name].forEach((tone) => play(/** @type {AudioContext} */ (context), tone));
   }
 }
@@ -68,7 +89,7 @@ function play(audio, tone) {
   gain.gain.setValueAtTime(0.0001, from);
   gain.gain.exponentialRampToValueAtTime(tone.loud, from + Math.min(0.02, tone.for / 3));
   gain.gain.exponentialRampToValueAtTime(0.0001, until);
-  oscillator.connect(gain).connect(audio.destination);
+  oscillator.connect(gain).connect(/** @type {GainNode} */ (out));
   oscillator.start(from);
   oscillator.stop(until);
 }

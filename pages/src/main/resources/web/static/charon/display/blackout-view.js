@@ -1,0 +1,91 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { pictureAddress } from '../lib/pictures.js';
+import { text } from '../lib/values.js';
+import { giveNoise, noSignal } from './no-signal.js';
+import './standby-view.js';
+
+/** Texts up to these lengths are set large, less large, and so on. @type {[number, string][]} */
+const SIZES = [[22, 'huge'], [80, 'large'], [260, 'plain']];
+
+/** @param {string} words */
+const sizeOf = (words) => SIZES.find(([most]) => words.length <= most)?.[1] ?? 'small';
+
+/**
+ * The address of a picture of the campaign.
+ *
+ * @param {string} path below the campaign folder
+ */
+const addressOf = (path) => pictureAddress(`/data/${path.split('/').map(encodeURIComponent).join('/')}`, '');
+
+/** What the table sees while the game master has darkened the screens. */
+export class BlackoutView extends LitElement {
+  static properties = {
+    blackout: { attribute: false },
+    leaving: { attribute: false },
+    broken: { state: true },
+    tall: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Record<string, any>} style, text, image */
+    this.blackout = {};
+    /** Whether it goes. */
+    this.leaving = false;
+    /** The picture that does not come. */
+    this.broken = '';
+    /** Whether the picture is higher than wide. */
+    this.tall = false;
+  }
+
+  createRenderRoot() { return this; } // the page's own style sheets apply
+
+  render() {
+    const { style } = this.blackout;
+    return html`<section class=${`blackout is-${style}${this.leaving ? ' is-leaving' : ''}`} data-blackout=${style}
+      aria-label="Blackout">${this.#body(style, text(this.blackout.text).trim())}</section>`;
+  }
+
+  /**
+   * @param {string} style
+   * @param {string} said
+   */
+  #body(style, said) {
+    switch (style) {
+      case 'standby': return html`<standby-view class="view" .message=${said}></standby-view>`;
+      case 'static': return noSignal(words(said || 'No signal', said ? '' : 'visually-hidden'));
+      case 'card': return this.#card(said);
+      default: return words(said || 'Blackout', said ? '' : 'visually-hidden');
+    }
+  }
+
+  /** @param {string} said */
+  #card(said) {
+    const path = text(this.blackout.image);
+    const picture = path && path !== this.broken;
+    return html`<div class=${`card-sheet${this.tall && picture ? ' is-tall' : ''}`}>
+      ${picture ? html`<img src=${addressOf(path)} alt="" @load=${this.#came} @error=${() => { this.broken = path; }}>` : nothing}
+      ${words(said || 'Blackout', said ? '' : 'visually-hidden')}</div>`;
+  }
+
+  /** @param {Event} event */
+  #came(event) {
+    const { naturalHeight, naturalWidth } = /** @type {HTMLImageElement} */ (event.target);
+    this.tall = naturalHeight > naturalWidth;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('blackout') && this.blackout.style === 'static') {
+      giveNoise(this);
+    }
+  }
+}
+customElements.define('blackout-view', BlackoutView);
+
+/**
+ * @param {string} said
+ * @param {string} more a class
+ */
+const words = (said, more) => html`<h1 class=${`blackout-words ${more}`} data-size=${sizeOf(said)}>${said}</h1>`;
