@@ -71,6 +71,7 @@ class RouteTableTest {
             "GET /api/system-map/{system_slug}/",
             "GET /api/orbit-map/{system_slug}/{body_slug}/",
             "GET /api/gm/locations/",
+            "GET /api/gm/places/",
             "GET /api/encounter-map/{location_slug}/",
             "GET /api/encounter-map/{location_slug}/all-decks/",
             "GET /api/terminal/{location_slug}/{terminal_slug}/",

@@ -16,6 +16,7 @@ public final class LocationRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get("/api/gm/locations/", Access.GM, this::locations),
+        Route.get("/api/gm/places/", Access.GM, this::places),
         Route.get("/api/encounter-map/{location_slug}/", Access.PERSONAL, this::encounterMap),
         Route.get("/api/encounter-map/{location_slug}/all-decks/", Access.PERSONAL, this::allDecks),
         Route.get(
@@ -25,6 +26,12 @@ public final class LocationRoutes {
   private Response locations(Request request) {
     return JsonResponse.empty()
         .with("locations", LocationJson.nodes(request.desk().campaign().locations()))
+        .response();
+  }
+
+  private Response places(Request request) {
+    return JsonResponse.empty()
+        .with("places", LocationJson.places(request.desk().campaign().places()))
         .response();
   }
 

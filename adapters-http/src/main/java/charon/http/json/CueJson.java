@@ -9,9 +9,6 @@ import charon.domain.cue.Cue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How cues look on the wire. */
 public final class CueJson {
-
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private static final String ID = "id";
   private static final String TITLE = "title";
@@ -44,7 +38,7 @@ public final class CueJson {
         "following",
         order
             .following()
-            .map(due -> Map.of("cue", due.cue(), "at", time(due.at())))
+            .map(due -> Map.of("cue", due.cue(), "at", TimeJson.of(due.at())))
             .orElse(null));
     order.problem().ifPresent(problem -> members.put("problem", problem));
     return members;
@@ -133,9 +127,5 @@ public final class CueJson {
     return after.toMillisPart() == 0
         ? (Number) after.toSeconds()
         : BigDecimal.valueOf(after.toMillis(), 3);
-  }
-
-  private static String time(Instant at) {
-    return MILLISECONDS.format(at);
   }
 }

@@ -3,8 +3,6 @@ package charon.http.json;
 import charon.domain.journal.Actor;
 import charon.domain.journal.EntryState;
 import charon.domain.journal.JournalEntry;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +10,6 @@ import java.util.Map;
 
 /** How the journal looks on the wire. */
 public final class JournalJson {
-
-  private static final int MILLISECONDS = 3;
-
-  /** ISO 8601, in UTC, always with milliseconds. */
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder().appendInstant(MILLISECONDS).toFormatter(Locale.ROOT);
 
   private JournalJson() {}
 
@@ -30,7 +22,7 @@ public final class JournalJson {
   public static Map<String, Object> entry(JournalEntry entry) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("id", entry.id());
-    members.put("at", TIME.format(entry.at()));
+    members.put("at", TimeJson.of(entry.at()));
     members.put("by", actor(entry.by()));
     members.put("command", entry.command());
     members.put("summary", entry.summary());

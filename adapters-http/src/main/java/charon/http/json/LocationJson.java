@@ -2,6 +2,7 @@ package charon.http.json;
 
 import charon.domain.Attributes;
 import charon.domain.encounter.Encounter;
+import charon.domain.memory.KeptPlace;
 import charon.domain.payload.AllDecks;
 import charon.domain.payload.DeckRooms;
 import charon.domain.payload.DeckView;
@@ -48,6 +49,22 @@ public final class LocationJson {
   /** A comm terminal with its messages. */
   public static Attributes terminal(TerminalPage page) {
     return page.labels().with("inbox", page.inbox()).with("sent", page.sent());
+  }
+
+  /** Places that remember how they were left. */
+  public static List<Map<String, Object>> places(List<KeptPlace> places) {
+    return places.stream().map(LocationJson::place).toList();
+  }
+
+  private static Map<String, Object> place(KeptPlace place) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("location_slug", place.slug());
+    members.put("name", place.name());
+    members.put("left_at", TimeJson.of(place.leftAt()));
+    members.put("rooms_visible", place.roomsVisible());
+    members.put("rooms", place.rooms());
+    members.put("tokens", place.tokens());
+    return members;
   }
 
   private static Attributes node(LocationNode node) {

@@ -13,6 +13,7 @@ import charon.domain.campaign.Location;
 import charon.domain.campaign.Place;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
+import charon.domain.memory.KeptPlace;
 import charon.domain.payload.AllDecks;
 import charon.domain.payload.DeckView;
 import charon.domain.payload.LocationNode;
@@ -59,6 +60,17 @@ public final class CampaignService implements BrowseCampaignUseCase, ShipStatusU
   @Override
   public List<LocationNode> locations() {
     return galaxy(Audience.GM).systems().stream().map(LocationNode::of).toList();
+  }
+
+  @Override
+  public List<KeptPlace> places() {
+    Disclosure all = view.disclosedTo(Audience.GM);
+    return all.view()
+        .played()
+        .kept(slug -> all.place(slug)
+            .map(place -> place.location().members().text("name"))
+            .filter(name -> !name.isEmpty())
+            .orElse(slug));
   }
 
   @Override

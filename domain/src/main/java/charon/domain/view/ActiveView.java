@@ -4,6 +4,7 @@ import charon.domain.FixedMap;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.TokenId;
 import charon.domain.memory.Places;
+import charon.domain.memory.Played;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
 import java.util.LinkedHashMap;
@@ -73,6 +74,11 @@ public record ActiveView(
   /** The place whose encounter is shown, or was last; empty text: none was. */
   public String lastPlace() {
     return encounterLocation().isEmpty() ? places.shownLast() : encounterLocation();
+  }
+
+  /** What is played, with what places remember. */
+  public Played played() {
+    return new Played(encounter, places);
   }
 
   /** Whether there is a token, be it at a place that is not shown. */

@@ -47,8 +47,7 @@ public record SwitchView(
   }
 
   private ActiveView gone(Passage way, String left, ActiveView next) {
-    Played played = way.between(
-        left, next.encounterLocation(), setup, new Played(next.encounter(), next.places()));
+    Played played = way.between(left, next.encounterLocation(), setup, next.played());
     return next.withEncounter(played.encounter()).withPlaces(played.places());
   }
 

@@ -3,6 +3,7 @@ package charon.application.port.in;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.campaign.CampaignProblem;
 import charon.domain.disclosure.Audience;
+import charon.domain.memory.KeptPlace;
 import charon.domain.payload.AllDecks;
 import charon.domain.payload.DeckView;
 import charon.domain.payload.LocationNode;
@@ -34,6 +35,9 @@ public interface BrowseCampaignUseCase {
 
   /** All locations, as trees, for the game master; siblings in order of their slugs. */
   List<LocationNode> locations();
+
+  /** For the game master: the places that remember how they were left, the one that was left last first. */
+  List<KeptPlace> places();
 
   /**
    * The encounter map of a location, with the state of the encounter.
