@@ -54,18 +54,34 @@ final class Atlas {
   }
 
   boolean isHidden(Piece token, TableState now) {
-    if (token.hidden()) {
+    if (token.hidden() || isOnHiddenFloor(token, now)) {
       return true;
     }
     if (!token.room().isEmpty()) {
       return isHidden(token.room(), now);
     }
     List<Room> around = rooms.stream()
-        .filter(room -> drawn(now)
+        .filter(room -> under(token, now)
             .map(floor -> room.floor().equals(floor))
             .orElse(Boolean.FALSE.equals(now.visibility().get(room.id()))))
         .toList();
     return isHidden(around, token.x(), token.y(), now);
+  }
+
+  private boolean isOnHiddenFloor(Piece token, TableState now) {
+    return !token.deck().isEmpty()
+        && floors.stream()
+            .filter(floor -> floor.deck().equals(token.deck()))
+            .noneMatch(floor -> hasVisibleRoom(floor, now));
+  }
+
+  /** The floor that a token stands on: its own, else the one that is drawn. */
+  private Optional<Floor> under(Piece token, TableState now) {
+    return floors.stream()
+        .filter(floor -> isOn(floor, now) && floor.deck().equals(token.deck()))
+        .filter(floor -> !floor.deck().isEmpty())
+        .findFirst()
+        .or(() -> drawn(now));
   }
 
   /** Whether what stands there is hidden. */

@@ -107,14 +107,19 @@ final class LeakHunt {
     state = TableState.of(as(charon.get(base + Loot.DISPLAY)).send().json());
     Loot loot = Loot.of(charon, base, campaign.uris(), oracle.pictures());
     loot.add(MOVE, moved);
-    leaks = oracle.leaks(loot, state);
-    missing = oracle.missing(loot, state);
-    due += oracle.due(state);
+    TableState seen = state.ofPlayers();
+    leaks = oracle.leaks(loot, seen);
+    missing = oracle.missing(loot, seen);
+    due += oracle.due(seen);
     moved = "";
   }
 
   private void act(int step) {
-    switch (step == 0 ? 0 : random.nextInt(11)) {
+    if (state.isDark() && random.nextInt(3) == 0) {
+      gm("set-blackout", Map.of("on", false));
+      return;
+    }
+    switch (step == 0 ? 0 : random.nextInt(13)) {
       case 0 -> switchView(step == 0 || random.nextInt(4) > 0 ? "ENCOUNTER" : "BRIDGE");
       case 1, 2 ->
         gm("encounter/toggle-room", Map.of("room_id", any(atlas.rooms()).id()));
@@ -127,12 +132,35 @@ final class LeakHunt {
       case 7 -> showTerminal();
       case 8 -> selectDeck();
       case 9 -> move();
+      case 10 -> darken();
+      case 11 -> gm("forget-place", Map.of("location_slug", any(campaign.places())));
       default -> hideToken();
     }
   }
 
   private void switchView(String type) {
-    gm("switch-view", Map.of("view_type", type, "location_slug", any(campaign.places())));
+    gm(
+        "switch-view",
+        Map.of(
+            "view_type",
+            type,
+            "location_slug",
+            any(campaign.places()),
+            "remember",
+            random.nextInt(3) > 0));
+  }
+
+  private void darken() {
+    List<String> pictures = oracle.pictures();
+    gm(
+        "set-blackout",
+        Map.of(
+            "on",
+            true,
+            "style",
+            any(List.of("card", "black")),
+            "image",
+            pictures.isEmpty() ? "" : any(pictures)));
   }
 
   private void showTerminal() {
@@ -151,6 +179,9 @@ final class LeakHunt {
     if (random.nextBoolean()) {
       body.put("room_id", room.id());
     }
+    if (random.nextBoolean()) {
+      body.put("deck_id", any(atlas.floors()).deck());
+    }
     gm("encounter/place-token", body);
   }
 
@@ -165,11 +196,14 @@ final class LeakHunt {
   private void move() {
     if (!state.tokens().isEmpty()) {
       String id = any(List.copyOf(state.tokens().keySet()));
-      String room = any(atlas.rooms()).id();
-      Reply reply = charon
-          .post(base + MOVE, json(Map.of("token_id", id, "x", 1, "y", 1, "room_id", room)))
-          .send();
-      boolean hidden = atlas.isHidden(state.token(id), state);
+      Room to = any(atlas.rooms());
+      Map<String, Object> body =
+          new LinkedHashMap<>(Map.of("token_id", id, "x", 1, "y", 1, "room_id", to.id()));
+      if (random.nextBoolean()) {
+        body.put("deck_id", to.floor().deck());
+      }
+      Reply reply = charon.post(base + MOVE, json(body)).send();
+      boolean hidden = state.isDark() || atlas.isHidden(state.token(id), state);
       if (hidden != (reply.status() == 404)) {
         throw new AssertionError(id + " hidden: " + hidden + " -> " + reply.text());
       }

@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param location the place that the view names
  * @param deck the deck that is selected
  * @param overlay place and terminal on top, joined with {@code /}
+ * @param blackout the style of the blackout that is on; empty if none is
+ * @param image the path that the game master has named for it
  */
 record TableState(
     String scene,
@@ -22,9 +24,12 @@ record TableState(
     String overlay,
     Map<String, Boolean> visibility,
     Map<String, Piece> tokens,
-    List<String> portraits) {
+    List<String> portraits,
+    String blackout,
+    String image) {
 
-  static final TableState EMPTY = new TableState("", "", "", "", Map.of(), Map.of(), List.of());
+  static final TableState EMPTY =
+      new TableState("", "", "", "/", Map.of(), Map.of(), List.of(), "", "");
 
   static TableState of(JsonNode view) {
     Map<String, Boolean> visibility = new LinkedHashMap<>();
@@ -45,7 +50,26 @@ record TableState(
         text(view, "overlay_location_slug") + "/" + text(view, "overlay_terminal_slug"),
         visibility,
         tokens,
-        portraits);
+        portraits,
+        view.path("blackout").path("style").asString(""),
+        view.path("blackout").path("image").asString(""));
+  }
+
+  /** What there is for players to know of: behind a blackout, a fresh table. */
+  TableState ofPlayers() {
+    return isDark()
+        ? new TableState("", "", "", "/", Map.of(), Map.of(), List.of(), blackout, image)
+        : this;
+  }
+
+  /** Whether a blackout is on. */
+  boolean isDark() {
+    return !blackout.isEmpty();
+  }
+
+  /** Whether a picture is shown in place of all that there is. */
+  boolean isCard(String path) {
+    return blackout.equals("card") && image.equals(path);
   }
 
   Piece token(String id) {
@@ -57,7 +81,7 @@ record TableState(
   }
 
   /** A token. */
-  record Piece(String name, long x, long y, String room, boolean hidden) {
+  record Piece(String name, long x, long y, String room, String deck, boolean hidden) {
 
     private static Piece of(JsonNode token) {
       return new Piece(
@@ -65,6 +89,7 @@ record TableState(
           token.get("x").longValue(),
           token.get("y").longValue(),
           text(token, "room_id"),
+          token.path("deck_id").asString(""),
           token.get("status").toString().contains("hidden"));
     }
   }
