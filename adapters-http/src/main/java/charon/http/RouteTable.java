@@ -16,6 +16,7 @@ import charon.http.api.CueRoutes;
 import charon.http.api.DraftRoutes;
 import charon.http.api.EncounterRoutes;
 import charon.http.api.HealthRoutes;
+import charon.http.api.JournalRoutes;
 import charon.http.api.LocationRoutes;
 import charon.http.api.MessageRoutes;
 import charon.http.api.MetricsRoutes;
@@ -162,6 +163,7 @@ final class RouteTable {
             new CueRoutes().routes(),
             new DraftRoutes().routes(),
             new EncounterRoutes().routes(),
+            new JournalRoutes().routes(),
             new ShipRoutes().routes())
         .flatMap(List::stream)
         .toList();

@@ -2,6 +2,7 @@ package charon.http.json;
 
 import charon.domain.journal.Actor;
 import charon.domain.journal.EntryState;
+import charon.domain.journal.EntryTitle;
 import charon.domain.journal.JournalEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class JournalJson {
   }
 
   /** What an entry is called. */
-  public static Map<String, Object> named(JournalEntry entry) {
+  public static Map<String, Object> named(EntryTitle entry) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("id", entry.id());
     members.put("summary", entry.summary());

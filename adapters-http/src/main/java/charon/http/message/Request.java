@@ -4,6 +4,7 @@ import charon.application.port.in.command.Members;
 import charon.application.port.in.table.Desk;
 import charon.application.port.in.table.TableDoor;
 import charon.application.port.in.table.Visit;
+import charon.domain.Attributes;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
 import charon.http.json.JsonCodec;
@@ -57,11 +58,7 @@ public final class Request {
     return received.target;
   }
 
-  /**
-   * Leads this request to a table; to be called before anything is answered.
-   *
-   * @param door the way to it
-   */
+  /** Leads this request to a table by the way to it; to be called before anything is answered. */
   public Request at(TableDoor door) {
     received.leadTo(door);
     return this;
@@ -214,6 +211,11 @@ public final class Request {
    */
   public Members json() {
     return JsonCodec.read(received.body);
+  }
+
+  /** The same; without members if there is no body. */
+  public Members jsonOrNone() {
+    return received.body.length == 0 ? Members.of(Attributes.EMPTY) : json();
   }
 
   /**

@@ -1,6 +1,7 @@
 package charon.http.routing;
 
 import charon.application.port.StorageException;
+import charon.application.port.in.ChangedSinceException;
 import charon.application.port.in.command.BatchRefusedException;
 import charon.domain.ConflictException;
 import charon.domain.ForbiddenException;
@@ -8,6 +9,7 @@ import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
 import charon.http.json.InvalidJsonException;
+import charon.http.json.JournalJson;
 import charon.http.json.JsonCodec;
 import charon.http.message.Response;
 import java.util.LinkedHashMap;
@@ -32,6 +34,9 @@ final class ErrorMapper {
     if (refusal instanceof BatchRefusedException batch) {
       return responseTo(batch);
     }
+    if (refusal instanceof ChangedSinceException since) {
+      return responseTo(since);
+    }
     Response response = Response.error(status(refusal), String.valueOf(refusal.getMessage()));
     // a 401 has to say how to do better (RFC 9110, section 15.5.2)
     return refusal instanceof AccessDeniedException denied
@@ -45,6 +50,13 @@ final class ErrorMapper {
     members.put("error", String.valueOf(batch.getMessage()));
     members.put("index", batch.index());
     return Response.json(status(batch.reason()), JsonCodec.write(members));
+  }
+
+  private static Response responseTo(ChangedSinceException since) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("error", String.valueOf(since.getMessage()));
+    members.put("changed_by", JournalJson.named(since.by()));
+    return Response.json(409, JsonCodec.write(members));
   }
 
   /** The views go on without storage; who needs it is told what to expect (RFC 4918, 11.5). */
