@@ -98,7 +98,7 @@ public final class LiveServer implements AutoCloseable {
     NewsDesk news = new NewsDesk(shown.newsPublisher(), messages, players(), Clock.systemUTC());
     messaging = new MessageService(messages, LiveServer::players, Clock.systemUTC(), news);
     ConversationStore kept = new ConversationStore(
-        new InMemoryConversationRepository(),
+        new InMemoryConversationRepository(messages),
         Runnable::run,
         Clock.systemUTC(),
         Duration.ofDays(1),

@@ -86,7 +86,11 @@ public final class TestTable implements AwakeTable {
     this.show = show;
     NewsDesk news = new NewsDesk(show.news(), messages, members.get(), CLOCK);
     ConversationStore kept = new ConversationStore(
-        new InMemoryConversationRepository(), Runnable::run, CLOCK, Duration.ofDays(1), news);
+        new InMemoryConversationRepository(messages),
+        Runnable::run,
+        CLOCK,
+        Duration.ofDays(1),
+        news);
     Journal journal = TestSteering.journal(CLOCK);
     view = new ActiveViewService(
         play::campaign,

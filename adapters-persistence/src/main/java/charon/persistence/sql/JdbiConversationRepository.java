@@ -6,6 +6,7 @@ import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.conversation.PendingResponse;
+import charon.domain.message.NewMessage;
 import charon.domain.table.TableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +90,18 @@ public final class JdbiConversationRepository implements ConversationRepository 
   @Override
   public void save(StoredConversation stored) {
     database.write("saving a conversation", handle -> save(handle, table, stored));
+  }
+
+  @Override
+  public List<Long> saveAll(
+      List<StoredConversation> conversations, List<NewMessage> messages, Instant createdAt) {
+    return database.write("saving what is said", handle -> {
+      conversations.forEach(stored -> save(handle, table, stored));
+      return messages.stream()
+          .map(message ->
+              JdbiMessageRepository.addNext(handle, table, message, createdAt).id())
+          .toList();
+    });
   }
 
   static int save(Handle handle, TableId table, StoredConversation stored) {

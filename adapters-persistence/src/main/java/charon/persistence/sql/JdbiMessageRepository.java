@@ -80,7 +80,7 @@ public final class JdbiMessageRepository implements MessageRepository {
 
   @Override
   public Message add(NewMessage message, Instant createdAt) {
-    return database.write("adding a message", handle -> addNext(handle, message, createdAt));
+    return database.write("adding a message", handle -> addNext(handle, table, message, createdAt));
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class JdbiMessageRepository implements MessageRepository {
           .bind("since", Timestamps.of(keysSince))
           .execute();
       return messageOf(handle, key).map(kept -> new Once(kept, false)).orElseGet(() -> {
-        long added = addNext(handle, message, createdAt).id();
+        long added = addNext(handle, table, message, createdAt).id();
         insertKey(handle, key, added, createdAt);
         return new Once(added, true);
       });
@@ -119,7 +119,8 @@ public final class JdbiMessageRepository implements MessageRepository {
         .execute();
   }
 
-  private Message addNext(Handle handle, NewMessage body, Instant createdAt) {
+  /** Adds a message with the next id. */
+  static Message addNext(Handle handle, TableId table, NewMessage body, Instant createdAt) {
     long id = handle
         .createQuery(NEXT_ID)
         .bind("table", table.value())

@@ -1,9 +1,9 @@
 package charon.application.command;
 
 import charon.application.command.word.Given;
+import charon.application.command.word.Hearers;
 import charon.application.command.word.Moment;
 import charon.application.command.word.Order;
-import charon.application.command.word.Voices;
 import charon.application.port.in.ViewStep;
 import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.command.Members;
@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
  * Several commands that were understood. Immutable.
  *
  * @param title what they are called together; may be empty
- * @param orders the commands; one that was not understood refuses when its turn comes, so that the
- *     first that cannot be done is the one that is named, and is the last
+ * @param orders the commands; one that was not understood is the last, and refuses when its turn comes,
+ *     so that the first that cannot be done is the one that is named
  */
 record Batch(String title, List<Order> orders) {
 
@@ -41,32 +41,35 @@ record Batch(String title, List<Order> orders) {
    * What commands are read with.
    *
    * @param newTokenId makes an id that no token has had
-   * @param voices how a game master says something
+   * @param hearers who can hear what is said
    * @param now when they are given
    */
-  record Reading(Supplier<TokenId> newTokenId, Voices voices, Instant now) {
+  record Reading(Supplier<TokenId> newTokenId, Hearers hearers, Instant now) {
 
+    /** Reads a command. */
     Order read(Optional<Members> item) {
-      try {
-        Members members = object(item);
-        Order order = Vocabulary.command(nameOf(members)).read(given(members));
-        order.speech().ifPresent(speech -> speech.require(voices));
-        return order;
-      } catch (RefusedException refusal) {
-        return refused(refusal);
-      }
+      Members members = object(item);
+      return Vocabulary.command(nameOf(members)).read(given(members));
+    }
+
+    /** Reads a command, and finds out whether it can be heard. May wait for storage. */
+    Order readToDo(Optional<Members> item) {
+      Order order = read(item);
+      order.speech().ifPresent(speech -> speech.require(hearers));
+      return order;
     }
 
     Given given(Members members) {
       return new Given(members, Sender.GM, newTokenId, now);
     }
+  }
 
-    private static Order refused(RefusedException refusal) {
-      ViewStep refusing = now -> {
-        throw refusal;
-      };
-      return Order.of(refusing, moment -> Map.of(), moment -> "");
-    }
+  /** What cannot be understood: it refuses when its turn comes. */
+  static Order refused(RefusedException refusal) {
+    ViewStep refusing = now -> {
+      throw refusal;
+    };
+    return Order.of(refusing, moment -> Map.of(), moment -> "");
   }
 
   /**
@@ -85,7 +88,11 @@ record Batch(String title, List<Order> orders) {
       throw new InvalidValueException("title must have at most " + LONGEST_TITLE + " characters");
     }
     List<Order> orders = new ArrayList<>();
-    items.forEach(item -> orders.add(reading.read(item)));
+    try {
+      items.forEach(item -> orders.add(reading.readToDo(item)));
+    } catch (RefusedException refusal) {
+      orders.add(refused(refusal)); // what comes after it is done in no case
+    }
     return new Batch(title, orders);
   }
 

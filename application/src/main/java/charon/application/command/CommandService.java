@@ -1,9 +1,11 @@
 package charon.application.command;
 
 import charon.application.command.word.Given;
+import charon.application.command.word.Hearers;
 import charon.application.command.word.Moment;
 import charon.application.command.word.Order;
 import charon.application.command.word.Voices;
+import charon.application.port.StorageException;
 import charon.application.port.in.Act;
 import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.Rehearsed;
@@ -16,6 +18,7 @@ import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Rehearsal;
 import charon.application.port.in.command.Sender;
 import charon.domain.Attributes;
+import charon.domain.RefusedException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out commands of the vocabulary at one table. Thread-safe. */
 public final class CommandService implements CommandUseCase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandService.class);
 
   private final ControlActiveViewUseCase view;
   private final Voices voices;
@@ -60,9 +67,8 @@ public final class CommandService implements CommandUseCase {
   public CommandDone execute(String name, Members members, Sender by) {
     Order order =
         Vocabulary.command(name).read(new Given(members, by, view::newTokenId, clock.instant()));
-    Optional<Object> said = order
-        .speech()
-        .map(speech -> speech.say(voices, false)); // waits for storage, and holds up nobody
+    Optional<Object> said =
+        order.speech().map(speech -> speech.say(voices)); // waits for storage, and holds up nobody
     Act act = new Act(
         by.by(),
         asData(name, members),
@@ -95,9 +101,8 @@ public final class CommandService implements CommandUseCase {
   @Override
   public Rehearsal rehearse(List<Attributes> commands) {
     Batch.Reading reading = reading();
-    List<Order> orders = commands.stream()
-        .map(command -> reading.read(Optional.of(Members.of(command))))
-        .toList();
+    List<Order> orders =
+        commands.stream().map(command -> toRehearse(command, reading)).toList();
     Rehearsed rehearsed = view.rehearse(orders.stream().map(Order::step).toList());
     List<Map<String, @Nullable Object>> results = IntStream.range(0, orders.size())
         .mapToObj(i -> rehearsed.refusals().get(i).isPresent()
@@ -107,13 +112,25 @@ public final class CommandService implements CommandUseCase {
     return new Rehearsal(rehearsed.shown(), rehearsed.refusals(), results);
   }
 
+  private static Order toRehearse(Attributes command, Batch.Reading reading) {
+    Optional<Members> item = Optional.of(Members.of(command));
+    try {
+      return reading.readToDo(item);
+    } catch (RefusedException refusal) {
+      return Batch.refused(refusal);
+    } catch (StorageException fault) { // what would be shown can be told nevertheless
+      LOG.debug("Who could hear what is said is not known", fault);
+      return reading.read(item);
+    }
+  }
+
   @Override
   public List<Attributes> prepare(Members batch) {
     return Preparing.of(batch, reading()::given);
   }
 
   private Batch.Reading reading() {
-    return new Batch.Reading(view::newTokenId, voices, clock.instant());
+    return new Batch.Reading(view::newTokenId, new Hearers(voices), clock.instant());
   }
 
   private static Moment moment(Rehearsed rehearsed, int index) {

@@ -3,12 +3,14 @@ package charon.application.command;
 import charon.application.command.word.Order;
 import charon.application.command.word.Speech;
 import charon.application.command.word.Voices;
+import charon.application.port.in.ModerateConversationUseCase.Saying;
 import charon.application.port.in.command.BatchRefusedException;
 import charon.domain.RefusedException;
 import charon.domain.conversation.Channel;
 import charon.domain.view.ViewCommand;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Speaking {
   Set<Channel> before(List<ViewCommand> commands) {
     Set<Channel> toBegin = new HashSet<>();
     Set<Channel> begun = new HashSet<>();
+    Map<Integer, Saying> sayings = new LinkedHashMap<>();
     for (int i = 0; i < orders.size(); i++) {
       Optional<Channel> cleared = commands.get(i).clearedChannel();
       cleared.ifPresent(toBegin::add);
@@ -44,18 +47,26 @@ final class Speaking {
       if (speech.isPresent()) {
         Optional<Channel> channel = speech.get().channel();
         boolean anew = channel.map(toBegin::remove).orElse(false);
-        said.put(i, say(i, speech.get(), anew));
+        sayings.put(i, speech.get().saying(anew));
         channel.filter(spoken -> anew).ifPresent(begun::add);
       }
     }
+    say(sayings);
     return begun;
   }
 
-  private Object say(int index, Speech speech, boolean anew) {
+  private void say(Map<Integer, Saying> sayings) {
+    if (sayings.isEmpty()) {
+      return;
+    }
+    List<Integer> indices = List.copyOf(sayings.keySet());
     try {
-      return speech.say(voices, anew);
-    } catch (RefusedException refusal) { // rare: it was found out that it could be said
-      throw new BatchRefusedException(index, refusal);
+      List<Object> ids = voices.moderate().sayAll(List.copyOf(sayings.values()));
+      for (int i = 0; i < indices.size(); i++) {
+        said.put(indices.get(i), ids.get(i));
+      }
+    } catch (RefusedException refusal) { // rare: it was found out that each could be said
+      throw new BatchRefusedException(indices.get(0), refusal);
     }
   }
 

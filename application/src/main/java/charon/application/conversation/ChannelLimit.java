@@ -30,9 +30,12 @@ final class ChannelLimit {
     this.isAlive = isAlive;
   }
 
-  /** Whether another has to go before this one can come. */
-  boolean isReachedFor(Channel channel) {
-    return !ALWAYS_ALLOWED.contains(channel) && limited().count() >= ConversationStore.MAX_CHANNELS;
+  /** Whether another has to go before those of these channels can come that are not there. */
+  boolean isReachedFor(Set<Channel> channels) {
+    long more = channels.stream()
+        .filter(channel -> !ALWAYS_ALLOWED.contains(channel) && !kept.containsKey(channel))
+        .count();
+    return more > 0 && limited().count() + more > ConversationStore.MAX_CHANNELS;
   }
 
   /**
@@ -41,18 +44,20 @@ final class ChannelLimit {
    * @throws InvalidValueException if not
    */
   void require(Channel channel) {
-    if (!kept.containsKey(channel) && isReachedFor(channel)) {
-      unused();
+    if (isReachedFor(Set.of(channel))) {
+      unused(Set.of(channel));
     }
   }
 
   /**
    * One that nobody misses.
    *
+   * @param wanted those for which room is made
    * @throws InvalidValueException if there is none
    */
-  StoredConversation unused() {
+  StoredConversation unused(Set<Channel> wanted) {
     return limited()
+        .filter(stored -> !wanted.contains(stored.channel()))
         .filter(stored -> !isAlive.test(stored) || stored.conversation().isEmpty())
         .min(LONGEST_IDLE_FIRST)
         .orElseThrow(() -> new InvalidValueException("There may be at most "

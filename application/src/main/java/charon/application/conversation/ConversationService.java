@@ -128,10 +128,10 @@ public final class ConversationService implements ConverseUseCase, ModerateConve
   }
 
   @Override
-  public String begin(Channel channel, String content) {
-    ConversationMessage message = factory.message(Speaker.CHARON, content);
-    conversations.update(channel, current -> Conversation.EMPTY.send(message));
-    return message.id();
+  public List<Object> sayAll(List<Saying> sayings) {
+    Talk talk = new Talk(factory);
+    sayings.forEach(talk::add);
+    return talk.ids(conversations.updateAll(talk.changes(), talk.messages()));
   }
 
   @Override

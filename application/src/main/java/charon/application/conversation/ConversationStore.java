@@ -6,20 +6,20 @@ import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.StoredConversation;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
+import charon.domain.message.NewMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,20 +33,17 @@ public final class ConversationStore {
   static final int MAX_CHANNELS = 1_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(ConversationStore.class);
-  private static final int LOCKS = 64;
 
   private final ConversationRepository repository;
   private final Executor background;
   private final Clock clock;
-  private final Duration idle;
   private final NewsDesk news;
-  private final Map<Channel, StoredConversation> kept = new ConcurrentHashMap<>();
-  private final ChannelLimit limit = new ChannelLimit(kept, this::isAlive);
+  private final ConcurrentMap<Channel, StoredConversation> kept = new ConcurrentHashMap<>();
+  private final Succession succession;
+  private final ChannelLimit limit;
   private final Set<Channel> behind = ConcurrentHashMap.newKeySet(); // cleared, but not on disk
-  private final AtomicLong lastRank = new AtomicLong();
   private final Object creation = new Object();
-  private final List<Object> locks =
-      IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
+  private final ChannelLocks locks = new ChannelLocks();
 
   /**
    * Loads what is kept.
@@ -64,20 +61,21 @@ public final class ConversationStore {
     this.repository = repository;
     this.background = background;
     this.clock = clock;
-    this.idle = idle;
+    this.succession = new Succession(clock, idle);
+    this.limit = new ChannelLimit(kept, succession::isAlive);
     this.news = news;
     notIdle(repository.all()).forEach(stored -> kept.put(stored.channel(), stored));
-    kept.values().forEach(stored -> lastRank.accumulateAndGet(stored.rank(), Math::max));
+    kept.values().forEach(succession::found);
     news.found(kept.values());
   }
 
   /** Writes only if there is something to forget: a table is woken far more often. */
   private List<StoredConversation> notIdle(List<StoredConversation> found) {
-    if (found.stream().allMatch(this::isAlive)) {
+    if (found.stream().allMatch(succession::isAlive)) {
       return found;
     }
-    repository.removeIdle(clock.instant().minus(idle));
-    return found.stream().filter(this::isAlive).toList();
+    repository.removeIdle(succession.forgottenUpTo());
+    return found.stream().filter(succession::isAlive).toList();
   }
 
   /** Where work can wait for storage. */
@@ -93,7 +91,7 @@ public final class ConversationStore {
   /** The channels on which something was said, in the order in which that was first so. */
   List<Channel> known() {
     return kept.values().stream()
-        .filter(stored -> stored.rank() > 0 && isAlive(stored))
+        .filter(stored -> stored.rank() > 0 && succession.isAlive(stored))
         .sorted(Comparator.comparingLong(StoredConversation::rank))
         .map(StoredConversation::channel)
         .toList();
@@ -106,13 +104,37 @@ public final class ConversationStore {
    * @param change may be called more than once, and may refuse: then nothing changes
    */
   void update(Channel channel, UnaryOperator<Conversation> change) {
-    synchronized (locks.get(Math.floorMod(channel.hashCode(), LOCKS))) {
+    locks.inTurn(channel, () -> {
       boolean done = false;
       while (!done) { // again if the conversation was cleared at once while it was stored
         done = kept.containsKey(channel) ? changed(channel, change) : created(channel, change);
       }
-    }
+    });
     news.changed(channel, () -> on(channel));
+  }
+
+  /**
+   * Changes several conversations and says something to the crew, in one go: all of it, or nothing. It is
+   * on disk when this returns.
+   *
+   * @param changes each is called once
+   * @return the ids of the messages to the crew
+   */
+  List<Long> updateAll(
+      Map<Channel, UnaryOperator<Conversation>> changes, List<NewMessage> messages) {
+    List<Long> ids = new ArrayList<>();
+    locks.inTurn(changes.keySet(), () -> {
+      synchronized (creation) { // the limit is exact
+        makeRoomFor(changes.keySet());
+        ids.addAll(
+            new JointUpdate(kept, succession, repository).save(changes, messages, clock.instant()));
+      }
+    });
+    changes.keySet().forEach(channel -> news.changed(channel, () -> on(channel)));
+    for (int i = 0; i < ids.size(); i++) {
+      news.sent(ids.get(i), messages.get(i).recipients());
+    }
+    return ids;
   }
 
   /**
@@ -121,7 +143,8 @@ public final class ConversationStore {
    */
   public void clearAtOnce(Channel channel) {
     StoredConversation cleared = kept.computeIfPresent(
-        channel, (same, stored) -> next(Optional.of(stored), channel, Conversation.EMPTY));
+        channel,
+        (same, stored) -> succession.next(Optional.of(stored), channel, Conversation.EMPTY));
     if (cleared != null) {
       behind.add(channel);
       news.changed(channel, () -> on(channel));
@@ -144,7 +167,7 @@ public final class ConversationStore {
   }
 
   private void catchUp(Channel channel) {
-    synchronized (locks.get(Math.floorMod(channel.hashCode(), LOCKS))) {
+    locks.inTurn(channel, () -> {
       if (!behind.contains(channel)) {
         return; // done; by now the table may be in memory a second time, and know better
       }
@@ -155,7 +178,7 @@ public final class ConversationStore {
         behind.add(channel);
         LOG.warn("Channel {} was cleared, but not in storage", channel.name(), fault);
       }
-    }
+    });
   }
 
   private boolean created(Channel channel, UnaryOperator<Conversation> change) {
@@ -164,8 +187,8 @@ public final class ConversationStore {
       return true;
     }
     synchronized (creation) { // the limit is exact
-      makeRoomFor(channel);
-      StoredConversation stored = next(Optional.empty(), channel, after);
+      makeRoomFor(Set.of(channel));
+      StoredConversation stored = succession.next(Optional.empty(), channel, after);
       if (!after.settled().isEmpty()) {
         save(stored);
       }
@@ -178,12 +201,13 @@ public final class ConversationStore {
     if (before == null) {
       return false;
     }
-    Conversation current = isAlive(before) ? before.conversation() : Conversation.EMPTY;
+    Conversation current = succession.isAlive(before) ? before.conversation() : Conversation.EMPTY;
     Conversation after = change.apply(current);
     if (after.equals(before.conversation())) {
       return true;
     }
-    StoredConversation stored = next(Optional.of(before).filter(this::isAlive), channel, after);
+    StoredConversation stored =
+        succession.next(Optional.of(before).filter(succession::isAlive), channel, after);
     if (!after.settled().equals(before.conversation().settled())) {
       save(stored);
     }
@@ -199,9 +223,9 @@ public final class ConversationStore {
     limit.require(channel);
   }
 
-  private void makeRoomFor(Channel channel) {
-    while (limit.isReachedFor(channel)) {
-      StoredConversation unused = limit.unused();
+  private void makeRoomFor(Set<Channel> channels) {
+    while (limit.isReachedFor(channels)) {
+      StoredConversation unused = limit.unused(channels);
       if (kept.remove(unused.channel(), unused)) {
         repository.remove(unused.channel());
         news.forgotten(unused.channel());
@@ -210,29 +234,10 @@ public final class ConversationStore {
   }
 
   private void save(StoredConversation stored) {
-    repository.save(new StoredConversation(
-        stored.channel(), stored.rank(), stored.conversation().settled(), stored.changedAt()));
-  }
-
-  private StoredConversation next(
-      Optional<StoredConversation> before, Channel channel, Conversation after) {
-    long rank = before.map(StoredConversation::rank).orElse(0L);
-    boolean becomesKnown = rank == 0 && !after.messages().isEmpty();
-    return new StoredConversation(
-        channel, becomesKnown ? lastRank.incrementAndGet() : rank, after, changedAt(before));
-  }
-
-  /** Never earlier than before: a clock that was set back must not make a conversation look idle. */
-  private Instant changedAt(Optional<StoredConversation> before) {
-    Instant now = clock.instant();
-    return before.map(StoredConversation::changedAt).filter(now::isBefore).orElse(now);
+    repository.save(Succession.settled(stored));
   }
 
   private Optional<StoredConversation> alive(Channel channel) {
-    return Optional.ofNullable(kept.get(channel)).filter(this::isAlive);
-  }
-
-  private boolean isAlive(StoredConversation stored) {
-    return stored.changedAt().plus(idle).isAfter(clock.instant());
+    return Optional.ofNullable(kept.get(channel)).filter(succession::isAlive);
   }
 }

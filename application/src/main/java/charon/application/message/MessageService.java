@@ -3,7 +3,6 @@ package charon.application.message;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.MessageRepository;
-import charon.domain.InvalidValueException;
 import charon.domain.account.Membership;
 import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -46,13 +44,13 @@ public final class MessageService implements MessagingUseCase {
 
   @Override
   public long broadcast(NewMessage message) {
-    requireUsers(message.recipients());
+    requireUsers(message);
     return told(messages.add(message, clock.instant()).id(), message);
   }
 
   @Override
   public long broadcastOnce(NewMessage message, IdempotencyKey key) {
-    requireUsers(message.recipients());
+    requireUsers(message);
     Instant now = clock.instant();
     MessageRepository.Once kept = messages.addOnce(message, now, key, now.minus(KEY_LIFETIME));
     // one that was there was told of; what this request says is not what it says
@@ -86,20 +84,10 @@ public final class MessageService implements MessagingUseCase {
     return id;
   }
 
-  @Override
-  public void requireUsers(Set<String> recipients) {
-    if (recipients.isEmpty()) {
-      return;
-    }
-    Set<String> known =
-        addressees().stream().map(Membership::userName).collect(Collectors.toUnmodifiableSet());
-    int index = 0;
-    for (String recipient : recipients) {
-      if (!known.contains(recipient)) {
-        throw new InvalidValueException(
-            "recipients[" + index + "]: there is no user '" + recipient + "'");
-      }
-      index++;
+  private void requireUsers(NewMessage message) {
+    if (!message.recipients().isEmpty()) {
+      message.requireRecipientsAmong(
+          members.get().stream().map(Membership::userName).collect(Collectors.toSet()));
     }
   }
 }

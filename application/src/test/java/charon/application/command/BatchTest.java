@@ -239,6 +239,38 @@ class BatchTest {
   }
 
   @Test
+  void nothingIsSaidIfNotAllCanBeKept() {
+    table.kept.setFull(true);
+
+    assertThatThrownBy(() -> table.giveAll(
+            command("broadcast", "content", "A."),
+            command("charon-send", "content", "B."),
+            command("charon-send", "channel", "bridge", "content", "C.")))
+        .isInstanceOf(StorageException.class);
+
+    assertThat(table.messages.count()).isZero();
+    assertThat(table.said(Channel.STORY)).isEmpty();
+    table.kept.setFull(false);
+    int writes = table.kept.writes();
+    table.giveAll(command("broadcast", "content", "A."), command("charon-send", "content", "B."));
+    assertThat(table.kept.writes()).isEqualTo(writes + 1);
+  }
+
+  @Test
+  void whoIsAtTheTableIsLookedUpOnceAndOnlyIfItMatters() {
+    Map<String, Object> toKim = command("broadcast", "content", "A.", "recipients", List.of("kim"));
+    table.giveAll(toKim, toKim, toKim);
+    assertThat(table.membersRead()).isOne();
+
+    table.giveAll(command("broadcast", "content", "A."));
+    assertThatThrownBy(() -> table.giveAll(command("toggle-room"), toKim, toKim))
+        .hasMessageStartingWith("commands[0]");
+    assertThat(table.membersRead())
+        .as("what comes after a refusal is not looked at")
+        .isOne();
+  }
+
+  @Test
   void nothingIsShownIfWhatIsSaidCannotBeKept() {
     table.give(TERMINAL);
     table.talk.send(Channel.STORY, "OLD.");

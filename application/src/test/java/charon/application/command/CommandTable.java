@@ -21,6 +21,8 @@ import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
 import charon.application.view.UnkeptViews;
 import charon.domain.Attributes;
+import charon.domain.account.Membership;
+import charon.domain.account.Role;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Charts;
 import charon.domain.campaign.CommTerminal;
@@ -32,6 +34,7 @@ import charon.domain.campaign.People;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.disclosure.Fog;
+import charon.domain.table.TableId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,11 +49,12 @@ public final class CommandTable {
 
   public final RecordingPublisher publisher = new RecordingPublisher();
   public final InMemoryMessageRepository messages = new InMemoryMessageRepository();
-  public final InMemoryConversationRepository kept = new InMemoryConversationRepository();
+  public final InMemoryConversationRepository kept = new InMemoryConversationRepository(messages);
   public final ActiveViewService view;
   public final ConversationService talk;
   public final CommandService commands;
   private String told = "";
+  private int membersRead;
 
   /** Nothing is shown yet. */
   public CommandTable() {
@@ -72,7 +76,17 @@ public final class CommandTable {
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
     commands = new CommandService(
-        view, new Voices(new MessageService(messages, List::of, clock, news), talk), clock);
+        view, new Voices(new MessageService(messages, this::members, clock, news), talk), clock);
+  }
+
+  private List<Membership> members() {
+    membersRead++;
+    return List.of(new Membership(TableId.DEFAULT, "kim", Role.PLAYER));
+  }
+
+  /** How often it was looked up who is at the table. */
+  int membersRead() {
+    return membersRead;
   }
 
   /** A command as data, from names and values in turn. */

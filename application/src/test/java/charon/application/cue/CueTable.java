@@ -58,7 +58,11 @@ final class CueTable {
     var secrets = new SequentialSecrets();
     var news = new NewsDesk(told -> {}, messages, List.of(), clock);
     var conversations = new ConversationStore(
-        new InMemoryConversationRepository(), Runnable::run, clock, Duration.ofDays(1), news);
+        new InMemoryConversationRepository(messages),
+        Runnable::run,
+        clock,
+        Duration.ofDays(1),
+        news);
     view = new ActiveViewService(
         catalog,
         update -> {},

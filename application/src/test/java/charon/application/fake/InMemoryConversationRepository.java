@@ -2,8 +2,10 @@ package charon.application.fake;
 
 import charon.application.port.StorageException;
 import charon.application.port.out.ConversationRepository;
+import charon.application.port.out.MessageRepository;
 import charon.application.port.out.StoredConversation;
 import charon.domain.conversation.Channel;
+import charon.domain.message.NewMessage;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,23 @@ import java.util.Map;
 public final class InMemoryConversationRepository implements ConversationRepository {
 
   private final Map<Channel, StoredConversation> conversations = new LinkedHashMap<>();
+  private final MessageRepository messages;
   private boolean full;
   private int writes;
+
+  /** Of a table where nothing is said to the crew. */
+  public InMemoryConversationRepository() {
+    this(new InMemoryMessageRepository());
+  }
+
+  /**
+   * Of a table.
+   *
+   * @param messages what is said to the crew there
+   */
+  public InMemoryConversationRepository(MessageRepository messages) {
+    this.messages = messages;
+  }
 
   @Override
   public synchronized List<StoredConversation> all() {
@@ -22,8 +39,20 @@ public final class InMemoryConversationRepository implements ConversationReposit
   }
 
   @Override
+  public synchronized List<Long> saveAll(
+      List<StoredConversation> several, List<NewMessage> said, Instant createdAt) {
+    write();
+    several.forEach(this::put);
+    return said.stream().map(message -> messages.add(message, createdAt).id()).toList();
+  }
+
+  @Override
   public synchronized void save(StoredConversation stored) {
     write();
+    put(stored);
+  }
+
+  private void put(StoredConversation stored) {
     conversations.put(
         stored.channel(),
         new StoredConversation(

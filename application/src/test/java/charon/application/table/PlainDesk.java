@@ -43,7 +43,11 @@ final class PlainDesk {
     InMemoryMessageRepository messages = new InMemoryMessageRepository();
     NewsDesk news = new NewsDesk(told -> {}, messages, List.of(), clock);
     ConversationStore kept = new ConversationStore(
-        new InMemoryConversationRepository(), Runnable::run, clock, Duration.ofDays(1), news);
+        new InMemoryConversationRepository(messages),
+        Runnable::run,
+        clock,
+        Duration.ofDays(1),
+        news);
     Journal journal = TestSteering.journal(clock);
     ActiveViewService view = new ActiveViewService(
         catalog, update -> {}, secrets, Fog.ON, UnkeptViews.clearing(kept::clearAtOnce, journal));

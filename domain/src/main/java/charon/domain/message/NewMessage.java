@@ -26,4 +26,21 @@ public record NewMessage(String sender, String content, Priority priority, Set<S
       throw new InvalidValueException("Message content is required");
     }
   }
+
+  /**
+   * Insists on recipients that there are.
+   *
+   * @param users names of those to whom something can be sent
+   * @throws InvalidValueException if there is another among the recipients
+   */
+  public void requireRecipientsAmong(Set<String> users) {
+    int index = 0;
+    for (String recipient : recipients) {
+      if (!users.contains(recipient)) {
+        throw new InvalidValueException(
+            "recipients[" + index + "]: there is no user '" + recipient + "'");
+      }
+      index++;
+    }
+  }
 }

@@ -1,7 +1,10 @@
 package charon.application.command.message;
 
+import charon.application.command.word.Hearers;
 import charon.application.command.word.Speech;
 import charon.application.command.word.Voices;
+import charon.application.port.in.ModerateConversationUseCase.Saying;
+import charon.application.port.in.ModerateConversationUseCase.ToTheCrew;
 import charon.domain.conversation.Channel;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.NewMessage;
@@ -21,12 +24,17 @@ record BroadcastSpeech(NewMessage message, Optional<IdempotencyKey> key) impleme
   }
 
   @Override
-  public void require(Voices voices) {
-    voices.messaging().requireUsers(message.recipients());
+  public void require(Hearers hearers) {
+    hearers.require(message);
   }
 
   @Override
-  public Object say(Voices voices, boolean anew) {
+  public Saying saying(boolean anew) {
+    return new ToTheCrew(message);
+  }
+
+  @Override
+  public Object say(Voices voices) {
     return key.map(once -> voices.messaging().broadcastOnce(message, once))
         .orElseGet(() -> voices.messaging().broadcast(message));
   }

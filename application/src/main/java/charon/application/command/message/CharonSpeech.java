@@ -1,7 +1,10 @@
 package charon.application.command.message;
 
+import charon.application.command.word.Hearers;
 import charon.application.command.word.Speech;
 import charon.application.command.word.Voices;
+import charon.application.port.in.ModerateConversationUseCase.AsTheComputer;
+import charon.application.port.in.ModerateConversationUseCase.Saying;
 import charon.domain.conversation.Channel;
 import java.util.Optional;
 
@@ -19,12 +22,17 @@ record CharonSpeech(Channel on, String content) implements Speech {
   }
 
   @Override
-  public void require(Voices voices) {
-    voices.moderate().requireRoom(on);
+  public void require(Hearers hearers) {
+    hearers.require(on);
   }
 
   @Override
-  public Object say(Voices voices, boolean anew) {
-    return anew ? voices.moderate().begin(on, content) : voices.moderate().send(on, content);
+  public Saying saying(boolean anew) {
+    return new AsTheComputer(on, content, anew);
+  }
+
+  @Override
+  public Object say(Voices voices) {
+    return voices.moderate().send(on, content);
   }
 }

@@ -1,5 +1,6 @@
 package charon.application.command.word;
 
+import charon.application.port.in.ModerateConversationUseCase.Saying;
 import charon.domain.conversation.Channel;
 import java.util.Optional;
 
@@ -14,14 +15,20 @@ public interface Speech {
    *
    * @throws charon.domain.RefusedException if not
    */
-  void require(Voices voices);
+  void require(Hearers hearers);
 
   /**
-   * Says it; on disk when this returns.
+   * What is said, among other things.
    *
    * @param anew whether the channel's conversation begins with it
+   */
+  Saying saying(boolean anew);
+
+  /**
+   * Says it alone; on disk when this returns.
+   *
    * @return the message's id, a number or a text
    * @throws charon.domain.RefusedException if it cannot be said
    */
-  Object say(Voices voices, boolean anew);
+  Object say(Voices voices);
 }

@@ -7,17 +7,9 @@ import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Broadcast messages to the crew. Thread-safe; may wait for storage. */
 public interface MessagingUseCase {
-
-  /**
-   * Finds out whether a message can be addressed to somebody.
-   *
-   * @throws charon.domain.InvalidValueException if one of them is no member of the table
-   */
-  void requireUsers(Set<String> recipients);
 
   /**
    * Keeps a message; it survives a crash once this returns.

@@ -3,6 +3,7 @@ package charon.application.port.in;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.PendingId;
 import charon.domain.conversation.PendingResponse;
+import charon.domain.message.NewMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,19 @@ import java.util.concurrent.CompletionStage;
  * wait for storage and are on disk when the call returns.
  */
 public interface ModerateConversationUseCase {
+
+  /** Something that is said. */
+  sealed interface Saying permits ToTheCrew, AsTheComputer {}
+
+  /** A message to the crew, whose recipients are known. */
+  record ToTheCrew(NewMessage message) implements Saying {}
+
+  /**
+   * Something that the ship's computer says.
+   *
+   * @param anew whether the channel's conversation begins with it
+   */
+  record AsTheComputer(Channel channel, String content, boolean anew) implements Saying {}
 
   /** {@code default}, {@code bridge}, then the others in the order in which they became known. */
   List<ChannelSummary> channels();
@@ -43,12 +57,12 @@ public interface ModerateConversationUseCase {
   String send(Channel channel, String content);
 
   /**
-   * Empties a channel, as {@link #clear} does, and says something there, in one.
+   * Says several things, in their order and in one go: all of them, or none.
    *
-   * @return the message's id
+   * @return the messages' ids: of those to the crew numbers, of the others texts
    * @throws charon.domain.RefusedException if there are too many channels
    */
-  String begin(Channel channel, String content);
+  List<Object> sayAll(List<Saying> sayings);
 
   /**
    * Finds out whether something can be said on a channel.

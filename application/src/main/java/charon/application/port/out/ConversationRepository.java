@@ -2,6 +2,7 @@ package charon.application.port.out;
 
 import charon.application.port.StorageException;
 import charon.domain.conversation.Channel;
+import charon.domain.message.NewMessage;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,18 @@ public interface ConversationRepository {
    * @throws StorageException if that cannot be done; what was kept is as it was
    */
   void save(StoredConversation conversation);
+
+  /**
+   * Keeps conversations like {@link #save}, and messages to the crew of the same table, in one go: all of
+   * them, or none.
+   *
+   * @param messages in the order in which they are said
+   * @param createdAt when that is
+   * @return the messages' ids
+   * @throws StorageException if that cannot be done; what was kept is as it was
+   */
+  List<Long> saveAll(
+      List<StoredConversation> conversations, List<NewMessage> messages, Instant createdAt);
 
   /** Forgets a channel; an unknown one is no fault. */
   void remove(Channel channel);

@@ -1,6 +1,7 @@
 package charon.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
@@ -8,6 +9,9 @@ import charon.domain.conversation.ConversationMessage;
 import charon.domain.conversation.PendingId;
 import charon.domain.conversation.PendingResponse;
 import charon.domain.conversation.Speaker;
+import charon.domain.message.Message;
+import charon.domain.message.NewMessage;
+import charon.domain.message.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +49,31 @@ public abstract class ConversationRepositoryContractTest {
     repository().save(stored);
 
     assertThat(repository().all()).containsExactly(stored);
+  }
+
+  /** What is said to the crew of the same table. */
+  protected abstract MessageRepository messages();
+
+  @Test
+  void keepsConversationsAndMessagesInOneGo() {
+    StoredConversation story =
+        stored(Channel.STORY, Conversation.EMPTY.send(charon("m1")).send(charon("m2")));
+    StoredConversation bridge = stored(Channel.BRIDGE, Conversation.EMPTY.send(charon("m3")));
+    repository().save(stored(Channel.STORY, Conversation.EMPTY.send(charon("m0"))));
+
+    List<Long> ids =
+        repository().saveAll(List.of(story, bridge), List.of(message("one"), message("two")), NOW);
+
+    assertThat(repository().all()).containsExactlyInAnyOrder(story, bridge);
+    assertThat(messages().newestOfAll(0, 10))
+        .extracting(Message::id, kept -> kept.body().content())
+        .containsExactly(tuple(ids.get(1), "two"), tuple(ids.get(0), "one"));
+    assertThat(ids).isSorted().doesNotHaveDuplicates();
+    assertThat(ofAnotherTable().all()).isEmpty();
+  }
+
+  private static NewMessage message(String content) {
+    return new NewMessage("CHARON", content, Priority.NORMAL, Set.of());
   }
 
   @Test
