@@ -17,7 +17,7 @@ const titleIn = (piece) => piece.title || piece.name;
 export class TokenPalette extends Part {
   #images = this.watch((state) => state.images);
   #piece = this.arranged((state) => state.piece);
-  #missing = this.watch((state) => (state.view ? missingCrew(state.crew, state.view).length : 0));
+  #missing = this.watch((state) => (state.view?.location_data?.map ? missingCrew(state.crew, state.view).length : 0));
   #unseen = this.arranged((state) => state.unseen);
   #several = this.arranged((state) => state.several);
   #filter = this.arranged((state) => state.filters.tokens ?? '');

@@ -4,9 +4,12 @@
 /** How far from the middle it is looked for a free cell, in cells. */
 const FARTHEST = 12;
 
+/** How far a group may reach for the sake of being apart, by the root of how many it is. */
+const CLOSE = 2.5;
+
 /**
- * Cells for a group that stands together, the nearest first: each its own, as far as there are free ones; the rest
- * share the one in the middle.
+ * Cells for a group that stands together, the nearest first: with a cell between them if there is room for that, so that
+ * their names can be read; else each its own, as far as there are free ones; the rest share the one in the middle.
  *
  * @param {Point} middle
  * @param {number} count
@@ -15,11 +18,12 @@ const FARTHEST = 12;
  */
 export function cellsAround(middle, count, free) {
   const steps = Array.from({ length: 2 * FARTHEST + 1 }, (_, step) => step - FARTHEST);
-  const near = steps.flatMap((dy) => steps.map((dx) => ({ x: middle.x + dx, y: middle.y + dy, far: Math.hypot(dx, dy) })))
+  const all = steps.flatMap((dy) => steps.map((dx) => ({ x: middle.x + dx, y: middle.y + dy, far: Math.hypot(dx, dy),
+    apart: dx % 2 === 0 && dy % 2 === 0 })))
     .filter(({ x, y }) => free(x, y))
-    .sort((one, other) => one.far - other.far)
-    .slice(0, count)
-    .map(({ x, y }) => ({ x, y }));
+    .sort((one, other) => one.far - other.far);
+  const apart = all.filter((cell) => cell.apart && cell.far <= CLOSE * Math.sqrt(count));
+  const near = (apart.length >= count ? apart : all).slice(0, count).map(({ x, y }) => ({ x, y }));
   return [...near, ...Array.from({ length: count - near.length }, () => ({ x: middle.x, y: middle.y }))];
 }
 
