@@ -30,6 +30,7 @@ public final class CampaignMistakes {
     mistakes.wrongMaps();
     mistakes.wrongFrontMatter();
     mistakes.wrongEntries();
+    mistakes.wrongCues();
     mistakes.wrongLinks();
     return mistakes.places;
   }
@@ -100,6 +101,20 @@ public final class CampaignMistakes {
       image.setLength(TOO_LARGE);
     }
     places.add("campaign/NPCs/images/large.png");
+  }
+
+  private void wrongCues() throws IOException {
+    String file = "campaign/cues.yaml";
+    broken(
+        file,
+        3,
+        "cues:",
+        "  - {id: a, commands: [{command: clear-tokens}]}",
+        "  - {id: b, commands: [{command: dance}]}",
+        "  - {id: c, commands: [{command: toggle-room}]}",
+        "  - {id: d, commands: [{command: clear-tokens}], follow: {after: 8, cue: nowhere}}",
+        "  - {id: a, commands: [{command: clear-tokens}]}");
+    places.addAll(List.of(file + ":4", file + ":5", file + ":6"));
   }
 
   private void wrongLinks() throws IOException {

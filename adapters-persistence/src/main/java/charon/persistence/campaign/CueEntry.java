@@ -13,13 +13,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One cue of a file, while it is read: notes all that is wrong with it. Used by one thread. */
 final class CueEntry {
@@ -133,9 +136,19 @@ final class CueEntry {
       wrong(item.line(), name + " that is " + item.kind(), "a mapping with 'command'");
       return Optional.empty();
     }
-    Attributes data = command.json();
+    Attributes data = withOn(command.json());
     check.problem(data).ifPresent(refusal -> refused(name, command, data, refusal));
     return Optional.of(data);
+  }
+
+  /** YAML takes the name {@code on} for a flag; no command has a member that is called as that is. */
+  private static Attributes withOn(Attributes data) {
+    if (!data.has("true") || data.has("on")) {
+      return data;
+    }
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    data.members().forEach((name, value) -> members.put(name.equals("true") ? "on" : name, value));
+    return new Attributes(members);
   }
 
   private void refused(String name, Mapping command, Attributes data, String refusal) {

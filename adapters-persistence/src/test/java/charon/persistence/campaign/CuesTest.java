@@ -181,6 +181,21 @@ class CuesTest {
   }
 
   @Test
+  void onIsTheNameOfAMemberWithoutQuotesToo() {
+    disk.write(
+        FILE,
+        "cues:",
+        "  - {id: a, commands: [{command: set-blackout, on: yes, style: card}]}",
+        "  - {id: b, commands: [{command: set-blackout, \"on\": off}]}");
+
+    assertThat(disk.problems()).isEmpty();
+    assertThat(disk.read().cues())
+        .flatExtracting(planned -> planned.cue().commands())
+        .extracting(command -> command.members().get("on"))
+        .containsExactly(true, false);
+  }
+
+  @Test
   void aCueMayFollowItself() {
     disk.write(FILE, "cues: [{id: flicker, " + GO + ", follow: {after: 30, cue: flicker}}]");
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param messages messages that a terminal has; one that several have is counted once
  * @param people crew and others
  * @param sessions session logs
+ * @param cues batches of commands, also those that cannot be played
  * @param problems what cannot be used as it is
  * @param hints what was probably meant otherwise
  */
@@ -34,6 +35,7 @@ public record CampaignSummary(
     long messages,
     long people,
     long sessions,
+    long cues,
     long problems,
     long hints) {
 
@@ -53,6 +55,7 @@ public record CampaignSummary(
         locations.stream().mapToLong(CampaignSummary::messages).sum(),
         campaign.people().crew().size() + campaign.people().npcs().size(),
         campaign.sessions().size(),
+        campaign.cues().size(),
         campaign.problems().stream().filter(problem -> !problem.isHint()).count(),
         campaign.problems().stream().filter(CampaignProblem::isHint).count());
   }
@@ -66,7 +69,9 @@ public record CampaignSummary(
                 counted(terminals, "comm terminal"),
                 counted(messages, "message"),
                 people == 1 ? "1 person" : people + " people",
-                counted(sessions, "session log"))
+                counted(sessions, "session log"),
+                cues == 0 ? "" : counted(cues, "cue"))
+            .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "))
         + ": " + (problems == 0 ? "no problems" : counted(problems, "problem"))
         + (hints == 0 ? "" : ", " + counted(hints, "hint"));
