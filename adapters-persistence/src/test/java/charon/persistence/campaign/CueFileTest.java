@@ -2,6 +2,8 @@ package charon.persistence.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.port.out.steering.CueFormat;
+import charon.application.port.out.steering.CueFormatContractTest;
 import charon.domain.Attributes;
 import charon.domain.campaign.CampaignProblem;
 import charon.domain.cue.Cue;
@@ -9,22 +11,12 @@ import charon.domain.cue.PlannedCue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cues that are written read back as they were. */
-class CueFileTest {
-
-  private static final String FILE = "campaign/cues.yaml";
+class CueFileTest extends CueFormatContractTest {
 
   private final CampaignOnDisk disk;
 
@@ -32,19 +24,32 @@ class CueFileTest {
     disk = new CampaignOnDisk(folder);
   }
 
+  @Override
+  protected CueFormat format() {
+    return CueFile::write;
+  }
+
+  @Override
+  protected List<Cue> read(String text) {
+    disk.writeBytes("campaign/cues.yaml", text.getBytes(StandardCharsets.UTF_8));
+    assertThat(disk.read().problems()).allMatch(CampaignProblem::isHint);
+    assertThat(disk.read().cues()).allMatch(planned -> planned.problem().isEmpty());
+    return disk.read().cues().stream().map(PlannedCue::cue).toList();
+  }
+
   @Test
   void aFileLooksAsOneWouldWriteIt() {
+    Cue dark = new Cue("dark", "dark", "", List.of(command("clear-tokens")), Optional.empty());
     Cue first = new Cue(
         "lock-opens",
         "The lock opens",
         "Only if they knocked.",
         List.of(
-            command("toggle-room", "room_id", "lock_one", "visible", true),
-            command("broadcast", "content", "PRESSURE LOSS")),
+            command("toggle-room").with("room_id", "lock_one").with("visible", true),
+            command("broadcast").with("content", "PRESSURE LOSS")),
         Optional.of(new Cue.Follow(Duration.ofSeconds(8), "dark")));
 
-    assertThat(CueFile.write(List.of(first, cue("dark", command("clear-tokens")))))
-        .isEqualTo("""
+    assertThat(CueFile.write(List.of(first, dark))).isEqualTo("""
         cues:
           - id: lock-opens
             title: The lock opens
@@ -63,149 +68,7 @@ class CueFileTest {
     assertThat(CueFile.write(List.of())).isEqualTo("cues: []\n");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "no",
-        "On",
-        "~",
-        "null",
-        "017",
-        "0x1F",
-        "1_000",
-        "12",
-        "1e3",
-        "1.5",
-        ".inf",
-        "1:30",
-        "2411-09-12",
-        "2411-09-12 10:00:00",
-        "<<",
-        "=",
-        "#4",
-        "a: b",
-        "a #b",
-        "a:",
-        "- a",
-        "? a",
-        "!a",
-        "&a",
-        "*a",
-        "%a",
-        "@a",
-        "`a",
-        "|",
-        ">",
-        "'",
-        "\"",
-        "it's \"so\"",
-        "{a}",
-        "[a]",
-        "a, b",
-        "---",
-        "...",
-        " a",
-        "a ",
-        "  ",
-        "a\nb",
-        "\n a\n\n  b \n",
-        "a\r\nb\r",
-        "tab\there",
-        "\u0001\u001b\u007f",
-        "\u0085\u2028\u2029",
-        "\ufeffa\u00a0\u200b",
-        "Zoë — «ölig» 你好 😀",
-        "\\n \\u0041 \\"
-      })
-  void oddTextsStayAsTheyAre(String odd) {
-    String message = odd.isBlank() ? "." + odd + "." : odd;
-    String title = message.codePoints().anyMatch(Character::isISOControl) ? "t" : odd;
-    Cue cue = new Cue(
-        "a",
-        title,
-        odd,
-        List.of(
-            command("broadcast", "content", "x", odd, odd),
-            command("room-visibility", "room_visibility", new Attributes(Map.of("r", true))),
-            command("clear-tokens", "nested", new Attributes(Map.of(odd, List.of(odd, odd))))),
-        Optional.empty());
-
-    assertThat(readBack(List.of(cue))).containsExactly(cue);
-  }
-
-  @Test
-  void longTextsAndNamesStayInOnePiece() {
-    String words = "the long dark ".repeat(4_000).strip();
-    Cue cue = cue("a", command("broadcast", "content", words, "k".repeat(2_000), words + "\n"));
-
-    assertThat(readBack(List.of(cue))).containsExactly(cue);
-  }
-
-  @Test
-  void valuesThatAreNoTextsStayWhatTheyAre() {
-    List<Object> values = new ArrayList<>(List.of(
-        0L, -7L, Long.MAX_VALUE, Long.MIN_VALUE, 0.5, -0.001, 1e21, 1.5e-9, 4e300, true, false));
-    values.add(null);
-    Cue cue = cue("a", command("clear-tokens", "values", values, "none", List.of()));
-
-    assertThat(readBack(List.of(cue))).containsExactly(cue);
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {500, 1_000, 1_001, 8_500, 86_400_000, 86_399_999})
-  void aCueFollowsAfterTheSameTime(long millis) {
-    Cue cue = new Cue(
-        "a",
-        "a",
-        "",
-        List.of(command("clear-tokens")),
-        Optional.of(new Cue.Follow(Duration.ofMillis(millis), "a")));
-
-    assertThat(readBack(List.of(cue))).containsExactly(cue);
-  }
-
-  @Test
-  void randomTextsStayAsTheyAre() {
-    Random random = new Random(7);
-    List<Cue> cues = IntStream.range(0, 300)
-        .mapToObj(number -> new Cue(
-            "c" + number,
-            "t",
-            text(random),
-            List.of(command("broadcast", "content", "x", "k" + text(random), text(random))),
-            Optional.empty()))
-        .toList();
-
-    assertThat(readBack(cues)).isEqualTo(cues);
-  }
-
-  private static String text(Random random) {
-    String odd = " \n\t:#-?,[]{}'\"\\&*!|>%@`~<=0189aAnNyY\u0085\u2028\u0007é😀";
-    int[] letters = odd.codePoints().toArray();
-    return random
-        .ints(random.nextInt(12), 0, letters.length)
-        .map(at -> letters[at])
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  /** What our own reader makes of the file; it finds nothing wrong. */
-  private List<Cue> readBack(List<Cue> cues) {
-    disk.writeBytes(FILE, CueFile.write(cues).getBytes(StandardCharsets.UTF_8));
-    assertThat(disk.read().problems()).allMatch(CampaignProblem::isHint);
-    assertThat(disk.read().cues()).allMatch(planned -> planned.problem().isEmpty());
-    return disk.read().cues().stream().map(PlannedCue::cue).toList();
-  }
-
-  private static Cue cue(String id, Attributes... commands) {
-    return new Cue(id, id, "", List.of(commands), Optional.empty());
-  }
-
-  private static Attributes command(String name, Object... namesAndValues) {
-    Map<String, Object> data = new LinkedHashMap<>(Map.of("command", name));
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      data.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return new Attributes(data);
+  private static Attributes command(String name) {
+    return Attributes.EMPTY.with("command", name);
   }
 }

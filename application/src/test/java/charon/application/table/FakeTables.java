@@ -47,6 +47,7 @@ final class FakeTables implements TableWaker {
     volatile Runnable onKeep = () -> {};
     volatile Map<String, Integer> limits = Map.of();
     volatile boolean canKeep = true;
+    volatile boolean waiting;
     private final Desk desk;
 
     Awake(Table table) {
@@ -85,6 +86,11 @@ final class FakeTables implements TableWaker {
       onKeep.run();
       note(canKeep ? "kept" : "not kept");
       return canKeep;
+    }
+
+    @Override
+    public boolean isWaiting() {
+      return waiting;
     }
 
     @Override

@@ -121,6 +121,28 @@ final class TablesTest {
   }
 
   @Test
+  void aTableWhereSomethingIsToHappenByItselfStaysAwakeUntilItHas() {
+    door("keynote").enter().close();
+    FakeTables.Awake awake = memory.last("keynote");
+    awake.waiting = true;
+    tables.letSleep(NOW, LONG);
+    assertThat(tables.isAwake(keynote.id())).isTrue();
+
+    awake.waiting = false;
+    tables.letSleep(NOW, LONG);
+    assertThat(tables.isAwake(keynote.id())).isFalse();
+
+    door("panel").enter().close();
+    memory.last("panel").waiting = true;
+    repository.replace(archived(panel));
+    tables.refresh();
+    tables.letSleep(LONG, LONG);
+    assertThat(tables.isAwake(panel.id()))
+        .as("nobody waits at one that is archived")
+        .isFalse();
+  }
+
+  @Test
   void aFaultOfOneTableNeitherLosesItNorReachesTheOthers() {
     door("keynote").enter().close();
     door("panel").enter().close();

@@ -35,7 +35,11 @@ public final class YamlWriter {
 
   private YamlWriter() {}
 
-  /** The text of a document. */
+  /**
+   * The text of a document.
+   *
+   * @throws UncheckedIOException never: a text in memory has room
+   */
   public static String write(Attributes document) {
     StringWriter text = new StringWriter();
     DumperOptions options = options();
@@ -44,7 +48,7 @@ public final class YamlWriter {
       serializer.open();
       serializer.serialize(node(document, 0));
       serializer.close();
-    } catch (IOException e) { // a text in memory has room
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
