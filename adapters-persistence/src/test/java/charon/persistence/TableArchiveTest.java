@@ -3,11 +3,14 @@ package charon.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.application.port.out.JournalRepository.Kept;
+import charon.application.port.out.Journals.Minutes;
 import charon.application.port.out.StoredConversation;
 import charon.application.port.out.TableArchive;
 import charon.application.port.out.TableArchiveContractTest;
 import charon.application.port.out.TableRepository;
 import charon.application.port.out.ViewSnapshot;
+import charon.domain.Attributes;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
@@ -20,12 +23,18 @@ import charon.domain.conversation.ConversationMessage;
 import charon.domain.conversation.PendingId;
 import charon.domain.conversation.PendingResponse;
 import charon.domain.conversation.Speaker;
+import charon.domain.cue.Cue;
+import charon.domain.history.ViewDiff;
+import charon.domain.journal.Actor;
+import charon.domain.journal.EntryState;
+import charon.domain.journal.JournalEntry;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableName;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +43,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +71,17 @@ final class TableArchiveTest extends TableArchiveContractTest {
       NOW);
   private static final StoredConversation UNSAID =
       new StoredConversation(Channel.BRIDGE, 0, Conversation.EMPTY, NOW);
+
+  private static final Attributes COMMAND =
+      new Attributes(Map.of("command", "place-token", "name", "\ud800 \u00e9", "x", 1.5));
+  private static final Cue CUE = new Cue(
+      "lock-opens",
+      "The \"lock\" \u00e9",
+      "",
+      List.of(COMMAND),
+      Optional.of(new Cue.Follow(Duration.ofMillis(8_500), "next-one")));
+  private static final Actor BY = new Actor(Actor.Kind.CUE, "lock-opens", Optional.of("mira"));
+  private static final Blackout BLACKOUT = new Blackout(Blackout.Style.CARD, "Back soon", "");
 
   private final PersistenceAdapter here;
   private final PersistenceAdapter elsewhere;
@@ -103,6 +124,22 @@ final class TableArchiveTest extends TableArchiveContractTest {
     assertThat(elsewhere.conversations(there.id()).all()).containsExactlyInAnyOrder(STORY, UNSAID);
     assertThat(elsewhere.views(there.id()).load()).contains(VIEW);
     assertThat(elsewhere.tables().changedAt()).containsExactly(Map.entry(there.id(), NOW));
+  }
+
+  @Test
+  void howItsShowIsLedGoesAlong() {
+    Table table = keynote();
+    lead(table.id());
+
+    Table there = move(table, Optional.empty());
+
+    assertThat(elsewhere.journal(there.id()).newest(1_000))
+        .hasSize(450)
+        .isEqualTo(here.journal(table.id()).newest(1_000));
+    assertThat(elsewhere.journal(there.id()).lastId()).isEqualTo(451);
+    assertThat(elsewhere.draft(there.id()).load()).containsExactly(COMMAND, Attributes.EMPTY);
+    assertThat(elsewhere.cues(there.id()).all()).containsExactly(CUE);
+    assertThat(elsewhere.cues(there.id()).last()).contains("of-the-campaign");
   }
 
   @Test
@@ -171,6 +208,10 @@ final class TableArchiveTest extends TableArchiveContractTest {
     assertThat(elsewhere.views(there.id()).load()).isEmpty();
     assertThat(elsewhere.messages(there.id()).count()).isZero();
     assertThat(elsewhere.conversations(there.id()).all()).isEmpty();
+    assertThat(elsewhere.journal(there.id()).lastId()).isZero();
+    assertThat(elsewhere.draft(there.id()).load()).isEmpty();
+    assertThat(elsewhere.cues(there.id()).all()).isEmpty();
+    assertThat(elsewhere.cues(there.id()).last()).isEmpty();
   }
 
   @Test
@@ -208,6 +249,22 @@ final class TableArchiveTest extends TableArchiveContractTest {
     here.conversations(table).save(STORY);
     here.conversations(table).save(UNSAID);
     here.views(table).save(VIEW);
+  }
+
+  /** More entries than are read at a time; the first is gone. */
+  private void lead(TableId table) {
+    ViewDiff change =
+        ViewDiff.between(ActiveView.INITIAL, VIEW.view().withBlackout(Optional.of(BLACKOUT)));
+    List<Kept> entries = IntStream.rangeClosed(2, 451)
+        .mapToObj(id -> new Kept(
+            new JournalEntry(
+                id, NOW.plusNanos(id), BY, COMMAND, "Did \u00e9", id, EntryState.FORGOTTEN),
+            Optional.of(change).filter(diff -> id % 2 == 0)))
+        .toList();
+    here.journals().saveAll(Map.of(table, new Minutes(entries, Map.of())));
+    here.draft(table).save(List.of(COMMAND, Attributes.EMPTY));
+    here.cues(table).save(CUE);
+    here.cues(table).saveLast("of-the-campaign");
   }
 
   private Table move(Table table, Optional<TableName> as) {

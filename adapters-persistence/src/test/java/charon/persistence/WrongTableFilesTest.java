@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.domain.InvalidValueException;
+import charon.domain.cue.Cue;
 import charon.domain.message.Message;
 import charon.domain.table.TableId;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WrongTableFilesTest {
 
   private static final String GOOD = """
-      {"format": "charon-table", "version": 1,
+      {"format": "charon-table", "version": 2,
        "table": {"name": "k", "title": "T", "listed": true, "campaign": "c",
                  "created_at": "2183-06-12T10:15:30Z", "limits": {"streams": 5}},
        "members": [{"name": "mira", "role": "gm"}],
@@ -41,7 +42,19 @@ final class WrongTableFilesTest {
             {"id": "m2", "speaker": "charon", "content": "", "at": "2183-06-12T10:15:30Z"}],
           "queue": [
             {"id": "p1", "query_id": "m1", "query": "", "response": "",
-             "at": "2183-06-12T10:15:30Z"}]}]}
+             "at": "2183-06-12T10:15:30Z"}]}],
+       "journal": [
+         {"id": 4, "at": "2183-06-12T10:15:30Z", "by": {"kind": "gm", "name": "mira", "for": null},
+          "command": {"command": "batch"}, "summary": "", "revision": 3, "state": "done",
+          "change": null},
+         {"id": 6, "at": "2183-06-12T10:15:30Z", "by": {"kind": "cue", "name": "c", "for": "mira"},
+          "command": {}, "summary": "", "revision": 3, "state": "undone", "change": {"of": 1}}],
+       "draft": [{"command": "clear-tokens"}],
+       "cues": [
+         {"id": "one", "title": "1", "note": "N", "commands": [{"command": "next-turn"}],
+          "follow": {"after": "PT8.5S", "cue": "two"}},
+         {"id": "two", "title": "2", "note": "", "commands": [], "follow": null}],
+       "last_cue": "one"}
       """;
 
   private final PersistenceAdapter storage;
@@ -64,15 +77,40 @@ final class WrongTableFilesTest {
         .contains(3L, 5L);
     assertThat(storage.views(added).load()).isPresent();
     assertThat(storage.conversations(added).all()).hasSize(1);
+    assertThat(storage.journal(added).newest(9))
+        .extracting(kept -> kept.entry().id())
+        .containsExactly(6L, 4L);
+    assertThat(storage.draft(added).load()).hasSize(1);
+    assertThat(storage.cues(added).all()).extracting(Cue::id).containsExactly("one", "two");
+    assertThat(storage.cues(added).last()).contains("one");
+  }
+
+  @Test
+  void aFileOfTheFirstVersionHasNothingOfHowAShowIsLed() {
+    String first = GOOD.substring(0, GOOD.indexOf(",\n \"journal\"")) + "}";
+
+    assertRefused(first, "journal: is missing");
+    TableId added = read(first.replace("\"version\": 2", "\"version\": 1"));
+
+    assertThat(storage.conversations(added).all()).hasSize(1);
+    assertThat(storage.journal(added).lastId()).isZero();
+  }
+
+  @Test
+  void anEntryWhoseChangeIsOfAnotherTimeCannotBeTakenBackAndThatIsAll() {
+    TableId added = read(GOOD.replace("{\"of\": 1}", "{\"rooms\": 1}"));
+
+    assertThat(storage.journal(added).newest(1))
+        .allSatisfy(kept -> assertThat(kept.change()).isEmpty());
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       "charon-table"        | "campaign"           | format: expected charon-table
-      "version": 1          | "version": 2         | version: 2 is not known here (expected: 1); use a Charon as new as
-      "version": 1          | "version": "1"       | version: expected a whole number
-      "version": 1          | "version": 1.0       | version: expected a whole number
-      "version": 1,         | ~~                   | version: is missing
+      "version": 2          | "version": 3         | version: 3 is not known here (expected: 1 to 2); use a Charon as new as
+      "version": 2          | "version": "1"       | version: expected a whole number
+      "version": 2          | "version": 1.0       | version: expected a whole number
+      "version": 2,         | ~~                   | version: is missing
       "name": "k"           | "name": "K"          | table.name: 'K' (expected: 1 to 63
       "name": "k"           | "name": 5            | table.name: expected a text
       "title": "T",         | ~~                   | table.title: is missing
@@ -109,9 +147,24 @@ final class WrongTableFilesTest {
       "query_id": "m1",     | ~~                   | conversations[0].queue[0].query_id: is missing
       "members": [          | "members": [1,       | members[0]: expected an object
       "members": [          | "members": [{"name": "a", "role": "gm", "password": "x"}, | members[0].password: there is no such member
-      "version": 1,         | "version": 1, "tokens": [], | tokens: there is no such member
-      "version": 1,         | "version": 1, "version": 1, | file: no JSON, or not all of it (line 1)
-      "version": 1,         | "version": 1 x       | file: no JSON, or not all of it (line 1)
+      "id": 6               | "id": 4              | journal[1].id: expected one that is larger
+      "kind": "gm"          | "kind": "GM"         | journal[0].by.kind: expected gm, token, player
+      "for": null}          | "for": 1}            | journal[0].by.for: expected a text
+      {"command": "batch"}  | "batch"              | journal[0].command: expected an object
+      "revision": 3         | "revision": -1       | journal[0].revision: expected a whole number
+      "state": "done"       | "state": "gone"      | journal[0].state: expected done, undone, forgotten
+      "state": "done",      | ~~                   | journal[0].state: is missing
+      [{"command": "clear-tokens"}] | ["clear-tokens"] | draft[0]: expected an object
+      [{"command": "clear-tokens"}] | {}           | draft: expected a list
+      "id": "two"           | "id": "one"          | cues[1].id: is there twice
+      "id": "two"           | "id": "Two"          | cues[1].id: expected 1 to 64 small letters
+      "PT8.5S"              | "8"                  | cues[0].follow.after: Text cannot be parsed
+      "PT8.5S"              | "PT0S"               | cues[0].follow.after: expected half a second to a day
+      {"command": "next-turn"} | 5                 | cues[0].commands[0]: expected an object
+      "last_cue": "one"     | "last_cue": 1        | last_cue: expected a text or null
+      "version": 2,         | "version": 2, "tokens": [], | tokens: there is no such member
+      "version": 2,         | "version": 2, "version": 2, | file: no JSON, or not all of it (line 1)
+      "version": 2,         | "version": 2 x       | file: no JSON, or not all of it (line 1)
       """)
   void whatIsWrongIsNamedAndNothingIsMade(String instead, String of, String complaint) {
     assertThat(GOOD).contains(instead);
@@ -120,13 +173,13 @@ final class WrongTableFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"members", "messages", "conversations"})
+  @ValueSource(strings = {"members", "messages", "conversations", "journal", "draft", "cues"})
   void aPartMayBeEmptyButNotMissing(String part) {
     String withoutTheRest = GOOD.substring(0, GOOD.indexOf(",\n \"members\""));
-    String rest = Stream.of("members", "messages", "conversations")
+    String rest = Stream.of("members", "messages", "conversations", "journal", "draft", "cues")
         .filter(name -> !name.equals(part))
         .map(name -> ", \"" + name + "\": []")
-        .collect(Collectors.joining());
+        .collect(Collectors.joining("", "", ", \"last_cue\": null"));
 
     assertRefused(withoutTheRest + rest + ", \"view\": null}", part + ": is missing");
     assertRefused(withoutTheRest + rest + ", \"" + part + "\": []}", "view: is missing");

@@ -1,7 +1,10 @@
 package charon.persistence.archive;
 
+import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import charon.persistence.sql.Timestamps;
+import charon.persistence.view.CommandJson;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -110,6 +113,49 @@ final class Members {
     throw refusal(pathOf(name), "expected " + String.join(", ", names));
   }
 
+  Members object(String name) {
+    return of(get(name), pathOf(name));
+  }
+
+  /** An object, or null. */
+  Optional<Members> optionalObject(String name) {
+    return value(name).map(node -> of(node, pathOf(name)));
+  }
+
+  /** Whatever it is; empty if it is null. */
+  Optional<JsonNode> value(String name) {
+    return Optional.of(get(name)).filter(node -> !node.isNull());
+  }
+
+  /** A command as data. */
+  Attributes command(String name) {
+    return commandOf(get(name), pathOf(name));
+  }
+
+  /**
+   * Commands as data.
+   *
+   * @param most how many there may be
+   */
+  List<Attributes> commands(String name, int most) {
+    List<Attributes> commands = new ArrayList<>();
+    for (JsonNode item : array(name)) {
+      commands.add(commandOf(item, pathOf(name) + "[" + commands.size() + "]"));
+    }
+    require(commands.size() <= most, name, commands.size() + " (expected: at most " + most + ")");
+    return commands;
+  }
+
+  /** One that stands in a list, or by itself. */
+  static Attributes commandOf(JsonNode node, String path) {
+    demand(node.isObject(), path, "expected an object");
+    try {
+      return CommandJson.command(node);
+    } catch (IllegalArgumentException e) {
+      throw refusal(path, "expected a command");
+    }
+  }
+
   List<Members> objects(String name) {
     List<Members> objects = new ArrayList<>();
     for (JsonNode item : array(name)) {
@@ -122,7 +168,7 @@ final class Members {
   <T> T checked(String name, Supplier<T> value) {
     try {
       return value.get();
-    } catch (InvalidValueException | IllegalArgumentException e) {
+    } catch (InvalidValueException | IllegalArgumentException | DateTimeException e) {
       String complaint = String.valueOf(e.getMessage());
       if (complaint.startsWith(path + ".")) { // says so already
         throw e;

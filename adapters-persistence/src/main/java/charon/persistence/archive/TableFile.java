@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TableFile {
 
   static final String FORMAT = "charon-table";
-  static final int VERSION = 1;
+  static final int VERSION = 2; // until 1 there was nothing of how a show is led
 
   static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

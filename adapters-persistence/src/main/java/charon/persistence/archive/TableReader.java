@@ -1,18 +1,24 @@
 package charon.persistence.archive;
 
+import charon.application.port.out.JournalRepository;
+import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.StoredConversation;
 import charon.application.port.out.ViewSnapshot;
+import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
+import charon.domain.cue.Cue;
 import charon.domain.message.Message;
 import charon.domain.table.Table;
 import charon.domain.table.TableName;
+import charon.persistence.sql.Steering;
 import charon.persistence.sql.Timestamps;
 import charon.persistence.sql.WholeTable;
 import charon.persistence.view.SnapshotJson;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -36,13 +43,24 @@ final class TableReader {
   private static final Set<String> MEMBERS =
       Set.of("format", "version", "table", "members", "view", "messages", "conversations");
 
+  /** What files of before version 2 have not. */
+  private static final List<String> NEWER_MEMBERS = List.of("journal", "draft", "cues", "last_cue");
+
+  /** As many as a table can have. */
+  private static final int MOST_CUES = 500;
+
   private final Optional<TableName> as;
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Role> members = new LinkedHashMap<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<StoredConversation> conversations = new ArrayList<>();
   private final Set<String> channels = new HashSet<>();
+  private final List<Kept> journal = new ArrayList<>();
+  private final List<Attributes> draft = new ArrayList<>();
+  private final Map<String, Cue> cues = new LinkedHashMap<>();
+  private Optional<String> lastCue = Optional.empty();
   private Optional<ViewSnapshot> view = Optional.empty();
+  private int version;
   private @Nullable Table table;
 
   /** Of a table that gets another name, if there is one. */
@@ -72,8 +90,16 @@ final class TableReader {
       throw new InvalidValueException(
           "file: no JSON, or not all of it (line " + e.getLocation().getLineNr() + ")");
     }
-    MEMBERS.forEach(name -> Members.demand(seen.contains(name), name, "is missing"));
-    return new WholeTable(require(table), members, view, messages, conversations);
+    requireAll(MEMBERS);
+    if (version > 1) {
+      requireAll(NEWER_MEMBERS);
+    }
+    Steering steering = new Steering(journal, draft, List.copyOf(cues.values()), lastCue);
+    return new WholeTable(require(table), members, view, messages, conversations, steering);
+  }
+
+  private void requireAll(Collection<String> names) {
+    names.forEach(name -> Members.demand(seen.contains(name), name, "is missing"));
   }
 
   private static Table require(@Nullable Table found) {
@@ -88,25 +114,30 @@ final class TableReader {
       case "format" ->
         Members.demand(
             TableFile.FORMAT.equals(json.getValueAsString()), name, "expected " + TableFile.FORMAT);
-      case "version" -> requireKnownVersion(json);
+      case "version" -> takeVersion(json);
       case "table" -> table = TableFile.table(Members.of(json.readValueAsTree(), name), as);
       case "members" -> each(name, json, this::takeMember);
       case "view" -> takeView(json.readValueAsTree());
       case "messages" -> each(name, json, this::takeMessage);
       case "conversations" -> each(name, json, this::takeConversation);
+      case "journal" -> each(name, json, this::takeEntry);
+      case "draft" -> takeDraft(json.readValueAsTree());
+      case "cues" -> each(name, json, this::takeCue);
+      case "last_cue" -> takeLastCue(json.readValueAsTree());
       default -> throw new InvalidValueException(name + ": there is no such member");
     }
   }
 
-  private static void requireKnownVersion(JsonParser json) {
+  private void takeVersion(JsonParser json) {
     boolean isNumber = json.currentToken() == JsonToken.VALUE_NUMBER_INT;
     Members.demand(isNumber, "version", "expected a whole number");
-    String version = json.getString();
-    Members.demand(
-        version.equals(String.valueOf(TableFile.VERSION)),
-        "version",
-        version + " is not known here (expected: " + TableFile.VERSION
-            + "); use a Charon as new as the one that wrote the file");
+    String found = json.getString();
+    version = IntStream.rangeClosed(1, TableFile.VERSION)
+        .filter(known -> found.equals(String.valueOf(known)))
+        .findFirst()
+        .orElseThrow(() ->
+            new InvalidValueException("version: " + found + " is not known here (expected: 1 to "
+                + TableFile.VERSION + "); use a Charon as new as the one that wrote the file"));
   }
 
   private static void each(String name, JsonParser json, Consumer<Members> taking) {
@@ -146,5 +177,37 @@ final class TableReader {
     StoredConversation stored = ConversationJson.conversation(from);
     from.require(channels.add(stored.channel().name()), "channel", "is there twice");
     conversations.add(stored);
+  }
+
+  private void takeEntry(Members from) {
+    Kept kept = SteeringJson.entry(from);
+    long last = journal.isEmpty() ? 0 : journal.get(journal.size() - 1).entry().id();
+    from.require(kept.entry().id() > last, "id", "expected one that is larger than the one before");
+    journal.add(kept);
+    Members.demand(
+        journal.size() <= JournalRepository.MOST_ENTRIES,
+        "journal",
+        "too many (expected: at most " + JournalRepository.MOST_ENTRIES + ")");
+  }
+
+  private void takeDraft(JsonNode list) {
+    Members.demand(list.isArray(), "draft", "expected a list");
+    Members.demand(
+        list.size() <= Cue.MOST_COMMANDS,
+        "draft",
+        list.size() + " (expected: at most " + Cue.MOST_COMMANDS + ")");
+    list.forEach(item -> draft.add(Members.commandOf(item, "draft[" + draft.size() + "]")));
+  }
+
+  private void takeCue(Members from) {
+    Cue cue = SteeringJson.cue(from);
+    from.require(cues.put(cue.id(), cue) == null, "id", "is there twice");
+    Members.demand(
+        cues.size() <= MOST_CUES, "cues", "too many (expected: at most " + MOST_CUES + ")");
+  }
+
+  private void takeLastCue(JsonNode id) {
+    Members.demand(id.isString() || id.isNull(), "last_cue", "expected a text or null");
+    lastCue = id.stringValueOpt();
   }
 }

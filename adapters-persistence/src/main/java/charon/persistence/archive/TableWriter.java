@@ -1,9 +1,11 @@
 package charon.persistence.archive;
 
+import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.ViewSnapshot;
 import charon.domain.message.Message;
 import charon.domain.table.Table;
 import charon.persistence.sql.TableContents;
+import charon.persistence.view.CommandJson;
 import charon.persistence.view.SnapshotJson;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +42,7 @@ final class TableWriter {
           shown -> json.writeRawValue(SnapshotJson.compact(shown)), json::writeNull);
       writeMessages(json);
       writeConversations(json);
+      writeSteering(json);
       json.writeEndObject();
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
@@ -56,6 +59,26 @@ final class TableWriter {
       written = page.isEmpty() ? last : page.get(page.size() - 1).id();
     }
     json.writeEndArray();
+  }
+
+  private void writeSteering(JsonGenerator json) {
+    json.writeArrayPropertyStart("journal");
+    long last = contents.lastEntryId(table.id());
+    long written = 0;
+    while (written < last) {
+      List<Kept> page = contents.journal(table.id(), written, PAGE);
+      page.forEach(kept -> json.writeRawValue(SteeringJson.text(SteeringJson.of(kept))));
+      written = page.isEmpty() ? last : page.get(page.size() - 1).entry().id();
+    }
+    json.writeEndArray();
+    json.writeName("draft").writeRawValue(CommandJson.of(contents.draft(table.id())));
+    json.writeArrayPropertyStart("cues");
+    contents
+        .cues(table.id())
+        .forEach(cue -> json.writeRawValue(SteeringJson.text(SteeringJson.of(cue))));
+    json.writeEndArray();
+    json.writeName("last_cue");
+    contents.lastCue(table.id()).ifPresentOrElse(json::writeString, json::writeNull);
   }
 
   private void writeConversations(JsonGenerator json) {

@@ -1,7 +1,10 @@
 package charon.persistence.sql;
 
+import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.StoredConversation;
+import charon.domain.Attributes;
 import charon.domain.account.Membership;
+import charon.domain.cue.Cue;
 import charon.domain.message.Message;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
@@ -60,6 +63,31 @@ public final class TableContents {
     return new JdbiConversationRepository(database, table).find(channel);
   }
 
+  /** The id of the newest entry of a table's journal; 0 if there was none. */
+  public long lastEntryId(TableId table) {
+    return new JdbiJournalRepository(database, table).lastId();
+  }
+
+  /** The first entries of a table's journal whose ids are larger than that, oldest first. */
+  public List<Kept> journal(TableId table, long after, int limit) {
+    return new JdbiJournalRepository(database, table).oldest(after, limit);
+  }
+
+  /** What is prepared at a table. */
+  public List<Attributes> draft(TableId table) {
+    return new JdbiDraftRepository(database, table).load();
+  }
+
+  /** The cues that were saved at a table, in their order. */
+  public List<Cue> cues(TableId table) {
+    return new JdbiCueRepository(database, table).all();
+  }
+
+  /** Which cue was done last at a table. */
+  public Optional<String> lastCue(TableId table) {
+    return new JdbiCueRepository(database, table).last();
+  }
+
   /**
    * Adds a table with all that belongs to it; leaves out members whom nobody knows.
    *
@@ -86,5 +114,13 @@ public final class TableContents {
         .bind("last", whole.messages().stream().mapToLong(Message::id).max().orElse(0))
         .execute();
     whole.conversations().forEach(stored -> JdbiConversationRepository.save(handle, table, stored));
+    fill(handle, table, whole.steering());
+  }
+
+  private static void fill(Handle handle, TableId table, Steering steering) {
+    JournalRows.save(handle, table, steering.journal());
+    JdbiDraftRepository.save(handle, table, steering.draft());
+    steering.cues().forEach(cue -> JdbiCueRepository.save(handle, table, cue));
+    steering.lastCue().ifPresent(id -> JdbiCueRepository.saveLast(handle, table, id));
   }
 }

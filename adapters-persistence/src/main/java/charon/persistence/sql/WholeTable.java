@@ -17,13 +17,15 @@ import java.util.Optional;
  * @param view what was shown last
  * @param messages with ids that grow
  * @param conversations one for each channel
+ * @param steering how its show is led
  */
 public record WholeTable(
     Table table,
     Map<String, Role> members,
     Optional<ViewSnapshot> view,
     List<Message> messages,
-    List<StoredConversation> conversations) {
+    List<StoredConversation> conversations,
+    Steering steering) {
 
   public WholeTable {
     members = Map.copyOf(members);

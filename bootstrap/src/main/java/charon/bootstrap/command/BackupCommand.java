@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description = {
-      "Copies the database to a file: messages, conversations, users and tokens. Works while the"
-          + " server runs, and disturbs nobody. The campaign is yours: copy its folder."
+      "Copies the database to a file: messages, conversations, journals, saved cues, users and"
+          + " tokens. Works while the server runs, and disturbs nobody. The campaign is yours: copy its folder."
     },
     footer = {"", "Example:", "  charon backup /media/stick/charon.db"})
 final class BackupCommand implements Runnable {

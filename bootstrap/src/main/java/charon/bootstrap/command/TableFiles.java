@@ -30,8 +30,9 @@ final class TableFiles {
   @Command(
       name = "export",
       description = {
-        "Writes a table to a file: what it shows, messages, conversations and the names of its"
-            + " members; no passwords and no tokens. The campaign is yours: copy its folder."
+        "Writes a table to a file: what it shows, messages, conversations, journal, draft, saved"
+            + " cues and the names of its members; no passwords and no tokens. The campaign is yours:"
+            + " copy its folder."
       },
       footer = {"", "Example:", "  charon table export keynote /media/stick/keynote.json"})
   static final class Export implements Runnable {

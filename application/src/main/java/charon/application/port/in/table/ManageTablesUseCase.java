@@ -143,7 +143,8 @@ public interface ManageTablesUseCase {
   Map<Table, Role> tablesOf(String userName);
 
   /**
-   * Writes a table to a file of its own: what it shows, messages, conversations, members' names.
+   * Writes a table to a file of its own: what it shows, messages, conversations, journal,
+   * draft, saved cues, members' names.
    *
    * @throws charon.domain.NotFoundException if there is no such table
    */
