@@ -1,8 +1,6 @@
 package charon.persistence;
 
 import charon.application.port.out.ConversationRepository;
-import charon.application.port.out.CueRepository;
-import charon.application.port.out.DraftRepository;
 import charon.application.port.out.JournalRepository;
 import charon.application.port.out.Journals;
 import charon.application.port.out.MessageRepository;
@@ -18,6 +16,8 @@ import charon.application.port.out.account.PasswordHasher;
 import charon.application.port.out.account.SessionRepository;
 import charon.application.port.out.account.UserRepository;
 import charon.application.port.out.steering.CueFormat;
+import charon.application.port.out.steering.CueRepository;
+import charon.application.port.out.steering.DraftRepository;
 import charon.domain.table.TableId;
 import charon.persistence.account.Argon2PasswordHasher;
 import charon.persistence.archive.JsonTableArchive;

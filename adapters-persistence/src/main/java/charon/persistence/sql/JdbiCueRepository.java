@@ -1,6 +1,6 @@
 package charon.persistence.sql;
 
-import charon.application.port.out.CueRepository;
+import charon.application.port.out.steering.CueRepository;
 import charon.domain.cue.Cue;
 import charon.domain.table.TableId;
 import charon.persistence.view.CommandJson;

@@ -1,6 +1,6 @@
 package charon.persistence.sql;
 
-import charon.application.port.out.DraftRepository;
+import charon.application.port.out.steering.DraftRepository;
 import charon.domain.Attributes;
 import charon.domain.table.TableId;
 import charon.persistence.view.CommandJson;

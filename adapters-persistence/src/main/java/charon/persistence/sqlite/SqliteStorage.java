@@ -1,8 +1,6 @@
 package charon.persistence.sqlite;
 
 import charon.application.port.out.ConversationRepository;
-import charon.application.port.out.CueRepository;
-import charon.application.port.out.DraftRepository;
 import charon.application.port.out.JournalRepository;
 import charon.application.port.out.Journals;
 import charon.application.port.out.MessageRepository;
@@ -12,6 +10,8 @@ import charon.application.port.out.account.ApiTokenRepository;
 import charon.application.port.out.account.MembershipRepository;
 import charon.application.port.out.account.SessionRepository;
 import charon.application.port.out.account.UserRepository;
+import charon.application.port.out.steering.CueRepository;
+import charon.application.port.out.steering.DraftRepository;
 import charon.domain.table.TableId;
 import charon.persistence.sql.JdbiApiTokenRepository;
 import charon.persistence.sql.JdbiConversationRepository;

@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.CueRepository;
-import charon.application.port.out.CueRepositoryContractTest;
+import charon.application.port.out.steering.CueRepository;
+import charon.application.port.out.steering.CueRepositoryContractTest;
 import charon.domain.table.TableId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

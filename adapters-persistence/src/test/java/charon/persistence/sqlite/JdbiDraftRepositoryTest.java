@@ -1,7 +1,7 @@
 package charon.persistence.sqlite;
 
-import charon.application.port.out.DraftRepository;
-import charon.application.port.out.DraftRepositoryContractTest;
+import charon.application.port.out.steering.DraftRepository;
+import charon.application.port.out.steering.DraftRepositoryContractTest;
 import charon.domain.table.TableId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

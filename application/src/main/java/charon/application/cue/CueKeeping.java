@@ -1,7 +1,7 @@
 package charon.application.cue;
 
-import charon.application.port.out.CueRepository;
 import charon.application.port.out.steering.CueFormat;
+import charon.application.port.out.steering.CueRepository;
 
 /**
  * Where cues are kept.

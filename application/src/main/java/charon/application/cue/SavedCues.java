@@ -2,8 +2,8 @@ package charon.application.cue;
 
 import charon.application.port.StorageException;
 import charon.application.port.in.command.CommandCheck;
-import charon.application.port.out.CueRepository;
 import charon.application.port.out.steering.CueFormat;
+import charon.application.port.out.steering.CueRepository;
 import charon.domain.ConflictException;
 import charon.domain.cue.Cue;
 import charon.domain.cue.PlannedCue;

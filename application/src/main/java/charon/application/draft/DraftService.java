@@ -9,7 +9,7 @@ import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Rehearsal;
 import charon.application.port.in.command.Sender;
-import charon.application.port.out.DraftRepository;
+import charon.application.port.out.steering.DraftRepository;
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import charon.domain.cue.Cue;

@@ -11,7 +11,7 @@ import charon.application.port.in.Act;
 import charon.application.port.in.CueUseCase.Listed;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.BatchRefusedException;
-import charon.application.port.out.CueRepository;
+import charon.application.port.out.steering.CueRepository;
 import charon.domain.ConflictException;
 import charon.domain.NotFoundException;
 import charon.domain.cue.Cue;

@@ -1,7 +1,7 @@
 package charon.application.fake;
 
 import charon.application.port.StorageException;
-import charon.application.port.out.CueRepository;
+import charon.application.port.out.steering.CueRepository;
 import charon.domain.cue.Cue;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package charon.application.fake;
 
-import charon.application.port.out.CueRepository;
-import charon.application.port.out.CueRepositoryContractTest;
+import charon.application.port.out.steering.CueRepository;
+import charon.application.port.out.steering.CueRepositoryContractTest;
 
 final class InMemoryCueRepositoryTest extends CueRepositoryContractTest {
 

@@ -1,7 +1,7 @@
 package charon.application.fake;
 
 import charon.application.port.StorageException;
-import charon.application.port.out.DraftRepository;
+import charon.application.port.out.steering.DraftRepository;
 import charon.domain.Attributes;
 import java.util.List;
 

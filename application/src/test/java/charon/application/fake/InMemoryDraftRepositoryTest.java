@@ -1,7 +1,7 @@
 package charon.application.fake;
 
-import charon.application.port.out.DraftRepository;
-import charon.application.port.out.DraftRepositoryContractTest;
+import charon.application.port.out.steering.DraftRepository;
+import charon.application.port.out.steering.DraftRepositoryContractTest;
 
 final class InMemoryDraftRepositoryTest extends DraftRepositoryContractTest {
 

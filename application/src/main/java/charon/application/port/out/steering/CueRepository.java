@@ -1,4 +1,4 @@
-package charon.application.port.out;
+package charon.application.port.out.steering;
 
 import charon.domain.cue.Cue;
 import java.util.List;

@@ -1,4 +1,4 @@
-package charon.application.port.out;
+package charon.application.port.out.steering;
 
 import charon.domain.Attributes;
 import java.util.List;
