@@ -61,9 +61,10 @@ public final class CommandRoutes {
           new Endpoint(command, "/api/gm/encounter/move-token/", Access.PERSONAL, Request::json);
         // it opens its dialog itself, too
         case "charon-dialog" ->
-          new Endpoint(command, "/api/gm/charon/toggle-dialog/", Access.PUBLIC, Request::jsonIfAny);
+          new Endpoint(
+              command, "/api/gm/charon/toggle-dialog/", Access.PERSONAL, Request::jsonIfAny);
         case "hide-terminal" ->
-          new Endpoint(command, "/api/terminal/hide/", Access.PUBLIC, CommandRoutes::nothing);
+          new Endpoint(command, "/api/terminal/hide/", Access.PERSONAL, CommandRoutes::nothing);
         default -> ofGameMasters(command, command);
       };
     }

@@ -145,6 +145,8 @@ class CommandRoutesTest {
       strings = {
         "/api/gm/switch-view/",
         "/api/gm/encounter/clear-tokens/",
+        "/api/gm/charon/toggle-dialog/",
+        "/api/terminal/hide/",
         "/api/gm/charon/clear/",
         "/api/gm/charon/{channel}/mark-read/"
       })
@@ -167,9 +169,15 @@ class CommandRoutesTest {
 
     assertThat(charon.post(path, move).as(PLAYER).send().headers(REVISION)).isEmpty();
     assertThat(charon.post(path, move).send().headers(REVISION)).isEmpty();
-    assertThat(charon.post("/api/terminal/hide/", "").send().headers(REVISION)).isEmpty();
+    for (String display : List.of("/api/terminal/hide/", "/api/gm/charon/toggle-dialog/")) {
+      assertThat(charon.post(display, "").send().headers(REVISION)).isEmpty();
+      assertThat(charon.post(display, "").as(READER).send().headers(REVISION)).isEmpty();
+      assertThat(charon.post(display, "").as(GM).without("x-csrftoken").send().headers(REVISION))
+          .as("a page without the header is anybody's")
+          .isEmpty();
+    }
     assertThat(charon.get(COMMANDS).as(GM).send().headers(REVISION)).isEmpty();
-    assertThat(charon.post(path, move).as(GM).send().header(REVISION)).isEqualTo("5");
+    assertThat(charon.post(path, move).as(GM).send().header(REVISION)).isEqualTo("10");
     assertThat(charon.post(path, "{}").as(GM).send().headers(REVISION)).isEmpty();
   }
 
