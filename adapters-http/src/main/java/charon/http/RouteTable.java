@@ -212,8 +212,8 @@ final class RouteTable {
   /** A route by which somebody writes at a table, for all there as often as the table may. */
   private static Route limited(Route route, TableThrottle tables) {
     return route.writes()
-        ? route.after(
-            request -> tables.requireChange(request.desk(), request.caller().audience()))
+        ? route.after(request -> tables.requireChange(
+            request.desk(), request.caller().audience(), route.cost().applyAsInt(request)))
         : route;
   }
 

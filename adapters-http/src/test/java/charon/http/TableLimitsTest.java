@@ -36,6 +36,18 @@ class TableLimitsTest {
   }
 
   @Test
+  void commandsOfABatchAndOfADraftCountEach() {
+    String two =
+        "{\"commands\": [{\"command\": \"clear-tokens\"}, {\"command\": \"clear-tokens\"}]}";
+    assertThat(gm("/api/gm/batch/?draft=true", two).send().status()).isEqualTo(200);
+    assertThat(gm("/api/gm/batch/", two).send().status()).isEqualTo(200);
+
+    gm("/api/gm/draft/go/").isRefused(429, "Too many changes at this table: try again in 1 s");
+    assertThat(gm("/api/gm/encounter/clear-tokens/").send().status()).isEqualTo(200);
+    gm("/api/gm/batch/", "{").isRefused(429, "Too many changes at this table: try again in 1 s");
+  }
+
+  @Test
   void whateverStrangersDoTheGameMasterIsNotKeptOut() {
     for (int i = 0; i < 100; i++) {
       hide().from("10.0.0." + i).send();

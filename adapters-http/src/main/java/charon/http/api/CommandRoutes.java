@@ -3,6 +3,7 @@ package charon.http.api;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.CommandDone;
 import charon.application.port.in.command.CommandSpec;
+import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Sender;
 import charon.application.port.in.table.Desk;
@@ -103,7 +104,9 @@ public final class CommandRoutes {
                 .map(command -> Endpoint.of(command).route()),
             Stream.of(
                 Route.get("/api/gm/commands/", Access.GM, this::all),
-                Route.post("/api/gm/batch/", Access.GM, this::batch).preparing()))
+                Route.post("/api/gm/batch/", Access.GM, this::batch)
+                    .preparing()
+                    .costing(CommandRoutes::size)))
         .toList();
   }
 
@@ -115,6 +118,12 @@ public final class CommandRoutes {
     List<Map<String, Object>> commands =
         vocabulary.stream().map(CommandRoutes::json).toList();
     return JsonResponse.empty().with("commands", commands).response();
+  }
+
+  private static int size(Request request) {
+    return request.json().data().members().get("commands") instanceof List<?> commands
+        ? Math.min(commands.size(), CommandUseCase.MOST_COMMANDS)
+        : 1;
   }
 
   private Response batch(Request request) {

@@ -19,13 +19,22 @@ public final class CueRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(CUES, Access.GM, this::list),
-        Route.post(CUES + "next/", Access.GM, this::next),
+        Route.post(CUES + "next/", Access.GM, this::next).costing(CueRoutes::sizeOfNext),
         Route.post(CUES + "stop/", Access.GM, this::stop),
         Route.get(CUES + "export/", Access.GM, this::export),
         Route.get(CUE, Access.GM, this::cue),
         Route.put(CUE, Access.GM, this::save),
         Route.delete(CUE, Access.GM, this::delete),
-        Route.post(CUE + "go/", Access.GM, this::go));
+        Route.post(CUE + "go/", Access.GM, this::go)
+            .costing(request -> size(request, id(request))));
+  }
+
+  private static int size(Request request, String id) {
+    return cues(request).find(id).cue().commands().size();
+  }
+
+  private static int sizeOfNext(Request request) {
+    return cues(request).list().next().map(id -> size(request, id)).orElse(1);
   }
 
   private Response list(Request request) {

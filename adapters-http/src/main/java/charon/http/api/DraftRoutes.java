@@ -28,7 +28,8 @@ public final class DraftRoutes {
         Route.get(DRAFT, Access.GM, this::read),
         Route.put(DRAFT, Access.GM, this::replace),
         Route.delete(DRAFT, Access.GM, this::discard),
-        Route.post(DRAFT + "go/", Access.GM, this::go),
+        Route.post(DRAFT + "go/", Access.GM, this::go)
+            .costing(request -> draft(request).commands().size()),
         Route.post(DRAFT + "save/", Access.GM, this::save));
   }
 

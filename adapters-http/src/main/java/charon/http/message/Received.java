@@ -1,7 +1,9 @@
 package charon.http.message;
 
+import charon.application.port.in.command.Members;
 import charon.application.port.in.table.TableDoor;
 import charon.application.port.in.table.Visit;
+import charon.http.json.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class Received {
   private boolean over;
   private @Nullable Credentials credentials;
   private @Nullable UrlEncoded form;
+  private @Nullable Members json;
 
   Received(String method, Target target, RequestHeaders headers, byte[] body, Peer peer) {
     this.method = method;
@@ -75,6 +78,15 @@ final class Received {
     visit = null;
     over = true;
     return mine;
+  }
+
+  Members json() {
+    Members known = json;
+    if (known == null) {
+      known = JsonCodec.read(body);
+      json = known;
+    }
+    return known;
   }
 
   Credentials credentials() {

@@ -210,7 +210,7 @@ public final class Request {
    * @throws charon.domain.InvalidValueException if it is none
    */
   public Members json() {
-    return JsonCodec.read(received.body);
+    return received.json();
   }
 
   /** The same; without members if there is no body. */

@@ -1,11 +1,13 @@
 package charon.http.routing;
 
+import charon.domain.RefusedException;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Endpoint.Kind;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /**
  * One method of one path.
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
  * @param action what it does
  * @param prepares whether a query may say that it is about what is prepared; then it is for game
  *     masters, whatever the access
+ * @param cost how many commands a request gives
  */
 public record Route(
     String method,
@@ -25,10 +28,18 @@ public record Route(
     Access access,
     Endpoint endpoint,
     Action action,
-    boolean prepares) {
+    boolean prepares,
+    ToIntFunction<Request> cost) {
 
   private Route(String method, String path, Access access, Kind kind, AsyncHandler handler) {
-    this(method, PathTemplate.of(path), access, new Endpoint(kind, handler), Action.OTHER, false);
+    this(
+        method,
+        PathTemplate.of(path),
+        access,
+        new Endpoint(kind, handler),
+        Action.OTHER,
+        false,
+        request -> 1);
   }
 
   /** A route that reads. */
@@ -87,12 +98,27 @@ public record Route(
 
   /** This route, which does something that others want to know of. */
   public Route as(Action what) {
-    return new Route(method, path, access, endpoint, what, prepares);
+    return new Route(method, path, access, endpoint, what, prepares, cost);
+  }
+
+  /**
+   * This route, by which several commands are given at once.
+   *
+   * @param commands how many; one that cannot be understood is one
+   */
+  public Route costing(ToIntFunction<Request> commands) {
+    return new Route(method, path, access, endpoint, action, prepares, request -> {
+      try {
+        return commands.applyAsInt(request);
+      } catch (RefusedException refusal) {
+        return 1; // it is told to whoever gives them when its turn comes
+      }
+    });
   }
 
   /** This route, where a query may say that it is about what is prepared. */
   public Route preparing() {
-    return new Route(method, path, access, endpoint, action, true);
+    return new Route(method, path, access, endpoint, action, true, cost);
   }
 
   /** This route behind one more check, which may refuse. */
@@ -102,7 +128,7 @@ public record Route(
       return endpoint.handler().handle(request);
     };
     return new Route(
-        method, path, access, new Endpoint(endpoint.kind(), checked), action, prepares);
+        method, path, access, new Endpoint(endpoint.kind(), checked), action, prepares, cost);
   }
 
   /** This route, whose answers are looked at again; refusals are not. */
@@ -111,7 +137,8 @@ public record Route(
         .handler()
         .handle(request)
         .thenApply(response -> afterwards.apply(request, response));
-    return new Route(method, path, access, new Endpoint(endpoint.kind(), looked), action, prepares);
+    return new Route(
+        method, path, access, new Endpoint(endpoint.kind(), looked), action, prepares, cost);
   }
 
   private static AsyncHandler atOnce(Handler handler) {

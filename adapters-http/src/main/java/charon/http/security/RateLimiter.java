@@ -31,8 +31,14 @@ public final class RateLimiter {
    *
    * @param most how often in the time of all keys; 0: without limit
    * @param kept how many of them are left alone, for others of the same key
+   * @param wanted how many are taken together; more than there ever are at once are all of those
    */
-  public record Turns(int most, int kept) {}
+  public record Turns(int most, int kept, int wanted) {
+
+    int taken() {
+      return Math.max(1, Math.min(wanted, most - kept));
+    }
+  }
 
   /**
    * Limits what each may do.
@@ -58,13 +64,13 @@ public final class RateLimiter {
    * @return empty if it was counted, else how long to wait
    */
   public Optional<Duration> tryTake(String key) {
-    return tryTake(key, new Turns(times, 0));
+    return tryTake(key, new Turns(times, 0, 1));
   }
 
   /**
-   * Counts one more time of a key that has a number of its own, unless it is one too many.
+   * Counts one more time of a key that has a number of its own, or several, unless that is too much.
    *
-   * @return empty if it was counted, else how long to wait
+   * @return empty if all were counted, else how long to wait
    */
   public Optional<Duration> tryTake(String key, Turns turns) {
     return turns.most() == 0 ? Optional.empty() : take(key, turns);
@@ -84,11 +90,11 @@ public final class RateLimiter {
     long now = nanoTime.getAsLong();
     long interval = per / turns.most();
     long untilFull = Math.max(0, fullAgain.getOrDefault(key, now) - now);
-    long wait = untilFull - (turns.most() - turns.kept() - 1) * interval;
+    long wait = untilFull - (turns.most() - turns.kept() - turns.taken()) * interval;
     if (wait > 0) {
       return Optional.of(Duration.ofNanos(wait));
     }
-    fullAgain.put(key, now + untilFull + interval);
+    fullAgain.put(key, now + untilFull + turns.taken() * interval);
     forgetOldest(now);
     return Optional.empty();
   }

@@ -32,16 +32,17 @@ public final class TableThrottle {
   }
 
   /**
-   * Counts a command, whoever gives it.
+   * Counts commands that are given at once, whoever gives them.
    *
    * @param who game masters, or somebody else
-   * @throws TooManyRequestsException if it is one too many
+   * @param commands how many; more than a table takes at once are as many as that
+   * @throws TooManyRequestsException if there are too many
    */
-  public void requireChange(Desk desk, Audience who) {
+  public void requireChange(Desk desk, Audience who, int commands) {
     int most = (int)
         Math.min(Integer.MAX_VALUE, (long) BURST_SECONDS * desk.limits().get().changes());
     int kept = who == Audience.GM ? 0 : most / BURST_SECONDS * KEPT_SECONDS;
-    require(changes, new Turns(most, kept), desk, "Too many changes at this table");
+    require(changes, new Turns(most, kept, commands), desk, "Too many changes at this table");
   }
 
   /**
@@ -50,7 +51,7 @@ public final class TableThrottle {
    * @throws TooManyRequestsException if it is one too many
    */
   public void requireQuestion(Desk desk) {
-    Turns turns = new Turns(desk.limits().get().questions(), 0);
+    Turns turns = new Turns(desk.limits().get().questions(), 0, 1);
     require(questions, turns, desk, "Too many questions at this table");
   }
 

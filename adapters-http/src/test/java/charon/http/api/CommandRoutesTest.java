@@ -36,12 +36,12 @@ class CommandRoutesTest {
     Reply reply = charon.get(COMMANDS).as(READER).send();
 
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(commands(reply)).hasSize(19).allSatisfy(command -> {
+    assertThat(commands(reply)).hasSize(21).allSatisfy(command -> {
       assertThat(command.propertyNames())
           .containsExactlyInAnyOrder("command", "summary", "scope", "members");
       assertThat(command.required("scope").stringValue()).isEqualTo("control");
     });
-    assertThat(commands(reply).get(8)).isEqualTo(JsonText.parse("""
+    assertThat(commands(reply).get(10)).isEqualTo(JsonText.parse("""
         {"command": "toggle-room", "summary": "Shows or hides a room.", "scope": "control",
          "members": {"type": "object", "required": ["room_id"], "properties": {
            "room_id": {"type": "string", "description": "The id of the room.",

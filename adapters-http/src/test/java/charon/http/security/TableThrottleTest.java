@@ -26,15 +26,31 @@ class TableThrottleTest {
   void fiveSecondsWorthAtOnceAndThenSoManyASecond() {
     Desk desk = desk("keynote", Map.of("changes", 10));
     for (int i = 0; i < 50; i++) {
-      throttle.requireChange(desk, Audience.GM);
+      throttle.requireChange(desk, Audience.GM, 1);
     }
 
-    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM))
+    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM, 1))
         .isInstanceOf(TooManyRequestsException.class)
         .hasMessage("Too many changes at this table: try again in 1 s");
     now.addAndGet(Duration.ofMillis(100).toNanos());
-    throttle.requireChange(desk, Audience.GM);
-    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM))
+    throttle.requireChange(desk, Audience.GM, 1);
+    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM, 1))
+        .isInstanceOf(TooManyRequestsException.class);
+  }
+
+  @Test
+  void commandsThatComeTogetherCountEach() {
+    Desk desk = desk("batches", Map.of("changes", 10));
+    throttle.requireChange(desk, Audience.GM, 30);
+
+    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM, 21))
+        .isInstanceOf(TooManyRequestsException.class);
+    throttle.requireChange(desk, Audience.GM, 20);
+    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM, 1))
+        .isInstanceOf(TooManyRequestsException.class);
+    now.addAndGet(Duration.ofSeconds(5).toNanos());
+    throttle.requireChange(desk, Audience.GM, 100); // as many as there ever are at once
+    assertThatThrownBy(() -> throttle.requireChange(desk, Audience.GM, 1))
         .isInstanceOf(TooManyRequestsException.class);
   }
 
@@ -47,14 +63,14 @@ class TableThrottleTest {
     assertThatThrownBy(() -> throttle.requireQuestion(greedy))
         .hasMessage("Too many questions at this table: try again in 60 s");
     assertThatCode(() -> throttle.requireQuestion(other)).doesNotThrowAnyException();
-    assertThatCode(() -> throttle.requireChange(greedy, Audience.GM)).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.requireChange(greedy, Audience.GM, 1)).doesNotThrowAnyException();
   }
 
   @Test
   void zeroIsNoLimit() {
     Desk desk = desk("free", Map.of());
     for (int i = 0; i < 10_000; i++) {
-      throttle.requireChange(desk, Audience.GM);
+      throttle.requireChange(desk, Audience.GM, 1);
       throttle.requireQuestion(desk);
     }
   }
@@ -63,12 +79,12 @@ class TableThrottleTest {
   void ofWhatIsOverNothingIsKept() {
     RateLimiter limiter = new RateLimiter(0, Duration.ofSeconds(5), now::get);
     for (int i = 0; i < 100; i++) {
-      limiter.tryTake("table" + i, new RateLimiter.Turns(10, 0));
+      limiter.tryTake("table" + i, new RateLimiter.Turns(10, 0, 1));
     }
     now.addAndGet(Duration.ofSeconds(5).toNanos());
 
     for (int i = 0; i < 100; i++) { // each that comes has two forgotten
-      limiter.tryTake("awake", new RateLimiter.Turns(1_000, 0));
+      limiter.tryTake("awake", new RateLimiter.Turns(1_000, 0, 1));
     }
 
     assertThat(limiter.size()).isOne();
