@@ -17,6 +17,7 @@ module charon.application {
   exports charon.application.port;
   exports charon.application.port.in;
   exports charon.application.port.in.command;
+  exports charon.application.port.in.steering;
   exports charon.application.port.in.table;
   exports charon.application.port.out;
   exports charon.application.port.out.account;

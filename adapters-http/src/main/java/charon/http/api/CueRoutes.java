@@ -1,6 +1,6 @@
 package charon.http.api;
 
-import charon.application.port.in.CueUseCase;
+import charon.application.port.in.steering.CueUseCase;
 import charon.http.json.CueJson;
 import charon.http.message.Request;
 import charon.http.message.Response;

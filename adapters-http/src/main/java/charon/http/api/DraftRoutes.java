@@ -1,10 +1,10 @@
 package charon.http.api;
 
-import charon.application.port.in.DraftUseCase;
-import charon.application.port.in.DraftUseCase.Draft;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Sender;
+import charon.application.port.in.steering.DraftUseCase;
+import charon.application.port.in.steering.DraftUseCase.Draft;
 import charon.domain.RefusedException;
 import charon.http.json.AnswerJson;
 import charon.http.message.Request;

@@ -1,10 +1,10 @@
 package charon.http.api;
 
-import charon.application.port.in.JournalUseCase;
-import charon.application.port.in.JournalUseCase.Page;
-import charon.application.port.in.JournalUseCase.Reverted;
-import charon.application.port.in.JournalUseCase.Wish;
 import charon.application.port.in.command.Members;
+import charon.application.port.in.steering.JournalUseCase;
+import charon.application.port.in.steering.JournalUseCase.Page;
+import charon.application.port.in.steering.JournalUseCase.Reverted;
+import charon.application.port.in.steering.JournalUseCase.Wish;
 import charon.domain.InvalidValueException;
 import charon.http.json.JournalJson;
 import charon.http.message.Request;

@@ -1,8 +1,8 @@
 package charon.http.json;
 
-import charon.application.port.in.CueUseCase.Listed;
-import charon.application.port.in.CueUseCase.RunningOrder;
 import charon.application.port.in.command.Members;
+import charon.application.port.in.steering.CueUseCase.Listed;
+import charon.application.port.in.steering.CueUseCase.RunningOrder;
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import charon.domain.cue.Cue;

@@ -1,8 +1,8 @@
 package charon.http.routing;
 
 import charon.application.port.StorageException;
-import charon.application.port.in.ChangedSinceException;
 import charon.application.port.in.command.BatchRefusedException;
+import charon.application.port.in.steering.ChangedSinceException;
 import charon.domain.ConflictException;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;

@@ -2,12 +2,12 @@ package charon.application.cue;
 
 import charon.application.command.CommandService;
 import charon.application.cue.Following.Chain;
-import charon.application.port.in.CueUseCase;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Rehearsal;
 import charon.application.port.in.command.Sender;
+import charon.application.port.in.steering.CueUseCase;
 import charon.application.port.out.CampaignCatalog;
 import charon.application.port.out.steering.Scheduler;
 import charon.domain.Attributes;

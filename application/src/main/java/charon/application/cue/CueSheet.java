@@ -1,6 +1,6 @@
 package charon.application.cue;
 
-import charon.application.port.in.CueUseCase.Listed;
+import charon.application.port.in.steering.CueUseCase.Listed;
 import charon.domain.ConflictException;
 import charon.domain.cue.Cue;
 import charon.domain.cue.PlannedCue;

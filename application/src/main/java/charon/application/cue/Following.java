@@ -1,6 +1,6 @@
 package charon.application.cue;
 
-import charon.application.port.in.CueUseCase.Due;
+import charon.application.port.in.steering.CueUseCase.Due;
 import charon.application.port.out.steering.Scheduler;
 import charon.domain.cue.Cue;
 import charon.domain.journal.Actor;

@@ -1,14 +1,14 @@
 package charon.application.draft;
 
 import charon.application.command.DataSize;
-import charon.application.port.in.CueUseCase;
-import charon.application.port.in.DraftUseCase;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.BatchRefusedException;
 import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Rehearsal;
 import charon.application.port.in.command.Sender;
+import charon.application.port.in.steering.CueUseCase;
+import charon.application.port.in.steering.DraftUseCase;
 import charon.application.port.out.steering.DraftRepository;
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;

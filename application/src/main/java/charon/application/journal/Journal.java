@@ -2,8 +2,8 @@ package charon.application.journal;
 
 import charon.application.port.StorageException;
 import charon.application.port.in.Act;
-import charon.application.port.in.ChangedSinceException;
 import charon.application.port.in.ViewChange;
+import charon.application.port.in.steering.ChangedSinceException;
 import charon.application.port.out.JournalRepository;
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.view.ChangeLog;

@@ -2,8 +2,8 @@ package charon.application.journal;
 
 import charon.application.port.in.Act;
 import charon.application.port.in.ControlActiveViewUseCase;
-import charon.application.port.in.JournalUseCase;
 import charon.application.port.in.ViewChange;
+import charon.application.port.in.steering.JournalUseCase;
 import charon.domain.journal.EntryTitle;
 import charon.domain.view.TakeBack;
 import java.util.OptionalLong;

@@ -16,7 +16,7 @@ import charon.application.fake.SettableClock;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.Act;
-import charon.application.port.in.CueUseCase.Listed;
+import charon.application.port.in.steering.CueUseCase.Listed;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.steering.CueRepository;
 import charon.application.view.ActiveViewService;

@@ -7,8 +7,8 @@ import static charon.application.cue.CueTable.reveal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.port.in.CueUseCase.Due;
 import charon.application.port.in.command.BatchRefusedException;
+import charon.application.port.in.steering.CueUseCase.Due;
 import charon.domain.NotFoundException;
 import charon.domain.cue.Cue;
 import charon.domain.cue.PlannedCue;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.StorageException;
 import charon.application.port.in.Act;
-import charon.application.port.in.CueUseCase.Listed;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.BatchRefusedException;
+import charon.application.port.in.steering.CueUseCase.Listed;
 import charon.application.port.out.steering.CueRepository;
 import charon.domain.ConflictException;
 import charon.domain.NotFoundException;

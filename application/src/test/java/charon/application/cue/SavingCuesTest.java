@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.StorageException;
-import charon.application.port.in.CueUseCase.Listed;
 import charon.application.port.in.command.BatchRefusedException;
+import charon.application.port.in.steering.CueUseCase.Listed;
 import charon.domain.Attributes;
 import charon.domain.ConflictException;
 import charon.domain.InvalidValueException;

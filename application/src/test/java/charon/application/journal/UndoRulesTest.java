@@ -10,7 +10,7 @@ import static charon.application.journal.JournalTable.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.port.in.ChangedSinceException;
+import charon.application.port.in.steering.ChangedSinceException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.encounter.TokenId;

@@ -3,7 +3,7 @@ package charon.bootstrap.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import charon.application.port.in.CueUseCase;
+import charon.application.port.in.steering.CueUseCase;
 import charon.application.port.in.table.Desk;
 import charon.bootstrap.settings.CharonConfig;
 import charon.domain.Attributes;

@@ -1,4 +1,4 @@
-package charon.application.port.in;
+package charon.application.port.in.steering;
 
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.Members;

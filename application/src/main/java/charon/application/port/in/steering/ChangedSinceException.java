@@ -1,4 +1,4 @@
-package charon.application.port.in;
+package charon.application.port.in.steering;
 
 import charon.domain.RefusedException;
 import charon.domain.journal.EntryTitle;
