@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -118,5 +119,89 @@ class ConsoleKeysIT {
     assertThat(sheet).isHidden();
     console.key("2");
     assertThat(console.find("#tool")).hasAttribute("data-tool", "rooms");
+  }
+
+  @Test
+  void keysAreKeysAgainOnceAMessageIsSent(Table table) {
+    Page display = table.with(Table.DEMO).display();
+    GmConsole console = GmConsole.open(table);
+    Locator stage = display.locator("main.stage");
+
+    console.key("7");
+    console.key("f");
+    assertThat(console.find("[name=content]")).isFocused();
+    console.page().keyboard().type("Dinner is at six");
+    console.key("Control+Enter");
+    assertThat(console.find("[name=content]")).hasValue("");
+    assertThat(console.find("[name=content]")).not().isFocused();
+    console.key("m");
+    assertThat(stage).hasAttribute("data-view", "messages");
+    assertThat(console.find("[name=content]")).hasValue("");
+
+    console.key("6");
+    console.find(".compose textarea[name=text]").fill("I hear you");
+    console.press("Send as CHARON");
+    assertThat(console.find(".compose textarea[name=text]")).hasValue("");
+    console.key("s");
+    assertThat(stage).hasAttribute("data-view", "standby");
+    assertThat(console.find(".compose textarea[name=text]")).hasValue("");
+  }
+
+  @Test
+  void theKeyForAnEncounterNeverLeadsIntoATextField(Table table) {
+    Page display = table.with(Table.DEMO).display();
+    GmConsole console = GmConsole.open(table);
+
+    console.key("e");
+    assertThat(console.find(".notice", "choose a location")).isVisible();
+    assertThat(console.find("#place-search")).not().isFocused();
+    console.key("b");
+    assertThat(display.locator("main.stage")).hasAttribute("data-view", "bridge");
+    assertThat(console.find("#place-search")).hasValue("");
+  }
+
+  @Test
+  void aConversationIsNotWipedUnasked(Table table) {
+    Page display = table.with(Table.DEMO).display();
+    GmConsole console = GmConsole.open(table);
+    Locator stage = display.locator("main.stage");
+    Locator question = console.find(".question-box");
+    table.post("/api/gm/charon/bridge/send/", "{\"content\": \"Course laid in.\"}");
+    console.tool("charon");
+    assertThat(console.find("[data-channel=bridge]")).isVisible();
+
+    console.key("b");
+    assertThat(question).containsText("1 message in it will be gone");
+    console.key("m"); // is no key while one is asked
+    console.key("Escape");
+    assertThat(question).hasCount(0);
+    assertThat(stage).hasAttribute("data-view", "standby");
+    Assertions.assertThat(table.get("/api/charon/bridge/conversation/"))
+        .contains("Course laid in.");
+
+    console.key("b");
+    assertThat(question).isVisible();
+    console.key("Enter");
+    assertThat(stage).hasAttribute("data-view", "bridge");
+    Assertions.assertThat(table.get("/api/charon/bridge/conversation/"))
+        .doesNotContain("Course laid in.");
+  }
+
+  @Test
+  void theMapIsOneTabAndEnterAwayFromTheTop(Table table) {
+    GmConsole console = GmConsole.open(table.with(Table.DEMO));
+    console.enter(STATION);
+    console.page().reload();
+    console.awaitLive();
+    assertThat(console.find("stage-map .room").first()).isVisible();
+
+    console.key("Tab");
+    assertThat(console.find(".ways a", "To the map")).isFocused();
+    console.key("Enter");
+    assertThat(console.find("stage-map .map")).isFocused();
+    console.key("/");
+    console.key("Escape");
+    console.key("v");
+    assertThat(console.find("stage-map .map")).isFocused();
   }
 }
