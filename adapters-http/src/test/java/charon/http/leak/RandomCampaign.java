@@ -10,6 +10,8 @@ import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.Location;
 import charon.domain.campaign.People;
+import charon.domain.cue.Cue;
+import charon.domain.cue.PlannedCue;
 import charon.http.leak.Atlas.Floor;
 import charon.http.leak.Atlas.Room;
 import java.util.ArrayList;
@@ -139,8 +141,15 @@ final class RandomCampaign {
         Optional.of(files.tree("ship", ship)),
         List.of(files.tree("title", "Session")),
         Optional.of(files.tree("prompt", oracle.never())),
-        List.of(),
+        List.of(cue()),
         List.of());
+  }
+
+  private PlannedCue cue() {
+    Attributes command = files.tree("command", "broadcast", "content", oracle.never());
+    return new PlannedCue(
+        new Cue("cue", oracle.never(), oracle.never(), List.of(command), Optional.empty()),
+        Optional.of(oracle.never()));
   }
 
   private Location place(String slug) {
