@@ -46,7 +46,7 @@ export class TokenPalette extends Part {
     const fixed = !piece || piece.key === CREW.key;
     return html`<div class="in-hand">
       <input type="text" aria-label="Name of the token" ?disabled=${fixed}
-        placeholder=${piece?.type === 'creature' ? 'No name for the players' : 'Name'} .value=${piece?.name ?? ''}
+        placeholder=${piece?.type === 'creature' ? 'Name that the players see, or none' : 'Name'} .value=${piece?.name ?? ''}
         @input=${(/** @type {Event} */ event) => this.#change({ name: textOf(event) })}>
       <select aria-label="Type of the token" ?disabled=${fixed}
         @change=${(/** @type {Event} */ event) => this.#change({ type: textOf(event) })}>
