@@ -104,7 +104,9 @@ public record Disclosure(
 
   /** The same with what is said of the ship's systems. */
   Disclosure withShip(Map<ShipSystem, SystemOverride> overrides) {
-    return new Disclosure(audience, view, campaign, shownPlaces, cast, roomsToName, overrides);
+    return overrides.equals(shipOverrides)
+        ? this
+        : new Disclosure(audience, view, campaign, shownPlaces, cast, roomsToName, overrides);
   }
 
   /**
