@@ -129,7 +129,7 @@ class BehindABlackoutTest {
     charon
         .post("/api/gm/charon/toggle-dialog/", "{}")
         .as(SCRIPT)
-        .answers("{\"success\": true, \"charon_dialog_open\": false}");
+        .announces("{\"success\": true, \"charon_dialog_open\": false}");
   }
 
   @Test
