@@ -140,8 +140,11 @@ public final class ConversationStore {
   /**
    * Empties a conversation without waiting for anything: readers see that when this returns, the
    * disk follows. If that fails, it is made up for by the channel's next change, or by {@link #keep}.
+   *
+   * @return whether there was anything in it
    */
-  public void clearAtOnce(Channel channel) {
+  public boolean clearAtOnce(Channel channel) {
+    boolean empty = on(channel).isEmpty();
     StoredConversation cleared = kept.computeIfPresent(
         channel,
         (same, stored) -> succession.next(Optional.of(stored), channel, Conversation.EMPTY));
@@ -154,6 +157,7 @@ public final class ConversationStore {
         LOG.warn("Clearing channel {} was not stored: the server is stopping", channel.name());
       }
     }
+    return !empty;
   }
 
   /**

@@ -35,13 +35,13 @@ import charon.domain.view.ResumeView;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,7 +134,8 @@ public final class ActiveViewService
       Showing now = upToDate();
       ViewCommand command = step.on(now);
       Showing next = now.next(command);
-      show(next, command.clearedChannel().stream());
+      command.clearedChannel().ifPresent(effects.clearing()::test);
+      show(next);
       ViewChange change = new ViewChange(List.of(now, next), next);
       effects.log().changed(act, change);
       return change;
@@ -150,9 +151,15 @@ public final class ActiveViewService
       for (ViewStep step : steps) {
         step(step, moments, commands);
       }
-      Showing next = moments.get(steps.size()).refreshed();
-      Set<Channel> begun = beside.apply(commands);
-      show(next, cleared(commands).filter(channel -> !begun.contains(channel)));
+      Set<Channel> begun = new HashSet<>(beside.apply(commands));
+      commands.stream()
+          .flatMap(command -> command.clearedChannel().stream())
+          .filter(channel -> !begun.contains(channel))
+          .filter(effects.clearing()) // first: who sees the view reads no old words
+          .toList()
+          .forEach(begun::add);
+      Showing next = moments.get(steps.size()).told(begun);
+      show(next);
       ViewChange change = new ViewChange(moments, next);
       effects.log().changed(act, change);
       return change;
@@ -222,7 +229,7 @@ public final class ActiveViewService
   @Override
   public void refresh() {
     synchronized (writerLock) {
-      show(upToDate().refreshed(), Stream.of());
+      show(upToDate().refreshed());
     }
   }
 
@@ -231,13 +238,8 @@ public final class ActiveViewService
     showing.rest();
   }
 
-  private static Stream<Channel> cleared(List<ViewCommand> commands) {
-    return commands.stream().flatMap(command -> command.clearedChannel().stream());
-  }
-
-  private void show(Showing next, Stream<Channel> cleared) {
+  private void show(Showing next) {
     ViewUpdate told = showing.get().update();
-    cleared.forEach(effects.clearing()); // first: who sees the view reads no old words
     showing.set(next);
     if (!next.update().equals(told)) {
       publish(next);

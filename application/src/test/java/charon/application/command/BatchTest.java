@@ -219,6 +219,38 @@ class BatchTest {
   }
 
   @Test
+  void conversationThatIsAnotherNowIsADifferenceForThoseWhoMayReadIt() {
+    table.give(TERMINAL);
+    table.talk.send(Channel.STORY, "OLD.");
+    ViewUpdate before = table.view.current();
+
+    table.giveAll(TERMINAL);
+    assertThat(table.view.current().players().revision())
+        .isEqualTo(before.players().revision() + 1);
+    table.giveAll(TERMINAL);
+    assertThat(table.view.current().gm().revision())
+        .as("there was nothing in it any more")
+        .isEqualTo(before.gm().revision() + 1);
+
+    table.giveAll(TERMINAL, command("charon-send", "content", "NEW."));
+    assertThat(table.view.current().players().revision())
+        .isEqualTo(before.players().revision() + 2);
+  }
+
+  @Test
+  void conversationBehindABlackoutIsNone() {
+    table.give(TERMINAL);
+    table.give(command("set-blackout", "on", true));
+    table.talk.send(Channel.STORY, "OLD.");
+    ViewUpdate before = table.view.current();
+
+    table.giveAll(TERMINAL);
+
+    assertThat(table.view.current().gm().revision()).isEqualTo(before.gm().revision() + 1);
+    assertThat(table.view.current().players()).isEqualTo(before.players());
+  }
+
+  @Test
   void nothingIsSaidByABatchThatIsRefused() {
     assertRefused(
         2,

@@ -162,7 +162,7 @@ public final class Interleavings {
         update -> {},
         new SequentialSecrets(),
         Fog.ON,
-        UnkeptViews.clearing(channel -> {}));
+        UnkeptViews.clearing(channel -> false));
     Runnable change = () -> view.execute(new HideOverlay());
     together(change, change, view::rest, view::rest, () -> {
       long seen = revision(view);

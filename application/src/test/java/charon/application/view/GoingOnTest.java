@@ -257,7 +257,7 @@ final class GoingOnTest {
         update -> {},
         new SequentialSecrets(),
         Fog.ON,
-        new ViewEffects(cleared -> {}, keeper, shown -> {}, ChangeLog.NONE));
+        new ViewEffects(cleared -> false, keeper, shown -> {}, ChangeLog.NONE));
   }
 
   private SnapshotWriter writerTo(ViewSnapshots snapshots) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What changes of a view do whose table is forgotten with its test. */
 public final class UnkeptViews {
@@ -14,22 +15,22 @@ public final class UnkeptViews {
   private UnkeptViews() {}
 
   /** Nobody is told what is shown. */
-  public static ViewEffects clearing(Consumer<Channel> clearing) {
+  public static ViewEffects clearing(Predicate<Channel> clearing) {
     return clearing(clearing, shown -> {});
   }
 
   /** Somebody is. */
-  public static ViewEffects clearing(Consumer<Channel> clearing, Consumer<Disclosure> shown) {
+  public static ViewEffects clearing(Predicate<Channel> clearing, Consumer<Disclosure> shown) {
     return effects(clearing, shown, ChangeLog.NONE);
   }
 
   /** The same of a table of which it is told what is done. */
-  public static ViewEffects clearing(Consumer<Channel> clearing, ChangeLog log) {
+  public static ViewEffects clearing(Predicate<Channel> clearing, ChangeLog log) {
     return effects(clearing, shown -> {}, log);
   }
 
   private static ViewEffects effects(
-      Consumer<Channel> clearing, Consumer<Disclosure> shown, ChangeLog log) {
+      Predicate<Channel> clearing, Consumer<Disclosure> shown, ChangeLog log) {
     var keeper = new ViewKeeper(
         new InMemoryViewSnapshotRepository(),
         work -> {},

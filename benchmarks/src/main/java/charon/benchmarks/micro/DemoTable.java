@@ -62,7 +62,7 @@ public final class DemoTable {
         publisher,
         length -> bytes(random, length),
         Fog.ON,
-        new ViewEffects(channel -> {}, unkept(), shown -> {}, ChangeLog.NONE));
+        new ViewEffects(channel -> false, unkept(), shown -> {}, ChangeLog.NONE));
     ViewUpdate entered = view.switchView(ViewType.ENCOUNTER, LOCATION, "");
     Map<String, Boolean> rooms = everySecond(entered);
     view.execute(new ChangeEncounter(new ReplaceRoomVisibility(rooms)));

@@ -2,6 +2,7 @@ package charon.domain.show;
 
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Place;
+import charon.domain.conversation.Channel;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Disclosures;
@@ -17,6 +18,7 @@ import charon.domain.view.ResumeView;
 import charon.domain.view.ViewCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a table shows at one moment: the view, what each audience may know of it, and what displays
@@ -135,7 +137,19 @@ public record Showing(
 
   /** Tells what displays have not been told yet; the same update if there is nothing. */
   public Showing refreshed() {
-    ViewUpdate next = projections.after(update, false, false);
+    return told(Set.of());
+  }
+
+  /**
+   * The same where conversations are other ones now: who may read one is told even if nothing else has
+   * changed.
+   *
+   * @param anew the channels of those that have begun anew
+   */
+  public Showing told(Set<Channel> anew) {
+    boolean read = view().blackout().isEmpty()
+        && anew.stream().anyMatch(disclosedTo(Audience.PLAYERS)::allowsConversation);
+    ViewUpdate next = projections.after(update, !anew.isEmpty(), read);
     return told(next.equals(update) ? update : next, begun);
   }
 
