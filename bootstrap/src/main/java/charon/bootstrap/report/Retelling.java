@@ -53,19 +53,34 @@ final class Retelling {
 
   private static List<Told> ofBatch(JournalEntry entry) {
     List<Attributes> commands = entry.command().objects("commands");
-    boolean isTitled = !entry.command().text("title").isBlank();
-    List<String> parts = isTitled ? List.of() : Arrays.asList(entry.summary().split(BETWEEN, -1));
+    List<Told> told = entry.command().text("title").isBlank()
+        ? ofParts(entry, commands)
+        : new ArrayList<>(List.of(titled(entry, commands)));
+    commands.forEach(command -> words(entry, command).ifPresent(told::add));
+    return told;
+  }
+
+  /** What has a title of its own and switches is the scene that it is called. */
+  private static Told titled(JournalEntry entry, List<Attributes> commands) {
+    boolean switches = commands.stream().anyMatch(Retelling::switches);
+    return switches
+        ? new Told.Scene(entry.at(), entry.summary())
+        : new Told.Titled(entry.at(), entry.summary());
+  }
+
+  private static List<Told> ofParts(JournalEntry entry, List<Attributes> commands) {
+    List<String> parts = Arrays.asList(entry.summary().split(BETWEEN, -1));
     List<Told> told = new ArrayList<>();
     commands.forEach(command -> scene(entry, command, parts).ifPresent(told::add));
-    if (isTitled) {
-      told.add(new Told.Titled(entry.at(), entry.summary()));
-    }
     parts.stream()
         .filter(part -> !isToldOtherwise(part))
         .map(Retelling::more)
         .forEach(part -> told.add(new Told.Deed(entry.at(), part)));
-    commands.forEach(command -> words(entry, command).ifPresent(told::add));
     return told;
+  }
+
+  private static boolean switches(Attributes command) {
+    return command.text("command").equals("switch-view");
   }
 
   private static String more(String part) {
@@ -81,7 +96,7 @@ final class Retelling {
   /** What is shown after a command that switches, by the sentences that were said of it. */
   private static Optional<Told> scene(
       JournalEntry entry, Attributes command, List<String> sentences) {
-    if (!command.text("command").equals("switch-view")) {
+    if (!switches(command)) {
       return Optional.empty();
     }
     String view = command.text("view_type");
@@ -90,7 +105,9 @@ final class Retelling {
         .findFirst()
         .orElse("");
     int at = said.indexOf(AT);
-    String place = at < 0 ? command.text("location_slug") : said.substring(at + AT.length());
+    String place = at < 0
+        ? capitalized(command.text("location_slug").replace('-', ' '))
+        : said.substring(at + AT.length());
     return Optional.of(new Told.Scene(entry.at(), title(view, place)));
   }
 

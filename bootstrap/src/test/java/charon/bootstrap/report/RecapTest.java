@@ -175,6 +175,38 @@ class RecapTest {
   }
 
   @Test
+  void aCueThatSwitchesIsTheSceneThatItIsCalled() {
+    evening
+        .cue("lock-one")
+        .does(
+            "Docked: Lock One",
+            Map.of(
+                "command",
+                "batch",
+                "title",
+                "Docked: Lock One",
+                "commands",
+                List.of(
+                    switched("ENCOUNTER", "lowtide-station"), said("Dalloway", "Mind the step."))));
+
+    assertThat(recap()).endsWith("""
+        ## 19:00 · Docked: Lock One
+
+        > **Dalloway** (19:00): Mind the step.
+        """);
+  }
+
+  @Test
+  void aPlaceWhoseNameWasNotSaidIsCalledAsItsFolder() {
+    evening.does(
+        "Revealed A; Revealed B; Revealed C; and 1 more",
+        Map.of("command", "batch", "commands", List.of(switched("ENCOUNTER", "sounding-nine"))));
+
+    assertThat(recap())
+        .endsWith("## 19:00 · Sounding nine\n\nRevealed A, B and C. Did 1 more thing.\n");
+  }
+
+  @Test
   void sentencesOfOneKindAreOneAndDoorsStayApart() {
     evening
         .does("set-door-status", "Locked the door between A and B")
