@@ -104,7 +104,10 @@ final class JournalCommand implements Runnable {
 
   private static String titleOf(Table table) {
     String title = table.about().title();
-    return title.isBlank() ? "Table " + table.name() : title;
+    if (!title.isBlank()) {
+      return title;
+    }
+    return table.isDefault() ? "Recap" : "Table " + table.name();
   }
 
   private void write(String document) {

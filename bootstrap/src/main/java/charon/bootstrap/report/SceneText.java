@@ -22,6 +22,7 @@ final class SceneText {
   private final List<String> paragraphs = new ArrayList<>();
   private final Map<String, Integer> moves = new LinkedHashMap<>();
   private Sentences sentences = new Sentences();
+  private String told; // the time
   private Optional<Instant> begun = Optional.empty();
   private Optional<Instant> last = Optional.empty();
   private Optional<Instant> ended = Optional.empty();
@@ -34,6 +35,7 @@ final class SceneText {
   SceneText(Optional<Told.Scene> scene, Clocks clocks) {
     this.scene = scene;
     this.clocks = clocks;
+    this.told = scene.map(begin -> clocks.time(begin.at())).orElse("");
   }
 
   /** Whether nothing happened before the next one. */
@@ -55,35 +57,36 @@ final class SceneText {
     return scene.filter(known -> known.title().equals(title)).isPresent();
   }
 
-  void add(Told told) {
-    if (told instanceof Told.Move move) {
+  void add(Told next) {
+    if (next instanceof Told.Move move) {
       moves.merge(move.token(), 1, Integer::sum);
       return;
     }
-    if (last.filter(before -> !told.at().isBefore(before.plus(PAUSE))).isPresent()) {
+    if (last.filter(before -> !next.at().isBefore(before.plus(PAUSE))).isPresent()) {
       endParagraph();
     }
-    last = Optional.of(told.at());
-    if (told instanceof Told.Words words) {
+    last = Optional.of(next.at());
+    if (next instanceof Told.Words words) {
       endParagraph();
       paragraphs.add(Markdown.quoted(opening(words), words.text()));
     } else {
       begun = begun.or(() -> last);
-      take(told);
+      take(next);
     }
   }
 
-  private void take(Told told) {
-    if (told instanceof Told.Titled titled) {
+  private void take(Told next) {
+    if (next instanceof Told.Titled titled) {
       sentences.addTitle(Markdown.line(titled.title()));
-    } else if (told instanceof Told.Deed deed) {
+    } else if (next instanceof Told.Deed deed) {
       sentences.add(Markdown.line(deed.sentence()));
     }
   }
 
   private String opening(Told.Words words) {
     String to = words.to().isEmpty() ? "" : " " + Markdown.line(words.to());
-    return "**" + Markdown.line(words.by()) + "**" + to + " (" + clocks.time(words.at()) + "): ";
+    told = clocks.time(words.at());
+    return "**" + Markdown.line(words.by()) + "**" + to + " (" + told + "): ";
   }
 
   private void endParagraph() {
@@ -92,11 +95,11 @@ final class SceneText {
     sentences = new Sentences();
   }
 
-  /** Tells the time, unless the heading does. */
+  /** Tells the time, unless that was told last. */
   private String mark(Instant at) {
     String time = clocks.time(at);
-    boolean isTold = paragraphs.isEmpty()
-        && scene.filter(begin -> clocks.time(begin.at()).equals(time)).isPresent();
+    boolean isTold = time.equals(told);
+    told = time;
     return isTold ? "" : "**" + time + "** ";
   }
 

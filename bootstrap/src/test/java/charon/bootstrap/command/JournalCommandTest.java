@@ -89,10 +89,7 @@ class JournalCommandTest {
   void markdownIsARecapWithTheTitleOfTheTable() {
     assertThat(run.execute("journal", "--format", "markdown")).isZero();
 
-    assertThat(written())
-        .startsWith("# Table default, ")
-        .contains("Revealed MESS.")
-        .endsWith(".*\n");
+    assertThat(written()).startsWith("# Recap, ").contains("Revealed MESS.").endsWith(".*\n");
   }
 
   @Test
@@ -105,6 +102,9 @@ class JournalCommandTest {
 
     assertThat(run.out()).contains("STAGE").doesNotContain("MESS");
     assertThat(run.operations.dataFolders).containsExactly(Path.of("d"));
+
+    run.execute("journal", "--table", "keynote", "--format", "markdown");
+    assertThat(written()).startsWith("# Table keynote, ");
   }
 
   @Test
