@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,7 +135,7 @@ public final class ActiveViewService
       Showing now = upToDate();
       ViewCommand command = step.on(now);
       Showing next = now.next(command);
-      command.clearedChannel().ifPresent(effects.clearing()::test);
+      clear(command.clearedChannel().stream());
       show(next);
       ViewChange change = new ViewChange(List.of(now, next), next);
       effects.log().changed(act, change);
@@ -152,12 +153,9 @@ public final class ActiveViewService
         step(step, moments, commands);
       }
       Set<Channel> begun = new HashSet<>(beside.apply(commands));
-      commands.stream()
+      begun.addAll(clear(commands.stream()
           .flatMap(command -> command.clearedChannel().stream())
-          .filter(channel -> !begun.contains(channel))
-          .filter(effects.clearing()) // first: who sees the view reads no old words
-          .toList()
-          .forEach(begun::add);
+          .filter(channel -> !begun.contains(channel))));
       Showing next = moments.get(steps.size()).told(begun);
       show(next);
       ViewChange change = new ViewChange(moments, next);
@@ -236,6 +234,11 @@ public final class ActiveViewService
   /** Lets go, until somebody asks, what can be found out again: all but the view. */
   public void rest() {
     showing.rest();
+  }
+
+  /** Before anything is shown: who sees the view reads no old words. */
+  private List<Channel> clear(Stream<Channel> channels) {
+    return channels.filter(effects.clearing()).toList();
   }
 
   private void show(Showing next) {
