@@ -284,6 +284,21 @@ class CuesTest {
     assertThat(campaign.cues().get(0).problem()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"notes: x | mean 'note'", "folow: {after: 8} | 'follow'", "comands: [] | 'commands'"
+      })
+  void aMemberThatIsNearlyCalledAsAnotherIsAHint(String member, String expected) {
+    disk.write(FILE, "cues:", "  - {id: a, " + GO + ", " + member + "}");
+
+    assertThat(disk.read().problems()).satisfiesExactly(hint -> {
+      assertThat(hint.isHint()).isTrue();
+      assertThat(hint.line()).hasValue(2);
+      assertThat(hint.expected()).contains(expected);
+    });
+  }
+
   @Test
   void theFileHasOneName() {
     disk.write("campaign/cues.yml", "cues: []");

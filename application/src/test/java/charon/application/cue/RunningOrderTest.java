@@ -19,6 +19,7 @@ import charon.domain.cue.PlannedCue;
 import charon.domain.journal.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** In which order cues are done, and what doing one is. */
@@ -85,6 +86,17 @@ class RunningOrderTest {
     assertThatThrownBy(() -> cues.next(ANN))
         .isInstanceOf(NotFoundException.class)
         .hasMessage("No next cue");
+  }
+
+  @Test
+  void whoeverWantsTheNextOneAtTheSameTimeNoCueIsDoneTwiceOrLeftOut() {
+    List<Cue> planned =
+        IntStream.range(0, 40).mapToObj(number -> cue("c" + number)).toList();
+    table.plan(planned.toArray(Cue[]::new));
+
+    IntStream.range(0, 40).parallel().forEach(number -> cues.next(ANN));
+
+    assertThat(table.done()).isEqualTo(planned.stream().map(Cue::id).toList());
   }
 
   @Test

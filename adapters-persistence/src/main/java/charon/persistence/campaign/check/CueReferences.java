@@ -16,6 +16,8 @@ final class CueReferences {
 
   private static final String FILE = "campaign/cues.yaml";
   private static final String GALAXY = "galaxy/";
+  private static final Set<String> MEMBERS =
+      Set.of("id", "title", "note", "commands", "follow", "after", "cue");
 
   private final Sources sources;
   private final Set<String> locations;
@@ -35,6 +37,8 @@ final class CueReferences {
   }
 
   private void check(Mapping cues) {
+    Shape.values(cues, "cues[]").forEach(this::checkNames);
+    Shape.values(cues, "cues[].follow").forEach(this::checkNames);
     Set<String> rooms = ofMaps("rooms[].id");
     every(cues, "room_id", "room", rooms);
     every(cues, "connection_id", "door", ofMaps("connections[].id"));
@@ -52,6 +56,20 @@ final class CueReferences {
         .forEach(shown -> ((Mapping) shown)
             .members()
             .forEach((room, flag) -> require(room, flag.line(), "room", rooms)));
+  }
+
+  /** A member of another name means nothing; one that is nearly called as another was meant as that. */
+  private void checkNames(YamlValue entry) {
+    if (entry instanceof Mapping mapping) {
+      mapping.members().forEach((name, value) -> {
+        if (!MEMBERS.contains(name) && Nearest.of(name, MEMBERS).isPresent()) {
+          notes.hint(
+              value.line(),
+              "a member '" + name + "', which means nothing",
+              Nearest.expected("one of those of a cue", name, MEMBERS));
+        }
+      });
+    }
   }
 
   private void every(Mapping cues, String member, String what, Set<String> known) {
