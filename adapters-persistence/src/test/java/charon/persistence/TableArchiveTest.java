@@ -24,10 +24,13 @@ import charon.domain.conversation.PendingId;
 import charon.domain.conversation.PendingResponse;
 import charon.domain.conversation.Speaker;
 import charon.domain.cue.Cue;
+import charon.domain.encounter.Encounter;
 import charon.domain.history.ViewDiff;
 import charon.domain.journal.Actor;
 import charon.domain.journal.EntryState;
 import charon.domain.journal.JournalEntry;
+import charon.domain.memory.Places;
+import charon.domain.memory.RememberedPlace;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import charon.domain.table.Table;
@@ -57,7 +60,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class TableArchiveTest extends TableArchiveContractTest {
 
   private static final Instant NOW = Instant.parse("2183-06-12T10:15:30.123456789Z");
-  private static final ViewSnapshot VIEW = new ViewSnapshot(ActiveView.INITIAL, List.of("r"), NOW);
+  private static final ViewSnapshot VIEW = new ViewSnapshot(
+      ActiveView.INITIAL
+          .withBlackout(Optional.of(new Blackout(Blackout.Style.CARD, "Soon", "campaign/card.png")))
+          .withPlaces(new Places(
+              "wick",
+              Map.of("mine", new RememberedPlace(NOW, List.of("shaft"), Encounter.INITIAL)))),
+      List.of("r"),
+      NOW);
   private static final StoredConversation STORY = new StoredConversation(
       new Channel("crew \u0000 😀"),
       7,
