@@ -11,6 +11,7 @@ import charon.domain.disclosure.Fog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -243,7 +244,7 @@ class BehindABlackoutTest {
     Map<String, Reply> others = PublicAnswers.of(other, "encounter-wick");
     Map<String, String> differences = new LinkedHashMap<>();
     PublicAnswers.of(table, "encounter-wick").forEach((uri, reply) -> {
-      Reply same = others.get(uri);
+      Reply same = Objects.requireNonNull(others.get(uri));
       if (reply.status() != same.status() || !reply.text().equals(same.text())) {
         differences.put(uri, reply.status() + " " + reply.text());
       }
