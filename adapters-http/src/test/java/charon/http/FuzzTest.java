@@ -3,6 +3,7 @@ package charon.http;
 import static charon.http.Who.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import charon.http.routing.Route;
@@ -57,7 +58,7 @@ class FuzzTest {
   @BeforeEach
   void beginAnew() {
     charon = new TestCharon();
-    charon.view().execute(new SetCharonMode(CharonMode.QUERY));
+    Hand.on(charon.view()).execute(new SetCharonMode(CharonMode.QUERY));
     posts.clear();
     charon.routes().stream()
         .filter(route -> route.method().equals("POST"))

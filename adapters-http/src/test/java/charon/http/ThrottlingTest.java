@@ -4,6 +4,7 @@ import static charon.http.Who.GM;
 import static charon.http.Who.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import charon.http.security.LoginThrottle;
@@ -133,7 +134,7 @@ class ThrottlingTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/charon/submit-query/", "/api/charon/bridge/submit/"})
   void questionsOfPlayersHaveALimit(String path) {
-    charon.view().execute(new SetCharonMode(CharonMode.QUERY));
+    Hand.on(charon.view()).execute(new SetCharonMode(CharonMode.QUERY));
     Call question = charon.post(path, "{\"query\": \"Course?\"}");
     assertThat(question.send().status()).isEqualTo(200);
     assertThat(question.send().status()).isEqualTo(200);

@@ -2,6 +2,7 @@ package charon.http.api;
 
 import static charon.http.Who.SCRIPT;
 
+import charon.application.view.Hand;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import charon.http.JsonText;
@@ -110,7 +111,7 @@ class BodyRulesTest {
 
   @BeforeEach
   void letPlayersAsk() {
-    charon.view().execute(new SetCharonMode(CharonMode.QUERY));
+    Hand.on(charon.view()).execute(new SetCharonMode(CharonMode.QUERY));
   }
 
   private record Endpoint(String path, String body) {}

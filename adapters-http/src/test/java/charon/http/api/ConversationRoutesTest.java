@@ -6,6 +6,7 @@ import static charon.http.Who.PLAYER;
 import static charon.http.Who.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonLocation;
 import charon.domain.view.SetCharonMode;
@@ -34,7 +35,7 @@ class ConversationRoutesTest {
 
   @BeforeEach
   void letPlayersAsk() {
-    charon.view().execute(new SetCharonMode(CharonMode.QUERY));
+    Hand.on(charon.view()).execute(new SetCharonMode(CharonMode.QUERY));
   }
 
   @Test
@@ -107,8 +108,8 @@ class ConversationRoutesTest {
       """)
   void encounterDecidesWhereCharonIs(ViewType view, String location, String active) {
     String path = active.equals("a/b") ? "a/b" : "";
-    charon.view().execute(new SetCharonLocation(path));
-    charon.view().switchView(view, location, "");
+    Hand.on(charon.view()).execute(new SetCharonLocation(path));
+    Hand.on(charon.view()).switchView(view, location, "");
 
     charon.get("/api/charon/conversation/").answers("""
         {"mode": "QUERY", "charon_location_path": "%s", "active_location_path": "%s",
@@ -263,7 +264,7 @@ class ConversationRoutesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/charon/submit-query/", "/api/charon/bridge/submit/"})
   void playersDoNotAskInDisplayModeWhateverTheySend(String path) {
-    charon.view().execute(new SetCharonMode(CharonMode.DISPLAY));
+    Hand.on(charon.view()).execute(new SetCharonMode(CharonMode.DISPLAY));
 
     for (String body : List.of("", "{", "{}", "{\"query\": 5}", "{\"query\": \"Course?\"}")) {
       charon.post(path, body).isRefused(403, "Terminal not in query mode");

@@ -3,6 +3,7 @@ package charon.http.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.application.view.Hand;
 import charon.domain.encounter.GridPosition;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenType;
@@ -62,7 +63,7 @@ class MetricsTest {
         Socket display = display(server)) {
       await().until(() -> scrape(server).value("charon_listeners{audience=\"players\"}") == 1);
 
-      server.view().placeToken(token("Rat"));
+      Hand.on(server.view()).placeToken(token("Rat"));
       await()
           .until(() ->
               scrape(server).value("charon_fan_out_seconds_count{audience=\"players\"}") == 1);

@@ -3,6 +3,7 @@ package charon.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.application.view.Hand;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import charon.http.HttpTransport;
@@ -35,7 +36,7 @@ class BusyServerTest {
     CountDownLatch stuck = new CountDownLatch(1);
     List<RawHttp> clients = new ArrayList<>();
     try (LiveServer server = LiveServer.over(HttpTransport.AUTO)) {
-      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+      Hand.on(server.view()).execute(new SetCharonMode(CharonMode.QUERY));
       server.answerWith(query -> {
         await().atMost(Duration.ofSeconds(60)).until(() -> stuck.getCount() == 0);
         return CompletableFuture.completedFuture("LATE");
@@ -74,7 +75,7 @@ class BusyServerTest {
     CountDownLatch stuck = new CountDownLatch(1);
     List<RawHttp> strangers = new ArrayList<>();
     try (LiveServer server = LiveServer.over(HttpTransport.AUTO)) {
-      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+      Hand.on(server.view()).execute(new SetCharonMode(CharonMode.QUERY));
       server.answerWith(query -> {
         await().atMost(Duration.ofSeconds(60)).until(() -> stuck.getCount() == 0);
         return CompletableFuture.completedFuture("LATE");

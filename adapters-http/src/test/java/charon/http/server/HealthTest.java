@@ -3,6 +3,7 @@ package charon.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.application.view.Hand;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import charon.http.HttpTransport;
@@ -56,7 +57,7 @@ class HealthTest {
     CountDownLatch asked = new CountDownLatch(1);
     LiveServer server = LiveServer.over(HttpTransport.AUTO);
     try (RawHttp watcher = new RawHttp(server)) {
-      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+      Hand.on(server.view()).execute(new SetCharonMode(CharonMode.QUERY));
       server.answerWith(query -> {
         asked.countDown();
         return CompletableFuture.completedFuture("done").thenApply(text -> after(slow, text));

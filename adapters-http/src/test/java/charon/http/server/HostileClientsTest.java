@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.application.view.Hand;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
@@ -85,7 +86,7 @@ class HostileClientsTest {
       readTo(events, "id: 0");
       for (int change = 1; change <= 21; change++) {
         long begin = System.nanoTime();
-        server.view().execute(new SetCharonMode(CharonMode.QUERY));
+        Hand.on(server.view()).execute(new SetCharonMode(CharonMode.QUERY));
         readTo(events, "id: " + change);
         took.add(System.nanoTime() - begin);
       }
@@ -246,7 +247,7 @@ class HostileClientsTest {
   @Test
   void playersAskWhereTheyCanRead() throws Exception {
     try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS)) {
-      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+      Hand.on(server.view()).execute(new SetCharonMode(CharonMode.QUERY));
 
       assertThat(ask(server, "bridge", "Where are we?")).isEqualTo(200);
       assertThat(ask(server, "encounter-nowhere", "Where are we?")).isEqualTo(403);

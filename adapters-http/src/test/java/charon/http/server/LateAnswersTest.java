@@ -2,6 +2,7 @@ package charon.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import charon.http.HttpTransport;
@@ -44,7 +45,7 @@ class LateAnswersTest {
 
   @BeforeEach
   void letCharonThink() {
-    server.view().execute(new SetCharonMode(CharonMode.QUERY));
+    Hand.on(server.view()).execute(new SetCharonMode(CharonMode.QUERY));
     server.answerWith(query -> {
       CompletableFuture<String> thought = new CompletableFuture<>();
       thoughts.add(thought);

@@ -2,6 +2,7 @@ package charon.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.domain.view.CharonMode;
 import charon.domain.view.SetCharonMode;
 import charon.http.HttpSettings;
@@ -104,7 +105,7 @@ class StateOverSocketsTest {
       client.send(STATE_REQUEST.formatted("GET", ""));
       assertThat(client.readAnswer()).contains("\"charon_mode\":\"DISPLAY\"");
 
-      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+      Hand.on(server.view()).execute(new SetCharonMode(CharonMode.QUERY));
 
       client.send(STATE_REQUEST.formatted("GET", ""));
       assertThat(client.readAnswer()).contains("\"charon_mode\":\"QUERY\"");
@@ -115,7 +116,7 @@ class StateOverSocketsTest {
   void stateIsAnsweredWhileEveryWorkerIsBusy() throws Exception {
     CountDownLatch stuck = new CountDownLatch(1);
     try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS)) {
-      server.view().execute(new SetCharonMode(CharonMode.QUERY));
+      Hand.on(server.view()).execute(new SetCharonMode(CharonMode.QUERY));
       server.answerWith(query -> {
         awaitUninterruptibly(stuck);
         return CompletableFuture.completedFuture("LATE");

@@ -2,6 +2,7 @@ package charon.http.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.domain.encounter.Token;
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
@@ -54,7 +55,7 @@ class CompressedStreamTest {
       recorder.readUntil(d -> d.lastId() == tokens, LIMIT);
 
       for (int change = 1; change <= 5; change++) {
-        server.view().placeToken(token("new " + change));
+        Hand.on(server.view()).placeToken(token("new " + change));
         long revision = (long) tokens + change;
         recorder.readUntil(d -> d.lastId() == revision, LIMIT);
       }
@@ -74,7 +75,7 @@ class CompressedStreamTest {
       recorder.readUntil(d -> d.lastId() == 60, LIMIT);
       long first = display.bodyBytes();
 
-      server.view().placeToken(token("one more"));
+      Hand.on(server.view()).placeToken(token("one more"));
       recorder.readUntil(d -> d.lastId() == 61, LIMIT);
 
       assertThat(display.bodyBytes() - first).isLessThan(first / 4);
@@ -90,7 +91,7 @@ class CompressedStreamTest {
       recorder.readUntil(d -> heartbeats(d) > 0, LIMIT);
 
       for (int change = 31; change <= 33; change++) {
-        server.view().placeToken(token("after " + change));
+        Hand.on(server.view()).placeToken(token("after " + change));
         long revision = change;
         recorder.readUntil(d -> d.lastId() == revision, LIMIT);
       }
@@ -108,7 +109,7 @@ class CompressedStreamTest {
         StreamRecorder recorder = new StreamRecorder()) {
       for (int change = 1; change <= 100; change++) {
         recorder.open(server.address(), change % 2 == 0 ? GZIP : "Accept: */*");
-        server.view().placeToken(token("token " + change));
+        Hand.on(server.view()).placeToken(token("token " + change));
       }
       recorder.readUntil(d -> d.lastId() == 100, LIMIT);
 
@@ -122,7 +123,7 @@ class CompressedStreamTest {
         StreamRecorder recorder = new StreamRecorder()) {
       Display display = recorder.open(server.address(), GZIP);
       for (int change = 1; change <= 400; change++) {
-        server.view().placeToken(token("token " + change));
+        Hand.on(server.view()).placeToken(token("token " + change));
       }
       recorder.readUntil(d -> d.lastId() == 400, LIMIT);
 
@@ -149,7 +150,7 @@ class CompressedStreamTest {
 
   private static void placeTokens(LiveServer server, int count) throws IOException {
     for (int i = 1; i <= count; i++) {
-      server.view().placeToken(token("piece " + i * 7919 % 1009));
+      Hand.on(server.view()).placeToken(token("piece " + i * 7919 % 1009));
     }
   }
 

@@ -3,6 +3,7 @@ package charon.http.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import charon.application.view.Hand;
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
 import charon.http.TlsCertificate;
@@ -37,7 +38,7 @@ class CurlTest {
         assertThat(nextId(lines)).isEqualTo("id: 0");
 
         for (int change = 1; change <= 5; change++) {
-          server.view().placeToken(EventStreamOverSocketsTest.token("token " + change));
+          Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("token " + change));
           assertThat(nextId(lines)).isEqualTo("id: " + change);
         }
       } finally {
@@ -62,7 +63,7 @@ class CurlTest {
         assertThat(lines.readLine()).startsWith("HTTP/2 200");
         assertThat(nextId(lines)).isEqualTo("id: 0");
 
-        server.view().placeToken(EventStreamOverSocketsTest.token("Rat"));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("Rat"));
         assertThat(nextId(lines)).isEqualTo("id: 1");
       } finally {
         curl.destroyForcibly();

@@ -3,6 +3,7 @@ package charon.http.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.application.view.Hand;
 import charon.domain.encounter.GridPosition;
 import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.Token;
@@ -144,7 +145,7 @@ class EventStreamOverSocketsTest {
     try (LiveServer server = LiveServer.over(HttpTransport.AUTO);
         StreamRecorder recorder = new StreamRecorder()) {
       List<TokenId> tokens = IntStream.range(0, 16)
-          .mapToObj(i -> server.view().placeToken(token("T" + i)).id())
+          .mapToObj(i -> Hand.on(server.view()).placeToken(token("T" + i)).id())
           .toList();
       Display display = recorder.open(server.address());
       recorder.readUntil(d -> d.lastId() == 16, LIMIT);
@@ -177,7 +178,8 @@ class EventStreamOverSocketsTest {
       }
       recorder.open(server.address());
       for (int i = 0; i < 300; i++) {
-        server.view().placeToken(token("x".repeat(100) + i)); // the state grows to about 80 kB
+        Hand.on(server.view())
+            .placeToken(token("x".repeat(100) + i)); // the state grows to about 80 kB
       }
       recorder.readUntil(d -> d.lastId() == 300, LIMIT);
       long before = usedDirectMemory();
@@ -195,7 +197,7 @@ class EventStreamOverSocketsTest {
           .next();
       for (int i = 1; i <= 500; i++) {
         GridPosition to = new GridPosition(i, 0);
-        server.view().execute(new ChangeEncounter(new MoveToken(moved, to, "")));
+        Hand.on(server.view()).execute(new ChangeEncounter(new MoveToken(moved, to, "")));
       }
 
       recorder.readUntil(d -> d.lastId() == 800, LIMIT);
@@ -219,7 +221,8 @@ class EventStreamOverSocketsTest {
         StreamRecorder recorder = new StreamRecorder();
         SocketChannel stuck = recorder.openAndIgnore(server.address())) {
       for (int i = 0; i < 45; i++) {
-        server.view().placeToken(token("x".repeat(10_000) + i)); // more than sockets buffer
+        Hand.on(server.view())
+            .placeToken(token("x".repeat(10_000) + i)); // more than sockets buffer
       }
 
       await().atMost(LIMIT).until(() -> isGivenUp(stuck));

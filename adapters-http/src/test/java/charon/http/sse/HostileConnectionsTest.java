@@ -3,6 +3,7 @@ package charon.http.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.application.view.Hand;
 import charon.domain.view.HideOverlay;
 import charon.http.HttpSettings;
 import charon.http.HttpTransport;
@@ -65,7 +66,7 @@ class HostileConnectionsTest {
       for (int i = 0; i < DISPLAYS; i++) {
         recorder.open(server.address());
       }
-      server.view().placeToken(EventStreamOverSocketsTest.token("x".repeat(60_000)));
+      Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("x".repeat(60_000)));
       recorder.readUntil(display -> display.lastId() == 1, LIMIT);
       Usage before = Usage.now();
 
@@ -98,7 +99,8 @@ class HostileConnectionsTest {
   /** As many changes, each seen by all displays before the next is made. */
   private static void showChanges(LiveServer server, StreamRecorder recorder) throws IOException {
     for (int i = 0; i < CHANGES; i++) {
-      long revision = server.view().execute(new HideOverlay()).players().revision();
+      long revision =
+          Hand.on(server.view()).execute(new HideOverlay()).players().revision();
       recorder.readUntil(display -> display.lastId() == revision, LIMIT);
     }
     recorder.readUntil(HostileConnectionsTest::hasMissedNothing, LIMIT);

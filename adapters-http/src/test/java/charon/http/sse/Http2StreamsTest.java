@@ -3,6 +3,7 @@ package charon.http.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.application.view.Hand;
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
 import charon.http.Protection;
@@ -62,7 +63,7 @@ class Http2StreamsTest {
       stuck.stall();
 
       for (int change = 1; change <= TOKENS; change++) {
-        server.view().placeToken(EventStreamOverSocketsTest.token("token " + change));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("token " + change));
         int revision = change;
         await().atMost(LIMIT).until(() -> healthy.lastId() == revision);
       }
@@ -90,7 +91,7 @@ class Http2StreamsTest {
       stuck.stall();
 
       for (int change = 1; change <= TOKENS; change++) {
-        server.view().placeToken(EventStreamOverSocketsTest.token("token " + change));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("token " + change));
       }
 
       await().atMost(LIMIT).until(() -> listeners(server) == 1);
@@ -111,7 +112,7 @@ class Http2StreamsTest {
 
       displays.remove(0).cancel();
       await().atMost(LIMIT).until(() -> listeners(server) == 29);
-      server.view().placeToken(EventStreamOverSocketsTest.token("Rat"));
+      Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("Rat"));
 
       await().atMost(LIMIT).until(() -> displays.stream().allMatch(d -> d.lastId() == 1));
     }

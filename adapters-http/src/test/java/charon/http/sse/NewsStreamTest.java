@@ -2,6 +2,7 @@ package charon.http.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import charon.domain.view.ViewType;
@@ -75,7 +76,7 @@ class NewsStreamTest {
 
       server.messaging().broadcast(message());
       server.messaging().broadcast(message("kim"));
-      server.view().switchView(ViewType.BRIDGE, "", "");
+      Hand.on(server.view()).switchView(ViewType.BRIDGE, "", "");
       recorder.readUntil(d -> d.lastId() == 1, LIMIT);
 
       assertThat(plain.events()).extracting(Event::name).containsOnly("activeview");
@@ -120,7 +121,7 @@ class NewsStreamTest {
       Display inbox = recorder.open(server.address(), ANYBODY, "?news=only");
       recorder.readUntil(d -> news(d).size() == 1, LIMIT);
 
-      server.view().switchView(ViewType.BRIDGE, "", "");
+      Hand.on(server.view()).switchView(ViewType.BRIDGE, "", "");
       server.messaging().broadcast(message());
       recorder.readUntil(d -> news(d).size() == 2, LIMIT);
 
@@ -136,7 +137,7 @@ class NewsStreamTest {
     try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS);
         StreamRecorder recorder = new StreamRecorder()) {
       for (int i = 0; i < 60; i++) {
-        server.view().placeToken(EventStreamOverSocketsTest.token("piece " + i));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("piece " + i));
       }
       Display plain = recorder.open(server.address(), ANYBODY, WANTED);
       Display compressed = recorder.open(server.address(), GZIP, WANTED);
@@ -162,8 +163,8 @@ class NewsStreamTest {
       LiveServer server, StreamRecorder recorder, Display inStep, int round) throws IOException {
     server.messaging().broadcast(message());
     recorder.readUntil(d -> d == inStep || message(d) == round, LIMIT);
-    server.view().placeToken(EventStreamOverSocketsTest.token("after news " + round));
-    server.view().placeToken(EventStreamOverSocketsTest.token("and again " + round));
+    Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("after news " + round));
+    Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("and again " + round));
     recorder.readUntil(d -> d.lastId() == 60 + 2L * round, LIMIT);
   }
 
@@ -200,7 +201,7 @@ class NewsStreamTest {
       server.revokeToken(); // and what sessions give a right to
 
       recorder.readUntil(d -> d != kim || d.isClosed(), LIMIT);
-      server.view().switchView(ViewType.BRIDGE, "", "");
+      Hand.on(server.view()).switchView(ViewType.BRIDGE, "", "");
       recorder.readUntil(d -> d == kim || d.lastId() == 1, LIMIT);
       assertThat(kim.endedProperly()).isTrue();
       assertThat(kimsTv.isClosed()).isFalse();

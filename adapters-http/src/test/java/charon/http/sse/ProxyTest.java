@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import charon.application.view.Hand;
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
 import charon.http.tls.IdentityFiles;
@@ -47,7 +48,7 @@ class ProxyTest {
       await().atMost(LIMIT).until(() -> display.lastId() == 0);
 
       for (int change = 1; change <= 5; change++) {
-        server.view().placeToken(EventStreamOverSocketsTest.token("token " + change));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("token " + change));
         int revision = change;
         await().atMost(LIMIT).until(() -> display.lastId() == revision);
       }

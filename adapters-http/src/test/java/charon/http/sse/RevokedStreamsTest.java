@@ -2,6 +2,7 @@ package charon.http.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.domain.view.ViewType;
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
@@ -31,7 +32,7 @@ class RevokedStreamsTest {
       recorder.readUntil(display -> display != gm || display.isClosed(), LIMIT);
       assertThat(gm.endedProperly()).isTrue();
       long told = gm.lastId();
-      server.view().switchView(ViewType.STANDBY, "", "");
+      Hand.on(server.view()).switchView(ViewType.STANDBY, "", "");
       recorder.readUntil(display -> display == gm || display.lastId() > told, LIMIT);
       assertThat(players.isClosed()).isFalse();
       assertThat(mirror.isClosed()).isFalse();

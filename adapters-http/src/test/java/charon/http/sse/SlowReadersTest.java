@@ -2,6 +2,7 @@ package charon.http.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.view.Hand;
 import charon.http.HttpTransport;
 import charon.http.LiveServer;
 import charon.http.sse.SseParser.Event;
@@ -37,7 +38,7 @@ class SlowReadersTest {
       Display slow = recorder.openNarrow(server.address(), header);
       Display quick = recorder.open(server.address(), header);
       for (int i = 1; i <= CHANGES; i++) {
-        server.view().placeToken(EventStreamOverSocketsTest.token(incompressible()));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token(incompressible()));
         long revision = i;
         recorder.readUntil(display -> display == slow || display.lastId() == revision, LIMIT);
       }

@@ -3,6 +3,7 @@ package charon.http.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charon.application.view.Hand;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import charon.http.HttpSettings;
@@ -110,7 +111,7 @@ class TlsStreamTest {
       for (int change = 0; change <= 20; change++) {
         int revision = change;
         await().atMost(LIMIT).until(() -> display.lastId() == revision);
-        server.view().placeToken(EventStreamOverSocketsTest.token("token " + change));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("token " + change));
       }
       await().atMost(LIMIT).until(() -> display.lastId() == 21);
     }
@@ -139,7 +140,7 @@ class TlsStreamTest {
           .contains("charon_connections 1\n", "charon_listeners{audience=\"players\"} 30\n");
 
       for (int change = 1; change <= 200; change++) {
-        server.view().placeToken(EventStreamOverSocketsTest.token("token " + change));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("token " + change));
       }
 
       await().atMost(LIMIT).until(() -> displays.stream().allMatch(d -> d.lastId() == 200));
@@ -173,7 +174,7 @@ class TlsStreamTest {
 
       Files.delete(files.key());
       certificate.refresh();
-      server.view().placeToken(EventStreamOverSocketsTest.token("still there"));
+      Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("still there"));
       await().atMost(LIMIT).until(() -> display.lastId() == 1);
     }
   }
@@ -212,7 +213,7 @@ class TlsStreamTest {
         int before = 2 * round;
         server.messaging().broadcast(new NewMessage("CHARON", "text", Priority.NORMAL, Set.of()));
         await().atMost(LIMIT).until(() -> display.events().size() == before + 1);
-        server.view().placeToken(EventStreamOverSocketsTest.token("token " + round));
+        Hand.on(server.view()).placeToken(EventStreamOverSocketsTest.token("token " + round));
         await().atMost(LIMIT).until(() -> display.events().size() == before + 2);
       }
 

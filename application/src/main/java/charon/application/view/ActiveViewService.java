@@ -4,7 +4,6 @@ import charon.application.port.in.Act;
 import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.EarlierView;
 import charon.application.port.in.ObserveActiveViewUseCase;
-import charon.application.port.in.PlacedToken;
 import charon.application.port.in.Rehearsed;
 import charon.application.port.in.ResumeViewUseCase;
 import charon.application.port.in.ViewChange;
@@ -23,17 +22,12 @@ import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Fog;
 import charon.domain.disclosure.PublicCampaign;
-import charon.domain.encounter.MoveToken;
-import charon.domain.encounter.PlaceToken;
-import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.journal.Actor;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.show.Showing;
-import charon.domain.view.ChangeEncounter;
 import charon.domain.view.ResumeView;
 import charon.domain.view.ViewCommand;
-import charon.domain.view.ViewType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -55,7 +49,6 @@ public final class ActiveViewService
 
   private static final int TOKEN_ID_BYTES = 8;
   private static final Attributes RESUME = new Attributes(Map.of("command", "resume"));
-  private static final Act UNTOLD = new Act(Actor.GM, Attributes.EMPTY, change -> "");
 
   private final CampaignCatalog catalog;
   private final ActiveViewPublisher publisher;
@@ -94,29 +87,6 @@ public final class ActiveViewService
   @Override
   public Disclosure disclosedTo(Audience audience) {
     return showing.get().disclosedTo(audience);
-  }
-
-  @Override
-  public ViewUpdate execute(ViewCommand command) {
-    return perform(ViewStep.of(command), UNTOLD).shown().update();
-  }
-
-  @Override
-  public ViewUpdate moveToken(MoveToken move, Audience mover) {
-    return perform(ViewStep.moveToken(move, mover), UNTOLD).shown().update();
-  }
-
-  @Override
-  public ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug) {
-    return perform(ViewStep.switchTo(viewType, locationSlug, viewSlug), UNTOLD)
-        .shown()
-        .update();
-  }
-
-  @Override
-  public PlacedToken placeToken(Token token) {
-    TokenId id = newTokenId();
-    return new PlacedToken(id, execute(new ChangeEncounter(new PlaceToken(id, token))));
   }
 
   @Override

@@ -12,6 +12,7 @@ import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
 import charon.application.view.ActiveViewService;
+import charon.application.view.Hand;
 import charon.application.view.UnkeptViews;
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
@@ -80,7 +81,7 @@ final class ConversationFixture {
         secrets,
         Fog.ON,
         UnkeptViews.clearing(conversations::clearAtOnce, desk::shown));
-    view.execute(new SetCharonMode(CharonMode.QUERY));
+    Hand.on(view).execute(new SetCharonMode(CharonMode.QUERY));
     service = service(this::think);
   }
 

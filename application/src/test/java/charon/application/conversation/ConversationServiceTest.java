@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import charon.application.port.StorageException;
 import charon.application.port.in.ChannelSummary;
 import charon.application.port.in.Submission;
+import charon.application.view.Hand;
 import charon.domain.ForbiddenException;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
@@ -68,7 +69,7 @@ class ConversationServiceTest {
 
   @Test
   void playersOnlyAskInQueryMode() {
-    table.view.execute(new SetCharonMode(CharonMode.DISPLAY));
+    Hand.on(table.view).execute(new SetCharonMode(CharonMode.DISPLAY));
 
     assertThatThrownBy(() -> service.submit(Channel.STORY, "Course?", PHONE))
         .isInstanceOf(ForbiddenException.class)
@@ -228,7 +229,7 @@ class ConversationServiceTest {
     for (int i = 0; i < 12; i++) {
       service.send(Channel.STORY, "m" + i);
     }
-    table.view.execute(new SetCharonLocation("lantern"));
+    Hand.on(table.view).execute(new SetCharonLocation("lantern"));
 
     submit(Channel.STORY, "Course?");
 
@@ -242,8 +243,8 @@ class ConversationServiceTest {
 
   @Test
   void encounterGoesBeforeTheGameMastersLocation() {
-    table.view.execute(new SetCharonLocation("lantern"));
-    table.view.switchView(ViewType.ENCOUNTER, "wick", "");
+    Hand.on(table.view).execute(new SetCharonLocation("lantern"));
+    Hand.on(table.view).switchView(ViewType.ENCOUNTER, "wick", "");
 
     submit(Channel.STORY, "Where?");
     service.generate(Channel.DEFAULT, "Where?", Optional.empty());
@@ -255,7 +256,7 @@ class ConversationServiceTest {
 
   @Test
   void gameMastersPromptIsWrappedAndIsAboutTheChannelsPlace() {
-    table.view.execute(new SetCharonLocation("lantern"));
+    Hand.on(table.view).execute(new SetCharonLocation("lantern"));
 
     service.generate(WICK, "Warn them", Optional.of("The hull is open"));
     service.generate(Channel.STORY, "Warn them", Optional.empty());

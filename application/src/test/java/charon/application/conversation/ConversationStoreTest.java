@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.out.StoredConversation;
 import charon.application.view.ActiveViewService;
+import charon.application.view.Hand;
 import charon.application.view.UnkeptViews;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
@@ -53,7 +54,7 @@ class ConversationStoreTest {
         Fog.ON,
         UnkeptViews.clearing(table.conversations::clearAtOnce));
 
-    view.switchView(ViewType.CHARON_TERMINAL, "", "");
+    Hand.on(view).switchView(ViewType.CHARON_TERMINAL, "", "");
 
     assertThat(seen).containsExactly(1, 0);
     assertThat(contents(table.service.messages(Channel.BRIDGE))).containsExactly("AYE.");
@@ -65,7 +66,7 @@ class ConversationStoreTest {
     table.service.send(Channel.BRIDGE, "AYE.");
     int writes = table.repository.writes();
 
-    table.view.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(table.view).switchView(ViewType.BRIDGE, "", "");
 
     assertThat(table.repository.writes()).isEqualTo(writes);
     background.forEach(Runnable::run);
@@ -79,7 +80,7 @@ class ConversationStoreTest {
     table.service.send(Channel.BRIDGE, "AYE.");
     table.repository.setFull(true);
 
-    table.view.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(table.view).switchView(ViewType.BRIDGE, "", "");
 
     assertThat(table.view.current().gm().payload().view().viewType()).isEqualTo(ViewType.BRIDGE);
     assertThat(table.service.messages(Channel.BRIDGE)).isEmpty();
@@ -94,7 +95,7 @@ class ConversationStoreTest {
     table.service.send(Channel.BRIDGE, "AYE.");
     assertThat(table.conversations.keep()).as("nothing is behind").isTrue();
     table.repository.setFull(true);
-    table.view.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(table.view).switchView(ViewType.BRIDGE, "", "");
     assertThat(table.conversations.keep()).isFalse();
     table.repository.setFull(false);
 
@@ -107,7 +108,7 @@ class ConversationStoreTest {
   void clearingThatComesLateOverwritesNothingOnceItWasMadeUpFor() {
     ConversationFixture table = new ConversationFixture(background::add);
     table.service.send(Channel.BRIDGE, "AYE.");
-    table.view.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(table.view).switchView(ViewType.BRIDGE, "", "");
     assertThat(table.conversations.keep()).isTrue();
     int writes = table.repository.writes();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.fake.RecordingNewsPublisher;
 import charon.application.port.StorageException;
+import charon.application.view.Hand;
 import charon.domain.conversation.Channel;
 import charon.domain.news.News;
 import charon.domain.news.NewsUpdate;
@@ -72,7 +73,7 @@ final class TalkNewsTest {
     table.service.send(Channel.BRIDGE, "AYE.");
     NewsUpdate before = told();
 
-    table.view.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(table.view).switchView(ViewType.BRIDGE, "", "");
 
     assertNewer(before.players(), told().players(), Channel.BRIDGE);
   }
@@ -84,10 +85,10 @@ final class TalkNewsTest {
     assertThat(told().players().talk()).containsOnlyKeys(Channel.STORY);
     assertThat(told().gm().talk()).containsOnlyKeys(Channel.STORY, WICK);
 
-    table.view.switchView(ViewType.ENCOUNTER, "wick", "");
+    Hand.on(table.view).switchView(ViewType.ENCOUNTER, "wick", "");
     assertThat(told().players().talk()).containsOnlyKeys(Channel.STORY, WICK);
 
-    table.view.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(table.view).switchView(ViewType.BRIDGE, "", "");
     assertThat(told().players().talk()).doesNotContainKey(WICK);
   }
 
@@ -108,7 +109,7 @@ final class TalkNewsTest {
     table.service.send(Channel.STORY, "ONE.");
     int before = table.news.count();
 
-    table.view.switchView(ViewType.SHIP_DASHBOARD, "", "");
+    Hand.on(table.view).switchView(ViewType.SHIP_DASHBOARD, "", "");
 
     assertThat(table.news.count()).isEqualTo(before);
   }

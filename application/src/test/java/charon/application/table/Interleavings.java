@@ -6,6 +6,7 @@ import charon.application.fake.SequentialSecrets;
 import charon.application.port.in.table.TableDoor;
 import charon.application.port.in.table.Visit;
 import charon.application.view.ActiveViewService;
+import charon.application.view.Hand;
 import charon.application.view.UnkeptViews;
 import charon.domain.NotFoundException;
 import charon.domain.campaign.Campaign;
@@ -163,7 +164,7 @@ public final class Interleavings {
         new SequentialSecrets(),
         Fog.ON,
         UnkeptViews.clearing(channel -> false));
-    Runnable change = () -> view.execute(new HideOverlay());
+    Runnable change = () -> Hand.on(view).execute(new HideOverlay());
     together(change, change, view::rest, view::rest, () -> {
       long seen = revision(view);
       require(revision(view) >= seen, "what is shown goes back");

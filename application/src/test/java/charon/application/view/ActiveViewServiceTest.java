@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.fake.RecordingPublisher;
-import charon.application.port.in.PlacedToken;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.conversation.Channel;
@@ -41,9 +40,9 @@ class ActiveViewServiceTest {
 
   @Test
   void everyCommandIsOneRevisionAndOnePublication() {
-    service.execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
-    service.switchView(ViewType.BRIDGE, "", "");
-    service.placeToken(RAT);
+    Hand.on(service).execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
+    Hand.on(service).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service).placeToken(RAT);
 
     assertThat(table.revisions()).containsExactly(0L, 1L, 2L, 3L);
     assertThat(publisher.updates())
@@ -53,8 +52,8 @@ class ActiveViewServiceTest {
 
   @Test
   void commandThatChangesNothingIsPublishedToo() {
-    service.execute(new HideOverlay());
-    service.execute(new HideOverlay());
+    Hand.on(service).execute(new HideOverlay());
+    Hand.on(service).execute(new HideOverlay());
 
     assertThat(table.revisions()).containsExactly(0L, 1L, 2L);
     assertThat(service.current().gm().payload().view()).isEqualTo(ActiveView.INITIAL);
@@ -62,7 +61,8 @@ class ActiveViewServiceTest {
 
   @Test
   void executeReturnsWhatWasPublishedAndWhatReadersSee() {
-    ViewUpdate returned = service.execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
+    ViewUpdate returned =
+        Hand.on(service).execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
 
     assertThat(returned.gm().payload().view().overlay())
         .isEqualTo(new Overlay("wick", "harbourmaster"));
@@ -72,22 +72,25 @@ class ActiveViewServiceTest {
 
   @Test
   void refusedCommandChangesAndPublishesNothing() {
-    ViewUpdate before = service.execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
+    ViewUpdate before =
+        Hand.on(service).execute(new ShowOverlay(new Overlay("wick", "harbourmaster")));
 
-    assertThatThrownBy(() -> service.execute(encounter(new RemoveToken(new TokenId("ffffffff")))))
+    assertThatThrownBy(
+            () -> Hand.on(service).execute(encounter(new RemoveToken(new TokenId("ffffffff")))))
         .isInstanceOf(NotFoundException.class);
 
     assertThat(service.current()).isSameAs(before);
     assertThat(publisher.last()).isSameAs(before);
-    assertThat(service.execute(new HideOverlay()).gm().revision()).isEqualTo(2);
+    assertThat(Hand.on(service).execute(new HideOverlay()).gm().revision()).isEqualTo(2);
   }
 
   @Test
   void tokensBeyondTheLimitArePublishedToNobody() {
-    IntStream.range(0, Encounter.MAX_TOKENS).forEach(i -> service.placeToken(RAT));
+    IntStream.range(0, Encounter.MAX_TOKENS).forEach(i -> Hand.on(service).placeToken(RAT));
     ViewUpdate full = service.current();
 
-    assertThatThrownBy(() -> service.placeToken(RAT)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> Hand.on(service).placeToken(RAT))
+        .isInstanceOf(InvalidValueException.class);
 
     assertThat(publisher.last()).isSameAs(full);
     assertThat(full.gm().revision()).isEqualTo(Encounter.MAX_TOKENS);
@@ -95,8 +98,8 @@ class ActiveViewServiceTest {
 
   @Test
   void everyPlacedTokenHasItsOwnId() {
-    PlacedToken first = service.placeToken(RAT);
-    PlacedToken second = service.placeToken(RAT);
+    Hand.Placed first = Hand.on(service).placeToken(RAT);
+    Hand.Placed second = Hand.on(service).placeToken(RAT);
 
     assertThat(first.id()).isNotEqualTo(second.id());
     assertThat(second.update().gm().payload().view().encounter().tokens())
@@ -105,7 +108,7 @@ class ActiveViewServiceTest {
 
   @Test
   void switchViewHandsOverTypeLocationAndViewSlug() {
-    ActiveView view = service
+    ActiveView view = Hand.on(service)
         .switchView(ViewType.COMM_TERMINAL, "mine", "closeup")
         .gm()
         .payload()
@@ -119,7 +122,7 @@ class ActiveViewServiceTest {
   @Test
   void terminalAndBridgeBeginTheirConversationsAnewAndNothingElseDoes() {
     for (ViewType type : ViewType.values()) {
-      service.switchView(type, "mine", "");
+      Hand.on(service).switchView(type, "mine", "");
     }
 
     assertThat(table.cleared).containsExactly(Channel.BRIDGE, Channel.STORY);
@@ -127,9 +130,9 @@ class ActiveViewServiceTest {
 
   @Test
   void switchViewToAnUnknownLocationIsAcceptedAndKeepsTheRooms() {
-    service.execute(encounter(new ToggleRoom("hall", Optional.of(false))));
+    Hand.on(service).execute(encounter(new ToggleRoom("hall", Optional.of(false))));
 
-    ViewUpdate update = service.switchView(ViewType.ENCOUNTER, "nowhere", "");
+    ViewUpdate update = Hand.on(service).switchView(ViewType.ENCOUNTER, "nowhere", "");
 
     assertThat(update.gm().payload().scene()).isEmpty();
     assertThat(update.gm().payload().view().encounter().roomVisibility())

@@ -38,11 +38,11 @@ class ChangingCampaignTest {
       return Fog.ON.toPlayers(sight);
     });
     faulty.serve(campaign("mine", "head"));
-    faulty.service.switchView(ViewType.ENCOUNTER, "mine", "");
+    Hand.on(faulty.service).switchView(ViewType.ENCOUNTER, "mine", "");
     faulty.serve(campaign("flaw", "head"));
 
     faulty.service.refresh();
-    faulty.service.execute(encounter(new ToggleRoom("head", Optional.of(true))));
+    Hand.on(faulty.service).execute(encounter(new ToggleRoom("head", Optional.of(true))));
 
     assertThat(faulty.service.current().gm().payload().view().encounter().isVisible("head"))
         .isTrue();
@@ -56,7 +56,7 @@ class ChangingCampaignTest {
   void switchViewTakesTheRoomsFromTheCampaign() {
     table.serve(campaign("mine", "head", "gallery"));
 
-    Encounter encounter = service
+    Encounter encounter = Hand.on(service)
         .switchView(ViewType.ENCOUNTER, "mine", "closeup")
         .gm()
         .payload()
@@ -71,7 +71,8 @@ class ChangingCampaignTest {
   void hiddenRoomsAreThoseOfTheMapThatIsSentAlsoWhenTheCampaignChangesMeanwhile() {
     table.serve(campaign("mine", "old"), campaign("mine", "new"));
 
-    var payload = service.switchView(ViewType.ENCOUNTER, "mine", "").gm().payload();
+    var payload =
+        Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "").gm().payload();
 
     DeckPlan sent = new DeckPlan(
         "sent",
@@ -85,13 +86,13 @@ class ChangingCampaignTest {
   void commandsSeeTheCampaignOfTheMoment() {
     table.serve(campaignOf(new People(List.of(), List.of(npc("keeper")), List.of())));
 
-    assertThat(service.execute(new HideOverlay()).gm().payload().npcs())
+    assertThat(Hand.on(service).execute(new HideOverlay()).gm().payload().npcs())
         .containsExactly(new NpcCard("keeper", "The Keeper", "", ""));
   }
 
   @Test
   void refreshPublishesWhatTheCampaignChangedForDisplays() {
-    service.execute(encounter(new SelectDeck(2, "deck_2")));
+    Hand.on(service).execute(encounter(new SelectDeck(2, "deck_2")));
     table.serve(campaignOf(new People(List.of(), List.of(npc("keeper")), List.of())));
 
     service.refresh();
@@ -106,7 +107,7 @@ class ChangingCampaignTest {
   @Test
   void refreshWithoutChangePublishesNothing() {
     table.serve(campaign("mine", "head"));
-    ViewUpdate before = service.switchView(ViewType.ENCOUNTER, "mine", "");
+    ViewUpdate before = Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "");
     table.serve(campaign("mine", "head"));
 
     service.refresh();
@@ -117,7 +118,7 @@ class ChangingCampaignTest {
 
   @Test
   void refreshPublishesNothingOfWhatDisplaysDoNotReceive() {
-    ViewUpdate before = service.switchView(ViewType.BRIDGE, "mine", "");
+    ViewUpdate before = Hand.on(service).switchView(ViewType.BRIDGE, "mine", "");
     table.serve(campaign("mine", "head"));
 
     service.refresh();
@@ -130,13 +131,13 @@ class ChangingCampaignTest {
     service.refresh();
     service.refresh();
 
-    assertThat(service.execute(new HideOverlay()).gm().revision()).isEqualTo(1);
+    assertThat(Hand.on(service).execute(new HideOverlay()).gm().revision()).isEqualTo(1);
   }
 
   @Test
   void roomThatAnEditAddsToTheShownMapIsHidden() {
     table.serve(campaign("mine", "hall"));
-    service.switchView(ViewType.ENCOUNTER, "mine", "");
+    Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "");
     table.serve(campaign("mine", "hall", "vault"));
 
     service.refresh();
@@ -148,10 +149,10 @@ class ChangingCampaignTest {
   @Test
   void roomThatAnEditAddsIsHiddenFromTheFirstCommandThatSeesIt() {
     table.serve(campaign("mine", "hall"));
-    service.switchView(ViewType.ENCOUNTER, "mine", "");
+    Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "");
     table.serve(campaign("mine", "hall", "vault"));
 
-    ViewUpdate update = service.execute(new HideOverlay());
+    ViewUpdate update = Hand.on(service).execute(new HideOverlay());
     service.refresh();
 
     assertThat(update.gm().payload().view().encounter().roomVisibility())

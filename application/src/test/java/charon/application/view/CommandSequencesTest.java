@@ -114,23 +114,24 @@ class CommandSequencesTest {
   private static Act act(Random random, ActiveView now) {
     return switch (random.nextInt(12)) {
       case 0 ->
-        service -> service.switchView(oneOf(random, ViewType.values()), word(random), word(random));
+        service -> Hand.on(service)
+            .switchView(oneOf(random, ViewType.values()), word(random), word(random));
       case 1, 2, 3 -> {
         Token token = token(random);
-        yield service -> service.placeToken(token).update();
+        yield service -> Hand.on(service).placeToken(token).update();
       }
       case 4 -> {
         MoveToken move = new MoveToken(id(random, now), position(random), word(random));
         Audience mover = oneOf(random, Audience.values());
-        yield service -> service.moveToken(move, mover);
+        yield service -> Hand.on(service).moveToken(move, mover);
       }
       case 5, 6, 7 -> {
         ViewCommand command = viewCommand(random);
-        yield service -> service.execute(command);
+        yield service -> Hand.on(service).execute(command);
       }
       default -> {
         ViewCommand command = new ChangeEncounter(encounterCommand(random, now));
-        yield service -> service.execute(command);
+        yield service -> Hand.on(service).execute(command);
       }
     };
   }

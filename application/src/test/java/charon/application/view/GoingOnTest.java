@@ -50,9 +50,9 @@ final class GoingOnTest {
     ActiveViewService one = wake(ONE);
     ActiveViewService other = wake(OTHER);
 
-    one.switchView(ViewType.BRIDGE, "", "");
-    other.switchView(ViewType.MESSAGES, "", "");
-    one.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    Hand.on(one).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(other).switchView(ViewType.MESSAGES, "", "");
+    Hand.on(one).execute(new ShowOverlay(new Overlay("wick", "desk")));
     assertThat(storage.writes()).as("nobody waited for the disk").isEmpty();
     runWaiting();
 
@@ -63,7 +63,7 @@ final class GoingOnTest {
 
   @Test
   void whoDoesNotChangeIsNotWritten() {
-    wake(ONE).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(wake(ONE)).switchView(ViewType.BRIDGE, "", "");
     wake(OTHER);
     runWaiting();
     runWaiting();
@@ -74,8 +74,8 @@ final class GoingOnTest {
   @Test
   void aTableGoesOnWhereItWas() {
     ActiveViewService before = wake(ONE);
-    before.switchView(ViewType.CHARON_TERMINAL, "", "slug");
-    before.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    Hand.on(before).switchView(ViewType.CHARON_TERMINAL, "", "slug");
+    Hand.on(before).execute(new ShowOverlay(new Overlay("wick", "desk")));
     runWaiting();
 
     ActiveViewService after = wake(ONE);
@@ -89,8 +89,8 @@ final class GoingOnTest {
   void aTableThatWasDarkIsDarkWhenItIsWoken() {
     Optional<Blackout> dark = Optional.of(new Blackout(Blackout.Style.STATIC, "", ""));
     ActiveViewService before = wake(ONE);
-    before.switchView(ViewType.BRIDGE, "", "");
-    before.execute(new SetBlackout(dark));
+    Hand.on(before).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(before).execute(new SetBlackout(dark));
     runWaiting();
 
     ActiveViewService after = wake(ONE);
@@ -103,7 +103,7 @@ final class GoingOnTest {
   @Test
   void whatChangesBeforeTheFirstSwitchIsKeptToo() {
     ActiveViewService before = wake(ONE);
-    before.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    Hand.on(before).execute(new ShowOverlay(new Overlay("wick", "desk")));
     runWaiting();
 
     assertThat(shown(wake(ONE)).overlay()).isEqualTo(new Overlay("wick", "desk"));
@@ -111,11 +111,11 @@ final class GoingOnTest {
 
   @Test
   void aTableThatHasGoneOnGoesOnBeingKept() {
-    wake(ONE).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(wake(ONE)).switchView(ViewType.BRIDGE, "", "");
     runWaiting();
-    wake(ONE).execute(new ShowOverlay(new Overlay("wick", "desk")));
+    Hand.on(wake(ONE)).execute(new ShowOverlay(new Overlay("wick", "desk")));
     runWaiting();
-    wake(ONE).execute(new HideOverlay());
+    Hand.on(wake(ONE)).execute(new HideOverlay());
     runWaiting();
 
     assertThat(shown(wake(ONE)).viewType()).isEqualTo(ViewType.BRIDGE);
@@ -126,8 +126,8 @@ final class GoingOnTest {
   void roomsThatTheMapHasGotWhileATableSleptAreHidden() {
     catalog.set(campaign("wick", "hall"));
     ActiveViewService before = wake(ONE);
-    before.switchView(ViewType.ENCOUNTER, "wick", "");
-    before.execute(new ChangeEncounter(new ToggleRoom("hall", Optional.of(true))));
+    Hand.on(before).switchView(ViewType.ENCOUNTER, "wick", "");
+    Hand.on(before).execute(new ChangeEncounter(new ToggleRoom("hall", Optional.of(true))));
     runWaiting();
 
     catalog.set(campaign("wick", "hall", "vault"));
@@ -143,7 +143,7 @@ final class GoingOnTest {
   void aTableWhoseCampaignIsGoneShowsWhatItHad() {
     catalog.set(campaign("wick", "hall"));
     ActiveViewService before = wake(ONE);
-    before.switchView(ViewType.ENCOUNTER, "wick", "");
+    Hand.on(before).switchView(ViewType.ENCOUNTER, "wick", "");
     runWaiting();
 
     catalog.set(Campaign.EMPTY);
@@ -159,10 +159,10 @@ final class GoingOnTest {
     assertThat(keeper.save()).as("there is nothing").isTrue();
 
     storage.setFull(true);
-    service.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service).switchView(ViewType.BRIDGE, "", "");
     assertThat(keeper.save()).isFalse();
     assertThat(others.save()).as("all of its own").isTrue();
-    service.switchView(ViewType.MESSAGES, "", "");
+    Hand.on(service).switchView(ViewType.MESSAGES, "", "");
     storage.setFull(false);
 
     assertThat(keeper.save()).isTrue();
@@ -182,8 +182,8 @@ final class GoingOnTest {
     ViewKeeper one = ViewKeeper.goingOn(ONE, Optional.empty(), picky);
     ViewKeeper other = ViewKeeper.goingOn(OTHER, Optional.empty(), picky);
 
-    service(one).switchView(ViewType.BRIDGE, "", "");
-    service(other).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service(one)).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service(other)).switchView(ViewType.BRIDGE, "", "");
     runWaiting();
 
     assertThat(other.save()).isTrue();
@@ -195,11 +195,11 @@ final class GoingOnTest {
   void whatComesLateFromATableThatSleptTakesNothingFromTheOneThatWoke() {
     ViewKeeper keeper = ViewKeeper.goingOn(ONE, Optional.empty(), writer);
     ActiveViewService before = service(keeper);
-    before.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(before).switchView(ViewType.BRIDGE, "", "");
     keeper.close();
 
     ActiveViewService after = wake(ONE);
-    after.switchView(ViewType.MESSAGES, "", "");
+    Hand.on(after).switchView(ViewType.MESSAGES, "", "");
     before.refresh(); // an edit of the campaign that it was being told of
     runWaiting();
 
@@ -209,7 +209,7 @@ final class GoingOnTest {
   @Test
   void whatCouldNotBeKeptIsKeptOnceStorageIsBackWithoutAnyChange() {
     ActiveViewService service = wake(ONE);
-    service.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service).switchView(ViewType.BRIDGE, "", "");
     storage.setFull(true);
     runWaiting();
     runWaiting();
@@ -231,7 +231,7 @@ final class GoingOnTest {
         },
         new SettableClock(NOW));
     ActiveViewService service = service(ViewKeeper.goingOn(ONE, Optional.empty(), stopping));
-    service.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service).switchView(ViewType.BRIDGE, "", "");
 
     stopping.close();
 
@@ -240,7 +240,7 @@ final class GoingOnTest {
 
   @Test
   void atTheEndEverythingIsWritten() {
-    wake(ONE).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(wake(ONE)).switchView(ViewType.BRIDGE, "", "");
 
     writer.close();
 

@@ -5,7 +5,6 @@ import static charon.application.view.ViewTable.encounter;
 import static charon.application.view.ViewTable.tokenIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charon.application.port.in.PlacedToken;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.encounter.GridPosition;
@@ -26,13 +25,14 @@ class RestingTest {
   @BeforeEach
   void play() {
     table.serve(campaign("mine", "hall", "vault"));
-    service.switchView(ViewType.ENCOUNTER, "mine", "");
-    service.execute(encounter(new ToggleRoom("hall", Optional.of(true))));
+    Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "");
+    Hand.on(service).execute(encounter(new ToggleRoom("hall", Optional.of(true))));
   }
 
   @Test
   void whoAsksAfterwardsIsToldTheSame() {
-    service.placeToken(tokenIn("vault")); // players and game master are at different revisions
+    Hand.on(service)
+        .placeToken(tokenIn("vault")); // players and game master are at different revisions
     ViewUpdate before = service.current();
     Disclosure players = service.disclosedTo(Audience.PLAYERS);
     int published = table.publisher.updates().size();
@@ -48,11 +48,11 @@ class RestingTest {
 
   @Test
   void whatIsChangedAfterwardsIsWhatFollows() {
-    PlacedToken placed = service.placeToken(tokenIn("vault"));
+    Hand.Placed placed = Hand.on(service).placeToken(tokenIn("vault"));
 
     service.rest();
-    ViewUpdate moved =
-        service.execute(encounter(new MoveToken(placed.id(), new GridPosition(3, 0), "vault")));
+    ViewUpdate moved = Hand.on(service)
+        .execute(encounter(new MoveToken(placed.id(), new GridPosition(3, 0), "vault")));
 
     assertThat(moved.gm().revision()).isEqualTo(placed.update().gm().revision() + 1);
     assertThat(moved.players())

@@ -39,12 +39,13 @@ class SimultaneousCommandsTest {
   @Test
   void simultaneousWritersLoseNoUpdateAndPublishInOrder() throws Exception {
     int moves = 100;
-    List<TokenId> tokens =
-        IntStream.range(0, WRITERS).mapToObj(i -> service.placeToken(RAT).id()).toList();
+    List<TokenId> tokens = IntStream.range(0, WRITERS)
+        .mapToObj(i -> Hand.on(service).placeToken(RAT).id())
+        .toList();
 
     simultaneously(tokens.stream()
         .map(token -> task(() -> IntStream.rangeClosed(1, moves)
-            .forEach(x -> service.execute(encounter(moveTo(token, x))))))
+            .forEach(x -> Hand.on(service).execute(encounter(moveTo(token, x))))))
         .toList());
 
     assertThat(service.current().gm().payload().view().encounter().tokens().values())
@@ -63,7 +64,8 @@ class SimultaneousCommandsTest {
     simultaneously(Collections.nCopies(
         WRITERS,
         task(() -> IntStream.range(0, turns)
-            .forEach(i -> service.execute(encounter(new ToggleRoom("hall", Optional.empty())))))));
+            .forEach(i ->
+                Hand.on(service).execute(encounter(new ToggleRoom("hall", Optional.empty())))))));
 
     assertThat(publisher.updates())
         .hasSize(1 + WRITERS * turns)
@@ -81,7 +83,7 @@ class SimultaneousCommandsTest {
     simultaneously(Collections.nCopies(
         WRITERS,
         task(() -> IntStream.range(0, each)
-            .forEach(i -> ids.add(service.placeToken(RAT).id())))));
+            .forEach(i -> ids.add(Hand.on(service).placeToken(RAT).id())))));
 
     assertThat(ids).hasSize(WRITERS * each);
     assertThat(service.current().gm().payload().view().encounter().tokens()).containsOnlyKeys(ids);
@@ -100,11 +102,11 @@ class SimultaneousCommandsTest {
         seen = update.gm().revision();
       }
     })));
-    service.execute(encounter(new SelectDeck(1, "")));
+    Hand.on(service).execute(encounter(new SelectDeck(1, "")));
     tasks.add(task(() -> {
       try {
         LongStream.rangeClosed(2, writes)
-            .forEach(level -> service.execute(encounter(new SelectDeck(level, ""))));
+            .forEach(level -> Hand.on(service).execute(encounter(new SelectDeck(level, ""))));
       } finally {
         written.set(true);
       }

@@ -8,7 +8,6 @@ import static charon.application.view.ViewTable.tokenIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import charon.application.port.in.PlacedToken;
 import charon.domain.NotFoundException;
 import charon.domain.disclosure.Audience;
 import charon.domain.encounter.GridPosition;
@@ -31,9 +30,9 @@ class TwoAudiencesTest {
   @Test
   void hiddenChangeIsAnEventForTheGameMasterAlone() {
     table.serve(campaign("mine", "hall", "vault"));
-    ViewUpdate before = service.switchView(ViewType.ENCOUNTER, "mine", "");
+    ViewUpdate before = Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "");
 
-    ViewUpdate after = service.placeToken(tokenIn("vault")).update();
+    ViewUpdate after = Hand.on(service).placeToken(tokenIn("vault")).update();
 
     assertThat(after.gm().revision()).isEqualTo(before.gm().revision() + 1);
     assertThat(after.players()).isEqualTo(before.players());
@@ -42,11 +41,11 @@ class TwoAudiencesTest {
   @Test
   void tokenMoveLeavesTheSceneOfBothAudiencesTheSameObject() {
     table.serve(campaign("mine", "hall", "vault"));
-    service.switchView(ViewType.ENCOUNTER, "mine", "");
-    service.execute(encounter(new ToggleRoom("hall", Optional.of(true))));
-    PlacedToken placed = service.placeToken(tokenIn("hall"));
+    Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "");
+    Hand.on(service).execute(encounter(new ToggleRoom("hall", Optional.of(true))));
+    Hand.Placed placed = Hand.on(service).placeToken(tokenIn("hall"));
 
-    ViewUpdate moved = service.execute(encounter(moveTo(placed.id(), 3)));
+    ViewUpdate moved = Hand.on(service).execute(encounter(moveTo(placed.id(), 3)));
 
     assertThat(moved.gm().payload().scene())
         .isPresent()
@@ -59,7 +58,7 @@ class TwoAudiencesTest {
 
   @Test
   void commandThatChangesNothingIsAnEventForBoth() {
-    ViewUpdate update = service.execute(new HideOverlay());
+    ViewUpdate update = Hand.on(service).execute(new HideOverlay());
 
     assertThat(update.gm().revision()).isEqualTo(1);
     assertThat(update.players().revision()).isEqualTo(1);
@@ -68,30 +67,30 @@ class TwoAudiencesTest {
   @Test
   void playersCannotMoveWhatTheyDoNotSee() {
     table.serve(campaign("mine", "hall", "vault"));
-    service.switchView(ViewType.ENCOUNTER, "mine", "");
-    TokenId hidden = service.placeToken(tokenIn("vault")).id();
+    Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "");
+    TokenId hidden = Hand.on(service).placeToken(tokenIn("vault")).id();
     MoveToken move = new MoveToken(hidden, new GridPosition(0, 0), "");
     ViewUpdate before = service.current();
 
-    assertThatThrownBy(() -> service.moveToken(move, Audience.PLAYERS))
+    assertThatThrownBy(() -> Hand.on(service).moveToken(move, Audience.PLAYERS))
         .isInstanceOf(NotFoundException.class)
         .hasMessage("Token not found");
 
     assertThat(service.current()).isEqualTo(before);
-    assertThat(service.moveToken(move, Audience.GM).gm().revision())
+    assertThat(Hand.on(service).moveToken(move, Audience.GM).gm().revision())
         .isEqualTo(before.gm().revision() + 1);
   }
 
   @Test
   void playerMovesATokenWithinTheCampaignAsItIsNow() {
     table.serve(campaign("mine", "hall", "vault"));
-    service.switchView(ViewType.ENCOUNTER, "mine", "");
-    service.execute(encounter(new ToggleRoom("hall", Optional.of(true))));
-    TokenId rat = service.placeToken(RAT).id();
+    Hand.on(service).switchView(ViewType.ENCOUNTER, "mine", "");
+    Hand.on(service).execute(encounter(new ToggleRoom("hall", Optional.of(true))));
+    TokenId rat = Hand.on(service).placeToken(RAT).id();
     table.serve(campaign("mine", "vault"));
 
-    ViewUpdate moved =
-        service.moveToken(new MoveToken(rat, new GridPosition(1, 1), "hall"), Audience.PLAYERS);
+    ViewUpdate moved = Hand.on(service)
+        .moveToken(new MoveToken(rat, new GridPosition(1, 1), "hall"), Audience.PLAYERS);
 
     assertThat(moved.gm().payload().view().encounter().tokens().values())
         .extracting(Token::roomId)

@@ -45,14 +45,14 @@ class ViewKeeperTest {
 
   @Test
   void changesThatFollowEachOtherAreWrittenOnceAndLater() {
-    service.switchView(ViewType.BRIDGE, "", "");
-    service.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    Hand.on(service).switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service).execute(new ShowOverlay(new Overlay("wick", "desk")));
     assertThat(saved.snapshots).as("nobody waited for the disk").isEmpty();
 
     runWaiting();
 
     assertThat(saved.snapshots).containsExactly(new ViewSnapshot(shown(), List.of(), NOW));
-    service.execute(new HideOverlay());
+    Hand.on(service).execute(new HideOverlay());
     runWaiting();
     assertThat(saved.snapshots)
         .hasSize(2)
@@ -62,7 +62,7 @@ class ViewKeeperTest {
 
   @Test
   void whatIsNotWrittenYetIsWrittenAtTheEnd() {
-    service.switchView(ViewType.MESSAGES, "", "");
+    Hand.on(service).switchView(ViewType.MESSAGES, "", "");
 
     keeper.close();
 
@@ -74,9 +74,9 @@ class ViewKeeperTest {
   @Test
   void storageThatFailsStopsNothingAndIsTriedAgain() {
     saved.broken = true;
-    service.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service).switchView(ViewType.BRIDGE, "", "");
     runWaiting();
-    service.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    Hand.on(service).execute(new ShowOverlay(new Overlay("wick", "desk")));
     runWaiting();
     assertThat(shown().overlay()).isEqualTo(new Overlay("wick", "desk"));
     saved.broken = false;
@@ -88,8 +88,8 @@ class ViewKeeperTest {
 
   @Test
   void theViewOfBeforeIsTakenBackOnceWithEverythingInIt() {
-    service.switchView(ViewType.CHARON_TERMINAL, "", "slug");
-    service.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    Hand.on(service).switchView(ViewType.CHARON_TERMINAL, "", "slug");
+    Hand.on(service).execute(new ShowOverlay(new Overlay("wick", "desk")));
     ActiveView before = shown();
     restart();
     clock.advance(Duration.ofHours(1));
@@ -109,13 +109,13 @@ class ViewKeeperTest {
 
   @Test
   void untilTheFirstSwitchTheViewOfBeforeIsNotOverwritten() {
-    service.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service).switchView(ViewType.BRIDGE, "", "");
     restart();
-    service.execute(new ShowOverlay(new Overlay("wick", "desk")));
+    Hand.on(service).execute(new ShowOverlay(new Overlay("wick", "desk")));
     restart();
 
     assertThat(service.earlier()).map(EarlierView::viewType).contains(ViewType.BRIDGE);
-    service.switchView(ViewType.MESSAGES, "", "");
+    Hand.on(service).switchView(ViewType.MESSAGES, "", "");
     assertThat(service.earlier())
         .as("in this run it can still be had")
         .map(EarlierView::viewType)
@@ -126,10 +126,10 @@ class ViewKeeperTest {
 
   @Test
   void theNewestViewIsTheOneThatIsKeptWhateverTheClockSays() {
-    service.switchView(ViewType.BRIDGE, "", "");
+    Hand.on(service).switchView(ViewType.BRIDGE, "", "");
     runWaiting();
     clock.advance(Duration.ofDays(-400));
-    service.switchView(ViewType.MESSAGES, "", "");
+    Hand.on(service).switchView(ViewType.MESSAGES, "", "");
     runWaiting();
     restart();
 
@@ -139,8 +139,8 @@ class ViewKeeperTest {
 
   @Test
   void aBlackoutIsOnAgainAtOnceAndStaysWithTheEarlierView() {
-    service.switchView(ViewType.MESSAGES, "", "");
-    service.execute(new SetBlackout(DARK));
+    Hand.on(service).switchView(ViewType.MESSAGES, "", "");
+    Hand.on(service).execute(new SetBlackout(DARK));
     restart();
 
     assertThat(shown()).isEqualTo(ActiveView.INITIAL.withBlackout(DARK));
@@ -153,11 +153,11 @@ class ViewKeeperTest {
 
   @Test
   void aBlackoutThatHasEndedBeforeTheFirstSwitchDoesNotComeBack() {
-    service.switchView(ViewType.MESSAGES, "", "");
-    service.execute(new SetBlackout(DARK));
+    Hand.on(service).switchView(ViewType.MESSAGES, "", "");
+    Hand.on(service).execute(new SetBlackout(DARK));
     restart();
     clock.advance(Duration.ofHours(1));
-    service.execute(new SetBlackout(Optional.empty()));
+    Hand.on(service).execute(new SetBlackout(Optional.empty()));
     restart();
 
     assertThat(shown()).isEqualTo(ActiveView.INITIAL);
@@ -170,13 +170,13 @@ class ViewKeeperTest {
 
   @Test
   void aBlackoutOfBeforeAnyShowIsKeptAndIsNoEarlierView() {
-    service.execute(new SetBlackout(DARK));
+    Hand.on(service).execute(new SetBlackout(DARK));
     restart();
 
     assertThat(shown()).isEqualTo(ActiveView.INITIAL.withBlackout(DARK));
     assertThat(service.earlier()).isEmpty();
 
-    service.execute(new SetBlackout(Optional.empty()));
+    Hand.on(service).execute(new SetBlackout(Optional.empty()));
     restart();
     assertThat(shown()).isEqualTo(ActiveView.INITIAL);
     assertThat(service.earlier()).isEmpty();
@@ -184,9 +184,9 @@ class ViewKeeperTest {
 
   @Test
   void anEarlierViewIsTakenBackBehindTheBlackoutThatIsOnNow() {
-    service.switchView(ViewType.MESSAGES, "", "");
+    Hand.on(service).switchView(ViewType.MESSAGES, "", "");
     restart();
-    service.execute(new SetBlackout(DARK));
+    Hand.on(service).execute(new SetBlackout(DARK));
 
     service.resume(Actor.GM);
 

@@ -1,6 +1,8 @@
 package charon.benchmarks.micro;
 
 import charon.application.command.CommandService;
+import charon.application.port.in.Act;
+import charon.application.port.in.ViewStep;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
@@ -8,13 +10,16 @@ import charon.application.view.ActiveViewService;
 import charon.application.view.ChangeLog;
 import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
+import charon.domain.Attributes;
 import charon.domain.disclosure.Fog;
 import charon.domain.encounter.GridPosition;
 import charon.domain.encounter.MoveToken;
+import charon.domain.encounter.PlaceToken;
 import charon.domain.encounter.ReplaceRoomVisibility;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenType;
+import charon.domain.journal.Actor;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ChangeEncounter;
 import charon.domain.view.ViewType;
@@ -34,6 +39,7 @@ import java.util.Random;
  */
 public final class DemoTable {
 
+  private static final Act MASTER = new Act(Actor.GM, Attributes.EMPTY, change -> "");
   private static final Path DEMO = Path.of("../bootstrap/src/main/resources/demo-campaign");
   private static final String LOCATION = "lowtide-station";
   private static final List<String> CREW = List.of("Rook", "Lund", "Qualls", "Sool", "Tobit");
@@ -63,9 +69,9 @@ public final class DemoTable {
         length -> bytes(random, length),
         Fog.ON,
         new ViewEffects(channel -> false, unkept(), shown -> {}, ChangeLog.NONE));
-    ViewUpdate entered = view.switchView(ViewType.ENCOUNTER, LOCATION, "");
+    ViewUpdate entered = change(ViewStep.switchTo(ViewType.ENCOUNTER, LOCATION, ""));
     Map<String, Boolean> rooms = everySecond(entered);
-    view.execute(new ChangeEncounter(new ReplaceRoomVisibility(rooms)));
+    change(ViewStep.of(new ChangeEncounter(new ReplaceRoomVisibility(rooms))));
     room = rooms.keySet().iterator().next();
     token = CREW.stream().map(this::place).reduce((first, last) -> first).orElseThrow();
   }
@@ -73,8 +79,12 @@ public final class DemoTable {
   /** Moves a token one step, as a player does. */
   public ViewUpdate moveToken() {
     moves++;
-    return view.execute(
-        new ChangeEncounter(new MoveToken(token, new GridPosition(moves % 20, 8), room)));
+    return change(ViewStep.of(
+        new ChangeEncounter(new MoveToken(token, new GridPosition(moves % 20, 8), room))));
+  }
+
+  private ViewUpdate change(ViewStep step) {
+    return view.perform(step, MASTER).shown().update();
   }
 
   /** The latest state. */
@@ -104,7 +114,9 @@ public final class DemoTable {
   private TokenId place(String name) {
     var piece =
         new Token(TokenType.PLAYER, name, new GridPosition(0, 8), List.of(), "/data/x.png", room);
-    return view.placeToken(piece).id();
+    TokenId id = view.newTokenId();
+    change(ViewStep.of(new ChangeEncounter(new PlaceToken(id, piece))));
+    return id;
   }
 
   private static Map<String, Boolean> everySecond(ViewUpdate entered) {

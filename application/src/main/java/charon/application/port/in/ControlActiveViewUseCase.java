@@ -1,14 +1,9 @@
 package charon.application.port.in;
 
 import charon.domain.conversation.Channel;
-import charon.domain.disclosure.Audience;
-import charon.domain.encounter.MoveToken;
-import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
-import charon.domain.payload.ViewUpdate;
 import charon.domain.show.Showing;
 import charon.domain.view.ViewCommand;
-import charon.domain.view.ViewType;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,30 +14,6 @@ import java.util.function.Function;
  * Thread-safe: writers take turns.
  */
 public interface ControlActiveViewUseCase {
-
-  /**
-   * Carries out a command.
-   *
-   * @throws charon.domain.RefusedException if the command is turned down
-   */
-  ViewUpdate execute(ViewCommand command);
-
-  /**
-   * Moves a token on behalf of an audience, within what that audience knows.
-   *
-   * @throws charon.domain.NotFoundException if the token is unknown to the audience
-   */
-  ViewUpdate moveToken(MoveToken move, Audience mover);
-
-  /** Switches the view; an encounter starts with what the campaign has for the location. */
-  ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug);
-
-  /**
-   * Puts a token on the map, under a new id.
-   *
-   * @throws charon.domain.RefusedException if there are too many tokens
-   */
-  PlacedToken placeToken(Token token);
 
   /**
    * Makes a change as it follows from what is shown.
