@@ -42,7 +42,7 @@ public final class CommandLineRun {
   }
 
   /** What was written to standard output that is no text of this machine's. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes.toByteArray();
   }
 
