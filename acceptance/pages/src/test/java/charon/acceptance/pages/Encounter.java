@@ -73,6 +73,19 @@ final class Encounter {
     for (int step = 1; step <= 4; step++) {
       touch(finger, "touchMove", x + dx * step / 4, y + dy * step / 4);
     }
+    lift(finger);
+  }
+
+  /** Puts a finger on something and lets it stay there until something has come of it. */
+  static void holdFinger(Page page, Locator what, Runnable untilSomethingCame) {
+    BoundingBox box = Optional.ofNullable(what.boundingBox()).orElseThrow();
+    CDPSession finger = page.context().newCDPSession(page);
+    touch(finger, "touchStart", box.x + box.width / 2, box.y + box.height / 2);
+    untilSomethingCame.run();
+    lift(finger);
+  }
+
+  private static void lift(CDPSession finger) {
     var up = new JsonObject();
     up.addProperty("type", "touchEnd");
     up.add("touchPoints", new JsonArray());

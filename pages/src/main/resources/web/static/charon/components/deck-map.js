@@ -116,7 +116,7 @@ export class DeckMap extends LitElement {
     return html`<svg class=${`map${gm ? ' for-gm' : ''}${picture?.image_path ? ' has-image' : ''}`} role="group" tabindex="0"
         aria-label=${`Deck map: ${deck?.name ?? 'none'}`} data-deck=${key}
         @wheel=${input.wheel} @pointerdown=${input.down} @pointermove=${input.move} @pointerup=${input.up}
-        @pointercancel=${input.cancel} @click=${input.click} @dblclick=${input.twice} @keydown=${input.key}
+        @pointercancel=${input.cancel} @touchend=${input.lift} @click=${input.click} @dblclick=${input.twice} @keydown=${input.key}
         @dragover=${input.over} @dragleave=${input.left} @drop=${input.drop}>
       ${guard([], () => patterns(this.#id))}
       <g class="map-stage">

@@ -57,7 +57,7 @@ export async function resume() {
  * @param {string} place slug
  */
 export function showPlace(place) {
-  desk.update({ place, room: '', selected: [], pane: 'stage' });
+  desk.update({ place, room: '', selected: [], terminal: undefined, pane: 'stage' });
   showView('ENCOUNTER', place);
 }
 

@@ -111,6 +111,13 @@ export class MapInput {
     this.map.view.up(event);
   };
 
+  /** A finger that has stayed does no more when it goes, and takes the focus from nothing. @param {TouchEvent} event */
+  lift = (event) => {
+    if (this.press.done) {
+      event.preventDefault();
+    }
+  };
+
   /** @param {MouseEvent} event */
   click = (event) => {
     if (!this.drag.moved && !this.band.moved && !this.map.view.moved && !this.press.done) {
