@@ -134,12 +134,17 @@ final class Steps {
   /** The newest that stands and has changed since what would be changed by going that way. */
   Optional<Step> changedSince(Way way, Step step) {
     ViewDiff change = change(way, step);
-    for (Step other : all.descendingMap().values()) {
-      boolean later = way == Way.UNDO ? other.id() > step.id() : other.doneBy() > step.undoneBy();
-      if (later && other.is(EntryState.DONE) && other.change().touches(change)) {
-        return Optional.of(other);
-      }
-    }
-    return Optional.empty();
+    return all.descendingMap().values().stream()
+        .filter(other -> other.is(EntryState.DONE) && later(way, other, step))
+        .filter(other -> other.change().touches(change))
+        .findFirst();
+  }
+
+  /** Whether what stands now came later, or did not stand when the step was taken back. */
+  private static boolean later(Way way, Step other, Step step) {
+    return way == Way.UNDO
+        ? other.id() > step.id()
+        : other.id() > step.undoneBy()
+            || (other.doneBy() > step.undoneBy() && other.undoneBy() < step.undoneBy());
   }
 }

@@ -6,6 +6,7 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.draft.DraftService;
 import charon.application.fake.FixedCampaignCatalog;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryJournals;
@@ -14,15 +15,18 @@ import charon.application.fake.InMemoryViewSnapshotRepository;
 import charon.application.fake.RecordingPublisher;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
+import charon.application.fake.TestSteering;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.command.CommandDone;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Sender;
+import charon.application.port.in.steering.CueUseCase;
 import charon.application.port.in.steering.JournalUseCase.Page;
 import charon.application.port.in.steering.JournalUseCase.Reverted;
 import charon.application.port.in.steering.JournalUseCase.Wish;
 import charon.application.port.out.NoteLibrary;
+import charon.application.port.out.steering.DraftRepository;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
@@ -90,7 +94,7 @@ final class JournalTable {
   }
 
   private void wake() {
-    var catalog = new FixedCampaignCatalog(campaign());
+    var catalog = catalog();
     var messages = new InMemoryMessageRepository();
     var news = new NewsDesk(told -> {}, messages, List.of(), clock);
     var talk = new ConversationStore(
@@ -178,6 +182,19 @@ final class JournalTable {
   void giveAll(Actor by, List<Map<String, Object>> all) {
     commands.executeAll(
         Members.of(new Attributes(Map.of("commands", all, "title", "All"))), Sender.gameMaster(by));
+  }
+
+  /** Prepares commands one by one, and then does them all. */
+  void prepareAndGo(List<Map<String, Object>> all, DraftRepository disk) {
+    CueUseCase cues = TestSteering.of(catalog(), commands, clock, service).cues();
+    DraftService draft = new DraftService(commands, cues, disk, () -> {});
+    all.forEach(command ->
+        draft.add(String.valueOf(command.get("command")), Members.of(new Attributes(command))));
+    draft.go(Sender.gameMaster(MIRA));
+  }
+
+  private static FixedCampaignCatalog catalog() {
+    return new FixedCampaignCatalog(campaign());
   }
 
   Reverted undo() {

@@ -224,6 +224,19 @@ class UndoRulesTest {
   }
 
   @Test
+  void whatOnlyStandsAgainSinceTheUndoIsAChangeSinceToo() {
+    table.give(room("hall", false), room("hall", true));
+    table.undo();
+    table.undo();
+    table.redo(2);
+
+    assertThatThrownBy(() -> table.redo(1))
+        .isInstanceOfSatisfying(
+            ChangedSinceException.class,
+            refusal -> assertThat(refusal.by().id()).isEqualTo(2));
+  }
+
+  @Test
   void whatWasDoneAgainCanBeTakenBackAgain() {
     table.give(room("hall", false), room("vault", false));
     List<Map<String, Boolean>> seen = new ArrayList<>();

@@ -1,0 +1,207 @@
+package charon.application.journal;
+
+import static charon.application.journal.JournalTable.command;
+import static charon.application.journal.JournalTable.move;
+import static charon.application.journal.JournalTable.place;
+
+import charon.domain.RefusedException;
+import charon.domain.journal.Actor;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Commands of all names, with few things that they are about: they get into each other's way. */
+final class RandomShow {
+
+  /** Tokens that only players move. */
+  static final List<String> CREW = List.of("rook", "lund");
+
+  /** Those by which tokens go away that nobody named. */
+  private static final List<String> SWEEPING = List.of("clear-tokens", "switch-view");
+
+  private static final List<String> NAMES = List.of(
+      "switch-view",
+      "show-terminal",
+      "hide-terminal",
+      "switch-level",
+      "toggle-room",
+      "room-visibility",
+      "set-door-status",
+      "toggle-portrait",
+      "place-token",
+      "move-token",
+      "remove-token",
+      "update-token-status",
+      "clear-tokens",
+      "ship-status",
+      "charon-mode",
+      "charon-location",
+      "charon-dialog",
+      "set-blackout",
+      "forget-place",
+      "broadcast",
+      "charon-send");
+
+  private final Random random;
+
+  RandomShow(long seed) {
+    random = new Random(seed);
+  }
+
+  /** The names of all commands that there may be. */
+  static List<String> names() {
+    return NAMES;
+  }
+
+  /** Any command; it may be one that is turned down. */
+  Map<String, Object> next() {
+    return named(oneOf(NAMES));
+  }
+
+  /** Any that leaves the crew where it is. */
+  Map<String, Object> nextBesideTheCrew() {
+    return named(oneOf(NAMES.stream().filter(name -> !SWEEPING.contains(name)).toList()));
+  }
+
+  /** A move of one of the crew. */
+  Map<String, Object> crewMoves() {
+    return move(oneOf(CREW), random.nextInt(100));
+  }
+
+  /** One of those who lead the show. */
+  Actor leader() {
+    return oneOf(List.of(
+        JournalTable.MIRA,
+        Actor.of(Actor.Kind.TOKEN, "script"),
+        Actor.of(Actor.Kind.CUE, "dark"),
+        Actor.of(Actor.Kind.TRIGGER, "button")));
+  }
+
+  /** How long nobody does anything: long enough that no move goes on. */
+  Duration pause() {
+    return Duration.ofMillis(2_001 + random.nextInt(5_000));
+  }
+
+  /** How long nobody does anything while tokens are dragged. */
+  Duration moment() {
+    return Duration.ofMillis(random.nextInt(2_500));
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  /** Does it, if the table allows it. */
+  static boolean accepted(Runnable act) {
+    try {
+      act.run();
+      return true;
+    } catch (RefusedException refusal) {
+      return false;
+    }
+  }
+
+  private Map<String, Object> named(String name) {
+    return switch (name) {
+      case "switch-view" -> switchView();
+      case "switch-level" ->
+        command(name, "level", (long) random.nextInt(3), "deck_id", oneOf(List.of("", "a", "b")));
+      case "toggle-room", "room-visibility" -> rooms(name);
+      case "place-token", "move-token", "remove-token", "update-token-status" -> token(name);
+      case "ship-status" ->
+        command(
+            name,
+            "system",
+            oneOf(List.of("engines", "comms")),
+            "status",
+            oneOf(List.of("ONLINE", "DAMAGED")),
+            "condition",
+            (long) random.nextInt(100));
+      case "charon-mode", "charon-location", "charon-dialog", "charon-send" -> charon(name);
+      case "set-blackout" -> command(name, "on", random.nextBoolean(), "text", word());
+      case "broadcast" -> command(name, "content", word());
+      default -> about(name);
+    };
+  }
+
+  private Map<String, Object> about(String name) {
+    return switch (name) {
+      case "show-terminal" -> command(name, "location_slug", "mine", "terminal_slug", word());
+      case "set-door-status" ->
+        command(
+            name,
+            "connection_id",
+            oneOf(List.of("mine-door", "dock-door")),
+            "door_status",
+            oneOf(List.of("OPEN", "SEALED", "LOCKED")));
+      case "toggle-portrait" -> command(name, "npc_id", word());
+      case "forget-place" -> command(name, "location_slug", location());
+      default -> command(name);
+    };
+  }
+
+  private Map<String, Object> switchView() {
+    return command(
+        "switch-view",
+        "view_type",
+        oneOf(List.of("ENCOUNTER", "ENCOUNTER", "ENCOUNTER", "BRIDGE", "CHARON_TERMINAL")),
+        "location_slug",
+        location(),
+        "remember",
+        random.nextInt(3) > 0);
+  }
+
+  private Map<String, Object> rooms(String name) {
+    if (name.equals("toggle-room")) {
+      return command(name, "room_id", room());
+    }
+    Map<String, Object> rooms = new LinkedHashMap<>();
+    Stream.generate(this::room)
+        .limit(1 + random.nextInt(4))
+        .forEach(room -> rooms.put(room, random.nextBoolean()));
+    return command(name, "room_visibility", rooms);
+  }
+
+  private Map<String, Object> token(String name) {
+    return switch (name) {
+      case "place-token" -> place(word());
+      case "move-token" -> move(word(), random.nextInt(100));
+      case "remove-token" -> command(name, "token_id", word());
+      default ->
+        command(
+            name,
+            "token_id",
+            word(),
+            "status",
+            List.of(oneOf(List.of("dead", "hidden", "stunned"))));
+    };
+  }
+
+  private Map<String, Object> charon(String name) {
+    return switch (name) {
+      case "charon-mode" -> command(name, "mode", oneOf(List.of("QUERY", "DISPLAY")));
+      case "charon-location" -> command(name, "location_path", word());
+      case "charon-dialog" -> command(name, "open", random.nextBoolean());
+      default -> command(name, "content", word());
+    };
+  }
+
+  private String location() {
+    return oneOf(List.of("mine", "dock", "nowhere", ""));
+  }
+
+  private String room() {
+    return oneOf(List.of("hall", "vault", "shaft", "pier", "crane"));
+  }
+
+  private String word() {
+    return "w" + random.nextInt(4);
+  }
+
+  private <T> T oneOf(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}
