@@ -153,6 +153,8 @@ class ConsoleStageIT {
     assertThat(console.find("stage-map .room.chosen[data-room=infirmary]")).isVisible();
     console.click("[data-room=reactor].choose");
     assertThat(notes).containsText("REACTOR");
+    console.find("stage-map [data-room=bunks]").press("Enter");
+    assertThat(notes).containsText("BUNKS");
     assertThat(console.find("[data-eye][aria-pressed=true]")).hasCount(0);
     assertThat(display.locator(".no-data")).isVisible();
 

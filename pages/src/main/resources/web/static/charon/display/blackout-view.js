@@ -6,10 +6,10 @@ import { giveNoise, noSignal } from './no-signal.js';
 import './standby-view.js';
 
 /** Texts up to these lengths are set large, less large, and so on. @type {[number, string][]} */
-const SIZES = [[22, 'huge'], [80, 'large'], [260, 'plain']];
+const SIZES = [[22, 'huge'], [80, 'large'], [260, 'plain'], [600, 'small']];
 
 /** @param {string} words */
-const sizeOf = (words) => SIZES.find(([most]) => words.length <= most)?.[1] ?? 'small';
+const sizeOf = (words) => SIZES.find(([most]) => words.length <= most)?.[1] ?? 'tiny';
 
 /**
  * The address of a picture of the campaign.
