@@ -25,12 +25,16 @@ import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenStatus;
 import charon.domain.encounter.TokenType;
+import charon.domain.memory.Places;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
 import charon.domain.view.ChangeEncounter;
 import charon.domain.view.CharonMode;
+import charon.domain.view.ForgetPlace;
 import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
+import charon.domain.view.SetBlackout;
 import charon.domain.view.SetCharonLocation;
 import charon.domain.view.SetCharonMode;
 import charon.domain.view.ShowOverlay;
@@ -91,6 +95,7 @@ class CommandSequencesTest {
         assertThat(service.current()).isSameAs(after);
         assertThat(published.get()).isSameAs(after);
         assertIsWithinLimits(after.gm().payload().view().encounter());
+        assertIsWithinLimits(service.shown().view().places());
       } catch (RefusedException refused) {
         refusals++;
         assertThat(refused.getMessage()).isNotBlank();
@@ -111,11 +116,20 @@ class CommandSequencesTest {
     assertThat(characters).isLessThan(512 * 1024);
   }
 
+  private static void assertIsWithinLimits(Places places) {
+    int characters = places.remembered().values().stream()
+        .flatMap(place -> place.encounter().tokens().values().stream())
+        .mapToInt(token -> token.name().length() + token.imageUrl().length())
+        .sum();
+    assertThat(characters).isLessThan(512 * 1024);
+  }
+
   private static Act act(Random random, ActiveView now) {
     return switch (random.nextInt(12)) {
       case 0 ->
         service -> Hand.on(service)
-            .switchView(oneOf(random, ViewType.values()), word(random), word(random));
+            .switchView(
+                oneOf(random, ViewType.values()), word(random), word(random), random.nextBoolean());
       case 1, 2, 3 -> {
         Token token = token(random);
         yield service -> Hand.on(service).placeToken(token).update();
@@ -137,13 +151,20 @@ class CommandSequencesTest {
   }
 
   private static ViewCommand viewCommand(Random random) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(8)) {
+      case 5 -> new SetBlackout(Optional.of(blackout(random)));
+      case 6 -> new SetBlackout(Optional.empty());
+      case 7 -> new ForgetPlace(word(random));
       case 0 -> new ShowOverlay(new Overlay(word(random), word(random)));
       case 1 -> new HideOverlay();
       case 2 -> new SetCharonMode(oneOf(random, CharonMode.values()));
       case 3 -> new SetCharonLocation(word(random));
       default -> new ToggleDialog(maybe(random));
     };
+  }
+
+  private static Blackout blackout(Random random) {
+    return new Blackout(oneOf(random, Blackout.Style.values()), word(random), word(random));
   }
 
   private static EncounterCommand encounterCommand(Random random, ActiveView now) {

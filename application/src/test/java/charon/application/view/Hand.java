@@ -12,8 +12,11 @@ import charon.domain.encounter.TokenId;
 import charon.domain.journal.Actor;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ChangeEncounter;
+import charon.domain.view.SwitchView;
 import charon.domain.view.ViewCommand;
 import charon.domain.view.ViewType;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Changes a view as a game master does, without a command as data. Thread-safe.
@@ -49,7 +52,14 @@ public record Hand(ControlActiveViewUseCase view) {
 
   /** Switches the view; an encounter starts with what the campaign has for the location. */
   public ViewUpdate switchView(ViewType viewType, String locationSlug, String viewSlug) {
-    return perform(ViewStep.switchTo(viewType, locationSlug, viewSlug));
+    return switchView(viewType, locationSlug, viewSlug, false);
+  }
+
+  /** The same; it says whether an encounter is to be as its place was left. */
+  public ViewUpdate switchView(
+      ViewType viewType, String locationSlug, String viewSlug, boolean remember) {
+    SwitchView wanted = new SwitchView(viewType, locationSlug, viewSlug, Optional.empty());
+    return perform(ViewStep.switchTo(wanted, Instant.EPOCH, remember));
   }
 
   /** Puts a token on the map, under a new id. */

@@ -22,11 +22,13 @@ import charon.domain.encounter.TokenType;
 import charon.domain.journal.Actor;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ChangeEncounter;
+import charon.domain.view.SwitchView;
 import charon.domain.view.ViewType;
 import charon.persistence.CampaignFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,8 @@ public final class DemoTable {
         length -> bytes(random, length),
         Fog.ON,
         new ViewEffects(channel -> false, unkept(), shown -> {}, ChangeLog.NONE));
-    ViewUpdate entered = change(ViewStep.switchTo(ViewType.ENCOUNTER, LOCATION, ""));
+    ViewUpdate entered = change(ViewStep.switchTo(
+        new SwitchView(ViewType.ENCOUNTER, LOCATION, "", Optional.empty()), Instant.EPOCH, false));
     Map<String, Boolean> rooms = everySecond(entered);
     change(ViewStep.of(new ChangeEncounter(new ReplaceRoomVisibility(rooms))));
     room = rooms.keySet().iterator().next();

@@ -9,7 +9,6 @@ import charon.domain.view.ChangeEncounter;
 import charon.domain.view.KeepView;
 import charon.domain.view.SwitchView;
 import charon.domain.view.ViewCommand;
-import charon.domain.view.ViewType;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,14 +28,15 @@ public interface ViewStep {
     return now -> command;
   }
 
-  /** Another view; an encounter starts with what the campaign has for the location. */
-  static ViewStep switchTo(ViewType viewType, String locationSlug, String viewSlug) {
-    // the rooms that are hidden are those that are sent
-    return now -> new SwitchView(viewType, locationSlug, viewSlug, now.setup(locationSlug));
-  }
-
-  /** The same, remembering how places are left. */
+  /**
+   * Another view; an encounter starts with what the campaign has for the location, or as its place was
+   * left.
+   *
+   * @param at when; places that are left remember it
+   * @param remember whether the place that is entered is to be as it was left
+   */
   static ViewStep switchTo(SwitchView wanted, Instant at, boolean remember) {
+    // the rooms that are hidden are those that are sent
     return now -> {
       Optional<EncounterSetup> from = now.setup(now.view().lastPlace());
       return new SwitchView(
