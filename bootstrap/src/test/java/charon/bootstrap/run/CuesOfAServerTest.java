@@ -111,6 +111,21 @@ class CuesOfAServerTest {
   }
 
   @Test
+  void theDemosEveningCanBePlayedFromTheFirstCueToTheLast() {
+    campaign = Path.of("src/main/resources/demo-campaign");
+    try (var server = start()) {
+      CueUseCase cues = cues(desk(server));
+      List<CueUseCase.Listed> evening = cues.list().cues();
+
+      evening.forEach(cue -> cues.next(Actor.GM));
+
+      assertThat(evening).hasSize(8).allMatch(cue -> cue.problem().isEmpty());
+      assertThat(cues.list().next()).isEmpty();
+      assertThat(desk(server).control().shown().view().blackout()).isPresent();
+    }
+  }
+
+  @Test
   void anEditOfTheFileCountsWithoutARestart() throws IOException {
     try (var server = start()) {
       CueUseCase cues = cues(desk(server));
