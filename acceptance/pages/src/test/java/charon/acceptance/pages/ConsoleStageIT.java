@@ -207,6 +207,9 @@ class ConsoleStageIT {
     console.click("stage-map [data-door=c_walk_mess] .door-hit");
     assertThat(door).hasAttribute("data-status", "OPEN");
 
+    console.find("stage-map [data-door=c_walk_mess]").press("ContextMenu");
+    assertThat(console.find("[data-door-state=OPEN]")).isFocused();
+    console.key("Escape");
     console.tool("doors");
     console.click(".door-row[data-door=c_walk_mess] .state");
     assertThat(door).hasAttribute("data-status", "CLOSED");

@@ -3,6 +3,7 @@ import { LitElement, html } from 'lit';
 import { channelName } from '../lib/channels.js';
 import { Watched } from '../lib/store.js';
 import { actOn } from './charon-state.js';
+import { leave } from './keyboard.js';
 import { act, store } from './state.js';
 
 /** How long a button that destroys something waits for the second click. */
@@ -75,6 +76,7 @@ export class CharonSettings extends LitElement {
     const answer = await act('/api/gm/charon/location/', { location_path: (this.path ?? this.#path.value).trim() });
     if (answer) {
       this.path = undefined;
+      leave(this);
     }
   }
 

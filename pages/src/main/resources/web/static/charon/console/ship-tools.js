@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { setSystem } from './actions.js';
 import { keepDraft } from './desk.js';
+import { leave } from './keyboard.js';
 import { Part, textOf } from './part.js';
 
 const SYSTEMS = { life_support: 'Life support', engines: 'Engines', weapons: 'Weapons', comms: 'Comms' };
@@ -12,10 +13,13 @@ export class ShipTools extends Part {
   #ship = this.watch((state) => state.ship);
   #drafts = this.arranged((state) => state.drafts);
 
-  /** @param {string} system @param {string} text */
-  async #say(system, text) {
+  /** @param {SubmitEvent} event @param {string} system @param {string} text */
+  async #say(event, system, text) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     if (await setSystem(system, { info: text.trim() || null })) {
       keepDraft(`ship.${system}`, undefined);
+      leave(form);
     }
   }
 
@@ -31,7 +35,7 @@ export class ShipTools extends Part {
         <input type="range" min="0" max="100" .value=${String(condition ?? 0)}
           @change=${(/** @type {Event} */ event) => setSystem(system, { condition: Number(textOf(event)) })}>
         <output>${condition ?? '–'}</output></label>
-      <form class="info" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); this.#say(system, draft ?? info ?? ''); }}>
+      <form class="info" @submit=${(/** @type {SubmitEvent} */ event) => this.#say(event, system, draft ?? info ?? '')}>
         <input type="text" aria-label="Line about ${name}" autocomplete="off" .value=${draft ?? info ?? ''}
           @input=${(/** @type {Event} */ event) => keepDraft(`ship.${system}`, textOf(event))}>
         <button type="submit" ?disabled=${draft === undefined}>Set</button></form>

@@ -169,6 +169,9 @@ export class MapInput {
   /** @param {DragEvent} event */
   over = (event) => {
     event.preventDefault();
+    if (event.dataTransfer) {
+      event.dataTransfer.dropEffect = 'copy'; // else nothing may be dropped with Alt
+    }
     this.map.mark(cellAt(this.map.view.pointOf(event)));
   };
 
