@@ -74,6 +74,30 @@ class BlackoutIT {
   }
 
   @Test
+  void nothingIsHeardInTheDark(Table table) {
+    Page display = table.blank(Table.Screen.WALL);
+    display.addInitScript("""
+        window.tones = 0;
+        const make = BaseAudioContext.prototype.createOscillator;
+        BaseAudioContext.prototype.createOscillator = function () { tones += 1; return make.call(this); };""");
+    display.waitForResponse(
+        answer -> answer.url().contains("/api/messages/"), () -> display.navigate("/terminal/"));
+    Table.connected(display).locator("sound-switch button").click();
+
+    darken(table, "black", "");
+    assertThat(display.locator("[data-blackout=black]")).isVisible();
+    table.post("/api/gm/broadcast/", "{\"content\": \"One.\", \"priority\": \"HIGH\"}");
+    assertThat(display.locator("[data-notice]")).containsText("One.");
+    assertThat(display.evaluate("tones")).isEqualTo(0);
+    lighten(table);
+    assertThat(display.locator("sound-switch button")).isVisible();
+    assertThat(display.evaluate("tones")).isEqualTo(0);
+
+    table.post("/api/gm/broadcast/", "{\"content\": \"Two.\", \"priority\": \"HIGH\"}");
+    display.waitForFunction("tones > 0");
+  }
+
+  @Test
   void aScreenWithoutASignalSaysSo(Table table) {
     Page display = table.display();
 

@@ -158,6 +158,12 @@ class ConsoleTokensIT {
     assertThat(display.locator(TOKENS)).hasCount(0);
     console.key("h");
     assertThat(display.locator(TOKENS)).hasCount(1);
+
+    console.page().keyboard().down("Alt");
+    console.find("[data-piece='crew/vasht']").dragTo(console.find("stage-map deck-map"));
+    console.page().keyboard().up("Alt");
+    assertThat(console.find("stage-map .token.unseen")).hasCount(1);
+    assertThat(display.locator(TOKENS)).hasCount(1);
   }
 
   @Test
