@@ -1,5 +1,5 @@
 import { check } from './check.js';
-import { GESTURES, SHEET, TOOLS, TOOL_NAMES, meaning } from '/static/charon/lib/keys.js';
+import { GESTURES, SHEET, TOOLS, TOOL_NAMES, meaning, toolKey } from '/static/charon/lib/keys.js';
 import { find, matches, plain, rows, size, terminalName } from '/static/charon/lib/locations.js';
 
 const place = (slug, children = [], terminals = []) => ({ slug, name: slug.toUpperCase(), type: 'station', children, terminals });
@@ -28,11 +28,14 @@ check('a capital means the same', meaning({ key: 'B' }, false).value, 'BRIDGE');
 check('a key that goes into a text has none', meaning({ key: 's' }, true), undefined);
 check('but Escape has', meaning({ key: 'Escape' }, true).action, 'escape');
 check('a chord belongs to the browser', [{ ctrlKey: true }, { metaKey: true }, { altKey: true }].map((more) => meaning({ key: 's', ...more }, false)), [undefined, undefined, undefined]);
+check('but those that take back, or do again', [{ key: 'z', ctrlKey: true }, { key: 'z', metaKey: true }, { key: 'Z', ctrlKey: true, shiftKey: true }, { key: 'y', ctrlKey: true }]
+  .map((press) => meaning(press, false)?.action), ['undo', 'undo', 'redo', 'redo']);
+check('which in a text are the text\'s', meaning({ key: 'z', ctrlKey: true }, true), undefined);
 check('a key that is held is pressed once', meaning({ key: 's', repeat: true }, false), undefined);
 check('two keys may mean the same', meaning({ key: 'Backspace' }, false).action, 'remove');
 check('other keys have no meaning', [meaning({ key: 'F5' }, false), meaning({ key: 'q' }, false)], [undefined, undefined]);
 const keys = SHEET.flatMap((part) => part.keys).flatMap(({ key, also }) => (also ? [key, also] : [key]));
 check('no key has two meanings', keys.length, new Set(keys).size);
-check('each tool has its number', TOOLS.map((_, index) => meaning({ key: String(index + 1) }, false).value), TOOLS);
+check('each tool has its number, the last one 0', [TOOLS.map((tool) => meaning({ key: toolKey(tool) }, false).value), toolKey(TOOLS[9])], [TOOLS, '0']);
 check('each tool has a name', TOOLS.every((tool) => TOOL_NAMES[tool].length > 0), true);
 check('each gesture says what it does', GESTURES.every(({ what, does }) => what.length > 0 && does.length > 0), true);

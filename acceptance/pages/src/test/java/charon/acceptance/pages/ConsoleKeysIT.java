@@ -88,10 +88,19 @@ class ConsoleKeysIT {
     GmConsole console = GmConsole.open(table.with(Table.DEMO));
     console.enter(STATION);
     String[] tools = {
-      "rooms", "doors", "tokens", "people", "ship", "charon", "broadcast", "campaign"
+      "rooms",
+      "doors",
+      "tokens",
+      "people",
+      "ship",
+      "charon",
+      "broadcast",
+      "campaign",
+      "cues",
+      "history"
     };
     for (int i = 0; i < tools.length; i++) {
-      console.key(String.valueOf(i + 1));
+      console.key(String.valueOf((i + 1) % 10));
       assertThat(console.find("#tool")).hasAttribute("data-tool", tools[i]);
     }
     console.key("1");

@@ -61,7 +61,7 @@ record GmConsole(Page page) {
   /** Waits until the console knows what is on. */
   void awaitLive() {
     assertThat(page.locator("charon-console[data-known]")).isAttached();
-    assertThat(page.locator(".live")).hasText("Live");
+    assertThat(page.locator(".live")).hasText("Connected");
   }
 
   Locator find(String selector) {

@@ -24,14 +24,14 @@ class ManyTabsIT {
   @Test
   void allShowAChangeAndGoOnWhenTabsAreClosed(Table table) {
     Page console = table.openAs("gm", Table.Screen.LAPTOP, "/gmconsole/");
-    assertThat(console.locator(".live")).hasText("Live");
+    assertThat(console.locator(".live")).hasText("Connected");
     List<Page> displays = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       displays.add(Table.connected(table.openAs("gm", Table.Screen.LAPTOP, "/terminal/")));
     }
     Page inbox = table.openAs("gm", Table.Screen.LAPTOP, "/messages/");
     Page other = table.openAs("gm", Table.Screen.LAPTOP, "/gmconsole/");
-    assertThat(other.locator(".live")).hasText("Live");
+    assertThat(other.locator(".live")).hasText("Connected");
 
     show(console, "BRIDGE", displays);
     assertThat(other.locator("[data-view=BRIDGE]")).hasAttribute("aria-pressed", "true");

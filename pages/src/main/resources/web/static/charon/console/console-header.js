@@ -9,15 +9,13 @@ import { desk } from './desk.js';
 import { showEncounter } from './keyboard.js';
 import { Part } from './part.js';
 import { LOGIN, act, problemsIn } from './state.js';
-
-const VIEWS = [
-  ['STANDBY', 'Standby', 'S'], ['BRIDGE', 'Bridge', 'B'], ['ENCOUNTER', 'Encounter', 'E'],
-  ['CHARON_TERMINAL', 'CHARON', 'C'], ['SHIP_DASHBOARD', 'Ship', 'D'], ['MESSAGES', 'Messages', 'M'],
-];
+import { VIEWS } from './views.js';
+import './blackout-switch.js';
+import './live-switch.js';
 
 const CONNECTION = {
   connecting: ['warn', 'Connecting'],
-  live: ['good', 'Live'],
+  live: ['good', 'Connected'],
   lost: ['alarm', 'Connection lost'],
 };
 
@@ -50,7 +48,7 @@ export class ConsoleHeader extends Part {
   #where = this.watch((state) => whereabouts(state.view));
   #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
   #connection = this.watch((state) => state.connection);
-  #earlier = this.watch((state) => state.view?.view_type === 'STANDBY' ? state.earlier : undefined);
+  #earlier = this.watch((state) => state.live?.view_type === 'STANDBY' ? state.earlier : undefined);
   #places = this.watch((state) => state.locations);
   #displays = this.watch((state) => state.displays);
   #problems = this.watch((state) => problemsIn(state).length);
@@ -111,10 +109,12 @@ export class ConsoleHeader extends Part {
       <h1 class=${this.#table.value ? 'beside-title' : nothing}>Charon</h1>
       ${this.#tables()}
       <p class="live ${tone}" role="status">${text}</p>
+      <live-switch></live-switch>
       <div class="views" role="group" aria-label="View">
         ${VIEWS.map(([type, name, key]) => html`<button type="button" data-view=${type} title="Key ${key}"
           aria-pressed=${this.#type.value === type} @click=${() => this.#show(type)}>${name}</button>`)}
       </div>
+      <blackout-switch></blackout-switch>
       ${this.#resume()}
       <p class="where" title=${this.#where.value}>${this.#where.value}${this.#overlay.value
         ? html` <span class="badge warn">Terminal on</span>` : nothing}</p>
@@ -136,7 +136,8 @@ export class ConsoleHeader extends Part {
         <button type="button" data-action="log-out-everywhere"
           title="Also ends your sessions in other browsers" @click=${logOutEverywhere}>Log out everywhere</button>
       </div>
-    </header>`;
+    </header>
+    <blackout-band></blackout-band>`;
   }
 }
 customElements.define('console-header', ConsoleHeader);

@@ -8,7 +8,7 @@ const NAME = 'charon-console';
 
 /** What outlives a reload of the page. */
 const LASTING = /** @type {const} */ (['tool', 'pane', 'search', 'folds', 'filters', 'drafts', 'place', 'wide',
-  'several', 'keys']);
+  'several', 'keys', 'prepare']);
 
 /** How one person has arranged the console: nothing of it concerns the table. */
 export const desk = new Store({
@@ -32,6 +32,16 @@ export const desk = new Store({
   several: false,
   /** Whether single keys act. */
   keys: true,
+  /** Whether what one does is only prepared. */
+  prepare: false,
+  /** Whether the list of what is prepared is open. */
+  prepared: false,
+  /** Whether one chooses how displays go dark. */
+  darkens: false,
+  /** Id of the cue that the mirror shows as it would be. */
+  cue: '',
+  /** @type {{ place: string, x: number, y: number } | undefined} the open menu of what a place remembers */
+  memory: undefined,
   /** @type {Piece | undefined} the token in the hand */
   piece: undefined,
   /** Whether tokens are placed hidden. */

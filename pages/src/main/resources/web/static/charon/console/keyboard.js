@@ -1,7 +1,11 @@
 // @ts-check
 import { meaning } from '../lib/keys.js';
 import { hideTerminal, showPlace, showView, stepDeck, toggleRoom } from './actions.js';
+import { toggleBlackout } from './blackout-state.js';
+import { go, stop } from './cue-state.js';
 import { desk } from './desk.js';
+import { prepare, putBack, removeLast, take } from './draft-state.js';
+import { redo, undo } from './history-state.js';
 import { notify, store } from './state.js';
 import { bringCrew, removeTokens, selected, toggleState } from './token-actions.js';
 
@@ -72,6 +76,13 @@ const DOES = {
   encounter: showEncounterByKey,
   'hide-terminal': hideTerminal,
   deck: (step) => stepDeck(Number(step)),
+  prepare: () => prepare(!desk.state.prepare),
+  take: () => { if (desk.state.prepare) { take(); } },
+  blackout: toggleBlackout,
+  go: () => { go(); },
+  stop: () => { stop(); },
+  undo: () => { if (desk.state.prepare) { removeLast(); } else { undo(); } },
+  redo: () => { if (desk.state.prepare) { putBack(); } else { redo(); } },
   status: (state) => toggleState(selected(), state),
   remove: () => removeTokens(selected()),
   reveal: revealRoom,
@@ -82,7 +93,8 @@ const DOES = {
   tool: (tool) => desk.update({ tool, pane: 'tools' }),
   mirror: () => desk.update({ wide: !desk.state.wide }),
   help: () => desk.update({ help: !desk.state.help }),
-  escape: () => desk.update({ piece: undefined, selected: [], room: '', terminal: undefined, menu: undefined, help: false }),
+  escape: () => desk.update({ piece: undefined, selected: [], room: '', terminal: undefined, menu: undefined, memory: undefined,
+    help: false, cue: '', prepared: false, darkens: false }),
 };
 
 /** Begins to listen. */
@@ -90,7 +102,7 @@ export function listenToKeys() {
   addEventListener('keydown', (press) => {
     const typing = press.target instanceof Element && press.target.matches(TEXTS);
     const key = press.defaultPrevented ? undefined : meaning(press, typing);
-    const quiet = !desk.state.keys || desk.state.help || desk.state.question;
+    const quiet = desk.state.help || desk.state.question || !(desk.state.keys || press.ctrlKey || press.metaKey);
     const pressed = press.key === ' ' && press.target instanceof Element && press.target.matches(CONTROLS);
     if (!key || pressed || (quiet && key.action !== 'escape' && key.action !== 'help')) {
       return;

@@ -4,7 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { rows, terminalName } from '../lib/locations.js';
 import { readTerminal, showPlace, showTerminal } from './actions.js';
 import { desk } from './desk.js';
+import { KEPT } from './glyphs.js';
 import { Part, textOf } from './part.js';
+import { remembered } from './place-memory.js';
 
 /** @typedef {import('../lib/locations.js').Row} Row */
 /** @typedef {import('../lib/locations.js').Terminal} Terminal */
@@ -16,6 +18,7 @@ export class PlaceTree extends Part {
   #overlayPlace = this.watch((state) => state.view?.overlay_location_slug);
   #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
   #read = this.arranged((state) => state.terminal);
+  #remembered = this.watch((state) => state.remembered);
   #search = this.arranged((state) => state.search);
   #folds = this.arranged((state) => state.folds);
 
@@ -67,6 +70,16 @@ export class PlaceTree extends Part {
       <span class="name">${terminalName(terminal)}</span></button></li>`;
   }
 
+  /** The mark of a place that remembers how it was left. @param {string} slug */
+  #memory(slug) {
+    const place = this.#remembered.value.find((one) => one.location_slug === slug && one.location_slug !== this.#current.value);
+    return place ? html`<button type="button" class="kept" title=${remembered(place)} aria-label="What ${place.name} remembers"
+      aria-haspopup="true" @click=${(/** @type {MouseEvent} */ event) => {
+        const { left, bottom } = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+        desk.update({ memory: { place: slug, x: left, y: bottom } });
+      }}>${KEPT}</button>` : nothing;
+  }
+
   /** @param {Row} row */
   #row(row) {
     const { place } = row;
@@ -80,6 +93,7 @@ export class PlaceTree extends Part {
           @keydown=${(/** @type {KeyboardEvent} */ press) => this.#rowKey(press, row)}
           @click=${() => showPlace(place.slug)}><span class="name">${place.name}</span>
           <span class="kind">${place.has_map ? 'map' : place.type}</span></button>
+        ${this.#memory(place.slug)}
       </div>
       ${row.terminals.length ? html`<ul>${repeat(row.terminals, (terminal) => terminal.slug,
         (terminal) => this.#terminal(row, terminal))}</ul>` : nothing}</li>`;

@@ -79,7 +79,10 @@ export function poll() {
   regularly('channels', '/api/gm/charon/channels/', 5, (answer) => answer.channels, newestTalk);
   const readShip = regularly('ship', '/api/ship-status/', 20, (answer) => answer.ship);
   const readEarlier = regularly('earlier', '/api/gm/session/', 20, (answer) => answer.earlier ?? undefined);
-  onChange((state) => state.view?.ship_system_overrides, readShip);
-  onChange((state) => state.view?.view_type, readEarlier);
+  const readPlaces = regularly('remembered', '/api/gm/places/', 20, (answer) => answer.places);
+  onChange((state) => state.live?.ship_system_overrides, readShip);
+  onChange((state) => state.live?.view_type, readEarlier);
+  onChange((state) => state.live?.location_slug, readPlaces);
+  onChange((state) => state.live?.view_type, readPlaces);
   onChange((state) => state.view?.location_data, readDecks);
 }

@@ -1,10 +1,12 @@
 // @ts-check
-import { ApiError, PATIENCE_MS, getJson, postJson } from '../lib/api.js';
+import { ApiError, PATIENCE_MS, command, getJson } from '../lib/api.js';
+import { isCommand } from '../lib/steer.js';
 import { at, base } from '../lib/place.js';
 import { Store } from '../lib/store.js';
 import { reuse } from '../lib/share.js';
 import { watchView } from '../lib/stream.js';
 import { around } from '../lib/tables.js';
+import { desk } from './desk.js';
 
 /** @typedef {Record<string, any>} View the payload of the active view, as the game master gets it */
 /** @typedef {{ view_type: string, location_slug: string, saved_at: string }} Earlier */
@@ -17,12 +19,16 @@ export const LOGIN = `${at('/accounts/login/')}?next=${at('/gmconsole/')}`;
 
 /** What the console knows. */
 export const store = new Store({
-  /** @type {View | undefined} none until the first event */
+  /** @type {View | undefined} what one works on: what is on, or while preparing how it will be; none until the first event */
   view: undefined,
+  /** @type {View | undefined} what is on, also while preparing */
+  live: undefined,
   /** @type {import('../lib/stream.js').Connection} */
   connection: 'connecting',
   /** @type {import('../lib/locations.js').Place[]} the tree of locations */
   locations: [],
+  /** @type {{ location_slug: string, name: string, left_at: string, rooms_visible: number, rooms: number, tokens: number }[]} places that remember how they were left */
+  remembered: [],
   /** @type {Record<string, any>[]} all decks of the place that is on, with their rooms */
   decks: [],
   /** @type {Record<string, any>[]} pictures to make tokens from */
@@ -79,6 +85,14 @@ export function dismiss(id) {
   store.update({ notices: store.state.notices.filter((notice) => notice.id !== id) });
 }
 
+/** @typedef {{ prepared: boolean, revision: number, count: number, title: string }} Act whether it was only prepared; the revision that it led to; how many commands it was, and what several are called */
+
+/** What was done from here last, as a command. */
+export const acts = new Store({
+  /** @type {Act | undefined} */
+  last: undefined,
+});
+
 /** @param {unknown} failure */
 function statusOf(failure) {
   if (!(failure instanceof ApiError)) {
@@ -91,7 +105,26 @@ function statusOf(failure) {
 }
 
 /**
- * Does something at the server. What comes of it arrives on the stream.
+ * Asks something of the server that may be refused.
+ *
+ * @template T
+ * @param {() => Promise<T>} asking
+ * @param {(refusal: ApiError) => unknown} [refused] told of it instead of the game master
+ * @returns {Promise<T | undefined>} the answer, or nothing if it was refused, which a notice then says
+ */
+export async function trying(asking, refused = (refusal) => notify(refusal.message)) {
+  try {
+    return await asking();
+  } catch (failure) {
+    if (statusOf(failure) !== 401) {
+      refused(/** @type {ApiError} */ (failure));
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Does something at the server, or while preparing adds it to what is prepared. What comes of it arrives on the stream.
  *
  * @param {string} path
  * @param {Record<string, unknown>} [body]
@@ -99,14 +132,13 @@ function statusOf(failure) {
  * @returns {Promise<any>} the answer, or nothing if it was refused, which a notice then says
  */
 export async function act(path, body, headers) {
-  try {
-    return await postJson(path, body, PATIENCE_MS, headers);
-  } catch (failure) {
-    if (statusOf(failure) !== 401) {
-      notify(/** @type {ApiError} */ (failure).message);
-    }
-    return undefined;
+  const prepared = desk.state.prepare && isCommand(path);
+  const done = await trying(() => command(prepared ? `${path}?draft=true` : path, body, PATIENCE_MS, headers));
+  if (done && isCommand(path)) {
+    const several = Array.isArray(body?.commands) ? body?.commands.length : 1;
+    acts.update({ last: { prepared, revision: done.revision, count: several, title: String(body?.title ?? '') } });
   }
+  return done?.answer;
 }
 
 /**
@@ -136,7 +168,35 @@ export async function lookAround() {
 export function connect() {
   watchView({
     patience: 2,
-    onView: (view) => store.update({ view: reuse(store.state.view, view) }),
+    onView(received) {
+      const live = reuse(store.state.live, received);
+      store.update(previewed ? { live } : { live, view: live });
+    },
     onConnection: (connection) => store.update({ connection }),
   });
+  watchPrepared();
+  desk.subscribe(watchPrepared);
+}
+
+/** Ends the stream of what is prepared. @type {(() => void) | undefined} */
+let unwatch;
+/** Whether the view is that of what is prepared. */
+let previewed = false;
+
+/** What is prepared is looked at while one prepares. */
+function watchPrepared() {
+  if (desk.state.prepare && !unwatch) {
+    unwatch = watchView({
+      prepared: true,
+      onView(view) {
+        previewed = true;
+        store.update({ view: reuse(store.state.view, view) });
+      },
+    });
+  } else if (!desk.state.prepare && unwatch) {
+    unwatch();
+    unwatch = undefined;
+    previewed = false;
+    store.update({ view: store.state.live });
+  }
 }

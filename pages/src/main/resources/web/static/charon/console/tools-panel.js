@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { TOOLS, TOOL_NAMES } from '../lib/keys.js';
+import { TOOLS, TOOL_NAMES, toolKey } from '../lib/keys.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
 import { problemsIn } from './state.js';
@@ -12,6 +12,8 @@ import './ship-tools.js';
 import './campaign-tools.js';
 import './charon-panel.js';
 import './broadcast-panel.js';
+import './cue-tools.js';
+import './history-tools.js';
 
 /** @type {Record<string, import('lit').TemplateResult>} */
 const PANELS = {
@@ -23,6 +25,8 @@ const PANELS = {
   charon: html`<charon-panel></charon-panel>`,
   broadcast: html`<broadcast-panel></broadcast-panel>`,
   campaign: html`<campaign-tools></campaign-tools>`,
+  cues: html`<cue-tools></cue-tools>`,
+  history: html`<history-tools></history-tools>`,
 };
 
 /** The tools, one at a time. */
@@ -51,7 +55,7 @@ export class ToolsPanel extends Part {
     const open = this.#tool.value in PANELS ? this.#tool.value : TOOLS[0];
     return html`
       <div class="tabs" role="tablist" aria-label="Tools" @keydown=${this.#key}>
-        ${TOOLS.map((tool, place) => html`<button type="button" role="tab" id="tab-${tool}" title="Key ${place + 1}"
+        ${TOOLS.map((tool) => html`<button type="button" role="tab" id="tab-${tool}" title="Key ${toolKey(tool)}"
           aria-selected=${tool === open} aria-controls="tool" tabindex=${tool === open ? 0 : -1}
           @click=${() => desk.update({ tool })}>${TOOL_NAMES[tool]}${this.#count(tool)
             ? html` <span class="tab-count">${this.#count(tool)}</span>` : nothing}</button>`)}

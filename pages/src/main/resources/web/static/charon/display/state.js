@@ -11,8 +11,13 @@ import { chooseView } from './choose-view.js';
 /** How often the roster, the logs and the ship are read again at most. */
 const PAGE_MS = 2_000;
 
+const asked = new URLSearchParams(location.search);
 /** Whether this is the picture of a display in another page: it shows, and does nothing else. */
-export const mirror = new URLSearchParams(location.search).has('mirror');
+export const mirror = asked.has('mirror');
+/** Whether that is the picture of what displays will show once what is prepared is taken. */
+const prepared = mirror && asked.has('draft');
+/** The cue after which displays would be so; empty: none. */
+const cue = mirror ? asked.get('cue') ?? '' : '';
 
 /** What the display knows. */
 export const store = new Store({
@@ -87,20 +92,33 @@ function take(view) {
   }
 }
 
+/** @param {View} view */
+function show(view) {
+  const before = store.state.view;
+  take(view);
+  if (store.state.view?.ship_system_overrides !== before?.ship_system_overrides) {
+    refreshShip();
+  }
+  if (chooseView(view.view_type).name === 'bridge') {
+    refreshPage();
+  }
+}
+
+/** Shows how it would be after the cue. */
+const showCue = atMostEvery(PAGE_MS, async () => {
+  try {
+    show(await getJson(asPlayers(`/api/active-view/?cue=${encodeURIComponent(cue)}`)));
+  } catch {
+    // the last known picture is better than none
+  }
+});
+
 /** Begins to listen. */
 export function connect() {
   watchView({
     asPlayers: true,
-    onView(view) {
-      const before = store.state.view;
-      take(view);
-      if (store.state.view?.ship_system_overrides !== before?.ship_system_overrides) {
-        refreshShip();
-      }
-      if (chooseView(view.view_type).name === 'bridge') {
-        refreshPage();
-      }
-    },
+    prepared,
+    onView: cue ? showCue : show,
     onConnection: (connection) => store.update({ connection }),
   });
 }

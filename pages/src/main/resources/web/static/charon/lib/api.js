@@ -9,10 +9,27 @@ export class ApiError extends Error {
   /**
    * @param {number} status
    * @param {string} message
+   * @param {Record<string, any>} [answer] all that the server said
    */
-  constructor(status, message) {
+  constructor(status, message, answer = {}) {
     super(message);
     this.status = status;
+    this.answer = answer;
+  }
+}
+
+/** By how much the server's clock is ahead of ours, as far as its answers tell: they have whole seconds. */
+let aheadMs = 0;
+
+/** What time it is at the server. */
+export const serverNow = () => Date.now() + aheadMs;
+
+/** @param {Response} response */
+function readClock(response) {
+  const told = Date.parse(response.headers.get('Date') ?? '');
+  const ahead = told - Date.now();
+  if (Math.abs(ahead - aheadMs) > 1_500) {
+    aheadMs = ahead;
   }
 }
 
@@ -20,7 +37,7 @@ export class ApiError extends Error {
  * @param {string} path
  * @param {RequestInit} [options]
  * @param {number} [patienceMs]
- * @returns {Promise<any>}
+ * @returns {Promise<{ answer: any, revision: number }>} with the revision that a command led to, else 0
  */
 async function request(path, options, patienceMs = PATIENCE_MS) {
   const waiting = new AbortController();
@@ -35,10 +52,11 @@ async function request(path, options, patienceMs = PATIENCE_MS) {
   } finally {
     clearTimeout(patience);
   }
+  readClock(response);
   if (!response.ok) {
-    throw new ApiError(response.status, answer.error);
+    throw new ApiError(response.status, answer.error, answer);
   }
-  return answer;
+  return { answer, revision: Number(response.headers.get('Charon-Revision') ?? 0) };
 }
 
 /**
@@ -46,16 +64,17 @@ async function request(path, options, patienceMs = PATIENCE_MS) {
  *
  * @param {string} path
  */
-export const getJson = (path) => request(path);
+export const getJson = async (path) => (await request(path)).answer;
 
 /**
+ * @param {string} method
  * @param {string} path
- * @param {string} body JSON
+ * @param {string | undefined} body JSON
  * @param {number} [patienceMs]
  * @param {Record<string, string>} [headers]
  */
-const post = (path, body, patienceMs, headers) => request(path, {
-  method: 'POST',
+const write = (method, path, body, patienceMs, headers) => request(path, {
+  method,
   headers: { 'Content-Type': 'application/json', 'X-CSRFToken': csrfToken(), ...headers },
   body,
 }, patienceMs);
@@ -68,8 +87,34 @@ const post = (path, body, patienceMs, headers) => request(path, {
  * @param {number} [patienceMs] how long to wait for an answer
  * @param {Record<string, string>} [headers] further ones
  */
-export const postJson = (path, body = {}, patienceMs = PATIENCE_MS, headers = {}) =>
-  post(path, JSON.stringify(body), patienceMs, headers);
+export const postJson = async (path, body, patienceMs, headers) =>
+  (await command(path, body, patienceMs, headers)).answer;
+
+/**
+ * Writes, at the page's table, and tells the revision that this led to.
+ *
+ * @param {string} path
+ * @param {Record<string, unknown>} [body]
+ * @param {number} [patienceMs] how long to wait for an answer
+ * @param {Record<string, string>} [headers] further ones
+ */
+export const command = (path, body = {}, patienceMs = PATIENCE_MS, headers = {}) =>
+  write('POST', path, JSON.stringify(body), patienceMs, headers);
+
+/**
+ * Puts something in the place of what is there, at the page's table.
+ *
+ * @param {string} path
+ * @param {Record<string, unknown>} body
+ */
+export const putJson = async (path, body) => (await write('PUT', path, JSON.stringify(body))).answer;
+
+/**
+ * Takes something away, at the page's table.
+ *
+ * @param {string} path
+ */
+export const deleteJson = async (path) => (await write('DELETE', path, undefined)).answer;
 
 /**
  * Sends a file as it is, at the page's table.
@@ -77,7 +122,7 @@ export const postJson = (path, body = {}, patienceMs = PATIENCE_MS, headers = {}
  * @param {string} path
  * @param {string} text JSON
  */
-export const postFile = (path, text) => post(path, text, THINKING_MS);
+export const postFile = async (path, text) => (await write('POST', path, text, THINKING_MS)).answer;
 
 /** Long enough for a text that a machine has to think about. */
 export const THINKING_MS = 120_000;

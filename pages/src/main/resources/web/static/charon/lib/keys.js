@@ -3,10 +3,17 @@
 
 /** What the tools are called, in the order of their number keys. @type {Record<string, string>} */
 export const TOOL_NAMES = { rooms: 'Rooms', doors: 'Doors', tokens: 'Tokens', people: 'People', ship: 'Ship',
-  charon: 'CHARON', broadcast: 'Send', campaign: 'Files' };
+  charon: 'CHARON', broadcast: 'Send', campaign: 'Files', cues: 'Cues', history: 'History' };
 
 /** What the tools are, in that order. */
 export const TOOLS = Object.keys(TOOL_NAMES);
+
+/**
+ * The key of a tool: the last one's is 0.
+ *
+ * @param {string} tool
+ */
+export const toolKey = (tool) => String((TOOLS.indexOf(tool) + 1) % 10);
 
 /** What the keys of the console do, as its sheet lists them. @type {{ title: string, keys: Key[] }[]} */
 export const SHEET = [
@@ -20,6 +27,15 @@ export const SHEET = [
     { key: 't', does: 'Hide the comm terminal', action: 'hide-terminal' },
     { key: '[', does: 'Previous deck', action: 'deck', value: '-1' },
     { key: ']', does: 'Next deck', action: 'deck', value: '1' },
+  ] },
+  { title: 'Steer', keys: [
+    { key: 'l', does: 'Live, or prepare unseen', action: 'prepare' },
+    { key: 'a', does: 'Take: what is prepared goes on air', action: 'take' },
+    { key: '.', does: 'Blackout, on or off', action: 'blackout' },
+    { key: 'g', does: 'Go: the next cue', action: 'go' },
+    { key: 'k', does: 'Stop the cue that follows by itself', action: 'stop' },
+    { key: 'Ctrl+Z', name: 'Ctrl+Z', does: 'Undo what was done last', action: 'undo' },
+    { key: 'Ctrl+Shift+Z', also: 'Ctrl+Y', name: 'Ctrl+Shift+Z', does: 'Do it again', action: 'redo' },
   ] },
   { title: 'On the map', keys: [
     { key: 'v', does: 'Go to the map', action: 'map' },
@@ -37,29 +53,43 @@ export const SHEET = [
   { title: 'Console', keys: [
     { key: '/', does: 'Search locations', action: 'search' },
     { key: 'f', does: 'Filter or write in the open tool', action: 'write' },
-    ...TOOLS.map((tool, place) => ({ key: String(place + 1), does: `Tool: ${TOOL_NAMES[tool]}`, action: 'tool', value: tool })),
     { key: 'z', does: 'Enlarge the mirror', action: 'mirror' },
     { key: '?', does: 'This sheet', action: 'help' },
     { key: 'Escape', name: 'Esc', does: 'Put away: token, selection, reader, menu', action: 'escape' },
   ] },
+  { title: 'Tools', keys: TOOLS.map((tool) => ({ key: toolKey(tool), does: TOOL_NAMES[tool], action: 'tool', value: tool })) },
 ];
 
 /** @type {Map<string, Key>} */
 const BY_KEY = new Map(SHEET.flatMap((part) => part.keys)
   .flatMap((entry) => /** @type {[string, Key][]} */ ([[entry.key, entry], [entry.also ?? entry.key, entry]])));
 
+/** @typedef {{ key: string, ctrlKey?: boolean, metaKey?: boolean, altKey?: boolean, shiftKey?: boolean, repeat?: boolean }} Press */
+
+/**
+ * What a pressed key is called here.
+ *
+ * @param {Press} press
+ */
+function nameOf({ key, ctrlKey, metaKey, shiftKey }) {
+  if (ctrlKey || metaKey) {
+    return `Ctrl+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`;
+  }
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
 /**
  * What a pressed key means, if anything.
  *
- * @param {{ key: string, ctrlKey?: boolean, metaKey?: boolean, altKey?: boolean, repeat?: boolean }} press
+ * @param {Press} press
  * @param {boolean} typing whether it goes into a text; then only Escape has a meaning
  * @returns {Key | undefined}
  */
 export function meaning(press, typing) {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) {
+  if (press.altKey || press.repeat) {
     return undefined;
   }
-  const entry = BY_KEY.get(press.key.length === 1 ? press.key.toLowerCase() : press.key);
+  const entry = BY_KEY.get(nameOf(press));
   return typing && entry?.action !== 'escape' ? undefined : entry;
 }
 

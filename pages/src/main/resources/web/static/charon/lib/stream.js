@@ -18,10 +18,13 @@ const HIDDEN_MS = 60_000;
  * @param {(view: Record<string, any>) => void} [options.onView] called with every state; none: the page shows no view
  * @param {(connection: Connection) => void} [options.onConnection] called when it changes
  * @param {boolean} [options.asPlayers] whether to see what players see, whoever is logged in
+ * @param {boolean} [options.prepared] whether to see it as it will be once what is prepared is taken; such a stream has no news
  * @param {number} [options.patience] how many failures in a row go by before it counts as lost
+ * @returns {() => void} ends it
  */
-export function watchView({ onView, onConnection = () => {}, asPlayers = false, patience = 3 }) {
-  const url = `/api/active-view/stream/?heartbeat=true&news=${onView ? 'true' : 'only'}${asPlayers ? '&audience=players' : ''}`;
+export function watchView({ onView, onConnection = () => {}, asPlayers = false, prepared = false, patience = 3 }) {
+  const url = `/api/active-view/stream/?heartbeat=true&${prepared ? 'draft=true' : `news=${onView ? 'true' : 'only'}`
+  }${asPlayers ? '&audience=players' : ''}`;
   let failures = 0;
   /** @type {ReturnType<typeof openStream> | undefined} */
   let source;
@@ -62,21 +65,35 @@ export function watchView({ onView, onConnection = () => {}, asPlayers = false, 
     clearTimeout(timer);
     source?.close();
     source = undefined;
-    news.update({ latest: undefined });
+    if (!prepared) {
+      news.update({ latest: undefined });
+    }
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let unseen;
-  document.addEventListener('visibilitychange', () => {
+  const look = () => {
     clearTimeout(unseen);
     if (document.hidden) {
       unseen = setTimeout(close, HIDDEN_MS);
     } else if (!source) {
       open();
     }
-  });
-  addEventListener('online', () => { if (source || !document.hidden) { open(); } });
+  };
+  const back = () => { if (source || !document.hidden) { open(); } };
+  /** @param {PageTransitionEvent} event */
+  const shown = (event) => { if (event.persisted) { open(); } };
+  document.addEventListener('visibilitychange', look);
+  addEventListener('online', back);
   addEventListener('pagehide', close);
-  addEventListener('pageshow', (event) => { if (event.persisted) { open(); } });
+  addEventListener('pageshow', shown);
   open();
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('online', back);
+    removeEventListener('pagehide', close);
+    removeEventListener('pageshow', shown);
+    clearTimeout(unseen);
+    close();
+  };
 }
