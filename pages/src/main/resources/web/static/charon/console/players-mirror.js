@@ -1,6 +1,5 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { Watched } from '../lib/store.js';
 import { look, order } from './cue-state.js';
 import { at } from '../lib/place.js';
@@ -18,6 +17,8 @@ export class PlayersMirror extends Part {
   #prepares = this.arranged((state) => state.prepare);
   #cue = this.arranged((state) => state.cue);
   #cues = new Watched(this, order, (state) => state.cues);
+  /** What the page in it was told to show. */
+  #told = '{}';
   #observer = new ResizeObserver(([entry]) => this.#fit(entry.contentRect));
 
   /** @param {{ width: number, height: number }} room what there is for it */
@@ -38,20 +39,42 @@ export class PlayersMirror extends Part {
     this.present = false;
   }
 
-  /** What it shows, and how that is called. @returns {{ kind: string, title: string, address: string }} */
+  /** What it shows, and how that is called. @returns {{ kind: string, title: string, mirror: import('../display/state.js').Shown }} */
   #shown() {
     const cue = this.#cue.value;
     if (cue) {
       const title = this.#cues.value.find(({ id }) => id === cue)?.title ?? cue;
-      return { kind: 'cue', title: `After “${title}”`, address: `&cue=${encodeURIComponent(cue)}` };
+      return { kind: 'cue', title: `After “${title}”`, mirror: { cue } };
     }
     return this.#prepares.value && !this.present
-      ? { kind: 'prepared', title: 'They will get', address: '&draft' }
-      : { kind: 'live', title: 'What the players see', address: '' };
+      ? { kind: 'prepared', title: 'They will get', mirror: { prepared: true } }
+      : { kind: 'live', title: 'What the players see', mirror: {} };
+  }
+
+  /**
+   * Tells the page in it what to show.
+   *
+   * @param {boolean} [fresh] whether it has just come, and shows what is on
+   */
+  #tell(fresh = false) {
+    const { mirror } = this.#shown();
+    const told = JSON.stringify(mirror);
+    if (fresh ? told !== '{}' : told !== this.#told) {
+      this.querySelector('iframe')?.contentWindow?.postMessage({ mirror }, location.origin);
+    }
+    this.#told = told;
+  }
+
+  willUpdate() {
+    this.present &&= this.#prepares.value;
+  }
+
+  updated() {
+    this.#tell();
   }
 
   render() {
-    const { kind, title, address } = this.#shown();
+    const { kind, title } = this.#shown();
     return html`<figure class="mirror" data-shows=${kind}>
       <figcaption><span class="name">${title}</span>
         ${kind === 'cue' ? html`<button type="button" title="Key Esc" @click=${() => look('')}>Close</button>`
@@ -60,7 +83,7 @@ export class PlayersMirror extends Part {
         <button type="button" class="enlarge" aria-pressed=${this.#wide.value} title="Key Z"
           @click=${() => desk.update({ wide: !desk.state.wide })}>Enlarge</button></figcaption>
       <div class="mirror-room"><div class="mirror-screen">
-        ${keyed(address, html`<iframe src=${at(`/terminal/?mirror${address}`)} title=${title} tabindex="-1"></iframe>`)}
+        <iframe src=${at('/terminal/?mirror')} title=${title} tabindex="-1" @load=${() => this.#tell(true)}></iframe>
         <a href=${at('/terminal/')} target="_blank" rel="noopener" aria-label="Open the display in a new tab"></a>
       </div></div></figure>`;
   }

@@ -13,11 +13,7 @@ const PAGE_MS = 2_000;
 
 const asked = new URLSearchParams(location.search);
 /** Whether this is the picture of a display in another page: it shows, and does nothing else. */
-export const mirror = asked.has('mirror');
-/** Whether that is the picture of what displays will show once what is prepared is taken. */
-const prepared = mirror && asked.has('draft');
-/** The cue after which displays would be so; empty: none. */
-const cue = mirror ? asked.get('cue') ?? '' : '';
+export const mirror = new URLSearchParams(location.search).has('mirror');
 
 /** What the display knows. */
 export const store = new Store({
@@ -104,21 +100,45 @@ function show(view) {
   }
 }
 
-/** Shows how it would be after the cue. */
-const showCue = atMostEvery(PAGE_MS, async () => {
+/** @typedef {{ prepared?: boolean, cue?: string }} Shown what a mirror shows: how it is, how it will be once what is prepared is taken, or how it would be after a cue */
+
+/** What is shown. @type {Shown} */
+let shown = {};
+/** Ends the stream that is listened to. */
+let stop = () => {};
+
+/** @param {string} cue */
+const showAfter = (cue) => atMostEvery(PAGE_MS, async () => {
   try {
-    show(await getJson(asPlayers(`/api/active-view/?cue=${encodeURIComponent(cue)}`)));
+    const view = await getJson(asPlayers(`/api/active-view/?cue=${encodeURIComponent(cue)}`));
+    if (shown.cue === cue) {
+      show(view);
+    }
   } catch {
     // the last known picture is better than none
   }
 });
 
-/** Begins to listen. */
-export function connect() {
-  watchView({
+/** @param {Shown} wanted */
+function watch(wanted) {
+  shown = wanted;
+  stop();
+  stop = watchView({
     asPlayers: true,
-    prepared,
-    onView: cue ? showCue : show,
+    prepared: wanted.prepared,
+    onView: wanted.cue ? showAfter(wanted.cue) : show,
     onConnection: (connection) => store.update({ connection }),
   });
+}
+
+/** Begins to listen; a mirror also to the page that it is in, which says what it shows. */
+export function connect() {
+  watch({});
+  if (mirror) {
+    addEventListener('message', ({ origin, source, data }) => {
+      if (origin === location.origin && source === parent && data?.mirror) {
+        watch(data.mirror);
+      }
+    });
+  }
 }
