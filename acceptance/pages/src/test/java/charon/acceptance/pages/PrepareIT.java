@@ -117,7 +117,7 @@ class PrepareIT {
 
     console.key("l");
     assertThat(console.find("stage-map [data-room=mess].is-hidden")).hasCount(1);
-    assertThat(console.find("[data-mode=prepare]")).hasText(Pattern.compile("Prepare\\s+1"));
+    assertThat(console.find("[data-act=prepare]")).hasText(Pattern.compile("Prepare\\s+1"));
     console.page().reload();
     console.awaitLive();
     console.key("l");

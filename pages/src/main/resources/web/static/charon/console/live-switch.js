@@ -13,9 +13,9 @@ export class LiveSwitch extends Part {
     const prepares = this.#prepares.value;
     const count = this.#count.value;
     return html`<div class="live-switch" role="group" aria-label="What you do is">
-      <button type="button" data-mode="live" aria-pressed=${!prepares} title="Key L. What you do is seen at once"
+      <button type="button" data-act="live" aria-pressed=${!prepares} title="Key L. What you do is seen at once"
         @click=${() => prepare(false)}>Live</button>
-      <button type="button" data-mode="prepare" aria-pressed=${prepares} title="Key L. What you do waits unseen until you take it"
+      <button type="button" data-act="prepare" aria-pressed=${prepares} title="Key L. What you do waits unseen until you take it"
         @click=${() => prepare(true)}>Prepare${count && !prepares
           ? html` <span class="tab-count" aria-label="${count} prepared">${count}</span>` : nothing}</button></div>`;
   }
