@@ -4,11 +4,14 @@
 /** How far from the middle it is looked for a free cell, in cells. */
 const FARTHEST = 12;
 
+/** How many cells there are from one to the next, across and down, where there is room. @type {[number, number][]} */
+const APART = [[3, 2], [2, 2]];
+
 /** How far a group may reach for the sake of being apart, by the root of how many it is. */
 const CLOSE = 2.5;
 
 /**
- * Cells for a group that stands together, the nearest first: with a cell between them if there is room for that, so that
+ * Cells for a group that stands together, the nearest first: with cells between them if there is room for that, so that
  * their names can be read; else each its own, as far as there are free ones; the rest share the one in the middle.
  *
  * @param {Point} middle
@@ -19,11 +22,12 @@ const CLOSE = 2.5;
 export function cellsAround(middle, count, free) {
   const steps = Array.from({ length: 2 * FARTHEST + 1 }, (_, step) => step - FARTHEST);
   const all = steps.flatMap((dy) => steps.map((dx) => ({ x: middle.x + dx, y: middle.y + dy, far: Math.hypot(dx, dy),
-    apart: dx % 2 === 0 && dy % 2 === 0 })))
+    dx, dy })))
     .filter(({ x, y }) => free(x, y))
     .sort((one, other) => one.far - other.far);
-  const apart = all.filter((cell) => cell.apart && cell.far <= CLOSE * Math.sqrt(count));
-  const near = (apart.length >= count ? apart : all).slice(0, count).map(({ x, y }) => ({ x, y }));
+  const loose = APART.map(([across, down]) => all.filter(({ dx, dy, far }) => dx % across === 0 && dy % down === 0
+    && far <= CLOSE * Math.sqrt(count))).find((cells) => cells.length >= count);
+  const near = (loose ?? all).slice(0, count).map(({ x, y }) => ({ x, y }));
   return [...near, ...Array.from({ length: count - near.length }, () => ({ x: middle.x, y: middle.y }))];
 }
 
