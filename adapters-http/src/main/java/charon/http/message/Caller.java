@@ -42,16 +42,18 @@ public record Caller(Optional<Member> user, Optional<TokenHolder> token, Audienc
     return user.filter(known -> known.role().isPresent());
   }
 
-  /** Who that is in the journal: somebody who does not lead the show is a player there. */
+  /**
+   * Who that is in the journal. Somebody who does not lead the show is a player there; who has no place
+   * at the table has no name there either.
+   */
   public Actor actor() {
-    String name = token
-        .map(TokenHolder::name)
-        .or(() -> user.map(known -> known.user().name()))
-        .orElse("");
     if (audience == Audience.PLAYERS) {
-      return Actor.of(Kind.PLAYER, name);
+      return Actor.of(Kind.PLAYER, member().map(known -> known.user().name()).orElse(""));
     }
-    return Actor.of(token.isPresent() ? Kind.TOKEN : Kind.GM, name);
+    return token
+        .map(script -> Actor.of(Kind.TOKEN, script.name()))
+        .orElseGet(
+            () -> Actor.of(Kind.GM, member().map(known -> known.user().name()).orElse("")));
   }
 
   /** Whether they manage the server. */
