@@ -31,7 +31,7 @@ record Batch(String title, List<Order> orders) {
 
   private static final int LONGEST_TITLE = 200;
   private static final int TOLD = 3;
-  private static final String COMMANDS = "commands";
+  static final String COMMANDS = "commands";
 
   Batch {
     orders = List.copyOf(orders);

@@ -1,5 +1,6 @@
 package charon.application.command;
 
+import charon.application.command.word.Command;
 import charon.application.command.word.Given;
 import charon.application.command.word.Hearers;
 import charon.application.command.word.Moment;
@@ -20,7 +21,6 @@ import charon.application.port.in.command.Sender;
 import charon.domain.Attributes;
 import charon.domain.RefusedException;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +65,13 @@ public final class CommandService implements CommandUseCase {
 
   @Override
   public CommandDone execute(String name, Members members, Sender by) {
-    Order order =
-        Vocabulary.command(name).read(new Given(members, by, view::newTokenId, clock.instant()));
+    Command command = Vocabulary.command(name);
+    Order order = command.read(new Given(members, by, view::newTokenId, clock.instant()));
     Optional<Object> said =
         order.speech().map(speech -> speech.say(voices)); // waits for storage, and holds up nobody
     Act act = new Act(
         by.by(),
-        asData(name, members),
+        Preparing.asData(command, members.data()),
         change -> order.summary().apply(moment(change, 0, by, said)),
         said.isPresent());
     ViewChange change = said.isPresent() ? view.note(act) : view.perform(order.step(), act);
@@ -86,7 +86,7 @@ public final class CommandService implements CommandUseCase {
     Speaking speaking = new Speaking(orders, voices);
     Act act = new Act(
         by.by(),
-        asData("batch", batch),
+        Preparing.batchAsData(batch),
         change -> read.summary(moments(change, orders.size(), by, speaking)),
         orders.stream().anyMatch(order -> order.speech().isPresent()));
     ViewChange change =
@@ -149,12 +149,5 @@ public final class CommandService implements CommandUseCase {
 
   private static Moment moment(ViewChange change, int index, Sender by, Optional<Object> said) {
     return new Moment(change.before(index), change.after(index), by, said);
-  }
-
-  private static Attributes asData(String name, Members members) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("command", name);
-    members.data().members().forEach(data::putIfAbsent);
-    return new Attributes(data);
   }
 }

@@ -14,15 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of commands as they are sent what is kept of them. */
 final class Preparing {
 
   private static final String COMMAND = "command";
+  private static final String TITLE = "title";
 
   private Preparing() {}
 
@@ -57,15 +56,31 @@ final class Preparing {
 
   /** A command as data: its name, and what has a meaning of what is said of it. */
   static Attributes asData(Command command, Attributes members) {
-    Set<String> known =
-        command.spec().members().stream().map(MemberSpec::name).collect(Collectors.toSet());
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put(COMMAND, command.spec().name());
-    members.members().forEach((name, value) -> {
-      if (known.contains(name)) {
-        data.put(name, value);
+    Map<String, @Nullable Object> given = members.members();
+    for (MemberSpec member : command.spec().members()) {
+      if (given.containsKey(member.name())) {
+        data.put(member.name(), given.get(member.name()));
       }
-    });
+    }
+    return new Attributes(data);
+  }
+
+  /** Several commands as the data of one. */
+  static Attributes batchAsData(Members batch) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put(COMMAND, "batch");
+    if (batch.has(TITLE)) {
+      data.put(TITLE, batch.text(TITLE, ""));
+    }
+    data.put(
+        Batch.COMMANDS,
+        batch.data().objects(Batch.COMMANDS).stream()
+            .map(item -> Vocabulary.find(item.text(COMMAND))
+                .map(command -> asData(command, item))
+                .orElse(item))
+            .toList());
     return new Attributes(data);
   }
 }

@@ -42,12 +42,14 @@ final class Vocabulary {
    * @throws InvalidValueException if there is none
    */
   static Command command(String name) {
-    Command command = COMMANDS.get(name);
-    if (command == null) {
-      throw new InvalidValueException(
-          "Unknown command. Must be one of: " + String.join(", ", COMMANDS.keySet()));
-    }
-    return command;
+    return find(name)
+        .orElseThrow(() -> new InvalidValueException(
+            "Unknown command. Must be one of: " + String.join(", ", COMMANDS.keySet())));
+  }
+
+  /** The command of a name; empty if there is none. */
+  static Optional<Command> find(String name) {
+    return Optional.ofNullable(COMMANDS.get(name));
   }
 
   /** Why a command cannot be understood; empty: it can. */
