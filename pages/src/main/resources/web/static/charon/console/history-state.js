@@ -172,7 +172,10 @@ export const redo = (ids, force) => inTurn('redo', ids ?? [undefined], force);
  *
  * @param {number} id
  */
-export const undoDownTo = (id) => undo(downTo(past.state.entries, id).map((entry) => entry.id));
+export async function undoDownTo(id) {
+  await readPast();
+  return undo(downTo(past.state.entries, id).map((entry) => entry.id));
+}
 
 /** Does what the line offers. */
 export function takeOffer() {
