@@ -56,7 +56,7 @@ public record MapDiff<K, V>(List<K> keys, List<V> values, List<K> added, List<K>
    */
   @SuppressWarnings("ReferenceEquality") // a shortcut only
   static <K, V> MapDiff<K, V> between(Map<K, V> before, Map<K, V> after) {
-    return before == after ? none() : new Comparison<>(before, after).diff();
+    return before == after ? none() : Comparison.of(before, after).diff();
   }
 
   boolean changesNothing() {
@@ -140,18 +140,13 @@ public record MapDiff<K, V>(List<K> keys, List<V> values, List<K> added, List<K>
     }
   }
 
-  /** Two maps that are looked through. Used once, by one thread. */
-  private static final class Comparison<K, V> {
+  /** Two maps that are looked through, and what was found so far. Used once, by one thread. */
+  private record Comparison<K, V>(
+      Map<K, V> before, Map<K, V> after, List<K> keys, List<V> values, List<K> added) {
 
-    private final Map<K, V> before;
-    private final Map<K, V> after;
-    private final List<K> keys = new ArrayList<>();
-    private final List<V> values = new ArrayList<>();
-    private final List<K> added = new ArrayList<>();
-
-    Comparison(Map<K, V> before, Map<K, V> after) {
-      this.before = before;
-      this.after = after;
+    static <K, V> Comparison<K, V> of(Map<K, V> before, Map<K, V> after) {
+      return new Comparison<>(
+          before, after, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     MapDiff<K, V> diff() {
