@@ -226,6 +226,28 @@ class DraftRoutesTest {
   }
 
   @Test
+  void whatIsSavedIsACueThatCanBeLookedAtAndTheDraftStays() {
+    prepare("/api/gm/encounter/place-token/", GUARD).send();
+    String seen = charon.get("/api/active-view/?draft=true").as(GM).send().text();
+    charon
+        .post(DRAFT + "save/", "{\"id\": \"ambush\", \"title\": \" Ambush \"}")
+        .as(GM)
+        .answers("{\"success\": true, \"id\": \"ambush\", \"title\": \"Ambush\"}");
+    assertThat(charon.get(DRAFT).as(GM).send().json().required("commands").size())
+        .isOne();
+    charon.call("DELETE", DRAFT).as(GM).send();
+
+    Reply looked = charon.get("/api/active-view/?cue=ambush").as(READER).send();
+    assertThat(looked.text()).isEqualTo(seen).contains("guard");
+    assertThat(looked.header("cache-control")).isEqualTo("no-store");
+    charon.get("/api/active-view/?cue=none").as(GM).isRefused(404, "Cue not found");
+    assertThat(charon.get("/api/active-view/").as(GM).send().text()).doesNotContain("guard");
+
+    charon.post("/api/gm/cues/ambush/go/", "").as(GM).send();
+    assertThat(charon.get("/api/active-view/").as(GM).send().text()).isEqualTo(seen);
+  }
+
+  @Test
   void savingNamesWhatIsMissing() {
     prepare(TOGGLE, HALL).send();
     charon.post(DRAFT + "save/", "{}").as(SCRIPT).isRefused(400, "id required");
