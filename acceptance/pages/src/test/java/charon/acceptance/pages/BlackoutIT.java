@@ -24,7 +24,7 @@ class BlackoutIT {
     table.post(
         "/api/gm/show-terminal/",
         "{\"location_slug\": \"lowtide-station\", \"terminal_slug\": \"mess-board\"}");
-    assertThat(display.locator("comm-overlay")).hasCount(1);
+    assertThat(display.locator("comm-overlay comm-terminal")).hasCount(1);
 
     darken(table, "black", "Three days pass.");
     assertThat(display.locator(".blackout-words")).hasText("Three days pass.");
@@ -35,7 +35,7 @@ class BlackoutIT {
 
     lighten(table);
     assertThat(display.locator("deck-map [data-room=mess]")).isVisible();
-    assertThat(display.locator("comm-overlay")).hasCount(1);
+    assertThat(display.locator("comm-overlay comm-terminal")).hasCount(1);
     assertThat(display.locator("blackout-view")).hasCount(0);
     assertThat(display.locator("sound-switch button")).isVisible();
   }

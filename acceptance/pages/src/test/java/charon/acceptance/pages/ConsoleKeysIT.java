@@ -47,7 +47,7 @@ class ConsoleKeysIT {
     assertThat(display.locator("deck-map .room")).hasCount(16);
 
     console.find("[data-terminal=mess-board]").dblclick();
-    assertThat(display.locator("comm-overlay")).hasCount(1);
+    assertThat(display.locator("comm-overlay comm-terminal")).hasCount(1);
     console.key("t");
     assertThat(display.locator("comm-overlay")).hasCount(0);
   }

@@ -68,7 +68,7 @@ class ConsoleStageIT {
   @Test
   void aCommTerminalIsReadBeforeItIsShown() {
     console.enter(STATION);
-    Locator overlay = display.locator("comm-overlay [role=dialog]");
+    Locator overlay = display.locator("comm-overlay comm-terminal");
     Locator reader = console.find(".reader[data-read=mess-board]");
     String board = "[data-place=" + STATION + "] [data-terminal=mess-board]";
 
@@ -107,7 +107,7 @@ class ConsoleStageIT {
     console.key("Escape");
     assertThat(console.find(".reader")).hasCount(0);
     terminal.dblclick();
-    assertThat(display.locator("comm-overlay [role=dialog]")).isVisible();
+    assertThat(display.locator("comm-overlay comm-terminal")).isVisible();
   }
 
   @Test
