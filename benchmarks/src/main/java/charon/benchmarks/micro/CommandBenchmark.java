@@ -1,6 +1,11 @@
 package charon.benchmarks.micro;
 
+import charon.application.journal.Journal;
+import charon.application.journal.JournalWriter;
+import charon.application.view.ChangeLog;
 import charon.domain.payload.ViewUpdate;
+import charon.domain.table.TableId;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,13 +36,28 @@ public class CommandBenchmark {
   @Param
   public Listeners listeners = Listeners.NONE;
 
+  /** Whether it is remembered what is done. */
+  @Param({"false", "true"})
+  public boolean journal;
+
   private final Displays displays = new Displays();
-  private final DemoTable table = new DemoTable(displays.publisher());
+  private DemoTable table = new DemoTable(displays.publisher());
 
   /** Opens the streams. */
   @Setup
   public void open() {
+    table = new DemoTable(displays.publisher(), journal ? journal() : ChangeLog.NONE);
     listeners.audiences().forEach(audience -> displays.open(1, audience));
+  }
+
+  /** What has to be written is not: that is no part of what a writer waits for. */
+  private static ChangeLog journal() {
+    return new Journal(
+        TableId.DEFAULT,
+        new NoJournal(),
+        new JournalWriter(new NoJournal(), work -> {}),
+        Clock.systemUTC(),
+        true);
   }
 
   /** The move. */

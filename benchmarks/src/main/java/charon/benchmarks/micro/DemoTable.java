@@ -41,6 +41,7 @@ import java.util.Random;
  */
 public final class DemoTable {
 
+  private static final Actor PLAYER = Actor.of(Actor.Kind.PLAYER, "");
   private static final Act MASTER = new Act(Actor.GM, Attributes.EMPTY, change -> "");
   private static final Path DEMO = Path.of("../bootstrap/src/main/resources/demo-campaign");
   private static final String LOCATION = "lowtide-station";
@@ -59,6 +60,15 @@ public final class DemoTable {
    * @throws IllegalStateException if this is not run in the folder of the module
    */
   public DemoTable(ActiveViewPublisher publisher) {
+    this(publisher, ChangeLog.NONE);
+  }
+
+  /**
+   * The same at which it is remembered what is done.
+   *
+   * @param log remembers it
+   */
+  DemoTable(ActiveViewPublisher publisher, ChangeLog log) {
     if (!Files.isDirectory(DEMO)) {
       throw new IllegalStateException(
           "folder: " + DEMO.toAbsolutePath() + " (expected: the demo campaign)");
@@ -70,7 +80,7 @@ public final class DemoTable {
         publisher,
         length -> bytes(random, length),
         Fog.ON,
-        new ViewEffects(channel -> false, unkept(), shown -> {}, ChangeLog.NONE));
+        new ViewEffects(channel -> false, unkept(), shown -> {}, log));
     ViewUpdate entered = change(ViewStep.switchTo(
         new SwitchView(ViewType.ENCOUNTER, LOCATION, "", Optional.empty()), Instant.EPOCH, false));
     Map<String, Boolean> rooms = everySecond(entered);
@@ -82,8 +92,27 @@ public final class DemoTable {
   /** Moves a token one step, as a player does. */
   public ViewUpdate moveToken() {
     moves++;
-    return change(ViewStep.of(
-        new ChangeEncounter(new MoveToken(token, new GridPosition(moves % 20, 8), room))));
+    return view.perform(
+            ViewStep.of(
+                new ChangeEncounter(new MoveToken(token, new GridPosition(moves % 20, 8), room))),
+            new Act(PLAYER, command(), change -> "Moved Tobit"))
+        .shown()
+        .update();
+  }
+
+  /** The move as a request has it. */
+  private Attributes command() {
+    return new Attributes(Map.of(
+        "command",
+        "move-token",
+        "token_id",
+        token.value(),
+        "x",
+        moves % 20,
+        "y",
+        8L,
+        "room_id",
+        room));
   }
 
   private ViewUpdate change(ViewStep step) {

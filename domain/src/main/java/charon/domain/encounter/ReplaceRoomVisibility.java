@@ -1,6 +1,8 @@
 package charon.domain.encounter;
 
 import charon.domain.FixedMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +19,15 @@ public record ReplaceRoomVisibility(Map<String, Boolean> roomVisibility)
 
   @Override
   public Encounter applyTo(Encounter current) {
-    return current.withRoomVisibility(roomVisibility);
+    return current.withRoomVisibility(namedAsIn(current.roomVisibility()));
+  }
+
+  /** The same with the very names that are known, so that states which are remembered share them. */
+  private Map<String, Boolean> namedAsIn(Map<String, Boolean> known) {
+    Map<String, String> names = new HashMap<>();
+    known.keySet().forEach(name -> names.put(name, name));
+    Map<String, Boolean> named = new LinkedHashMap<>();
+    roomVisibility.forEach((name, visible) -> named.put(names.getOrDefault(name, name), visible));
+    return named;
   }
 }
