@@ -67,9 +67,8 @@ public final class ActiveViewRoutes {
       throw new InvalidValueException("draft and cue: one of them can be looked at");
     }
     Desk.Steering steering = request.desk().steering();
-    Rehearsal rehearsal = cue.isPresent()
-        ? steering.cues().rehearse(cue.get())
-        : steering.draft().look().rehearsal();
+    Rehearsal rehearsal =
+        cue.isPresent() ? steering.cues().rehearse(cue.get()) : steering.draft().rehearsal();
     Audience audience = request.asksAsPlayers() ? Audience.PLAYERS : Audience.GM;
     return Response.json(200, new ActiveViewEncoder().encode(rehearsal.shown().payload(audience)))
         .with("cache-control", "no-store");

@@ -82,7 +82,8 @@ public final class CommandRoutes {
       boolean prepares = Prepared.draft(request);
       Members members = body.apply(request);
       if (prepares) {
-        return answer(request.desk().steering().draft().add(command, members));
+        return Revision.told(
+            request, answer(request.desk().steering().draft().add(command, members)));
       }
       return done(request, request.desk().commands().execute(command, members, sender(request)));
     }

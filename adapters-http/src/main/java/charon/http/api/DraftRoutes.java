@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is prepared at a table, unseen. Thread-safe. */
 public final class DraftRoutes {
@@ -63,9 +64,15 @@ public final class DraftRoutes {
   static Response answer(Request request, BatchDone done) {
     Response response = JsonResponse.success()
         .with("revision", done.revision())
-        .with("results", done.results().stream().map(AnswerJson::tree).toList())
+        .with("results", answers(done.results()))
         .response();
     return Revision.told(request, done.revision(), response);
+  }
+
+  /** Each is made when it is written: many of them may have all tokens in them. */
+  private static Iterable<Map<String, @Nullable Object>> answers(
+      List<Map<String, @Nullable Object>> results) {
+    return () -> results.stream().map(AnswerJson::tree).iterator();
   }
 
   private static Response with(Draft draft, JsonResponse answer) {

@@ -28,7 +28,8 @@ public final class Revision {
         : response;
   }
 
-  private static Response told(Request request, Response response) {
+  /** The answer to a write that has made none. */
+  static Response told(Request request, Response response) {
     return response.headers().stream().anyMatch(field -> field.name().equals(FIELD))
         ? response
         : told(request, request.desk().observe().current().gm().revision(), response);

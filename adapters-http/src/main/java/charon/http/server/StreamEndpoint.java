@@ -105,7 +105,7 @@ public final class StreamEndpoint {
     Desk desk = request.desk();
     PreviewStreams previews = streams.of(request.table().id()).previews();
     return new Guest(
-        listener, previews.join(() -> desk.steering().draft().look().rehearsal().shown()));
+        listener, previews.join(() -> desk.steering().draft().rehearsal().shown()));
   }
 
   private void openIfConnected(Channel channel, Exchange exchange, NewsWish news, Guest guest) {

@@ -65,6 +65,7 @@ class DraftRoutesTest {
     for (String path : writes) {
       Reply reply = prepare(path, "{\"content\": \"X\"}").send();
       assertThat(reply.status()).as(path + reply.text()).isEqualTo(200);
+      assertThat(reply.header("charon-revision")).as(path).isEqualTo("0");
     }
 
     assertThat(charon

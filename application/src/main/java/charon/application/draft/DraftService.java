@@ -49,8 +49,18 @@ public final class DraftService implements DraftUseCase {
 
   @Override
   public Draft look() {
-    List<Attributes> prepared = kept.get();
-    return new Draft(prepared, commands.rehearse(prepared), kept.problem());
+    synchronized (writerLock) { // not while it is carried out: it would be on top of itself
+      List<Attributes> prepared = kept.get();
+      kept.tryAgain();
+      return new Draft(prepared, commands.rehearse(prepared), kept.problem());
+    }
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    synchronized (writerLock) { // as above
+      return commands.rehearse(kept.get());
+    }
   }
 
   @Override

@@ -9,8 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The commands in memory, and on disk as far as that works. What was read or written too late is made
- * good with the next use. Thread-safe; may wait for storage.
+ * The commands in memory, and on disk as far as that works. Thread-safe; may wait for storage.
  */
 final class KeptDraft {
 
@@ -36,14 +35,23 @@ final class KeptDraft {
   }
 
   synchronized List<Attributes> get() {
-    catchUp();
+    if (onDisk == OnDisk.UNREAD) {
+      keeping(() -> commands = List.copyOf(repository.load()));
+    }
     return commands;
   }
 
   synchronized void set(List<Attributes> newer) {
     commands = List.copyOf(newer);
     onDisk = OnDisk.OLDER;
-    catchUp();
+    tryAgain();
+  }
+
+  /** Writes what could not be written before. */
+  synchronized void tryAgain() {
+    if (onDisk == OnDisk.OLDER) {
+      keeping(() -> repository.save(commands));
+    }
   }
 
   /** Why a restart would lose it, for people; empty: it would not. */
@@ -53,13 +61,9 @@ final class KeptDraft {
         : Optional.empty();
   }
 
-  private synchronized void catchUp() {
+  private synchronized void keeping(Runnable work) {
     try {
-      if (onDisk == OnDisk.UNREAD) {
-        commands = List.copyOf(repository.load());
-      } else if (onDisk == OnDisk.OLDER) {
-        repository.save(commands);
-      }
+      work.run();
       onDisk = OnDisk.SAME;
       failing = false;
     } catch (StorageException fault) {

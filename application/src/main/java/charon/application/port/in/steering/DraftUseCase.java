@@ -31,8 +31,11 @@ public interface DraftUseCase {
     }
   }
 
-  /** What is prepared, and what it would do now. */
+  /** What is prepared, and what it would do now. What could not be kept is tried again. */
   Draft look();
+
+  /** What it would do now; nothing is written. Never sees a draft that is just being carried out. */
+  Rehearsal rehearsal();
 
   /** The commands as data. */
   List<Attributes> commands();
