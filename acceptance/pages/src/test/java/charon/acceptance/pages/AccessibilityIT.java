@@ -21,8 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(240)
 class AccessibilityIT {
 
-  private static final List<String> TOOLS =
-      List.of("rooms", "doors", "tokens", "people", "ship", "charon", "broadcast", "campaign");
+  private static final List<String> TOOLS = List.of(
+      "rooms",
+      "doors",
+      "tokens",
+      "people",
+      "ship",
+      "charon",
+      "broadcast",
+      "campaign",
+      "cues",
+      "history");
 
   /** The parts of the page for admins, and the headings of their forms. */
   private static final Map<String, String> PARTS = Map.of(
@@ -144,6 +153,16 @@ class AccessibilityIT {
       }
       assertReachable(console, tool);
     }
+    console.locator(".blackout").click();
+    console.locator(".blackout-switch .choose").click();
+    assertThat(console.locator(".dark-band")).isVisible();
+    assertReachable(console, "blackout");
+    console.keyboard().press("Escape");
+    console.locator("[data-act=prepare]").click();
+    console.locator("[data-view=BRIDGE]").click();
+    console.locator(".prepare-bar .count").click();
+    assertThat(console.locator(".prepared-list li")).isVisible();
+    assertReachable(console, "prepared");
     console.locator("[popovertarget=console-menu]").click();
     assertReachable(console, "menu");
     console.keyboard().press("Escape");

@@ -131,6 +131,9 @@ function without(commands, places) {
 
 /** Takes out of the list what the last act has added to it. */
 export const removeLast = () => changeList((commands) => {
+  if (!commands.length) {
+    notify('Nothing is prepared. What was done is taken back live.');
+  }
   const rest = Math.max(0, commands.length - (added.pop() ?? 1));
   if (rest < commands.length) {
     dropped.push(commands.slice(rest));

@@ -42,7 +42,7 @@ export class HistoryTools extends Part {
     const { commands } = entry.command;
     const affected = entry.state === 'done' ? downTo(this.#entries.value, entry.id) : [];
     return html`<div class="entry-more">
-      <p class="quiet">${doer(entry.by)} · ${new Date(entry.at).toLocaleTimeString()}</p>
+      <p class="quiet">At ${new Date(entry.at).toTimeString().slice(0, 8)}</p>
       ${commands ? html`<ul>${commands.slice(0, 20).map((/** @type {any} */ command) => html`<li>${words(command, nameOf)}</li>`)}
         ${commands.length > 20 ? html`<li>and ${commands.length - 20} more</li>` : nothing}</ul>` : nothing}
       ${canTurn(entry) && entry.state === 'done' ? html`

@@ -1,7 +1,10 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import { TOOLS, TOOL_NAMES, toolKey } from '../lib/keys.js';
+import { Watched } from '../lib/store.js';
+import { order } from './cue-state.js';
 import { desk } from './desk.js';
+import { past } from './history-state.js';
 import { Part } from './part.js';
 import { problemsIn } from './state.js';
 import './room-tools.js';
@@ -34,10 +37,13 @@ export class ToolsPanel extends Part {
   #tool = this.arranged((state) => state.tool);
   #unread = this.watch((state) => state.channels.reduce((sum, channel) => sum + channel.unread_count, 0));
   #problems = this.watch((state) => problemsIn(state).length);
+  #unwritten = new Watched(this, past, (state) => (state.problem ? '!' : 0));
+  #unplayed = new Watched(this, order, (state) => (state.problem ? '!' : 0));
 
   /** @param {string} tool */
   #count(tool) {
-    return { charon: this.#unread.value, campaign: this.#problems.value }[tool] ?? 0;
+    return { charon: this.#unread.value, campaign: this.#problems.value, cues: this.#unplayed.value,
+      history: this.#unwritten.value }[tool] ?? 0;
   }
 
   /** @param {KeyboardEvent} press */

@@ -6,7 +6,7 @@ import { asPlayers, getJson, postJson } from '../lib/api.js';
 import { accessLevel } from '../lib/mail.js';
 import { delay } from '../lib/retry.js';
 import { Watched } from '../lib/store.js';
-import { mirror, store } from './state.js';
+import { mirror, store, withView } from './state.js';
 
 /** @typedef {'loading' | 'ready' | 'offline' | 'unreachable'} Condition */
 
@@ -98,7 +98,7 @@ export class CommOverlay extends LitElement {
       return;
     }
     try {
-      const terminal = await getJson(asPlayers(address));
+      const terminal = await getJson(withView(address));
       this.#loaded(address, () => { this.terminal = terminal; this.condition = 'ready'; });
     } catch (failure) {
       const gone = /** @type {import('../lib/api.js').ApiError} */ (failure).status === 404;

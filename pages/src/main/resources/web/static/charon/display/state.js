@@ -104,6 +104,14 @@ function show(view) {
 
 /** What is shown. @type {Shown} */
 let shown = {};
+
+/**
+ * The address of what belongs to the view: players get it once it is on, the game master before that too.
+ *
+ * @param {string} path
+ */
+export const withView = (path) => (shown.prepared || shown.cue ? path : asPlayers(path));
+
 /** Ends the stream that is listened to. */
 let stop = () => {};
 
