@@ -173,6 +173,46 @@ class AccessibilityIT {
 
   @ParameterizedTest
   @EnumSource(names = {"WALL", "PHONE"})
+  void consoleThatReadsAndAsks(Table.Screen screen, Table table) {
+    var evening = new DemoEvening(table);
+    evening.station();
+    evening.charonAnswers();
+    Page console = table.openAs("gm", screen, "/gmconsole/");
+    assertThat(console.locator("charon-console[data-map]")).isVisible();
+    console.locator("stage-map [data-room=mess]").press("Enter");
+    assertThat(console.locator(".notes [data-eye=mess]")).isVisible();
+    assertReachable(console, "notes of a room");
+    console.locator("stage-map [data-thing=t_mess]").press("Enter");
+    assertThat(console.locator(".reader comm-terminal")).isVisible();
+    assertReachable(console, "reader");
+    console.keyboard().press("Escape");
+    console.locator("stage-map .map").press("Control+a");
+    assertThat(console.locator("charon-console")).isVisible();
+    assertReachable(console, "several tokens");
+    table.post("/api/gm/charon/bridge/send/", "{\"content\": \"Course laid in.\"}");
+    console.reload(); // the channels are read now and then
+    assertThat(console.locator("charon-console[data-map]")).isVisible();
+    console.locator("[data-view=BRIDGE]").click();
+    assertThat(console.locator(".question-box")).isVisible();
+    assertReachable(console, "question");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WALL", "PHONE"})
+  void displayInTheDark(Table.Screen screen, Table table) {
+    Page display = table.with(Table.DEMO).open(screen, "/terminal/");
+    for (String style : List.of("black", "standby", "static", "card")) {
+      for (String text : List.of("", "Back at half past nine")) {
+        table.post("/api/gm/set-blackout/", """
+            {"on": true, "style": "%s", "text": "%s", "image": "campaign/NPCs/images/rook.png"}""".formatted(style, text));
+        assertThat(display.locator("[data-blackout=%s]".formatted(style))).containsText(text);
+        assertReachable(display, style + " " + text);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WALL", "PHONE"})
   void pagesAroundTheTable(Table.Screen screen, Table table) {
     table.expectComplaint("status of 401");
     var evening = new DemoEvening(table);

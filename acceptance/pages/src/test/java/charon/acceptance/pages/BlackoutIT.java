@@ -94,7 +94,7 @@ class BlackoutIT {
     assertThat(display.evaluate("tones")).isEqualTo(0);
 
     table.post("/api/gm/broadcast/", "{\"content\": \"Two.\", \"priority\": \"HIGH\"}");
-    display.waitForFunction("tones > 0");
+    display.waitForFunction("() => tones > 0");
   }
 
   @Test
@@ -126,7 +126,7 @@ class BlackoutIT {
       table.post("/api/gm/set-blackout/", """
           {"on": true, "style": "card", "text": "Eleven hours later", "image": "%s"}""".formatted(PICTURE));
 
-      display.waitForFunction("document.querySelector('.card-sheet img')?.naturalWidth > 0");
+      display.waitForFunction("() => document.querySelector('.card-sheet img')?.naturalWidth > 0");
       var screen = display.viewportSize();
       var picture = display.locator(".card-sheet img").boundingBox();
       var words = display.locator(".blackout-words").boundingBox();

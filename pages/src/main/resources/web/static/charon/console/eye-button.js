@@ -1,5 +1,5 @@
 // @ts-check
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { toggleRoom } from './actions.js';
 
 /**
@@ -8,9 +8,9 @@ import { toggleRoom } from './actions.js';
  * @param {string} room
  * @param {string} name
  * @param {boolean} visible
- * @param {string} [says] beside the eye
+ * @param {string} [says] beside the eye: what it does
  */
-export const eyeButton = (room, name, visible, says = '') => html`<button type="button" class="eye" data-eye=${room}
-  aria-pressed=${visible} aria-label="${name}: players see it" title=${visible ? 'Players see it. Hide it' : 'Hidden. Reveal it'}
+export const eyeButton = (room, name, visible, says = '') => html`<button type="button" class=${visible ? 'eye is-open' : 'eye'} data-eye=${room}
+  aria-pressed=${says ? nothing : String(visible)} aria-label=${says ? `${says} ${name}` : `${name}: players see it`} title=${visible ? 'Players see it. Hide it' : 'Hidden. Reveal it'}
   @click=${() => toggleRoom(room)}><svg viewBox="-11 -9 22 18" aria-hidden="true"><path d="M-9 0Q0-8 9 0Q0 8-9 0Z"></path>
     <circle r="2.6"></circle>${visible ? '' : svg`<path d="M-8 7L8-7"></path>`}</svg>${says}</button>`;

@@ -8,6 +8,9 @@ import './standby-view.js';
 /** Texts up to these lengths are set large, less large, and so on. @type {[number, string][]} */
 const SIZES = [[22, 'huge'], [80, 'large'], [260, 'plain'], [600, 'small']];
 
+/** A longer text may have to be scrolled on a small screen. */
+const LONG = 260;
+
 /** @param {string} words */
 const sizeOf = (words) => SIZES.find(([most]) => words.length <= most)?.[1] ?? 'tiny';
 
@@ -54,9 +57,9 @@ export class BlackoutView extends LitElement {
   #body(style, said) {
     switch (style) {
       case 'standby': return html`<standby-view class="view" .message=${said}></standby-view>`;
-      case 'static': return noSignal(words(said || 'No signal', said ? '' : 'visually-hidden'));
+      case 'static': return noSignal(words(said, 'No signal'));
       case 'card': return this.#card(said);
-      default: return words(said || 'Blackout', said ? '' : 'visually-hidden');
+      default: return words(said, 'Blackout');
     }
   }
 
@@ -66,7 +69,7 @@ export class BlackoutView extends LitElement {
     const picture = path && path !== this.broken;
     return html`<div class=${`card-sheet${this.tall && picture ? ' is-tall' : ''}`}>
       ${picture ? html`<img src=${addressOf(path)} alt="" @load=${this.#came} @error=${() => { this.broken = path; }}>` : nothing}
-      ${words(said || 'Blackout', said ? '' : 'visually-hidden')}</div>`;
+      ${words(said, 'Blackout')}</div>`;
   }
 
   /** @param {Event} event */
@@ -85,7 +88,11 @@ export class BlackoutView extends LitElement {
 customElements.define('blackout-view', BlackoutView);
 
 /**
- * @param {string} said
- * @param {string} more a class
+ * What is said, or for who does not see it what is on.
+ *
+ * @param {string} said may be empty
+ * @param {string} otherwise
  */
-const words = (said, more) => html`<h1 class=${`blackout-words ${more}`} data-size=${sizeOf(said)}>${said}</h1>`;
+const words = (said, otherwise) => (said
+  ? html`<h1 class="blackout-words" data-size=${sizeOf(said)} tabindex=${said.length > LONG ? 0 : nothing}>${said}</h1>`
+  : html`<h1 class="visually-hidden">${otherwise}</h1>`);
