@@ -78,7 +78,10 @@ final class TableFactory implements TableWaker {
     if (base.config().play().resume()) {
       view.earlier().ifPresent(earlier -> view.resume(Actor.of(Actor.Kind.SERVER, "")));
     }
-    edits.follow(view::refresh);
+    edits.follow(() -> {
+      view.refresh();
+      shown.draftChanged(); // what is prepared may lead to a place that was edited
+    });
     var limits = limits(table);
     var at = desk(
         table, limits, new Stage(campaign, view, shown), new Past(conversations, news, journal));
