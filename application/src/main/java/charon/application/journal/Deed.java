@@ -25,17 +25,22 @@ record Deed(Kind kind, long target, Optional<TokenId> moved) {
     RESUME
   }
 
+  private static final Deed CHANGE = new Deed(Kind.CHANGE, 0, Optional.empty());
+
   /** The name under which a command names the entry that it is about. */
   private static final String ID = "id";
 
   static Deed of(Attributes command) {
-    return switch (command.text("command")) {
+    if (!(command.members().get("command") instanceof String name)) {
+      return CHANGE;
+    }
+    return switch (name) {
       case "undo" -> new Deed(Kind.UNDO, target(command), Optional.empty());
       case "redo" -> new Deed(Kind.REDO, target(command), Optional.empty());
       case "resume" -> new Deed(Kind.RESUME, 0, Optional.empty());
       case "move-token" ->
         new Deed(Kind.CHANGE, 0, Optional.of(new TokenId(command.text("token_id"))));
-      default -> new Deed(Kind.CHANGE, 0, Optional.empty());
+      default -> CHANGE;
     };
   }
 

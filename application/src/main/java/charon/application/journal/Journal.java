@@ -37,14 +37,14 @@ public final class Journal implements ChangeLog {
   private final JournalReader reader;
   private final JournalWriter writer;
   private final Clock clock;
+  private final Recent recent = new Recent();
   private final ReentrantLock turn = new ReentrantLock(); // taken before the view's, never after it
   private final Steps steps = new Steps(); // this and all below are guarded by this
   private final Drags drags = new Drags();
   private long lastId;
   private long began; // nothing up to this entry was done to the view that is shown
-  private long unread; // nothing up to this entry is among the steps
+  private volatile long unread; // nothing up to this entry is among the steps
   private boolean outdone; // what was taken back among what is unread cannot be done again
-  private boolean closed;
 
   /**
    * Looks for the last entry.
@@ -70,38 +70,43 @@ public final class Journal implements ChangeLog {
 
   @Override
   public void changed(Act act, ViewChange change) {
-    try {
-      Deed deed = Deed.of(act.command());
-      ViewDiff diff = ViewDiff.between(change.before(0).view(), change.shown().view());
-      if (!diff.changesNothing() || act.speaks() || deed.kind() != Deed.Kind.CHANGE) {
-        remember(deed, act, change, diff);
-      }
-    } catch (
-        RuntimeException fault) { // of ours, that must not end the evening: it is shown already
-      LOG.error("A change is missing from the journal", fault);
+    if (recent.add(act, change, clock.instant())) {
+      writer.expect(table, this::settle);
+    }
+    if (recent.isFull()) { // as a rule the writer is faster
+      settle();
     }
   }
 
-  private void remember(Deed deed, Act act, ViewChange change, ViewDiff diff) {
-    String summary = Brevity.of(act.summary().apply(change));
-    Instant now = clock.instant();
-    synchronized (this) {
-      if (closed) {
-        return;
+  /** Finds out what was changed by what was done just now. */
+  private synchronized void settle() {
+    for (Recent.Change change : recent.take()) {
+      try {
+        remember(change, change.diff());
+      } catch (RuntimeException fault) { // of ours, that must not end the evening
+        LOG.error("A change is missing from the journal", fault);
       }
-      JournalEntry entry = new JournalEntry(
-          lastId + 1,
-          now,
-          act.by(),
-          Brevity.of(act.command()),
-          summary,
-          change.revision(),
-          EntryState.DONE);
-      switch (deed.kind()) {
-        case UNDO, REDO -> reverted(deed, entry, diff);
-        case RESUME -> resumed(entry);
-        case CHANGE -> made(deed, entry, diff);
-      }
+    }
+  }
+
+  private void remember(Recent.Change change, ViewDiff diff) {
+    Deed deed = change.deed();
+    Act act = change.act();
+    if (diff.changesNothing() && !act.speaks() && deed.kind() == Deed.Kind.CHANGE) {
+      return;
+    }
+    JournalEntry entry = new JournalEntry(
+        lastId + 1,
+        change.first(),
+        act.by(),
+        Brevity.of(act.command()),
+        Brevity.of(act.summary().apply(change.change())),
+        change.change().revision(),
+        EntryState.DONE);
+    switch (deed.kind()) {
+      case UNDO, REDO -> reverted(deed, entry, diff);
+      case RESUME -> resumed(entry);
+      case CHANGE -> made(deed, entry, diff, change.last());
     }
   }
 
@@ -122,7 +127,7 @@ public final class Journal implements ChangeLog {
     began = 0;
   }
 
-  private void made(Deed deed, JournalEntry entry, ViewDiff diff) {
+  private void made(Deed deed, JournalEntry entry, ViewDiff diff, Instant last) {
     if (diff.changesNothing()) { // something was said
       keep(entry, Optional.empty());
       return;
@@ -135,7 +140,7 @@ public final class Journal implements ChangeLog {
         .goingOn(deed, entry.by(), diff, entry.at())
         .filter(step -> steps.find(step.id()).isPresent());
     Step step = before.orElseGet(() -> new Step(entry, diff));
-    drags.made(deed, step, diff, entry.at());
+    drags.made(deed, step, diff, last);
     if (before.isPresent()) {
       steps.change(step, () -> writer.keep(table, step.goneOn(entry, diff)));
     } else {
@@ -153,6 +158,7 @@ public final class Journal implements ChangeLog {
   <T> T inTurn(Supplier<T> work) {
     turn.lock();
     try {
+      settle();
       recall();
       return work.get();
     } finally {
@@ -161,14 +167,10 @@ public final class Journal implements ChangeLog {
   }
 
   private void recall() {
-    long last = unread();
+    long last = unread;
     if (last > 0) {
       reader.recall(last).ifPresent(this::recalled);
     }
-  }
-
-  private synchronized long unread() {
-    return unread;
   }
 
   private synchronized void recalled(Collection<Step> older) {
@@ -194,6 +196,7 @@ public final class Journal implements ChangeLog {
    * @throws ChangedSinceException if it was changed since
    */
   synchronized ViewDiff change(Way way, EntryTitle entry, boolean force) {
+    settle(); // what was done before this is
     Step step = steps.next(way, OptionalLong.of(entry.id()), began);
     Optional<Step> since = force ? Optional.empty() : steps.changedSince(way, step);
     if (since.isPresent()) {
@@ -209,17 +212,17 @@ public final class Journal implements ChangeLog {
 
   /** Lets go, until somebody asks, what can be read again. */
   public void rest() {
-    if (!turn.tryLock()) {
-      return; // somebody has a use for it
-    }
-    try {
-      letGo();
-    } finally {
-      turn.unlock();
+    if (turn.tryLock()) { // else somebody has a use for it
+      try {
+        letGo();
+      } finally {
+        turn.unlock();
+      }
     }
   }
 
   private synchronized void letGo() {
+    settle();
     if (writer.hasWritten(table)) {
       steps.clear();
       drags.end();
@@ -234,14 +237,14 @@ public final class Journal implements ChangeLog {
    * @return whether everything is written
    */
   public boolean save() {
+    settle();
     return writer.save(table);
   }
 
   /** Writes what is not written yet, and nothing that comes later. */
   public void close() {
-    synchronized (this) {
-      closed = true;
-    }
+    recent.close();
+    settle();
     save();
   }
 }

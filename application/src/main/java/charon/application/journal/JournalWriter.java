@@ -26,6 +26,7 @@ public final class JournalWriter implements AutoCloseable {
   private final Journals storage;
   private final Executor later;
   private final Object state = new Object(); // held for a moment only, never while writing
+  private final Map<TableId, Runnable> expected = new HashMap<>(); // guarded by state
   private final Map<TableId, Unwritten> unwritten = new HashMap<>(); // guarded by state
   private boolean due; // guarded by state
   private boolean losing; // guarded by state
@@ -40,6 +41,18 @@ public final class JournalWriter implements AutoCloseable {
   public JournalWriter(Journals storage, Executor later) {
     this.storage = storage;
     this.later = later;
+  }
+
+  /**
+   * Asks soon for what is to be written of a table; neither blocks nor throws.
+   *
+   * @param settle has everything kept here
+   */
+  void expect(TableId table, Runnable settle) {
+    synchronized (state) {
+      expected.put(table, settle);
+    }
+    saveSoon();
   }
 
   /** Writes an entry soon, in place of one of its id if there is one; neither blocks nor throws. */
@@ -76,7 +89,7 @@ public final class JournalWriter implements AutoCloseable {
   /** Whether everything of a table is written. */
   boolean hasWritten(TableId table) {
     synchronized (state) {
-      return !unwritten.containsKey(table);
+      return !unwritten.containsKey(table) && !expected.containsKey(table);
     }
   }
 
@@ -109,8 +122,24 @@ public final class JournalWriter implements AutoCloseable {
     return hasWritten(table);
   }
 
+  private void save() {
+    for (Runnable settle : settling()) { // before a write is begun: it has a lock of its own
+      settle.run();
+    }
+    saveAll();
+  }
+
+  private List<Runnable> settling() {
+    synchronized (state) {
+      List<Runnable> all = List.copyOf(expected.values());
+      expected.clear();
+      due = false;
+      return all;
+    }
+  }
+
   /** One at a time: nothing older is written over something newer. */
-  private synchronized void save() {
+  private synchronized void saveAll() {
     Map<TableId, Minutes> all = all();
     if (all.isEmpty()) {
       return;

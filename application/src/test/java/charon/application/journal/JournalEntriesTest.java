@@ -94,6 +94,16 @@ class JournalEntriesTest {
   }
 
   @Test
+  void aTokenThatIsBackWhereItWasHasBeenMovedAllTheSame() {
+    table.give(place("rook"));
+    table.give(PLAYER, move("rook", 3));
+    table.give(PLAYER, move("rook", 0));
+
+    assertThat(table.summaries()).containsExactly("Placed rook", "Moved rook");
+    assertThat(table.undo(2).entry().summary()).isEqualTo("Moved rook");
+  }
+
+  @Test
   void whoWaitsLongerBeginsAnotherMove() {
     table.give(place("rook"));
     table.give(PLAYER, move("rook", 1));

@@ -4,12 +4,14 @@ import charon.domain.encounter.Encounter;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.memory.RememberedPlace;
+import charon.domain.ship.InfoLine;
+import charon.domain.ship.SystemOverride;
 import charon.domain.view.ActiveView;
 import java.util.Collection;
 
 /**
  * How much memory a change holds on to, in bytes: reckoned from the lengths of its texts and the numbers
- * of its things, as if it shared nothing.
+ * of its things, as if it shared nothing. There are loops and no streams, as it is asked at every change.
  */
 final class DiffSize {
 
@@ -40,7 +42,7 @@ final class DiffSize {
         + tokens(diff.tokens().values())
         + systems(diff)
         + names(diff.places())
-        + diff.places().values().stream().mapToLong(DiffSize::of).sum();
+        + places(diff.places().values());
   }
 
   private static long of(ActiveView plain) {
@@ -60,30 +62,52 @@ final class DiffSize {
   }
 
   private static long texts(Collection<String> texts) {
-    return texts.stream().mapToLong(text -> KEY + text.length()).sum();
+    long bytes = 0;
+    for (String text : texts) {
+      bytes += KEY + text.length();
+    }
+    return bytes;
   }
 
   private static long ids(MapDiff<TokenId, ?> map) {
-    return texts(map.keys().stream().map(TokenId::value).toList())
-        + texts(map.added().stream().map(TokenId::value).toList())
-        + texts(map.order().stream().map(TokenId::value).toList());
+    return ids(map.keys()) + ids(map.added()) + ids(map.order());
+  }
+
+  private static long ids(Collection<TokenId> ids) {
+    long bytes = 0;
+    for (TokenId id : ids) {
+      bytes += KEY + id.value().length();
+    }
+    return bytes;
   }
 
   private static long tokens(Collection<Token> tokens) {
-    return tokens.stream()
-        .mapToLong(token -> TOKEN
-            + token.name().length()
-            + token.imageUrl().length()
-            + token.roomId().length()
-            + token.deckId().length())
-        .sum();
+    long bytes = 0;
+    for (Token token : tokens) {
+      bytes += TOKEN
+          + token.name().length()
+          + token.imageUrl().length()
+          + token.roomId().length()
+          + token.deckId().length();
+    }
+    return bytes;
   }
 
   private static long systems(ViewDiff diff) {
-    return diff.ship().values().stream()
-        .mapToLong(override -> SYSTEM
-            + override.info().flatMap(line -> line.text()).map(String::length).orElse(0))
-        .sum();
+    long bytes = 0;
+    for (SystemOverride override : diff.ship().values()) {
+      bytes +=
+          SYSTEM + override.info().flatMap(InfoLine::text).map(String::length).orElse(0);
+    }
+    return bytes;
+  }
+
+  private static long places(Collection<RememberedPlace> places) {
+    long bytes = 0;
+    for (RememberedPlace place : places) {
+      bytes += of(place);
+    }
+    return bytes;
   }
 
   private static long of(RememberedPlace place) {
@@ -92,7 +116,7 @@ final class DiffSize {
         + texts(encounter.roomVisibility().keySet())
         + texts(encounter.doors().keySet())
         + texts(encounter.portraits())
-        + texts(encounter.tokens().keySet().stream().map(TokenId::value).toList())
+        + ids(encounter.tokens().keySet())
         + tokens(encounter.tokens().values());
   }
 }

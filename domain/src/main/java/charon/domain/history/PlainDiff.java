@@ -39,9 +39,12 @@ public record PlainDiff(ActiveView before, ActiveView after) {
   }
 
   static Optional<PlainDiff> between(ActiveView before, ActiveView after) {
-    return MEMBERS.stream().allMatch(member -> equal(member, before, after))
-        ? Optional.empty()
-        : Optional.of(new PlainDiff(plain(before), plain(after)));
+    for (Function<ActiveView, Object> member : MEMBERS) { // no stream: asked at every change
+      if (!equal(member, before, after)) {
+        return Optional.of(new PlainDiff(plain(before), plain(after)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a member is changed by both. */

@@ -73,11 +73,13 @@ public record ViewDiff(
 
   /** Whether nothing was changed. */
   public boolean changesNothing() {
-    return plain.isEmpty() && maps().stream().allMatch(MapDiff::changesNothing);
-  }
-
-  private List<MapDiff<?, ?>> maps() {
-    return List.of(rooms, doors, tokens, portraits, ship, places);
+    return plain.isEmpty()
+        && rooms.changesNothing()
+        && doors.changesNothing()
+        && tokens.changesNothing()
+        && portraits.changesNothing()
+        && ship.changesNothing()
+        && places.changesNothing();
   }
 
   /** About how much memory it holds on to, in bytes; not less, but for what it shares. */
@@ -119,7 +121,13 @@ public record ViewDiff(
             portraitsBack(encounter.portraits())),
         ship.back(then.shipOverrides()),
         then.blackout(),
-        new Places(then.places().shownLast(), places.back(then.places().remembered())));
+        placesBack(then.places()));
+  }
+
+  private Places placesBack(Places now) {
+    return places.changesNothing()
+        ? now
+        : new Places(now.shownLast(), places.back(now.remembered())).bounded();
   }
 
   private List<String> portraitsBack(List<String> now) {

@@ -70,7 +70,7 @@ public record Places(String shownLast, Map<String, RememberedPlace> remembered) 
   }
 
   /** The same within the limit: what was left longest ago goes first. */
-  Places bounded() {
+  public Places bounded() {
     if (bytes(remembered, new JsonSize(false)) <= MAX_BYTES) { // quick, and nearly always so
       return this;
     }

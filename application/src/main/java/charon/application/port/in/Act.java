@@ -9,8 +9,8 @@ import java.util.function.Function;
  *
  * @param by who
  * @param command the command as data
- * @param summary says what was done, in the past tense, for the game master; asked at most once, while
- *     no other change is made
+ * @param summary says what was done, in the past tense, for the game master; asked at most once, maybe
+ *     later and by another thread
  * @param speaks whether something is said besides, so that it is told even if nothing changes
  */
 public record Act(
