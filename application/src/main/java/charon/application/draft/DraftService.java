@@ -132,7 +132,7 @@ public final class DraftService implements DraftUseCase {
 
   @Override
   public void save(String id, String title) {
-    cues.save(new Cue(id, title, "", some(), Optional.empty()));
+    cues.save(new Cue(id, title, "", Repeatable.of(some()), Optional.empty()));
   }
 
   private List<Attributes> some() {
