@@ -39,7 +39,7 @@ class PrepareIT {
     assertThat(mirror().locator("deck-map .room")).hasCount(16);
     assertThat(console.find(".prepare-bar .count")).containsText("prepared");
     assertThat(console.find(".untouched"))
-        .hasText("PreparePlayers still see Encounter · Lowtide Station");
+        .hasText("Prepare Players still see Encounter · Lowtide Station");
     assertThat(display.locator(".no-data")).isVisible();
 
     console.key("a");

@@ -43,7 +43,8 @@ export class ActLine extends Part {
     return html`${this.#follow()}<div class="said" role="status" aria-live="polite">${line ? html`<p class=${line.asks ? 'asks' : ''}>
       <span class="text" title=${line.text}>${line.text}</span>
       ${line.offer ? html`<button type="button" class="offer" @click=${takeOffer}>${line.offer}</button>` : nothing}
-      <button type="button" class="away" aria-label="Put this line away" @click=${() => say(undefined)}>×</button></p>` : nothing}</div>`;
+      <button type="button" class="away" aria-label="Put this line away"
+        @click=${() => say(undefined)}>×</button></p>` : nothing}</div>`;
   }
 }
 customElements.define('act-line', ActLine);

@@ -48,7 +48,8 @@ export class BlackoutSwitch extends Part {
       <button type="button" class="blackout" aria-pressed=${this.#on.value !== undefined} title="Key . (full stop)"
         @click=${toggleBlackout}>Blackout</button>
       <button type="button" class="choose" aria-expanded=${open} aria-controls="blackout-panel" aria-label="How displays go dark"
-        title="How displays go dark" @click=${() => desk.update({ darkens: !open })}>${DOWN}</button>${open ? this.#panel() : nothing}</div>`;
+        title="How displays go dark" @click=${() => desk.update({ darkens: !open })}>${DOWN}</button>
+      ${open ? this.#panel() : nothing}</div>`;
   }
 }
 customElements.define('blackout-switch', BlackoutSwitch);
@@ -62,9 +63,11 @@ export class BlackoutBand extends Part {
     const on = this.#on.value;
     const title = STYLES.find(([name]) => name === on?.style)?.[1];
     const ends = on && !this.#later.value;
+    const shows = on?.text ? `“${on.text}”` : title?.toLowerCase();
     return html`<div role="status">${on ? html`<div class="dark-band"><strong>Blackout</strong>
-      <span>Every display shows ${on.text ? `“${on.text}”` : title?.toLowerCase()}${ends ? html`, until you take` : html`. You go on as ever.`}</span>
-      ${ends ? nothing : html`<button type="button" title="Key . (full stop)" @click=${toggleBlackout}>End it</button>`}</div>` : nothing}</div>`;
+      <span>Every display shows ${shows}${ends ? ', until you take' : '. You go on as ever.'}</span>
+      ${ends ? nothing : html`<button type="button" title="Key . (full stop)" @click=${toggleBlackout}>End it</button>`}
+      </div>` : nothing}</div>`;
   }
 }
 customElements.define('blackout-band', BlackoutBand);

@@ -51,13 +51,15 @@ export class CueTools extends Part {
     const open = this.open === id;
     const next = this.#next.value === id;
     const about = [cue.source === 'saved' ? 'Saved' : '', `${commands} ${commands === 1 ? 'command' : 'commands'}`];
-    return html`<li class="cue ${next ? 'is-next' : ''} ${this.#last.value === id ? 'is-last' : ''} ${problem ? 'is-broken' : ''}" data-cue=${id}>
+    const last = this.#last.value === id;
+    return html`<li class="cue ${next ? 'is-next' : ''} ${last ? 'is-last' : ''} ${problem ? 'is-broken' : ''}" data-cue=${id}>
       <div class="cue-head">
         <button type="button" class="cue-line" aria-expanded=${open} @click=${() => { this.open = open ? '' : id; }}>
           <span class="cue-title">${title}</span>
-          ${next ? html`<span class="mark">Next</span>` : this.#last.value === id ? html`<span class="mark">Last</span>` : nothing}</button>
+          ${next || last ? html`<span class="mark">${next ? 'Next' : 'Last'}</span>` : nothing}</button>
         <button type="button" class="square" aria-pressed=${this.#shown.value === id} ?disabled=${Boolean(problem)}
-          aria-label="Look at ${title} in the mirror" title="What the players would get, in the mirror" @click=${() => look(id)}>${EYE}</button>
+          aria-label="Look at ${title} in the mirror" title="What the players would get, in the mirror"
+          @click=${() => look(id)}>${EYE}</button>
         <button type="button" class="go" ?disabled=${Boolean(problem)} aria-label="Go: ${title}" @click=${() => go(id)}>Go</button></div>
       ${problem ? html`<p class="why">Cannot be played: ${problem}</p>` : nothing}
       ${note ? html`<p class="cue-note">${note}</p>` : nothing}

@@ -9,7 +9,13 @@ import { acts, ask, notify, store, trying } from './state.js';
 
 /** @typedef {import('../lib/steer.js').Entry} Entry */
 /** @typedef {{ id: number, summary: string }} Turn an entry that can be taken back, or done again */
-/** @typedef {{ text: string, offer?: string, act?: () => unknown, asks?: boolean }} Line what was done a moment ago, and what a button offers to do about it */
+/**
+ * @typedef {object} Line what was done a moment ago
+ * @property {string} text
+ * @property {string} [offer] what a button is called
+ * @property {() => unknown} [act] what it does
+ * @property {boolean} [asks] whether somebody has to decide
+ */
 
 /** How long it is said what was done. */
 const LINE_MS = 10_000;

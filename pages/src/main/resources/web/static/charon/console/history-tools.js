@@ -72,13 +72,16 @@ export class HistoryTools extends Part {
 
   render() {
     const entries = this.#entries.value;
+    const back = this.#undo.value;
+    const again = this.#redo.value;
     return html`<div class="turns">
-        <button type="button" ?disabled=${!this.#undo.value} title=${this.#undo.value ? `Ctrl+Z: ${this.#undo.value.summary}` : 'Nothing to undo'}
+        <button type="button" ?disabled=${!back} title=${back ? `Ctrl+Z: ${back.summary}` : 'Nothing to undo'}
           @click=${() => undo()}>${UNDO} Undo</button>
-        <button type="button" ?disabled=${!this.#redo.value} title=${this.#redo.value ? `Ctrl+Shift+Z: ${this.#redo.value.summary}` : 'Nothing to redo'}
+        <button type="button" ?disabled=${!again} title=${again ? `Ctrl+Shift+Z: ${again.summary}` : 'Nothing to redo'}
           @click=${() => redo()}>${REDO} Redo</button></div>
       ${this.#problem.value ? html`<p class="quiet problem-line" role="status">${this.#problem.value}</p>` : nothing}
-      ${entries.length ? html`<ol class="entries scroll">${repeat(entries, (entry) => entry.id, (entry, place) => this.#entry(entry, place))}
+      ${entries.length ? html`<ol class="entries scroll">
+        ${repeat(entries, (entry) => entry.id, (entry, place) => this.#entry(entry, place))}
         ${this.#more.value ? html`<li><button type="button" class="older" @click=${readOlder}>Older</button></li>` : nothing}</ol>`
         : html`<p class="empty quiet">Nothing was done yet.</p>`}`;
   }

@@ -8,9 +8,19 @@ import { Part } from './part.js';
 const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /**
+ * @typedef {object} Remembered how a place was left
+ * @property {string} location_slug
+ * @property {string} name
+ * @property {string} left_at
+ * @property {number} rooms_visible
+ * @property {number} rooms
+ * @property {number} tokens
+ */
+
+/**
  * How a place was left, in a line.
  *
- * @param {{ left_at: string, rooms_visible: number, rooms: number, tokens: number }} place
+ * @param {Remembered} place
  */
 export const remembered = ({ left_at: left, rooms_visible: visible, rooms, tokens }) =>
   `Left ${new Date(left).toTimeString().slice(0, 5)}: ${visible} of ${counted(rooms, 'room')} revealed, ${counted(tokens, 'token')}`;
@@ -58,7 +68,8 @@ export class PlaceMemory extends Part {
 
   render() {
     const place = this.#places.value.find(({ location_slug: slug }) => slug === this.#menu.value?.place);
-    return place ? html`<div class="menu door-menu place-memory" role="group" aria-label="What ${place.name} remembers" @focusout=${this.#left}
+    return place ? html`<div class="menu door-menu place-memory" role="group" aria-label="What ${place.name} remembers"
+      @focusout=${this.#left}
       @keydown=${(/** @type {KeyboardEvent} */ press) => { if (press.key === 'Escape') { this.#close(); } }}>
       <p><strong>${place.name}</strong></p><p class="quiet">${remembered(place)}</p>
       <button type="button" @click=${() => this.#forget(place.location_slug)}>Forget this: begin as new</button></div>` : nothing;

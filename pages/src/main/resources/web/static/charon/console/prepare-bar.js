@@ -24,7 +24,8 @@ export class PrepareBar extends Part {
     const said = words(command, nameOf);
     return html`<li class=${overtaken ? 'overtaken' : ''}><span class="number">${index + 1}</span>
       <p>${said}${overtaken ? html`<span class="why">Overtaken: ${overtaken}</span>` : nothing}</p>
-      <button type="button" class="square" aria-label="Leave out: ${said}" title="Leave out" @click=${() => remove(command)}>×</button></li>`;
+      <button type="button" class="square" aria-label="Leave out: ${said}" title="Leave out"
+        @click=${() => remove(command)}>×</button></li>`;
   }
 
   #list() {
@@ -32,8 +33,10 @@ export class PrepareBar extends Part {
     return html`<div class="prepared-list" id="prepared-list">
       ${commands.length ? html`<ol class="scroll">${commands.map((command, index) => this.#entry(command, index))}</ol>` : nothing}
       <div class="prepared-foot">
-        ${this.#problems.value.length ? html`<button type="button" @click=${removeOvertaken}>Leave out what was overtaken</button>` : nothing}
-        <button type="button" @click=${() => desk.update({ tool: 'cues', pane: 'tools', prepared: false })}>Keep as a cue…</button></div></div>`;
+        ${this.#problems.value.length
+          ? html`<button type="button" @click=${removeOvertaken}>Leave out what was overtaken</button>` : nothing}
+        <button type="button"
+          @click=${() => desk.update({ tool: 'cues', pane: 'tools', prepared: false })}>Keep as a cue…</button></div></div>`;
   }
 
   render() {
@@ -44,7 +47,8 @@ export class PrepareBar extends Part {
     const overtaken = this.#problems.value.length;
     const open = this.#open.value && length > 0;
     return html`<section class="prepare-bar" aria-label="Prepared">
-      <p class="untouched"><strong>Prepare</strong><span>Players still see <b>${this.#dark.value ? 'the blackout' : this.#on.value}</b></span></p>
+      <p class="untouched"><strong>Prepare</strong>
+        <span>Players still see <b>${this.#dark.value ? 'the blackout' : this.#on.value}</b></span></p>
       <div class="end">
         <button type="button" class="count" aria-expanded=${open} aria-controls="prepared-list" ?disabled=${length === 0}
           @click=${() => desk.update({ prepared: !open })}>${length ? `${length} prepared` : 'Nothing prepared'}${overtaken

@@ -11,6 +11,7 @@ import { desk } from './desk.js';
 /** @typedef {Record<string, any>} View the payload of the active view, as the game master gets it */
 /** @typedef {{ view_type: string, location_slug: string, saved_at: string }} Earlier */
 /** @typedef {import('../lib/tables.js').Place} Place */
+/** @typedef {import('./place-memory.js').Remembered} Remembered */
 /** @typedef {{ id: number, text: string }} Notice a short text that goes by itself */
 
 const NOTICE_MS = 6_000;
@@ -27,7 +28,7 @@ export const store = new Store({
   connection: 'connecting',
   /** @type {import('../lib/locations.js').Place[]} the tree of locations */
   locations: [],
-  /** @type {{ location_slug: string, name: string, left_at: string, rooms_visible: number, rooms: number, tokens: number }[]} places that remember how they were left */
+  /** @type {Remembered[]} places that remember how they were left */
   remembered: [],
   /** @type {Record<string, any>[]} all decks of the place that is on, with their rooms */
   decks: [],
@@ -85,7 +86,13 @@ export function dismiss(id) {
   store.update({ notices: store.state.notices.filter((notice) => notice.id !== id) });
 }
 
-/** @typedef {{ prepared: boolean, revision: number, count: number, title: string }} Act whether it was only prepared; the revision that it led to; how many commands it was, and what several are called */
+/**
+ * @typedef {object} Act
+ * @property {boolean} prepared whether it was only prepared
+ * @property {number} revision that it led to
+ * @property {number} count how many commands it was
+ * @property {string} title what several are called
+ */
 
 /** What was done from here last, as a command. */
 export const acts = new Store({

@@ -2,7 +2,16 @@
 import { plain } from './locations.js';
 
 /** @typedef {Record<string, any>} Command a command as data */
-/** @typedef {{ id: number, at: string, by: { kind: string, name: string, for?: string }, command: Command, summary: string, revision: number, state: string }} Entry of the journal */
+/**
+ * @typedef {object} Entry of the journal
+ * @property {number} id
+ * @property {string} at
+ * @property {{ kind: string, name: string, for?: string }} by
+ * @property {Command} command
+ * @property {string} summary
+ * @property {number} revision
+ * @property {string} state `done`, or `undone`
+ */
 
 /** The addresses of commands: what is sent there can be prepared. */
 const COMMANDS = new RegExp('^/api/(terminal/hide|gm/('
