@@ -7,7 +7,7 @@ import { atMostEvery } from '../lib/throttle.js';
 import { desk } from './desk.js';
 import { say } from './history-state.js';
 import { nameOf } from './names.js';
-import { acts, ask, notify, store, trying } from './state.js';
+import { acts, allAnswered, ask, holdActs, notify, store, trying } from './state.js';
 
 /** @typedef {import('../lib/steer.js').Command} Command */
 
@@ -79,8 +79,8 @@ export function prepare(on) {
 }
 
 /** Does all that is prepared, as one; from then on one works on what is on. */
-export const take = () => inTurn(async () => {
-  const { length } = draft.state.commands;
+export const take = () => holdActs(inTurn(async () => {
+  await allAnswered();
   const answer = await trying(() => postJson('/api/gm/draft/go/'), ({ message }) => {
     notify(message);
     desk.update({ prepared: draft.state.commands.length > 0 });
@@ -91,8 +91,7 @@ export const take = () => inTurn(async () => {
     acts.update({ last: { prepared: false, revision: answer.revision, count: 1, title: '' } });
     dropped = [];
   }
-  return length;
-});
+}));
 
 /** Forgets all that is prepared. It can be put back for a moment. */
 export const discard = () => inTurn(async () => {

@@ -130,6 +130,24 @@ export async function trying(asking, refused = (refusal) => notify(refusal.messa
   }
 }
 
+/** What is on the way to be taken: until it is, nobody knows whether one prepares. @type {Promise<unknown>} */
+let taking = Promise.resolve();
+
+/** Acts that are not answered yet. @type {Set<Promise<unknown>>} */
+const underWay = new Set();
+
+/** Waits until all acts are answered that are under way. */
+export const allAnswered = () => Promise.all(underWay);
+
+/**
+ * Lets acts wait until that is done.
+ *
+ * @param {Promise<unknown>} done
+ */
+export function holdActs(done) {
+  taking = done.catch(() => {});
+}
+
 /**
  * Does something at the server, or while preparing adds it to what is prepared. What comes of it arrives on the stream.
  *
@@ -139,8 +157,11 @@ export async function trying(asking, refused = (refusal) => notify(refusal.messa
  * @returns {Promise<any>} the answer, or nothing if it was refused, which a notice then says
  */
 export async function act(path, body, headers) {
+  await taking;
   const prepared = desk.state.prepare && isCommand(path);
-  const done = await trying(() => command(prepared ? `${path}?draft=true` : path, body, PATIENCE_MS, headers));
+  const doing = trying(() => command(prepared ? `${path}?draft=true` : path, body, PATIENCE_MS, headers));
+  underWay.add(doing);
+  const done = await doing.finally(() => underWay.delete(doing));
   if (done && isCommand(path)) {
     const several = Array.isArray(body?.commands) ? body?.commands.length : 1;
     acts.update({ last: { prepared, revision: done.revision, count: several, title: String(body?.title ?? '') } });
