@@ -4,7 +4,10 @@ import charon.application.port.in.Act;
 import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.ViewChange;
 import charon.application.port.in.steering.JournalUseCase;
+import charon.domain.history.ViewDiff;
 import charon.domain.journal.EntryTitle;
+import charon.domain.show.Showing;
+import charon.domain.view.ActiveView;
 import charon.domain.view.TakeBack;
 import java.util.OptionalLong;
 
@@ -47,7 +50,25 @@ public final class JournalService implements JournalUseCase {
     EntryTitle entry = journal.next(way, wish.id());
     Act act = new Act(wish.by(), way.command(entry.id()), change -> way.told(entry.summary()));
     ViewChange change =
-        view.perform(now -> new TakeBack(journal.change(way, entry, wish.force())::back), act);
+        view.perform(now -> step(now, journal.change(way, entry, wish.force())), act);
     return new Reverted(entry, change.revision());
+  }
+
+  private static TakeBack step(Showing now, ViewDiff change) {
+    return new TakeBack(current -> hidingNew(now, change.back(current)));
+  }
+
+  /** If a place is on again that remembers its rooms, those that its map has got since are hidden. */
+  private static ActiveView hidingNew(Showing now, ActiveView then) {
+    String place = then.encounterLocation();
+    if (place.isEmpty() || place.equals(now.view().encounterLocation())) {
+      return then;
+    }
+    return now.view()
+        .places()
+        .at(place)
+        .map(left -> then.encounter().hidingNew(left.rooms(), now.roomsOfEncounter(then)))
+        .map(then::withEncounter)
+        .orElse(then);
   }
 }

@@ -40,10 +40,13 @@ final class Recent {
       Instant first,
       Instant last) {
 
-    private boolean goesOnWith(Deed next, Act by, Instant now) {
+    /** Whether that is another move of the token, and nothing has come in between, such as an edit. */
+    @SuppressWarnings("ReferenceEquality") // the very view that was left
+    private boolean goesOnWith(Deed next, Act by, ViewChange move, Instant now) {
       return deed.moved().isPresent()
           && deed.equals(next)
           && act.by().equals(by.by())
+          && change.shown().view() == move.before(0).view()
           && !now.isAfter(last.plus(Drags.PAUSE));
     }
 
@@ -69,7 +72,7 @@ final class Recent {
     }
     Deed deed = Deed.of(act.command());
     Change before = all.peekLast();
-    if (before != null && before.goesOnWith(deed, act, now)) {
+    if (before != null && before.goesOnWith(deed, act, change, now)) {
       all.removeLast();
       all.addLast(before.with(act, change, now));
       return false;

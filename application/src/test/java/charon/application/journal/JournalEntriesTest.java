@@ -104,6 +104,19 @@ class JournalEntriesTest {
   }
 
   @Test
+  void anEditOfTheCampaignBetweenTwoMovesIsNoneOfThem() {
+    table.give(
+        command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"), place("rook"));
+    table.give(PLAYER, move("rook", 1));
+    table.edit("hall", "vault", "shaft", "crypt");
+    table.give(PLAYER, move("rook", 2));
+
+    table.undo(table.page().entries().get(0).id());
+
+    assertThat(table.shown().encounter().roomVisibility()).containsEntry("crypt", false);
+  }
+
+  @Test
   void whoWaitsLongerBeginsAnotherMove() {
     table.give(place("rook"));
     table.give(PLAYER, move("rook", 1));

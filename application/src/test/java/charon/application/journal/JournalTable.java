@@ -70,6 +70,8 @@ final class JournalTable {
   final RecordingPublisher publisher = new RecordingPublisher();
   private final InMemoryViewSnapshotRepository snapshots = new InMemoryViewSnapshotRepository();
   private final SequentialSecrets secrets = new SequentialSecrets();
+  private final FixedCampaignCatalog catalog =
+      new FixedCampaignCatalog(campaign("hall", "vault", "shaft"));
   private final List<Runnable> waiting = new ArrayList<>();
   private final boolean goesOn;
   Journal journal;
@@ -94,7 +96,6 @@ final class JournalTable {
   }
 
   private void wake() {
-    var catalog = catalog();
     var messages = new InMemoryMessageRepository();
     var news = new NewsDesk(told -> {}, messages, List.of(), clock);
     var talk = new ConversationStore(
@@ -186,15 +187,17 @@ final class JournalTable {
 
   /** Prepares commands one by one, and then does them all. */
   void prepareAndGo(List<Map<String, Object>> all, DraftRepository disk) {
-    CueUseCase cues = TestSteering.of(catalog(), commands, clock, service).cues();
+    CueUseCase cues = TestSteering.of(catalog, commands, clock, service).cues();
     DraftService draft = new DraftService(commands, cues, disk, () -> {});
     all.forEach(command ->
         draft.add(String.valueOf(command.get("command")), Members.of(new Attributes(command))));
     draft.go(Sender.gameMaster(MIRA));
   }
 
-  private static FixedCampaignCatalog catalog() {
-    return new FixedCampaignCatalog(campaign());
+  /** Somebody edits the campaign: the mine has other rooms. */
+  void edit(String... rooms) {
+    catalog.set(campaign(rooms));
+    view.refresh();
   }
 
   Reverted undo() {
@@ -243,13 +246,11 @@ final class JournalTable {
         .toList();
   }
 
-  private static Campaign campaign() {
+  private static Campaign campaign(String... rooms) {
     return new Campaign(
         Galaxy.of(
             Optional.empty(),
-            List.of(
-                place("mine", "The Mine", "hall", "vault", "shaft"),
-                place("dock", "The Dock", "pier", "crane"))),
+            List.of(place("mine", "The Mine", rooms), place("dock", "The Dock", "pier", "crane"))),
         new People(
             List.of(),
             List.of(new Attributes(Map.of("id", "keeper", "name", "The Keeper"))),

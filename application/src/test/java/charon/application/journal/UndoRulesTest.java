@@ -318,6 +318,21 @@ class UndoRulesTest {
   }
 
   @Test
+  void roomsThatTheMapHasGotSinceItWasLeftAreHidden() {
+    table.give(
+        command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"),
+        command("room-visibility", "room_visibility", Map.of("hall", true)),
+        command("switch-view", "view_type", "BRIDGE"));
+    table.edit("hall", "vault", "shaft", "crypt");
+
+    table.undo();
+
+    assertThat(table.shown().encounter().roomVisibility())
+        .as("what was not listed then was visible, and is")
+        .containsOnly(Map.entry("hall", true), Map.entry("crypt", false));
+  }
+
+  @Test
   void aBlackoutAndAForgottenPlaceAreTakenBack() {
     table.give(
         command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"),
