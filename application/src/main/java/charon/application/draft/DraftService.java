@@ -82,7 +82,7 @@ public final class DraftService implements DraftUseCase {
   @Override
   public BatchDone addAll(Members batch) {
     synchronized (writerLock) {
-      List<Attributes> before = kept.get();
+      List<Attributes> before = kept.require();
       List<Attributes> added = commands.prepare(batch);
       if (added.isEmpty()) {
         throw new InvalidValueException(
@@ -136,7 +136,7 @@ public final class DraftService implements DraftUseCase {
   }
 
   private List<Attributes> some() {
-    List<Attributes> prepared = kept.get();
+    List<Attributes> prepared = kept.require();
     if (prepared.isEmpty()) {
       throw new InvalidValueException("The draft is empty");
     }

@@ -36,7 +36,21 @@ final class KeptDraft {
 
   synchronized List<Attributes> get() {
     if (onDisk == OnDisk.UNREAD) {
-      keeping(() -> commands = List.copyOf(repository.load()));
+      keeping(this::read);
+    }
+    return commands;
+  }
+
+  /**
+   * What there is; nothing is added to, and nothing made of, what nobody has seen.
+   *
+   * @throws StorageException if what was kept cannot be read
+   */
+  synchronized List<Attributes> require() {
+    if (onDisk == OnDisk.UNREAD) {
+      read();
+      onDisk = OnDisk.SAME;
+      failing = false;
     }
     return commands;
   }
@@ -54,11 +68,15 @@ final class KeptDraft {
     }
   }
 
-  /** Why a restart would lose it, for people; empty: it would not. */
+  /** What is wrong with storage, for people; empty: nothing. */
   synchronized Optional<String> problem() {
-    return failing
-        ? Optional.of("The draft cannot be kept at the moment; a restart would lose it")
-        : Optional.empty();
+    if (!failing) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        onDisk == OnDisk.UNREAD
+            ? "The draft cannot be read at the moment"
+            : "The draft cannot be kept at the moment; a restart would lose it");
   }
 
   private synchronized void keeping(Runnable work) {
@@ -72,5 +90,9 @@ final class KeptDraft {
       }
       failing = true;
     }
+  }
+
+  private synchronized void read() {
+    commands = List.copyOf(repository.load());
   }
 }

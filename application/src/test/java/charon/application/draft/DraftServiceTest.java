@@ -10,6 +10,7 @@ import charon.application.fake.InMemoryDraftRepository;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestSteering;
 import charon.application.journal.JournalService;
+import charon.application.port.StorageException;
 import charon.application.port.in.command.BatchDone;
 import charon.application.port.in.command.BatchRefusedException;
 import charon.application.port.in.command.Members;
@@ -288,6 +289,24 @@ class DraftServiceTest {
 
     disk.setFull(false);
     assertThat(draft.look().problem()).as("made good by itself").isEmpty();
+    assertThat(disk.load()).hasSize(2);
+  }
+
+  @Test
+  void whatWasKeptIsNotLostWhileItCannotBeRead() {
+    add(command("toggle-room", "room_id", "hall"));
+    disk.setUnreadable(true);
+    DraftService later = awake();
+
+    Members more = batch(List.of(command("toggle-room", "room_id", "vault")));
+    assertThat(later.look().problem()).hasValue("The draft cannot be read at the moment");
+    assertThatThrownBy(() -> later.addAll(more)).isInstanceOf(StorageException.class);
+    assertThatThrownBy(() -> later.go(Sender.GM)).isInstanceOf(StorageException.class);
+    assertThatThrownBy(() -> later.save("later", "Later")).isInstanceOf(StorageException.class);
+
+    disk.setUnreadable(false);
+    later.addAll(more);
+    assertThat(later.look().problem()).isEmpty();
     assertThat(disk.load()).hasSize(2);
   }
 

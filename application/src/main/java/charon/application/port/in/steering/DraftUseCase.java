@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Commands that are prepared unseen: a list of them, not a copy of the view, so that what happens at
- * the table meanwhile stays. While it cannot be kept it goes on from memory. Thread-safe; may wait for
- * storage.
+ * the table meanwhile stays. While it cannot be kept it goes on from memory; while what was kept cannot be
+ * read, it is neither added to nor carried out nor saved, which throws a {@link
+ * charon.application.port.StorageException}. Thread-safe; may wait for storage.
  */
 public interface DraftUseCase {
 
@@ -22,7 +23,7 @@ public interface DraftUseCase {
    *
    * @param commands the commands as data
    * @param rehearsal what they would do now; those that the table has overtaken are refused
-   * @param problem why a restart would lose it, for people; empty: it is kept
+   * @param problem why a restart would lose it, or it cannot be read, for people; empty: it is kept
    */
   record Draft(List<Attributes> commands, Rehearsal rehearsal, Optional<String> problem) {
 
