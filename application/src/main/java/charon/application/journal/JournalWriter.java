@@ -155,6 +155,7 @@ public final class JournalWriter implements AutoCloseable {
       saveSoon();
     } catch (RuntimeException fault) { // of one of them, that must not be in the way of the others
       LOG.error("The journal could not be written at once", fault);
+      failing = false; // unless it turns out that storage is to blame
       all.forEach(this::writeOneByOne);
     }
   }

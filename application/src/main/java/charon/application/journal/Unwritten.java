@@ -45,9 +45,14 @@ final class Unwritten {
     return lost;
   }
 
-  /** Something has become of an entry. */
+  /** Something has become of an entry: it is written with it, or by itself if the entry is written. */
   void add(long id, EntryState state) {
-    states.put(id, state);
+    Kept waiting = entries.get(id);
+    if (waiting == null) {
+      states.put(id, state);
+    } else {
+      entries.put(id, new Kept(waiting.entry().in(state), waiting.change()));
+    }
   }
 
   Minutes minutes() {

@@ -109,9 +109,27 @@ class JournalWriterTest {
   }
 
   @Test
+  void whatBecomesOfWhatWaitsTakesNoRoomOfItsOwn() {
+    for (long id = 1; id <= Unwritten.MOST + 10; id++) {
+      writer.keep(HERE, kept(id));
+      writer.keep(HERE, id, EntryState.UNDONE);
+    }
+
+    assertThat(writer.unwritten(HERE).states().size()).isZero();
+
+    later();
+
+    assertThat(disk.all.of(HERE).newest(Unwritten.MOST))
+        .allMatch(kept -> kept.entry().state() == EntryState.UNDONE);
+  }
+
+  @Test
   void oneThatCanNeverBeWrittenIsNotInTheWayOfTheOthers() {
-    disk.poison = 2;
+    disk.all.broken(true);
     writer.keep(HERE, kept(1));
+    later();
+    disk.all.broken(false);
+    disk.poison = 2;
     writer.keep(HERE, kept(2));
     writer.keep(HERE, kept(3));
     writer.keep(THERE, kept(1));
@@ -121,6 +139,7 @@ class JournalWriterTest {
     assertThat(ids(HERE)).containsExactly(3L, 1L);
     assertThat(ids(THERE)).containsExactly(1L);
     assertThat(writer.hasWritten(HERE)).isTrue();
+    assertThat(writer.failing()).as("what could be written is written").isFalse();
   }
 
   @Test
