@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The saved cues of one table in a database. Thread-safe. */
 public final class JdbiCueRepository implements CueRepository {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbiCueRepository.class);
 
   private static final String ALL = """
       select id, title, note, commands, follow_after, follow_cue
@@ -45,11 +49,24 @@ public final class JdbiCueRepository implements CueRepository {
   public List<Cue> all() {
     return database.read(
         "reading cues",
-        handle -> handle
-            .createQuery(ALL)
-            .bind("table", table.value())
-            .map((row, context) -> cue(row))
-            .list());
+        handle ->
+            handle
+                .createQuery(ALL)
+                .bind("table", table.value())
+                .map((row, context) -> readable(row))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  private Optional<Cue> readable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(cue(row));
+    } catch (RuntimeException e) { // one cue less is better than none
+      String id = row.getString("id");
+      LOG.warn("Cue '{}' of table {} cannot be read: {}", id, table.value(), e.toString());
+      return Optional.empty();
+    }
   }
 
   private static Cue cue(ResultSet row) throws SQLException {

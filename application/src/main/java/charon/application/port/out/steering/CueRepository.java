@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface CueRepository {
 
   /**
-   * All of them, in the order in which they were first saved.
+   * All of them, in the order in which they were first saved; but for one that is spoilt.
    *
    * @throws charon.application.port.StorageException if they cannot be read
    */
