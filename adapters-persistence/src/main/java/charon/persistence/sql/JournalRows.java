@@ -2,6 +2,7 @@ package charon.persistence.sql;
 
 import charon.application.port.out.JournalRepository;
 import charon.application.port.out.JournalRepository.Kept;
+import charon.domain.Attributes;
 import charon.domain.history.ViewDiff;
 import charon.domain.journal.Actor;
 import charon.domain.journal.EntryState;
@@ -60,6 +61,19 @@ final class JournalRows {
        where table_id = :table
          and entry_id <= (select last_entry_id - :most from game_table where table_id = :table)""";
 
+  private static final String TRIM_BYTES = """
+      delete from journal_change
+       where table_id = :table
+         and entry_id in (
+           select entry_id from (
+             select entry_id, sum(octet_length(change)) over (order by entry_id desc) as bytes
+               from journal_change where table_id = :table)
+            where bytes > :most)""";
+
+  /** What stands for a command that cannot be read: it is told as one that was too long to be kept. */
+  private static final Attributes UNREADABLE =
+      Attributes.EMPTY.with("command", "").with("left_out", true);
+
   private JournalRows() {}
 
   /** Keeps entries, and lets go what is too much then. */
@@ -70,6 +84,7 @@ final class JournalRows {
     handle.createUpdate(SAVE_LAST).bind("table", table.value()).bind("id", last).execute();
     trim(handle, table, TRIM_ENTRIES, JournalRepository.MOST_ENTRIES);
     trim(handle, table, TRIM_CHANGES, JournalRepository.MOST_CHANGES);
+    trim(handle, table, TRIM_BYTES, JournalRepository.MOST_CHANGE_BYTES);
   }
 
   private static void saveEntries(Handle handle, TableId table, List<Kept> entries) {
@@ -137,10 +152,19 @@ final class JournalRows {
         row.getLong("id"),
         Timestamps.toInstant(row.getLong("made_at")),
         by,
-        CommandJson.command(row.getString("command")),
+        command(row),
         row.getString("summary"),
         row.getLong("revision"),
         EntryState.valueOf(row.getString("state")));
+  }
+
+  private static Attributes command(ResultSet row) throws SQLException {
+    try {
+      return CommandJson.command(row.getString("command"));
+    } catch (RuntimeException e) { // an entry without its command is better than no journal
+      LOG.warn("Entry {} of a journal lacks its command: {}", row.getLong("id"), e.toString());
+      return UNREADABLE;
+    }
   }
 
   /** The entry of a row with how it is taken back, if that is there and can be read. */

@@ -78,4 +78,17 @@ final class JdbiJournalsTest extends JournalsContractTest {
 
     assertThat(of(another).newest(1)).containsExactly(new Kept(ENTRY.entry(), Optional.empty()));
   }
+
+  @Test
+  void anEntryWhoseCommandCannotBeReadIsThereWithoutIt() {
+    journals().saveAll(Map.of(another, MINUTES));
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      database.write(
+          "spoiling", handle -> handle.execute("update journal_entry set command = '[7'"));
+    }
+
+    assertThat(of(another).before(2, 1))
+        .extracting(JournalEntry::summary)
+        .containsExactly("Revealed MESS");
+  }
 }

@@ -3,6 +3,7 @@ package charon.application.fake;
 import charon.application.port.StorageException;
 import charon.application.port.out.JournalRepository;
 import charon.application.port.out.Journals;
+import charon.domain.history.ViewDiff;
 import charon.domain.journal.EntryState;
 import charon.domain.journal.JournalEntry;
 import charon.domain.table.TableId;
@@ -74,6 +75,11 @@ public final class InMemoryJournals implements Journals {
       entries
           .tailMap(lastId - MOST_CHANGES)
           .replaceAll((id, kept) -> new Kept(kept.entry(), Optional.empty()));
+      long[] bytes = {0};
+      entries.replaceAll((id, kept) -> {
+        bytes[0] += kept.change().map(ViewDiff::bytes).orElse(0L);
+        return bytes[0] <= MOST_CHANGE_BYTES ? kept : new Kept(kept.entry(), Optional.empty());
+      });
     }
 
     private int deleteBefore(Instant moment) {

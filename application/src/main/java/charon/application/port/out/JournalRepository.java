@@ -10,7 +10,8 @@ import java.util.Optional;
  * The journal of one table. Thread-safe; blocks on the disk.
  *
  * <p>Only so many of the newest are kept, counted by their ids: {@link #MOST_ENTRIES}, and for {@link
- * #MOST_CHANGES} of them how they are taken back.
+ * #MOST_CHANGES} of them how they are taken back, as far as that has no more than {@link
+ * #MOST_CHANGE_BYTES}. What cannot be read of an entry is left out.
  */
 public interface JournalRepository {
 
@@ -19,6 +20,9 @@ public interface JournalRepository {
 
   /** For how many of them it is kept what they changed. */
   int MOST_CHANGES = 1_000;
+
+  /** How many bytes that may have together, as it is kept; all of it may be read at once. */
+  int MOST_CHANGE_BYTES = 32 << 20;
 
   /**
    * An entry as it is kept.

@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.Journals.Minutes;
 import charon.domain.Attributes;
+import charon.domain.encounter.Encounter;
+import charon.domain.encounter.GridPosition;
+import charon.domain.encounter.Token;
+import charon.domain.encounter.TokenId;
+import charon.domain.encounter.TokenType;
+import charon.domain.history.ViewDiff;
 import charon.domain.journal.Actor;
 import charon.domain.journal.EntryState;
 import charon.domain.journal.JournalEntry;
+import charon.domain.view.ActiveView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +145,33 @@ public abstract class JournalsContractTest extends JournalRepositoryContractTest
         .extracting(found -> found.entry().id())
         .containsExactly(5L, 4L, 3L, 2L, 1L);
     assertThat(of(another()).newest(1)).containsExactly(kept(1));
+  }
+
+  @Test
+  void ofChangesThatAreLongOnlyAsManyAreKeptAsCanBeReadAtOnce() {
+    Kept longest = new Kept(entry(1), Optional.of(longChange()));
+    LongStream.rangeClosed(1, 20).forEach(id -> save(HERE, new Kept(entry(id), longest.change())));
+    save(another(), longest);
+
+    List<Kept> all = of(HERE).newest(20);
+
+    assertThat(all).hasSize(20);
+    assertThat(all.subList(0, 10)).allMatch(found -> found.change().isPresent());
+    assertThat(all.subList(16, 20)).allMatch(found -> found.change().isEmpty());
+    assertThat(of(another()).newest(1)).allMatch(found -> found.change().isPresent());
+  }
+
+  /** Some 2 MiB. */
+  private static ViewDiff longChange() {
+    List<String> names =
+        IntStream.range(0, 500).mapToObj(i -> "x".repeat(4_200) + i).toList();
+    return ViewDiff.between(
+        ActiveView.INITIAL.withEncounter(Encounter.INITIAL.withTokens(names.stream()
+            .collect(Collectors.toMap(
+                TokenId::new,
+                name ->
+                    new Token(TokenType.NPC, "Rat", new GridPosition(1, 2), List.of(), "", ""))))),
+        ActiveView.INITIAL);
   }
 
   @Test
