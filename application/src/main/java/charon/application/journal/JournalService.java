@@ -6,9 +6,11 @@ import charon.application.port.in.ViewChange;
 import charon.application.port.in.steering.JournalUseCase;
 import charon.domain.history.ViewDiff;
 import charon.domain.journal.EntryTitle;
+import charon.domain.memory.RememberedPlace;
 import charon.domain.show.Showing;
 import charon.domain.view.ActiveView;
 import charon.domain.view.TakeBack;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Tells what was done at a table, and takes it back. Thread-safe. */
@@ -58,17 +60,20 @@ public final class JournalService implements JournalUseCase {
     return new TakeBack(current -> hidingNew(now, change.back(current)));
   }
 
-  /** If a place is on again that remembers its rooms, those that its map has got since are hidden. */
+  /**
+   * If a place is on again, rooms that its map has got since are hidden. What is not known to have been
+   * there, as the place was forgotten meanwhile, counts as such.
+   */
   private static ActiveView hidingNew(Showing now, ActiveView then) {
     String place = then.encounterLocation();
     if (place.isEmpty() || place.equals(now.view().encounterLocation())) {
       return then;
     }
-    return now.view()
+    List<String> known = now.view()
         .places()
         .at(place)
-        .map(left -> then.encounter().hidingNew(left.rooms(), now.roomsOfEncounter(then)))
-        .map(then::withEncounter)
-        .orElse(then);
+        .map(RememberedPlace::rooms)
+        .orElseGet(() -> List.copyOf(then.encounter().roomVisibility().keySet()));
+    return then.withEncounter(then.encounter().hidingNew(known, now.roomsOfEncounter(then)));
   }
 }

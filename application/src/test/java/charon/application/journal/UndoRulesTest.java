@@ -333,6 +333,23 @@ class UndoRulesTest {
   }
 
   @Test
+  void roomsOfAPlaceThatWasForgottenSinceAreHiddenIfNobodyKnowsOfThem() {
+    table.give(
+        command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"),
+        command("toggle-room", "room_id", "hall"));
+    table.give(command("switch-view", "view_type", "BRIDGE"));
+    long left = table.page().entries().get(0).id();
+    table.give(command("forget-place", "location_slug", "mine"));
+    table.edit("hall", "vault", "shaft", "crypt");
+
+    table.undoByForce(left);
+
+    assertThat(table.shown().encounter().roomVisibility())
+        .containsEntry("hall", true)
+        .containsEntry("crypt", false);
+  }
+
+  @Test
   void aBlackoutAndAForgottenPlaceAreTakenBack() {
     table.give(
         command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"),
