@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code campaign/cues.yaml}: what is read of it, and how each mistake in it is told. */
 class CuesTest {
@@ -297,6 +300,22 @@ class CuesTest {
       assertThat(hint.line()).hasValue(2);
       assertThat(hint.expected()).contains(expected);
     });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 450})
+  void veryManyLongIdsThatAreNotThereAreSoonRead(int length) {
+    String alike = "x".repeat(length - 4);
+    disk.write(
+        FILE,
+        Stream.concat(
+                Stream.of("cues:"),
+                IntStream.range(1_000, 2_000)
+                    .mapToObj(i -> "  - {id: " + i + alike + ", " + GO
+                        + ", follow: {after: 1, cue: " + alike + i + "}}"))
+            .toArray(String[]::new));
+
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> disk.read());
   }
 
   @Test
