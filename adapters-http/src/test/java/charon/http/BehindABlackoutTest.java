@@ -33,9 +33,7 @@ class BehindABlackoutTest {
     TestCharon played = table(fog);
     TestCharon fresh = table(fog);
     play(played);
-    if (fog) { // without it, all that was ever said may be read
-      give(played, "charon/encounter-wick/send", "{\"content\": \"AYE\"}");
-    }
+    sayEverywhere(played);
     assertThat(differences(played, fresh)).containsKey(VIEW);
 
     give(played, "set-blackout", ON);
@@ -43,6 +41,7 @@ class BehindABlackoutTest {
     assertThat(differences(played, fresh)).isEmpty();
 
     play(played);
+    sayEverywhere(played);
     assertThat(differences(played, fresh)).isEmpty();
     assertThat(played.get(VIEW).send().json().path("blackout"))
         .isEqualTo(JsonText.parse("{\"style\": \"standby\", \"text\": \"Soon\", \"image\": \"\"}"));
@@ -232,6 +231,12 @@ class BehindABlackoutTest {
         "{\"token_id\": \"rat\", \"type\": \"npc\", \"name\": \"Rat\", \"x\": 1, \"y\": 1,"
             + " \"room_id\": \"hall\"}");
     give(table, "show-terminal", "{\"location_slug\": \"wick\", \"terminal_slug\": \"safe\"}");
+  }
+
+  private static void sayEverywhere(TestCharon table) {
+    for (String channel : List.of("encounter-wick", "story", "bridge", "default")) {
+      give(table, "charon/" + channel + "/send", "{\"content\": \"AYE\"}");
+    }
   }
 
   private static void give(TestCharon table, String command, String body) {

@@ -73,16 +73,12 @@ public final class ConversationRoutes {
     JsonResponse answer = JsonResponse.empty()
         .with("mode", charon.mode().name())
         .with("charon_location_path", charon.locationPath())
-        .with("active_location_path", payload.activeLocationPath())
-        .with("messages", messages(request, Channel.DEFAULT));
-    return withItsEnd(request, answer, Channel.DEFAULT).response();
+        .with("active_location_path", payload.activeLocationPath());
+    return withMessages(request, answer, Channel.DEFAULT).response();
   }
 
   private Response conversation(Request request) {
     Channel channel = channel(request);
-    // one that players may not read looks like one that nobody has used
-    boolean allowed =
-        request.desk().observe().disclosedTo(request.audience()).allowsConversation(channel);
     JsonResponse answer = JsonResponse.empty()
         .with(CHANNEL, channel.name())
         .with(
@@ -96,9 +92,19 @@ public final class ConversationRoutes {
                 .view()
                 .charon()
                 .mode()
-                .name())
-        .with("messages", allowed ? messages(request, channel) : List.of());
-    return (allowed ? withItsEnd(request, answer, channel) : answer).response();
+                .name());
+    return withMessages(request, answer, channel).response();
+  }
+
+  /** A conversation that players may not read looks like one that nobody has used. */
+  private static JsonResponse withMessages(Request request, JsonResponse answer, Channel channel) {
+    return mayRead(request, channel)
+        ? withItsEnd(request, answer.with("messages", messages(request, channel)), channel)
+        : answer.with("messages", List.of());
+  }
+
+  private static boolean mayRead(Request request, Channel channel) {
+    return request.desk().observe().disclosedTo(request.audience()).allowsConversation(channel);
   }
 
   /** A question is taken to be thought about, unless it is said that it is not. */
@@ -113,7 +119,7 @@ public final class ConversationRoutes {
     if (query.length() > MAX_QUESTION) {
       throw new InvalidValueException("query must have at most " + MAX_QUESTION + " characters");
     }
-    if (!request.desk().observe().disclosedTo(request.audience()).allowsConversation(channel)) {
+    if (!mayRead(request, channel)) {
       throw new ForbiddenException("Players write where they can read");
     }
     return converse(request)

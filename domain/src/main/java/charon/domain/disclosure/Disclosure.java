@@ -29,6 +29,7 @@ import java.util.function.Predicate;
  * @param cast the people whose portraits can be drawn
  * @param roomsToName ids of the rooms that this audience may say a token is in; empty: any
  * @param shipOverrides what is said of the ship's systems; is no secret while all else is
+ * @param dark whether a blackout is in front of this audience, which reads no conversation then
  */
 public record Disclosure(
     Audience audience,
@@ -37,7 +38,8 @@ public record Disclosure(
     Map<String, Place> shownPlaces,
     List<Attributes> cast,
     Optional<Set<String>> roomsToName,
-    Map<ShipSystem, SystemOverride> shipOverrides) {
+    Map<ShipSystem, SystemOverride> shipOverrides,
+    boolean dark) {
 
   public Disclosure {
     cast = List.copyOf(cast);
@@ -46,7 +48,7 @@ public record Disclosure(
     shipOverrides = FixedMap.of(shipOverrides);
   }
 
-  /** What is known of the ship is in the view. */
+  /** What is known of the ship is in the view, and nothing is in front of it. */
   public Disclosure(
       Audience audience,
       ActiveView view,
@@ -54,7 +56,7 @@ public record Disclosure(
       Map<String, Place> shownPlaces,
       List<Attributes> cast,
       Optional<Set<String>> roomsToName) {
-    this(audience, view, campaign, shownPlaces, cast, roomsToName, view.shipOverrides());
+    this(audience, view, campaign, shownPlaces, cast, roomsToName, view.shipOverrides(), false);
   }
 
   private static final Set<String> PORTRAIT = Set.of("portrait", "portrait_version");
@@ -85,13 +87,16 @@ public record Disclosure(
         : Optional.ofNullable(shownPlaces.get(slug));
   }
 
-  /** Whether the audience may read a conversation: players only what displays show. */
+  /** Whether the audience may read a conversation: players only what displays show, if they do. */
   public boolean allowsConversation(Channel channel) {
     return readableConversations().test(channel);
   }
 
   /** Which conversations the audience may read; holds nothing else of what is disclosed. */
   public Predicate<Channel> readableConversations() {
+    if (dark) {
+      return channel -> false;
+    }
     boolean all = audience == Audience.GM;
     Channel shown = view.charon().activeChannel();
     return channel -> all || PUBLIC_CHANNELS.contains(channel) || channel.equals(shown);
@@ -102,11 +107,10 @@ public record Disclosure(
     return place(view.encounterLocation());
   }
 
-  /** The same with what is said of the ship's systems. */
-  Disclosure withShip(Map<ShipSystem, SystemOverride> overrides) {
-    return overrides.equals(shipOverrides)
-        ? this
-        : new Disclosure(audience, view, campaign, shownPlaces, cast, roomsToName, overrides);
+  /** The same of a table whose screens are dark, with what is said of the ship's systems. */
+  Disclosure inTheDark(Map<ShipSystem, SystemOverride> overrides) {
+    return new Disclosure(
+        audience, view, campaign, shownPlaces, cast, roomsToName, overrides, true);
   }
 
   /**

@@ -2,7 +2,8 @@ package charon.domain.disclosure;
 
 /**
  * What each audience may know at one moment. While a blackout is on, players know what they would of
- * a fresh table, with the blackout; and how the ship is, as that is not part of what is shown.
+ * a fresh table at which nothing was said, with the blackout; and how the ship is, as that is not part
+ * of what is shown.
  *
  * @param fog what players may know at any moment
  * @param gm the game master
@@ -13,9 +14,14 @@ public record Disclosures(Fog fog, Disclosure gm, Disclosure players) {
   /** Finds out who may know what. */
   public static Disclosures of(Sight sight, Fog fog) {
     return new Disclosures(
-        fog,
-        Disclosure.toGm(sight.view(), sight.campaign().whole()),
-        fog.toPlayers(sight.ofPlayers()).withShip(sight.view().shipOverrides()));
+        fog, Disclosure.toGm(sight.view(), sight.campaign().whole()), toPlayers(sight, fog));
+  }
+
+  private static Disclosure toPlayers(Sight sight, Fog fog) {
+    Disclosure seen = fog.toPlayers(sight.ofPlayers());
+    return sight.view().blackout().isPresent()
+        ? seen.inTheDark(sight.view().shipOverrides())
+        : seen;
   }
 
   /** The same by another sight. */

@@ -147,8 +147,7 @@ public record Showing(
    * @param anew the channels of those that have begun anew
    */
   public Showing told(Set<Channel> anew) {
-    boolean read = view().blackout().isEmpty()
-        && anew.stream().anyMatch(disclosedTo(Audience.PLAYERS)::allowsConversation);
+    boolean read = anew.stream().anyMatch(disclosedTo(Audience.PLAYERS)::allowsConversation);
     ViewUpdate next = projections.after(update, !anew.isEmpty(), read);
     return told(next.equals(update) ? update : next, begun);
   }

@@ -145,16 +145,31 @@ class BlackoutTest {
         .isInstanceOf(NotFoundException.class);
   }
 
-  @Test
-  void conversationsAndPicturesAreThoseOfAFreshTable() {
-    Showing played = played(Fog.ON);
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("fogs")
+  void noConversationIsRead(String rule, Fog fog) {
+    Showing played = played(fog);
     Channel channel = Channel.ofEncounter("wick");
     assertThat(played.disclosedTo(Audience.PLAYERS).allowsConversation(channel)).isTrue();
 
-    Disclosure known = played.next(new SetBlackout(DARK)).disclosedTo(Audience.PLAYERS);
+    Showing dark = played.next(new SetBlackout(DARK));
 
-    assertThat(known.allowsConversation(channel)).isFalse();
-    assertThat(known.allowsConversation(Channel.STORY)).isTrue();
+    for (Channel any : List.of(channel, Channel.STORY, Channel.BRIDGE, Channel.DEFAULT)) {
+      assertThat(dark.disclosedTo(Audience.PLAYERS).allowsConversation(any))
+          .as(rule)
+          .isFalse();
+      assertThat(dark.disclosedTo(Audience.GM).allowsConversation(any)).as(rule).isTrue();
+    }
+    assertThat(dark.next(new SetBlackout(NONE))
+            .disclosedTo(Audience.PLAYERS)
+            .allowsConversation(channel))
+        .isTrue();
+  }
+
+  @Test
+  void picturesAreThoseOfAFreshTable() {
+    Disclosure known = played(Fog.ON).next(new SetBlackout(DARK)).disclosedTo(Audience.PLAYERS);
+
     assertThat(known.allowsImage("campaign/NPCs/images/rat.png")).isFalse();
   }
 
