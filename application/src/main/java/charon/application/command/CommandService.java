@@ -5,6 +5,7 @@ import charon.application.command.word.Given;
 import charon.application.command.word.Hearers;
 import charon.application.command.word.Moment;
 import charon.application.command.word.Order;
+import charon.application.command.word.Said;
 import charon.application.command.word.Voices;
 import charon.application.port.StorageException;
 import charon.application.port.in.Act;
@@ -67,13 +68,14 @@ public final class CommandService implements CommandUseCase {
   public CommandDone execute(String name, Members members, Sender by) {
     Command command = Vocabulary.command(name);
     Order order = command.read(new Given(members, by, view::newTokenId, clock.instant()));
-    Optional<Object> said =
-        order.speech().map(speech -> speech.say(voices)); // waits for storage, and holds up nobody
+    Optional<Said> speech =
+        order.speech().map(some -> some.say(voices)); // waits for storage, and holds up nobody
+    Optional<Object> said = speech.map(Said::id);
     Act act = new Act(
         by.by(),
         Preparing.asData(command, members.data()),
         change -> order.summary().apply(moment(change, 0, by, said)),
-        said.isPresent());
+        speech.filter(Said::isNew).isPresent());
     ViewChange change = said.isPresent() ? view.note(act) : view.perform(order.step(), act);
     Moment moment = moment(change, 0, by, said);
     return new CommandDone(order.answer().apply(moment), change.revision());

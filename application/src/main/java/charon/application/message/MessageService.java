@@ -49,12 +49,15 @@ public final class MessageService implements MessagingUseCase {
   }
 
   @Override
-  public long broadcastOnce(NewMessage message, IdempotencyKey key) {
+  public Once broadcastOnce(NewMessage message, IdempotencyKey key) {
     requireUsers(message);
     Instant now = clock.instant();
     MessageRepository.Once kept = messages.addOnce(message, now, key, now.minus(KEY_LIFETIME));
-    // one that was there was told of; what this request says is not what it says
-    return kept.isNew() ? told(kept.id(), message) : kept.id();
+    if (kept
+        .isNew()) { // one that was there was told of; what this request says is not what it says
+      told(kept.id(), message);
+    }
+    return new Once(kept.id(), kept.isNew());
   }
 
   @Override

@@ -9,13 +9,16 @@ import static charon.application.journal.JournalTable.place;
 import static charon.application.journal.JournalTable.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.port.in.command.Sender;
 import charon.domain.Attributes;
+import charon.domain.disclosure.Audience;
 import charon.domain.journal.EntryState;
 import charon.domain.journal.JournalEntry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,16 @@ class JournalEntriesTest {
 
     assertThat(table.entries()).hasSize(3);
     assertThat(table.undo().entry().summary()).isEqualTo("Hid hall");
+  }
+
+  @Test
+  void whatWasSaidOnceIsOneEntryHoweverOftenItIsSent() {
+    Sender retrying = new Sender(Audience.GM, Optional.of("mayday-1"), MIRA);
+
+    table.give(retrying, command("broadcast", "content", "Mayday"));
+    table.give(retrying, command("broadcast", "content", "Mayday"));
+
+    assertThat(table.entries()).hasSize(1);
   }
 
   @Test

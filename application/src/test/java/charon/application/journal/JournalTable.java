@@ -165,10 +165,12 @@ final class JournalTable {
 
   CommandDone give(Actor by, Map<String, Object> data) {
     Audience audience = by.kind() == Actor.Kind.PLAYER ? Audience.PLAYERS : Audience.GM;
+    return give(new Sender(audience, Optional.empty(), by), data);
+  }
+
+  CommandDone give(Sender by, Map<String, Object> data) {
     return commands.execute(
-        String.valueOf(data.get("command")),
-        Members.of(new Attributes(data)),
-        new Sender(audience, Optional.empty(), by));
+        String.valueOf(data.get("command")), Members.of(new Attributes(data)), by);
   }
 
   /** Does several things one after the other; between them enough time passes. */

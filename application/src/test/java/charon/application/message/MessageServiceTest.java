@@ -52,12 +52,12 @@ final class MessageServiceTest {
   void whatIsSentOnceMoreIsNewsToNobody() {
     IdempotencyKey key = new IdempotencyKey("k1");
     NewMessage message = new NewMessage("CHARON", "text", Priority.NORMAL, Set.of("dallas"));
-    long id = service.broadcastOnce(message, key);
+    long id = service.broadcastOnce(message, key).id();
     told.clear();
 
     NewMessage again = new NewMessage("CHARON", "text", Priority.NORMAL, Set.of("ripley"));
 
-    assertThat(service.broadcastOnce(again, key)).isEqualTo(id);
+    assertThat(service.broadcastOnce(again, key).id()).isEqualTo(id);
     assertThat(told).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package charon.application.command.message;
 
 import charon.application.command.word.Hearers;
+import charon.application.command.word.Said;
 import charon.application.command.word.Speech;
 import charon.application.command.word.Voices;
 import charon.application.port.in.ModerateConversationUseCase.Saying;
@@ -34,8 +35,9 @@ record BroadcastSpeech(NewMessage message, Optional<IdempotencyKey> key) impleme
   }
 
   @Override
-  public Object say(Voices voices) {
+  public Said say(Voices voices) {
     return key.map(once -> voices.messaging().broadcastOnce(message, once))
-        .orElseGet(() -> voices.messaging().broadcast(message));
+        .map(kept -> new Said(kept.id(), kept.isNew()))
+        .orElseGet(() -> new Said(voices.messaging().broadcast(message), true));
   }
 }

@@ -1,6 +1,7 @@
 package charon.application.command.message;
 
 import charon.application.command.word.Hearers;
+import charon.application.command.word.Said;
 import charon.application.command.word.Speech;
 import charon.application.command.word.Voices;
 import charon.application.port.in.ModerateConversationUseCase.AsTheComputer;
@@ -32,7 +33,7 @@ record CharonSpeech(Channel on, String content) implements Speech {
   }
 
   @Override
-  public Object say(Voices voices) {
-    return voices.moderate().send(on, content);
+  public Said say(Voices voices) {
+    return new Said(voices.moderate().send(on, content), true);
   }
 }

@@ -27,8 +27,7 @@ public interface Speech {
   /**
    * Says it alone; on disk when this returns.
    *
-   * @return the message's id, a number or a text
    * @throws charon.domain.RefusedException if it cannot be said
    */
-  Object say(Voices voices);
+  Said say(Voices voices);
 }

@@ -20,12 +20,19 @@ public interface MessagingUseCase {
   long broadcast(NewMessage message);
 
   /**
+   * A message that is kept under a key.
+   *
+   * @param isNew whether it was kept just now
+   */
+  record Once(long id, boolean isNew) {}
+
+  /**
    * Keeps a message, unless one was kept under that key in the last 24 hours.
    *
-   * @return the id of the message that is kept under the key
+   * @return the message that is kept under the key
    * @throws charon.domain.InvalidValueException if a recipient is no member of the table
    */
-  long broadcastOnce(NewMessage message, IdempotencyKey key);
+  Once broadcastOnce(NewMessage message, IdempotencyKey key);
 
   /**
    * The newest messages that somebody may read, newest first, at most 50.
