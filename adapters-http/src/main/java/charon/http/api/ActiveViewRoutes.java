@@ -64,7 +64,7 @@ public final class ActiveViewRoutes {
     boolean draft = Prepared.draft(request);
     Optional<String> cue = Prepared.cue(request);
     if (draft && cue.isPresent()) {
-      throw new InvalidValueException("draft and cue: one of them can be looked at");
+      throw new InvalidValueException("draft and cue cannot be asked for together");
     }
     Desk.Steering steering = request.desk().steering();
     Rehearsal rehearsal =

@@ -97,10 +97,10 @@ public final class StreamEndpoint {
   private Guest enterPreview(Request request, NewsWish news) {
     Listener listener = listenerOf.apply(request);
     if (!Prepared.draft(request) || Prepared.cue(request).isPresent()) {
-      throw new InvalidValueException("A stream can show the draft, no cue");
+      throw new InvalidValueException("A stream can show the draft, but no cue");
     }
     if (news != NewsWish.NONE) {
-      throw new InvalidValueException("draft and news: one of them can be listened to");
+      throw new InvalidValueException("draft and news cannot be asked for together");
     }
     Desk desk = request.desk();
     PreviewStreams previews = streams.of(request.table().id()).previews();

@@ -90,7 +90,7 @@ public final class JdbiJournalRepository implements JournalRepository {
         handle -> handle
             .createQuery(SINCE)
             .bind("table", table.value())
-            .bind("from", Timestamps.of(from))
+            .bind("from", Timestamps.ofAny(from))
             .bind("limit", limit)
             .map((row, context) -> JournalRows.entry(row))
             .list());

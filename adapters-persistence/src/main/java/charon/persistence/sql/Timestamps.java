@@ -15,6 +15,15 @@ public final class Timestamps {
     return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
   }
 
+  /** The same of any moment: one that cannot be kept is as early, or as late, as can be. */
+  static long ofAny(Instant instant) {
+    try {
+      return of(instant);
+    } catch (ArithmeticException beyond) {
+      return instant.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+  }
+
   /** The moment that is kept so. */
   public static Instant toInstant(long nanos) {
     return Instant.ofEpochSecond(0, nanos);

@@ -118,6 +118,8 @@ public abstract class JournalRepositoryContractTest {
     assertThat(of(HERE).since(entry(7).at(), 10)).containsExactly(entry(7), entry(8), entry(9));
     assertThat(of(HERE).since(entry(7).at().plusNanos(1), 10)).containsExactly(entry(8), entry(9));
     assertThat(of(HERE).since(Instant.EPOCH, 2)).containsExactly(entry(8), entry(9));
+    assertThat(of(HERE).since(Instant.MIN, 1)).containsExactly(entry(9));
+    assertThat(of(HERE).since(Instant.MAX, 1)).isEmpty();
   }
 
   final void save(TableId table, Kept... entries) {
