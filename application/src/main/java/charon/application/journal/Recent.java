@@ -14,8 +14,8 @@ import java.util.List;
  */
 final class Recent {
 
-  /** So many hold on to their views at most. */
-  private static final int MOST = 32;
+  /** From so many moments on it is time: each has a view of its own. One change alone has two. */
+  private static final int MOST = 64;
 
   private final ArrayDeque<Change> all = new ArrayDeque<>(); // guarded by this
   private boolean closed; // guarded by this
@@ -84,7 +84,11 @@ final class Recent {
 
   /** Whether it is time to find out what there is about them. */
   synchronized boolean isFull() {
-    return all.size() >= MOST;
+    int moments = 0;
+    for (Change change : all) {
+      moments += change.change().moments().size();
+    }
+    return moments >= MOST;
   }
 
   /** All of them, in their order; they are no longer here then. */
