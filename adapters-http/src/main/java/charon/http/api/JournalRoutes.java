@@ -70,9 +70,7 @@ public final class JournalRoutes {
   private static Wish wish(Request request) {
     Members body = request.jsonOrNone();
     return new Wish(
-        body.data().get(ID).isPresent() ? body.integer(ID) : OptionalLong.empty(),
-        body.flag("force").orElse(false),
-        request.caller().actor());
+        body.integer(ID), body.flag("force").orElse(false), request.caller().actor());
   }
 
   private static Response answer(Request request, String member, Reverted done) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalRoutesTest {
@@ -62,18 +63,19 @@ class JournalRoutesTest {
         .contains("{\"kind\":\"player\",\"name\":\"\"}");
   }
 
-  @Test
-  void aBatchIsOneEntryWithItsCommands() {
+  @ParameterizedTest
+  @CsvSource({"'\"title\": \"Lights\", ', Lights", "'', ''"})
+  void aBatchIsOneEntryWithItsTitleAndItsCommands(String member, String title) {
     charon
         .post(
             "/api/gm/batch/",
-            "{\"title\": \"Lights\", \"commands\": [{\"command\": \"toggle-room\", "
-                + HALL.substring(1) + "]}")
+            "{" + member + "\"commands\": [{\"command\": \"toggle-room\", " + HALL.substring(1)
+                + "]}")
         .as(GM)
         .send();
 
     assertThat(charon.get(JOURNAL).as(GM).send().text())
-        .contains("\"command\":{\"command\":\"batch\",\"title\":\"Lights\",\"commands\":[{")
+        .contains("\"command\":{\"command\":\"batch\",\"title\":\"" + title + "\",\"commands\":[{")
         .containsOnlyOnce("\"id\":1,\"at\"");
   }
 
@@ -168,6 +170,7 @@ class JournalRoutesTest {
     charon.post(UNDO, "{\"id\": \"1\"}").as(GM).isRefusedNaming(400, "id");
     charon.post(UNDO, "{\"id\": 1.5}").as(GM).isRefusedNaming(400, "id");
     charon.post(UNDO, "{\"force\": 1}").as(GM).isRefusedNaming(400, "force");
+    charon.post(UNDO, "{\"id\": null}").as(GM).isRefusedNaming(400, "id");
     charon.post(UNDO, "{\"id\": 1").as(GM).isRefusedNaming(400, "JSON");
     charon.post(REDO, "[]").as(GM).isRefusedNaming(400, "JSON");
     assertThat(visibility()).contains("\"encounter_room_visibility\":{\"hall\":false}");

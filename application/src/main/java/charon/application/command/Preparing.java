@@ -71,9 +71,7 @@ final class Preparing {
   static Attributes batchAsData(Members batch) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put(COMMAND, "batch");
-    if (batch.has(TITLE)) {
-      data.put(TITLE, batch.text(TITLE, ""));
-    }
+    data.put(TITLE, batch.text(TITLE, ""));
     data.put(
         Batch.COMMANDS,
         batch.data().objects(Batch.COMMANDS).stream()
