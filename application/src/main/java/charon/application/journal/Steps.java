@@ -73,9 +73,9 @@ final class Steps {
     return forget(all.tailMap(id, false).values().stream());
   }
 
-  /** Nothing that was taken back can be done again any more; tells what. */
-  List<Step> forgetUndone() {
-    return forget(all.values().stream().filter(step -> step.is(EntryState.UNDONE)));
+  /** Nothing that was taken back can be done again any more. */
+  void forgetUndone() {
+    forget(all.values().stream().filter(step -> step.is(EntryState.UNDONE)));
   }
 
   private List<Step> forget(Stream<Step> some) {
