@@ -319,6 +319,26 @@ class CuesTest {
   }
 
   @Test
+  void veryManyRoomsThatAreNotThereAreSoonFound() {
+    disk.write(
+        "galaxy/sol/m/map/d.yaml",
+        Stream.concat(
+                Stream.of("rooms:"),
+                IntStream.range(10_000, 35_000).mapToObj(i -> " - {id: lock_" + i + "}"))
+            .toArray(String[]::new));
+    disk.write(
+        FILE,
+        Stream.concat(
+                Stream.of("cues:"),
+                IntStream.range(0, 150)
+                    .mapToObj(i -> " - {id: c" + i + ", commands: ["
+                        + ("{command: toggle-room, room_id: xlck_" + i + "}, ").repeat(100) + "]}"))
+            .toArray(String[]::new));
+
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> disk.read());
+  }
+
+  @Test
   void theFileHasOneName() {
     disk.write("campaign/cues.yml", "cues: []");
 

@@ -3,6 +3,8 @@ package charon.persistence.campaign.check;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.YamlValue;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ final class CueReferences {
   private final Sources sources;
   private final Set<String> locations;
   private final Notes notes;
+
+  /** By what is named and how: the same name may stand on one line very often, and is told once. */
+  private final Map<String, String> expectations = new HashMap<>();
 
   private CueReferences(Sources sources, Set<String> locations, Notes notes) {
     this.sources = sources;
@@ -78,11 +83,11 @@ final class CueReferences {
   }
 
   private void require(String name, int line, String what, Set<String> known) {
-    if (!name.isEmpty() && !known.contains(name)) {
-      notes.hint(
-          line,
-          "'" + name + "' is no " + what + " of the campaign",
-          Nearest.expected("a " + what + " of the campaign", name, known));
+    if (!name.isEmpty() && !known.contains(name) && !notes.areFull()) {
+      String it = what + " of the campaign";
+      String expected = expectations.computeIfAbsent(
+          what + " " + name, said -> Nearest.expected("a " + it, name, known));
+      notes.hint(line, "'" + name + "' is no " + it, expected);
     }
   }
 

@@ -10,6 +10,11 @@ import charon.persistence.campaign.yaml.Findings;
  */
 record Notes(String file, Findings findings) {
 
+  /** Whether nothing more is told of the file: what would be need not be found out. */
+  boolean areFull() {
+    return findings.areFull(file);
+  }
+
   void problem(int line, String what, String expected) {
     findings.add(file, line, what, expected);
   }

@@ -55,6 +55,11 @@ public final class Findings {
     }
   }
 
+  /** Whether nothing more is kept of a file. */
+  public boolean areFull(String file) {
+    return byFile.getOrDefault(file, Set.of()).size() >= MAX_PER_FILE;
+  }
+
   /** All problems, by file and line. */
   public List<CampaignProblem> sorted() {
     List<CampaignProblem> all = new ArrayList<>();
