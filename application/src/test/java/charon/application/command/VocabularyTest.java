@@ -151,6 +151,17 @@ class VocabularyTest {
   }
 
   @Test
+  void whatHasNoNameIsToldByWhatItIs() {
+    table.give(
+        command("place-token", "token_id", "b", "type", "creature", "name", "?", "x", 1L, "y", 1L));
+    assertThat(table.told()).isEqualTo("Placed a creature");
+    table.give(command("remove-token", "token_id", "b"));
+    assertThat(table.told()).isEqualTo("Took a creature off the map");
+    table.give(command("switch-view", "view_type", "CHARON_TERMINAL"));
+    assertThat(table.told()).isEqualTo("Switched to CHARON TERMINAL");
+  }
+
+  @Test
   void namesThatGoOnForEverAreCut() {
     table.give(place("b", "é".repeat(60_000), "hall"));
     assertThat(table.told()).isEqualTo("Placed " + "é".repeat(80) + "…");

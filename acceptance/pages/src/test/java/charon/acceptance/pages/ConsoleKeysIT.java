@@ -84,6 +84,34 @@ class ConsoleKeysIT {
   }
 
   @Test
+  void keysDoNothingToWhatNobodySees(Table table) {
+    GmConsole console = GmConsole.open(table.with(Table.DEMO));
+    console.enter(STATION);
+    console.tool("tokens");
+    console.place("crew/rook", 14, 5);
+    Locator card = console.find(".token-card[data-token]");
+    Locator dead = console.find(".token-card [data-status=dead][aria-pressed=true]");
+    assertThat(card).isVisible();
+
+    console.click("[data-place=" + STATION + "] [data-terminal=mess-board]");
+    assertThat(console.find(".reader")).isVisible();
+    console.key("x");
+    console.key("Delete");
+    console.key("Escape");
+    assertThat(console.find(".reader")).hasCount(0);
+    assertThat(card).isVisible();
+    assertThat(dead).hasCount(0);
+    console.key("x");
+    assertThat(dead).isVisible();
+
+    console.key("s");
+    assertThat(console.find("[data-view=STANDBY][aria-pressed=true]")).isVisible();
+    console.key("Delete");
+    console.key("e");
+    assertThat(console.find("stage-map [data-token]")).isVisible();
+  }
+
+  @Test
   void keysGoThroughTheConsole(Table table) {
     GmConsole console = GmConsole.open(table.with(Table.DEMO));
     console.enter(STATION);

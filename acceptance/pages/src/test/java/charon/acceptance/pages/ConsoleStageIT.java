@@ -55,6 +55,8 @@ class ConsoleStageIT {
     console.find("#place-search").fill("sounding n");
     console.key("Enter");
     assertThat(display.locator("encounter-view h1")).hasText("Sounding Nine");
+    assertThat(console.find("#place-search")).hasValue("");
+    assertThat(console.find("#place-search")).not().isFocused();
     console.click("[data-view=STANDBY]");
     assertThat(stage()).hasAttribute("data-view", "standby");
     console.click("[data-view=ENCOUNTER]");
@@ -88,9 +90,10 @@ class ConsoleStageIT {
 
     console.find(board).dblclick();
     assertThat(overlay).isVisible();
+    assertThat(reader).isVisible();
     console.press("Hide the terminal");
     assertThat(overlay).hasCount(0);
-    console.key("Escape");
+    assertThat(reader).hasCount(0);
     console.find(board).press("Enter");
     assertThat(reader).isVisible();
     console.find(board).press("Enter");

@@ -76,4 +76,18 @@ class ConsoleTouchIT {
     eye.tap();
     assertThat(display.locator("deck-map .room")).hasCount(15);
   }
+
+  @Test
+  void nothingOfWhatIsPreparedIsBesideTheScreen() {
+    console.find("[data-act=prepare]").tap();
+    console.press("Hide all");
+    assertThat(console.find(".prepare-bar .count")).containsText("prepared");
+
+    for (String part : new String[] {"console-header", ".prepare-bar", ".prepare-bar .take"}) {
+      var box = console.find(part).boundingBox();
+      Assertions.assertThat(box.x + box.width)
+          .as(part)
+          .isLessThanOrEqualTo(console.page().viewportSize().width);
+    }
+  }
 }

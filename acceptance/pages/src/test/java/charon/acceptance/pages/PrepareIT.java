@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,29 @@ class PrepareIT {
     assertThat(count).hasText("1 prepared");
     console.key("Control+z");
     assertThat(count).hasText("Nothing prepared");
+    assertThat(console.find("act-line .text")).hasText("Left out: Reveal BUNKS");
     console.key("Control+Shift+Z");
     assertThat(count).hasText("1 prepared");
+    assertThat(console.find("act-line .text")).hasText("Prepared: Reveal BUNKS");
     assertThat(display.locator(".no-data")).isVisible();
+  }
+
+  @Test
+  void whatTheServerDidNotHearOfIsNeitherLeftOutNorPutBackTwice(Table table) {
+    table.expectComplaint("ERR_FAILED");
+    prepare(table, "toggle-room", "\"room_id\": \"mess\", \"visible\": true");
+    Locator count = console.find(".prepare-bar .count");
+    assertThat(count).hasText("1 prepared");
+
+    console.page().route("**/api/gm/draft/", Route::abort);
+    console.key("Control+z");
+    assertThat(console.find("notice-list")).containsText("The server does not answer");
+    console.page().unroute("**/api/gm/draft/");
+    console.key("Control+Shift+Z");
+    console.key("Control+z");
+    assertThat(count).hasText("Nothing prepared");
+    console.key("Control+Shift+Z");
+    assertThat(count).hasText("1 prepared");
   }
 
   @Test

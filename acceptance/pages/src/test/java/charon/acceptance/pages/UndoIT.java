@@ -92,7 +92,7 @@ class UndoIT {
 
     entry("Revealed MESS").locator(".entry-line").click();
     console.click("[data-action=down-to]");
-    assertThat(console.find("act-line .text")).containsText("Changed since");
+    assertThat(console.find("act-line .text")).containsText("changed since by");
     console.press("Undo all the same");
     assertThat(display.locator(".no-data")).isVisible();
     assertThat(Encounter.state(table).path("encounter_tokens").isEmpty()).isTrue();
@@ -108,7 +108,8 @@ class UndoIT {
     console.key("0");
 
     entry("Hid MESS").locator(".turn").click();
-    assertThat(console.find("act-line .text")).hasText("Changed since: Revealed MESS");
+    assertThat(console.find("act-line .text"))
+        .hasText("Hid MESS: changed since by “Revealed MESS”");
     assertThat(display.locator("deck-map .room")).hasCount(1);
   }
 

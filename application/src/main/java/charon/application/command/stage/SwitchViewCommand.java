@@ -58,7 +58,7 @@ final class SwitchViewCommand implements Command {
   }
 
   private static String summary(Moment moment) {
-    String shown = "Switched to " + moment.view().viewType().name();
+    String shown = "Switched to " + moment.view().viewType().name().replace('_', ' ');
     String location = moment.view().locationSlug();
     return location.isEmpty() ? shown : shown + " at " + moment.names().location(location);
   }

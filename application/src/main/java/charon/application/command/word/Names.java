@@ -21,6 +21,9 @@ public record Names(Showing shown) {
   /** How much of a name is said. */
   private static final int LONGEST = 80;
 
+  /** The name of what has none: a token has to have a name. */
+  private static final String NAMELESS = "?";
+
   /** A location. */
   public String location(String slug) {
     return location(located(slug), slug);
@@ -80,11 +83,20 @@ public record Names(Showing shown) {
         .orElseGet(() -> brief(id));
   }
 
-  /** A token. */
+  /** A token; one without a name by what it stands for. */
   public String token(TokenId id) {
     return brief(Optional.ofNullable(shown.view().encounter().tokens().get(id))
-        .map(Token::name)
+        .map(token -> token.name().equals(NAMELESS) ? kind(token) : token.name())
         .orElse(id.value()));
+  }
+
+  private static String kind(Token token) {
+    return switch (token.type()) {
+      case PLAYER -> "a player";
+      case NPC -> "somebody";
+      case CREATURE -> "a creature";
+      case OBJECT -> "an object";
+    };
   }
 
   private Stream<DeckPlan> plans() {

@@ -87,6 +87,16 @@ export function hideTerminal() {
   act('/api/terminal/hide/');
 }
 
+/** Takes the comm terminal away, from the screens and from the game master's map. */
+export function clearTerminal() {
+  const { overlay_location_slug: place, overlay_terminal_slug: slug } = view();
+  const { terminal } = desk.state;
+  if (terminal?.place === place && terminal?.slug === slug) {
+    desk.update({ terminal: undefined });
+  }
+  hideTerminal();
+}
+
 /**
  * Shows a deck of the place that is on.
  *

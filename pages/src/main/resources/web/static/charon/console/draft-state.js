@@ -61,12 +61,18 @@ const replace = (commands) => trying(() => putJson('/api/gm/draft/', { commands 
  * Replaces the list by what is made of the present one.
  *
  * @param {(commands: readonly Command[]) => readonly Command[]} change
+ * @returns {Promise<boolean>} whether it is another now; if not, nothing was left out or put back either
  */
 const changeList = (change) => inTurn(async () => {
   await readDraft();
+  const kept = { dropped: [...dropped], added: [...added] };
   const before = draft.state.commands;
   const after = change(before);
-  return after === before ? undefined : replace(after);
+  const changed = after !== before && Boolean(await replace(after));
+  if (!changed) {
+    ({ dropped, added } = kept);
+  }
+  return changed;
 });
 
 /**
@@ -128,26 +134,39 @@ function without(commands, places) {
   return commands.filter((_, place) => !places.includes(place));
 }
 
+/** What some commands will do, in a few words. @param {readonly Command[]} commands */
+const told = (commands) => (commands.length === 1 ? words(commands[0], nameOf) : `${commands.length} commands`);
+
 /** Takes out of the list what the last act has added to it. */
-export const removeLast = () => changeList((commands) => {
-  if (!commands.length) {
-    notify('Nothing is prepared. What was done is taken back live.');
+export async function removeLast() {
+  /** @type {readonly Command[]} */
+  let out = [];
+  const changed = await changeList((commands) => {
+    if (!commands.length) {
+      notify('Nothing is prepared. What was done is taken back live.');
+    }
+    const rest = Math.max(0, commands.length - (added.pop() ?? 1));
+    out = commands.slice(rest);
+    dropped.push([...out]);
+    return out.length ? commands.slice(0, rest) : commands;
+  });
+  if (changed) {
+    say({ text: `Left out: ${told(out)}`, offer: 'Put back', act: putBack });
   }
-  const rest = Math.max(0, commands.length - (added.pop() ?? 1));
-  if (rest < commands.length) {
-    dropped.push(commands.slice(rest));
-  }
-  return rest < commands.length ? commands.slice(0, rest) : commands;
-});
+}
 
 /** Puts back what was taken out of the list last. */
-export const putBack = () => changeList((commands) => {
-  const back = dropped.pop() ?? [];
-  if (back.length) {
+export async function putBack() {
+  const back = dropped[dropped.length - 1] ?? [];
+  const changed = await changeList((commands) => {
+    dropped.pop();
     added.push(back.length);
+    return back.length ? [...commands, ...back] : commands;
+  });
+  if (changed) {
+    say({ text: `Prepared: ${told(back)}`, offer: 'Undo', act: removeLast });
   }
-  return back.length ? [...commands, ...back] : commands;
-});
+}
 
 /**
  * Keeps what is prepared as a cue.

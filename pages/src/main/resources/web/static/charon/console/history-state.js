@@ -140,7 +140,8 @@ async function turn(way, ids, force) {
  */
 function refused(way, { status, message, answer }, rest) {
   if (status === 409 && answer.changed_by) {
-    say({ text: `Changed since: ${answer.changed_by.summary}`, asks: true,
+    const { summary } = past.state.entries.find(({ id }) => id === rest[0]) ?? past.state[way] ?? {};
+    say({ text: `${summary ? `${summary}: changed` : 'Changed'} since by “${answer.changed_by.summary}”`, asks: true,
       offer: way === 'undo' ? 'Undo all the same' : 'Redo all the same', act: () => inTurn(way, rest, true) });
   } else {
     notify(message);

@@ -1,6 +1,6 @@
 // @ts-check
 import { meaning } from '../lib/keys.js';
-import { hideTerminal, showPlace, showView, stepDeck, toggleRoom } from './actions.js';
+import { clearTerminal, showPlace, showView, stepDeck, toggleRoom } from './actions.js';
 import { toggleBlackout } from './blackout-state.js';
 import { go, stop } from './cue-state.js';
 import { desk } from './desk.js';
@@ -70,11 +70,27 @@ function revealRoom() {
   }
 }
 
+/** Whether the map is before the game master's eyes: a terminal that is read covers it, other views have none. */
+const seesMap = () => Boolean(store.state.view?.location_data?.map) && !desk.state.terminal;
+
+/** Whether one sees which tokens are selected: the list of them is one way, the map the other. */
+const seesTokens = () => seesMap() && (!desk.state.wide || desk.state.tool === 'tokens');
+
+/** What lies on top of something else. */
+const ON_TOP = /** @type {const} */ ({ piece: undefined, terminal: undefined, menu: undefined, memory: undefined,
+  help: false, cue: '', prepared: false, darkens: false });
+
+/** Puts away what lies on top; if nothing does, the selection. */
+function putAway() {
+  const covered = Object.keys(ON_TOP).some((name) => desk.state[/** @type {keyof typeof ON_TOP} */ (name)]);
+  desk.update(covered ? ON_TOP : { selected: [], room: '' });
+}
+
 /** @type {Record<string, (value: any) => void>} what the keys do, by action */
 const DOES = {
   view: (type) => showView(type),
   encounter: showEncounterByKey,
-  'hide-terminal': hideTerminal,
+  'hide-terminal': clearTerminal,
   deck: (step) => stepDeck(Number(step)),
   prepare: () => prepare(!desk.state.prepare),
   take: () => { if (desk.state.prepare) { take(); } },
@@ -83,18 +99,17 @@ const DOES = {
   stop: () => { stop(); },
   undo: () => { if (desk.state.prepare) { removeLast(); } else { undo(); } },
   redo: () => { if (desk.state.prepare) { putBack(); } else { redo(); } },
-  status: (state) => toggleState(selected(), state),
-  remove: () => removeTokens(selected()),
-  reveal: revealRoom,
-  crew: bringCrew,
+  status: (state) => { if (seesTokens()) { toggleState(selected(), state); } },
+  remove: () => { if (seesTokens()) { removeTokens(selected()); } },
+  reveal: () => { if (seesMap()) { revealRoom(); } },
+  crew: () => { if (seesMap()) { bringCrew(); } },
   map: () => goTo('stage', 'stage-map .map'),
   search: () => goTo('places', '#place-search'),
   write: () => goTo('tools', '#tool [type=search], #tool textarea[name], #tool input[type=text]'),
   tool: (tool) => desk.update({ tool, pane: 'tools' }),
   mirror: () => desk.update({ wide: !desk.state.wide }),
   help: () => desk.update({ help: !desk.state.help }),
-  escape: () => desk.update({ piece: undefined, selected: [], room: '', terminal: undefined, menu: undefined, memory: undefined,
-    help: false, cue: '', prepared: false, darkens: false }),
+  escape: putAway,
 };
 
 /** Begins to listen. */

@@ -43,6 +43,8 @@ export class PlaceTree extends Part {
       const hit = list.find((row) => row.hit) ?? list.find((row) => row.terminals.length > 0);
       if (hit) {
         showPlace(hit.place.slug);
+        desk.update({ search: '' });
+        /** @type {HTMLElement} */ (press.target).blur(); // keys are keys again
       }
     } else if (press.key === 'Escape' && desk.state.search) {
       desk.update({ search: '' });

@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import { currentRooms, decks } from '../lib/plan.js';
-import { hideTerminal, setRooms, showDeck } from './actions.js';
+import { clearTerminal, setRooms, showDeck } from './actions.js';
 import { Part } from './part.js';
 import { bringCrew, missingCrew } from './token-actions.js';
 
@@ -35,7 +35,7 @@ export class StageBar extends Part {
   render() {
     return html`<div class="stage-bar">${this.#decks()}
       <div class="end">${this.#overlay.value
-        ? html`<button type="button" class="overlay" title="Key T" @click=${hideTerminal}>Hide the terminal</button>`
+        ? html`<button type="button" class="overlay" title="Key T" @click=${clearTerminal}>Hide the terminal</button>`
         : nothing}${this.#crew()}${this.#rooms()}</div></div>`;
   }
 }

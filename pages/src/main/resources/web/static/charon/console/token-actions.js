@@ -1,5 +1,5 @@
 // @ts-check
-import { NAMELESS, isElsewhere, placeRooms, placeTokens, roomAt } from '../lib/deck.js';
+import { NAMELESS, isElsewhere, placeRooms, placeThings, placeTokens, roomAt } from '../lib/deck.js';
 import { cellsAround, middleOf } from '../lib/gather.js';
 import { deckIdOf, deckOf } from '../lib/plan.js';
 import { act, store } from './state.js';
@@ -142,6 +142,20 @@ export function bringCrew() {
 export const CREW = { key: 'crew', type: 'player', name: 'The crew', image_url: '' };
 
 /**
+ * Whether whoever stands in a cell hides neither what the room is called nor a thing in it.
+ *
+ * @param {Point} place where one stands in any case
+ * @param {import('../lib/deck.js').PlacedRoom[]} rooms
+ * @param {string} room
+ */
+function hidesNothing(place, rooms, room) {
+  const title = Math.ceil(rooms.find(({ id }) => id === room)?.rect.y ?? -1);
+  const things = new Set(placeThings(deckOf(view()), rooms).map(({ x, y }) => `${Math.floor(x)}/${Math.floor(y)}`));
+  return (/** @type {number} */ x, /** @type {number} */ y) =>
+    (x === place.x && y === place.y) || (y !== title && !things.has(`${x}/${y}`));
+}
+
+/**
  * Puts all of the crew that is not here around a cell, as one act.
  *
  * @param {Point} place
@@ -152,7 +166,8 @@ export function crewTo(place, status = []) {
   const room = roomAt(rooms, place.x, place.y);
   const taken = new Set(placeTokens(tokens(), rooms, { gm: true, deckId: deckIdOf(view()) }).map(({ x, y }) => `${x}/${y}`));
   const missing = missingCrew(store.state.crew, view());
-  const cells = cellsAround(place, missing.length, (x, y) => roomAt(rooms, x, y) === room && !taken.has(`${x}/${y}`));
+  const free = (/** @type {number} */ x, /** @type {number} */ y) => roomAt(rooms, x, y) === room && !taken.has(`${x}/${y}`);
+  const cells = cellsAround(place, missing.length, free, hidesNothing(place, rooms, room));
   return doAll('Brought the crew along', missing.map(({ member, token }, index) => {
     const at = { ...cells[index], room_id: room, ...onThisDeck() };
     return token ? { command: 'move-token', token_id: token, ...at }

@@ -1,4 +1,5 @@
 // @ts-check
+import { NAMELESS } from './deck.js';
 import { plain } from './locations.js';
 
 /** @typedef {Record<string, any>} Command a command as data */
@@ -104,7 +105,7 @@ const WORDS = {
     `Door ${names('door', door)}: ${String(status).toLowerCase()}`,
   'toggle-portrait': ({ npc_id: person, visible }, names) =>
     `${visible === false ? 'Take away' : visible ? 'Show' : 'Show or take away'} ${names('person', person)}`,
-  'place-token': ({ name, status }) => `Place ${name}${status?.includes('hidden') ? ', hidden' : ''}`,
+  'place-token': ({ name, type, status }) => `Place ${name === NAMELESS ? `a nameless ${type}` : name}${status?.includes('hidden') ? ', hidden' : ''}`,
   'move-token': ({ token_id: token }, names) => `Move ${names('token', token)}`,
   'remove-token': ({ token_id: token }, names) => `Remove ${names('token', token)}`,
   'update-token-status': ({ token_id: token, status }, names) =>
