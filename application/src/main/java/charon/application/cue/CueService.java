@@ -159,11 +159,11 @@ public final class CueService implements CueUseCase, AutoCloseable {
         by.onBehalf().or(() -> Optional.of(by.name()).filter(name -> !name.isEmpty())));
     BatchDone done = commands.executeAll(batch(cue), Sender.gameMaster(actor));
     broken = Optional.empty();
-    saved.done(Optional.of(cue.id()));
     following.cancel();
     if (!closed) {
       cue.follow().ifPresent(follow -> promise(follow, chain));
     }
+    saved.done(Optional.of(cue.id())); // last: slow storage delays nothing
     return done;
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.application.port.in.command.BatchRefusedException;
 import charon.application.port.in.steering.CueUseCase.Due;
+import charon.application.port.out.steering.CueRepository;
 import charon.domain.NotFoundException;
 import charon.domain.cue.Cue;
 import charon.domain.cue.PlannedCue;
@@ -59,6 +60,16 @@ class FollowingTest {
     assertThat(table.shown().encounter().roomVisibility())
         .containsKey("another")
         .doesNotContainKey("dark");
+  }
+
+  @Test
+  void itComesInTimeHoweverLongStorageTakes() {
+    table.plan(cue("lock", EIGHT, "dark"), cue("dark"));
+    CueService slow = table.after(new SlowDisk());
+
+    slow.go("lock", ANN);
+
+    assertThat(slow.list().following()).contains(new Due("dark", START.plus(EIGHT)));
   }
 
   @Test
@@ -187,5 +198,35 @@ class FollowingTest {
     cues.go("a", ANN);
 
     assertThat(table.after(table.repository).list().following()).isEmpty();
+  }
+
+  /** Takes five seconds to keep which cue was the last. */
+  private final class SlowDisk implements CueRepository {
+
+    @Override
+    public List<Cue> all() {
+      return table.repository.all();
+    }
+
+    @Override
+    public void save(Cue cue) {
+      table.repository.save(cue);
+    }
+
+    @Override
+    public boolean delete(String id) {
+      return table.repository.delete(id);
+    }
+
+    @Override
+    public Optional<String> last() {
+      return table.repository.last();
+    }
+
+    @Override
+    public void saveLast(String id) {
+      table.clock.advance(Duration.ofSeconds(5));
+      table.repository.saveLast(id);
+    }
   }
 }
