@@ -350,6 +350,26 @@ class UndoRulesTest {
   }
 
   @Test
+  void aPlaceThatIsOnAgainByARedoHasItsRoomsAsTheyWere() {
+    table.giveAll(
+        MIRA,
+        List.of(
+            command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"),
+            command("room-visibility", "room_visibility", Map.of("hall", false))));
+    ActiveView mine = table.shown();
+
+    table.undo();
+    table.redo();
+    assertThat(table.shown()).isEqualTo(mine);
+
+    table.undo();
+    table.edit("hall", "vault", "shaft", "crypt");
+    table.redo();
+    assertThat(table.shown().encounter().roomVisibility())
+        .containsOnly(Map.entry("hall", false), Map.entry("crypt", false));
+  }
+
+  @Test
   void aBlackoutAndAForgottenPlaceAreTakenBack() {
     table.give(
         command("switch-view", "view_type", "ENCOUNTER", "location_slug", "mine"),
