@@ -56,6 +56,12 @@ class PrepareIT {
     assertThat(console.find("[data-view=BRIDGE]")).hasAttribute("aria-pressed", "true");
     assertThat(mirror().locator("main.stage")).hasAttribute("data-view", "bridge");
 
+    table.post(
+        "/api/gm/show-terminal/",
+        "{\"location_slug\": \"lowtide-station\", \"terminal_slug\": \"mess-board\"}");
+    assertThat(console.find(".untouched"))
+        .containsText("still see Encounter · Lowtide Station · a terminal");
+    table.post("/api/terminal/hide/", "{}");
     Encounter.reveal(table, "mess");
     assertThat(display.locator("deck-map .room")).hasCount(1);
     console.press("Now");

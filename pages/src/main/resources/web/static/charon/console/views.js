@@ -10,5 +10,5 @@ export const VIEWS = [
  *
  * @param {Record<string, any> | undefined} view
  */
-export const viewName = (view) =>
-  [VIEWS.find(([type]) => type === view?.view_type)?.[1], view?.location_name].filter(Boolean).join(' · ');
+export const viewName = (view) => [VIEWS.find(([type]) => type === view?.view_type)?.[1], view?.location_name,
+  view?.overlay_terminal_slug ? 'a terminal' : ''].filter(Boolean).join(' · ');
