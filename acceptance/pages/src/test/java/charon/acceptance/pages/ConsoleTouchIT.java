@@ -65,6 +65,19 @@ class ConsoleTouchIT {
   }
 
   @Test
+  void aFingerMeansTheRoomWhereItsEyeIsTooSmallForIt() {
+    Locator eye = console.find("stage-map .room-eye[data-eye=heads]");
+    console.cell(14, 5);
+    Assertions.assertThat(eye.boundingBox().width).isLessThan(24);
+
+    eye.tap();
+    assertThat(console.find(".notes")).containsText("Steel basins");
+    assertThat(console.find("stage-map .room.is-hidden")).hasCount(0);
+    console.find(".notes .eye").tap();
+    assertThat(display.locator("deck-map .room")).hasCount(15);
+  }
+
+  @Test
   void notesOfARoomAreReadBelowTheListAndItsEyeIsBigEnoughForAThumb() {
     console.find(".panes button >> text=Tools").tap();
     Locator eye = console.find("room-tools [data-eye=infirmary]");

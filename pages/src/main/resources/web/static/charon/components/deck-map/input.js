@@ -1,7 +1,7 @@
 // @ts-check
 import { centreCell, roomAt } from '../../lib/deck.js';
 import { Band } from './band.js';
-import { part, tellChosen, tellThing } from './chosen.js';
+import { eyeOf, part, tellChosen, tellThing } from './chosen.js';
 import { LongPress } from './long-press.js';
 import { TokenDrag, cellAt } from './token-drag.js';
 
@@ -43,6 +43,8 @@ export class MapInput {
       choose: (isIn) => this.#choose(map.tokens().filter(isIn), true),
     });
     this.press = new LongPress();
+    /** Whether it was a finger that touched the map last. */
+    this.finger = false;
   }
 
   zoomIn = () => this.map.view.zoom(ZOOM_STEP);
@@ -57,6 +59,7 @@ export class MapInput {
   /** @param {PointerEvent} event */
   down = (event) => {
     const token = part(event, 'token');
+    this.finger = event.pointerType === 'touch';
     if (event.button !== 0 || this.drag.active || this.band.active) {
       return;
     }
@@ -121,20 +124,21 @@ export class MapInput {
   /** @param {MouseEvent} event */
   click = (event) => {
     if (!this.drag.moved && !this.band.moved && !this.map.view.moved && !this.press.done) {
-      tellChosen(this.map, event, cellAt(this.map.view.pointOf(event)), event);
+      const { clientX, clientY } = event;
+      tellChosen(this.map, event, cellAt(this.map.view.pointOf(event)), { clientX, clientY, finger: this.finger });
     }
   };
 
   /** For players nearer; for the game master, who has other ways, what is under the pointer. @param {MouseEvent} event */
   twice = (event) => {
-    const [token, door, thing, eye, room] = ['token', 'door', 'thing', 'eye', 'room'].map((name) => part(event, name));
+    const [token, door, thing, room] = ['token', 'door', 'thing', 'room'].map((name) => part(event, name));
     if (!this.map.gm()) {
       if (!token) {
         this.map.view.zoomAt(event, 2);
       }
     } else if (thing) {
       tellThing(this.map, 'thing-open', thing);
-    } else if (room && !token && !door && !eye) {
+    } else if (room && !token && !door && !eyeOf(event, this.finger)) {
       this.map.tell('room-reveal', { id: room.dataset.room });
     }
   };
