@@ -101,6 +101,22 @@ class PrepareIT {
   }
 
   @Test
+  void theTitleOfACueIsWrittenAndNoKeyOfItActs(Table table) {
+    prepare(table, "toggle-room", "\"room_id\": \"mess\", \"visible\": true");
+    console.click(".prepare-bar .count");
+    console.press("Keep as a cue…");
+    Locator title = console.find(".cue-save input");
+    assertThat(title).isFocused();
+    console.page().keyboard().type("All lights");
+    assertThat(title).hasValue("All lights");
+    console.key("Escape");
+    assertThat(title).not().isFocused();
+    console.key("f");
+    assertThat(title).isFocused();
+    assertThat(console.find(".prepare-bar .count")).hasText("1 prepared");
+  }
+
+  @Test
   void whatTheServerDidNotHearOfIsNeitherLeftOutNorPutBackTwice(Table table) {
     table.expectComplaint("ERR_FAILED");
     prepare(table, "toggle-room", "\"room_id\": \"mess\", \"visible\": true");

@@ -105,7 +105,7 @@ const DOES = {
   crew: () => { if (seesMap()) { bringCrew(); } },
   map: () => goTo('stage', 'stage-map .map'),
   search: () => goTo('places', '#place-search'),
-  write: () => goTo('tools', '#tool [type=search], #tool textarea[name], #tool input[type=text]'),
+  write: () => goTo('tools', '#tool [type=search], #tool textarea[name], #tool input[type=text], #tool .cue-save input'),
   tool: (tool) => desk.update({ tool, pane: 'tools' }),
   mirror: () => desk.update({ wide: !desk.state.wide }),
   help: () => desk.update({ help: !desk.state.help }),

@@ -4,6 +4,7 @@ import { Watched } from '../lib/store.js';
 import { words } from '../lib/steer.js';
 import { desk } from './desk.js';
 import { discard, draft, remove, removeOvertaken, take } from './draft-state.js';
+import { goTo } from './keyboard.js';
 import { nameOf } from './names.js';
 import { Part } from './part.js';
 import { viewName } from './views.js';
@@ -35,8 +36,13 @@ export class PrepareBar extends Part {
       <div class="prepared-foot">
         ${this.#problems.value.length
           ? html`<button type="button" @click=${removeOvertaken}>Leave out what was overtaken</button>` : nothing}
-        <button type="button"
-          @click=${() => desk.update({ tool: 'cues', pane: 'tools', prepared: false })}>Keep as a cue…</button></div></div>`;
+        <button type="button" @click=${this.#keep}>Keep as a cue…</button></div></div>`;
+  }
+
+  /** Goes to where a cue gets its title, so that it is written there and no key of it acts. */
+  #keep() {
+    desk.update({ tool: 'cues', pane: 'tools', prepared: false });
+    requestAnimationFrame(() => goTo('tools', '#tool .cue-save input'));
   }
 
   render() {
