@@ -6,13 +6,9 @@ import charon.application.port.in.ViewChange;
 import charon.application.port.in.steering.JournalUseCase;
 import charon.domain.history.ViewDiff;
 import charon.domain.journal.EntryTitle;
-import charon.domain.memory.RememberedPlace;
 import charon.domain.show.Showing;
 import charon.domain.view.ActiveView;
 import charon.domain.view.TakeBack;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** Tells what was done at a table, and takes it back. Thread-safe. */
@@ -20,7 +16,6 @@ public final class JournalService implements JournalUseCase {
 
   private final Journal journal;
   private final ControlActiveViewUseCase view;
-  private final Map<String, List<String>> roomsLeft = new HashMap<>(); // guarded by the turn
 
   /**
    * Takes back what the journal knows of.
@@ -59,35 +54,14 @@ public final class JournalService implements JournalUseCase {
     return new Reverted(entry, change.revision());
   }
 
-  private TakeBack step(Showing now, ViewDiff change) {
-    return new TakeBack(current -> hidingNew(now, change.back(current)));
+  private static TakeBack step(Showing now, ViewDiff change) {
+    return new TakeBack(current -> hidingNew(now, change, change.back(current)));
   }
 
-  /**
-   * If a place is on again, rooms that its map has got since are hidden. What is not known to have been
-   * there, as the place was forgotten meanwhile, counts as such.
-   */
-  private ActiveView hidingNew(Showing now, ActiveView then) {
-    String place = then.encounterLocation();
-    String left = now.view().encounterLocation();
-    if (place.equals(left)) {
-      return then;
-    }
-    List<String> rooms = now.roomsOfEncounter(now.view());
-    if (!rooms.isEmpty()) {
-      roomsLeft.put(left, rooms); // a place that is left by going back remembers nothing of it
-    }
-    return then.withEncounter(
-        then.encounter().hidingNew(knownRooms(now, then), now.roomsOfEncounter(then)));
-  }
-
-  private List<String> knownRooms(Showing now, ActiveView then) {
-    String place = then.encounterLocation();
-    List<String> listed = List.copyOf(then.encounter().roomVisibility().keySet());
-    return now.view()
-        .places()
-        .at(place)
-        .map(RememberedPlace::rooms)
-        .orElseGet(() -> roomsLeft.getOrDefault(place, listed));
+  /** If a place is on again that the change had left, rooms that its map has got since are hidden. */
+  private static ActiveView hidingNew(Showing now, ViewDiff change, ActiveView then) {
+    return then.encounterLocation().equals(now.view().encounterLocation())
+        ? then
+        : then.withEncounter(then.encounter().hidingNew(change.left(), now.roomsOfEncounter(then)));
   }
 }

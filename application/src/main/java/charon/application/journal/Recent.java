@@ -57,7 +57,13 @@ final class Recent {
     /** What was changed; if a token is back where it was, how it came away from there. */
     ViewDiff diff() {
       ViewDiff together = ViewDiff.between(before, change.shown().view());
-      return together.changesNothing() ? ViewDiff.between(before, after) : together;
+      ViewDiff diff = together.changesNothing() ? ViewDiff.between(before, after) : together;
+      return leavesAPlace() ? diff.leaving(change.before(0).roomsOfEncounter(before)) : diff;
+    }
+
+    private boolean leavesAPlace() {
+      String place = before.encounterLocation();
+      return !place.isEmpty() && !place.equals(change.shown().view().encounterLocation());
     }
   }
 

@@ -41,6 +41,7 @@ final class DiffSize {
         + ids(diff.tokens())
         + tokens(diff.tokens().values())
         + systems(diff)
+        + texts(diff.left())
         + names(diff.places())
         + places(diff.places().values());
   }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param portraits who is shown, by id, true
  * @param ship what is said of the ship's systems
  * @param places what places remember, each as a whole
+ * @param left ids of the rooms that the map of the encounter had that was left; empty: none was
  */
 public record ViewDiff(
     Optional<PlainDiff> plain,
@@ -35,7 +36,8 @@ public record ViewDiff(
     MapDiff<TokenId, Token> tokens,
     MapDiff<String, Boolean> portraits,
     MapDiff<ShipSystem, SystemOverride> ship,
-    MapDiff<String, RememberedPlace> places) {
+    MapDiff<String, RememberedPlace> places,
+    List<String> left) {
 
   /** Nothing was changed. */
   public static final ViewDiff NONE = new ViewDiff(
@@ -45,7 +47,12 @@ public record ViewDiff(
       MapDiff.none(),
       MapDiff.none(),
       MapDiff.none(),
-      MapDiff.none());
+      MapDiff.none(),
+      List.of());
+
+  public ViewDiff {
+    left = List.copyOf(left);
+  }
 
   /** What is different in a view from what it was before. Quick where they share what they have. */
   public static ViewDiff between(ActiveView before, ActiveView after) {
@@ -58,7 +65,17 @@ public record ViewDiff(
         MapDiff.between(was.tokens(), is.tokens()),
         portraits(was.portraits(), is.portraits()),
         MapDiff.between(before.shipOverrides(), after.shipOverrides()),
-        MapDiff.between(before.places().remembered(), after.places().remembered()));
+        MapDiff.between(before.places().remembered(), after.places().remembered()),
+        List.of());
+  }
+
+  /**
+   * The same of a change by which an encounter was left.
+   *
+   * @param rooms ids of the rooms that its map had
+   */
+  public ViewDiff leaving(List<String> rooms) {
+    return new ViewDiff(plain, rooms(), doors, tokens, portraits, ship, places, rooms);
   }
 
   private static MapDiff<String, Boolean> portraits(List<String> before, List<String> after) {
@@ -150,6 +167,7 @@ public record ViewDiff(
         tokens.then(later.tokens),
         portraits.then(later.portraits),
         ship.then(later.ship),
-        places.then(later.places));
+        places.then(later.places),
+        left.isEmpty() ? later.left : left);
   }
 }
