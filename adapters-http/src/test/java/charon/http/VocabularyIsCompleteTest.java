@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 /** Whatever changes the view is a command, and every command has an endpoint. */
 class VocabularyIsCompleteTest {
 
-  /** What is made of commands, and what brings a whole view back. */
-  private static final Set<String> OF_MANY = Set.of("/api/gm/batch/", "/api/gm/session/resume/");
+  /** What is made of commands, what takes them back, and what brings a whole view back. */
+  private static final Set<String> OF_MANY =
+      Set.of("/api/gm/batch/", "/api/gm/undo/", "/api/gm/redo/", "/api/gm/session/resume/");
 
   private static final Map<String, String> COMMANDS = new TreeMap<>(Map.ofEntries(
       Map.entry("/api/gm/switch-view/", "switch-view"),
+      Map.entry("/api/gm/forget-place/", "forget-place"),
+      Map.entry("/api/gm/set-blackout/", "set-blackout"),
       Map.entry("/api/gm/show-terminal/", "show-terminal"),
       Map.entry("/api/terminal/hide/", "hide-terminal"),
       Map.entry("/api/gm/encounter/switch-level/", "switch-level"),
@@ -49,7 +52,7 @@ class VocabularyIsCompleteTest {
        "room_id": "hall", "visible": true, "room_visibility": {"hall": true},
        "connection_id": "c", "door_status": "OPEN", "npc_id": "keeper", "token_id": "%s",
        "type": "npc", "name": "A", "x": 3, "y": 4, "content": "AYE.", "prompt": "p", "query": "q",
-       "pending_id": "p"}""";
+       "pending_id": "p", "on": true}""";
 
   @Test
   void everyCommandHasAnEndpointAndNoEndpointStandsForWhatIsNone() {
