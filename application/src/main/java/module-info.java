@@ -10,13 +10,16 @@ module charon.application {
   exports charon.application.command.word;
   exports charon.application.conversation;
   exports charon.application.cue;
+  exports charon.application.display;
   exports charon.application.draft;
+  exports charon.application.due;
   exports charon.application.journal;
   exports charon.application.message;
   exports charon.application.news;
   exports charon.application.port;
   exports charon.application.port.in;
   exports charon.application.port.in.command;
+  exports charon.application.port.in.display;
   exports charon.application.port.in.steering;
   exports charon.application.port.in.table;
   exports charon.application.port.out;

@@ -8,6 +8,7 @@ module charon.domain {
   exports charon.domain.conversation;
   exports charon.domain.cue;
   exports charon.domain.disclosure;
+  exports charon.domain.display;
   exports charon.domain.encounter;
   exports charon.domain.history;
   exports charon.domain.journal;
@@ -18,5 +19,6 @@ module charon.domain {
   exports charon.domain.ship;
   exports charon.domain.show;
   exports charon.domain.table;
+  exports charon.domain.thing;
   exports charon.domain.view;
 }

@@ -33,9 +33,9 @@ check('but those that take back, or do again', [{ key: 'z', ctrlKey: true }, { k
 check('which in a text are the text\'s', meaning({ key: 'z', ctrlKey: true }, true), undefined);
 check('a key that is held is pressed once', meaning({ key: 's', repeat: true }, false), undefined);
 check('two keys may mean the same', meaning({ key: 'Backspace' }, false).action, 'remove');
-check('other keys have no meaning', [meaning({ key: 'F5' }, false), meaning({ key: 'q' }, false)], [undefined, undefined]);
+check('other keys have no meaning', [meaning({ key: 'F5' }, false), meaning({ key: 'y' }, false)], [undefined, undefined]);
 const keys = SHEET.flatMap((part) => part.keys).flatMap(({ key, also }) => (also ? [key, also] : [key]));
 check('no key has two meanings', keys.length, new Set(keys).size);
-check('each tool has its number, the last one 0', [TOOLS.map((tool) => meaning({ key: toolKey(tool) }, false).value), toolKey(TOOLS[9])], [TOOLS, '0']);
+check('each tool has its key: the numbers, and two more', [TOOLS.map((tool) => meaning({ key: toolKey(tool) }, false).value), TOOLS.map(toolKey).join('')], [TOOLS, '1234567890-,']);
 check('each tool has a name', TOOLS.every((tool) => TOOL_NAMES[tool].length > 0), true);
 check('each gesture says what it does', GESTURES.every(({ what, does }) => what.length > 0 && does.length > 0), true);

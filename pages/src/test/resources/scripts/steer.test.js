@@ -1,11 +1,15 @@
 import { check } from './check.js';
-import { canTurn, countdown, cueId, doer, downTo, isCommand, words } from '/static/charon/lib/steer.js';
+import { addressOf, canTurn, countdown, cueId, doer, downTo, idFor, isCommand, isKept, words } from '/static/charon/lib/steer.js';
 
 check('commands can be prepared', ['/api/gm/switch-view/', '/api/terminal/hide/', '/api/gm/encounter/toggle-room/', '/api/gm/batch/',
   '/api/gm/set-blackout/', '/api/gm/forget-place/', '/api/gm/charon/mode/', '/api/gm/charon/story/send/', '/api/gm/charon/send/',
-  '/api/gm/broadcast/', '/api/gm/ship-status/toggle/'].filter((path) => !isCommand(path)), []);
+  '/api/gm/broadcast/', '/api/gm/ship-status/toggle/', '/api/gm/set-clock/', '/api/gm/pause-clock/', '/api/gm/fill-clock/', '/api/gm/set-alarm/',
+  '/api/gm/next-turn/', '/api/gm/show-handout/', '/api/gm/hide-handout/', '/api/gm/set-focus/', '/api/gm/ping/', '/api/gm/set-token/'].filter((path) => !isCommand(path)), []);
 check('what is no command is done at once', ['/api/gm/undo/', '/api/gm/session/resume/', '/api/gm/charon/story/approve/',
-  '/api/gm/log-out-everywhere/', '/api/gm/cues/next/', '/api/gm/draft/go/'].filter(isCommand), []);
+  '/api/gm/log-out-everywhere/', '/api/gm/cues/next/', '/api/gm/draft/go/', '/api/gm/displays/k7m2/', '/api/gm/displays/k7m2/identify/'].filter(isCommand), []);
+
+check('what only points is found in no journal', [isKept('/api/gm/ping/'), isKept('/api/gm/set-alarm/')], [false, true]);
+check('where a command is sent alone', [addressOf('toggle-room'), addressOf('set-token')], ['/api/gm/encounter/toggle-room/', '/api/gm/set-token/']);
 
 const entry = (id, more = {}) => ({ id, at: '2026-11-30T20:15:02.120Z', by: { kind: 'gm', name: 'gm' },
   command: { command: 'toggle-room' }, summary: `S${id}`, revision: id, state: 'done', ...more });
@@ -28,6 +32,8 @@ check('which no other has', cueId('Dawn', ['dawn', 'dawn-2']), 'dawn-3');
 check('nor an address of its own', [cueId('Next', []), cueId('stop', []), cueId('Export', [])], ['next-2', 'stop-2', 'export-2']);
 check('and which is short', cueId('long '.repeat(40), []).length <= 64, true);
 
+check('a clock has an id made from its label, or another', [idFor('Air left', [], 'clock'), idFor('', ['clock'], 'clock')], ['air-left', 'clock-2']);
+
 check('time that is left', [countdown(400), countdown(59_000), countdown(61_000), countdown(-5)], ['1 s', '59 s', '1:01', '0 s']);
 
 const names = (kind, id) => `${kind} ${id}`;
@@ -47,4 +53,14 @@ check('what else there is', [told('switch-level', { level: 2 }), told('switch-le
   told('charon-send', { content: 'No' }), told('set-blackout', { on: true }), told('set-blackout', { on: false }), told('forget-place', { location_slug: 'hob' })],
 ['Show deck 2', 'Show deck deck keel', 'Show the terminal log of place hob', 'Hide the comm terminal', 'life support: OFFLINE', 'CHARON takes queries',
   'CHARON is at no place', 'Close the CHARON dialog', 'Send “Run”', 'CHARON says “No”', 'Blackout, black', 'End the blackout', 'Forget how place hob was left']);
-check('what is not known is named as it is', words({ command: 'set-alarm', level: 'red', more: {} }), 'set alarm red');
+check('what lies on the screens', [told('set-clock', { id: 'air', label: 'Air' }), told('start-clock', { id: 'air' }), told('fill-clock', { id: 'rite', by: -1 }),
+  told('set-alarm', { level: 'red', text: 'Leak' }), told('set-alarm', { level: 'none' }), told('set-order', { entries: [{ name: 'Marsh' }, { name: 'Rook' }] }), told('set-order', { entries: [] }),
+  told('next-turn'), told('show-handout', { image: 'a.png' }), told('show-handout', { markdown: 'x' }), told('hide-handout'), told('hide-handout', { id: 'chart' })],
+['Clock Air', 'Start the clock air', 'Clock rite: empty 1', 'Alarm, red: Leak', 'End the alarm', 'Turns: Marsh, Rook', 'No turns any more', 'Next turn', 'Hand out a.png', 'Hand out a text',
+  'Take back all handouts', 'Take back the handout chart']);
+check('where displays look, and how a token is', [told('set-focus', { room_id: 'mess' }), told('set-focus', { fit: 'party' }), told('set-focus', { release: true }), told('set-focus', { x: 1 }),
+  told('set-token', { token_id: 't', size: 2 }), told('set-token', { token_id: 't', name: 'Rook' }), told('ping', {})],
+['Displays look at room mess', 'Displays look at the party', 'Displays look where they like', 'Displays look at a part of the map', 'token t: looks different', 'token t: is Rook', 'Point at the map']);
+check('how crew and ship will be', [told('set-crew', { id: 'marsh', stress: 3, conditions: ['Bleeding'] }), told('set-ship', { hull: null })],
+  ['marsh: stress 3, conditions Bleeding', 'Ship: hull as the file says']);
+check('what is not known is named as it is', words({ command: 'set-mood', level: 'red', more: {} }), 'set mood red');

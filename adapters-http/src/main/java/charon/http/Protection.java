@@ -27,6 +27,15 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
   /** How many times as many wrong passwords all addresses together have for one account in an hour. */
   private static final int OF_ALL_ADDRESSES = 6;
 
+  /** How many times as often an address may say what displays show as change what is shown. */
+  private static final int REPORTS_FOR_EACH_WRITE = 5;
+
+  /** How many changes of what is shown an address may make for each time that it points at the map. */
+  private static final int WRITES_FOR_A_PING = 20;
+
+  /** How often one display may say so at once: from then on once a second. */
+  private static final int REPORTS_AT_ONCE = 3;
+
   /**
    * How many there may be at a time; 0: any number.
    *
@@ -107,7 +116,22 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
             in(Duration.ofHours(1), OF_ALL_ADDRESSES * rates.failedLogins())),
         inAMinute(rates.badTokens()),
         inAMinute(rates.playerSubmits()),
-        inAMinute(rates.playerWrites()));
+        inAMinute(rates.playerWrites()),
+        inAMinute(pings()),
+        reports());
+  }
+
+  /** Each is an event for all displays; 0: without limit, as what else players may do. */
+  private int pings() {
+    return rates.playerWrites() == 0 ? 0 : Math.max(1, rates.playerWrites() / WRITES_FOR_A_PING);
+  }
+
+  /** Displays say what they show once a second at most: a crowd of them behind one address is none. */
+  private Throttling.Reports reports() {
+    boolean limited = rates.playerWrites() > 0;
+    return new Throttling.Reports(
+        inAMinute(REPORTS_FOR_EACH_WRITE * rates.playerWrites()),
+        in(Duration.ofSeconds(REPORTS_AT_ONCE), limited ? REPORTS_AT_ONCE : 0));
   }
 
   private static RateLimiter inAMinute(int times) {

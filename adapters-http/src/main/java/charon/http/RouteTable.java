@@ -13,6 +13,7 @@ import charon.http.api.ChartRoutes;
 import charon.http.api.CommandRoutes;
 import charon.http.api.ConversationRoutes;
 import charon.http.api.CueRoutes;
+import charon.http.api.DisplayRoutes;
 import charon.http.api.DraftRoutes;
 import charon.http.api.EncounterRoutes;
 import charon.http.api.HealthRoutes;
@@ -126,13 +127,17 @@ final class RouteTable {
     PageRenderer pages = new PageRenderer(assets);
     Throttling throttling = capacity.throttling();
     List<Route> routes = new ArrayList<>();
-    routes.addAll(ofTheView(streams, useCases.vocabulary()));
-    routes.addAll(ofTheCampaign());
+    DisplayRoutes displays = new DisplayRoutes(streams.listeners(), throttling.reports());
+    routes.addAll(ofTheTable(displays, streams, useCases.vocabulary()));
     routes.addAll(pages(useCases.tables(), site, capacity.files(), assets, pages));
     routes.addAll(watching.routes());
     routes.replaceAll(route -> limited(route, capacity.tables()));
     routes.replaceAll(
         route -> limited(route, throttling.writes(), "Too many changes from this address"));
+    routes.replaceAll(route -> CommandRoutes.points(route)
+        ? limited(route, throttling.pings(), "Too many pings from this address")
+        : route);
+    routes.add(displays.reporting());
     routes.addAll(conversations(throttling, capacity.tables()));
     routes.addAll(accounts(useCases, streams, site, capacity, pages));
     routes.addAll(new Administration(
@@ -154,23 +159,19 @@ final class RouteTable {
         : route;
   }
 
-  private static List<Route> ofTheView(Streams streams, List<CommandSpec> vocabulary) {
+  private static List<Route> ofTheTable(
+      DisplayRoutes displays, Streams streams, List<CommandSpec> vocabulary) {
     return Stream.of(
             new ActiveViewRoutes(streams.latest()).routes(),
-            new StreamRoutes(streams.listeners()).routes(),
+            new StreamRoutes().routes(),
+            displays.routes(),
             new SessionRoutes().routes(),
             new CommandRoutes(vocabulary).routes(),
             new CueRoutes().routes(),
             new DraftRoutes().routes(),
             new EncounterRoutes().routes(),
             new JournalRoutes().routes(),
-            new ShipRoutes().routes())
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<Route> ofTheCampaign() {
-    return Stream.of(
+            new ShipRoutes().routes(),
             new ChartRoutes().routes(),
             new LocationRoutes().routes(),
             new CampaignRoutes().routes(),

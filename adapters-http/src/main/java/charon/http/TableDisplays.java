@@ -2,6 +2,7 @@ package charon.http;
 
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.NewsPublisher;
+import charon.application.port.out.steering.PingPublisher;
 import charon.domain.disclosure.Audience;
 import charon.domain.payload.ViewUpdate;
 import charon.http.sse.TableStreams;
@@ -23,6 +24,11 @@ public final class TableDisplays implements AutoCloseable {
 
   /** Where they are told what is newest of all that is said at the table. */
   public NewsPublisher newsPublisher() {
+    return streams;
+  }
+
+  /** Where they are shown a point of the map for a moment. */
+  public PingPublisher pingPublisher() {
     return streams;
   }
 

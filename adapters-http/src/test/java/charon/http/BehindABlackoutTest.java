@@ -231,6 +231,10 @@ class BehindABlackoutTest {
         "{\"token_id\": \"rat\", \"type\": \"npc\", \"name\": \"Rat\", \"x\": 1, \"y\": 1,"
             + " \"room_id\": \"hall\"}");
     give(table, "show-terminal", "{\"location_slug\": \"wick\", \"terminal_slug\": \"safe\"}");
+    give(table, "show-handout", "{\"id\": \"note\", \"markdown\": \"Come.\"}");
+    give(table, "show-handout", "{\"id\": \"own\", \"markdown\": \"Psst.\", \"to\": [\"k7\"]}");
+    give(table, "set-focus", "{\"room_id\": \"hall\"}");
+    give(table, "set-token", "{\"token_id\": \"rat\", \"size\": 2, \"note\": \"Bites.\"}");
   }
 
   private static void sayEverywhere(TestCharon table) {

@@ -3,15 +3,20 @@ package charon.http;
 import charon.application.account.AccountService;
 import charon.application.campaign.CampaignService;
 import charon.application.command.CommandService;
+import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.display.DisplayLog;
+import charon.application.display.DisplayService;
 import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryDisplayRepository;
 import charon.application.fake.InMemoryMessageRepository;
+import charon.application.fake.ManualScheduler;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestSteering;
@@ -30,6 +35,7 @@ import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.ViewSnapshot;
 import charon.application.port.out.ViewSnapshotRepository;
+import charon.application.port.out.steering.PingPublisher;
 import charon.application.view.ActiveViewService;
 import charon.application.view.ViewEffects;
 import charon.application.view.ViewKeeper;
@@ -41,6 +47,7 @@ import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Fog;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableLimits;
@@ -74,6 +81,8 @@ public final class LiveServer implements AutoCloseable {
   private static final Table TABLE = Doors.table(1, "default");
   private static final TableLimits LIMITS = TableLimits.NONE;
 
+  private final SettableClock time = new SettableClock(Instant.EPOCH);
+  private final ManualScheduler scheduler = new ManualScheduler(time);
   private final OneToken tokens = new OneToken();
   private final Doors doors = new Doors();
   private final Displays displays;
@@ -104,6 +113,7 @@ public final class LiveServer implements AutoCloseable {
         Duration.ofDays(1),
         news);
     Journal journal = TestSteering.journal(Clock.systemUTC());
+    DisplayLog handouts = new DisplayLog();
     view = new ActiveViewService(
         () -> campaign,
         shown.publisher(),
@@ -113,7 +123,7 @@ public final class LiveServer implements AutoCloseable {
             kept::clearAtOnce,
             new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC()),
             news::shown,
-            journal));
+            journal.and(handouts)));
     ConversationService talk = new ConversationService(
         kept,
         query -> responder.respond(query),
@@ -121,13 +131,18 @@ public final class LiveServer implements AutoCloseable {
         new MessageFactory(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> campaign, bound -> 0);
     var browse = new CampaignService(() -> campaign, path -> pictures.find(path), view);
-    CommandService commands =
-        new CommandService(view, new Voices(messaging, talk), Clock.systemUTC());
+    CommandService commands = new CommandService(
+        view,
+        new Voices(messaging, talk),
+        Clock.systemUTC(),
+        new Folder(path -> pictures.find(path), path -> Optional.empty()),
+        shown.pingPublisher());
     doors.with(
         TABLE,
         new Desk(
             TABLE,
             () -> LIMITS,
+            () -> PlayerTokens.ALL,
             commands,
             view,
             view,
@@ -141,7 +156,9 @@ public final class LiveServer implements AutoCloseable {
                 commands,
                 new SettableClock(Instant.EPOCH),
                 new JournalService(journal, view),
-                shown::draftChanged)));
+                shown::draftChanged),
+            new DisplayService(
+                view::shown, handouts, new InMemoryDisplayRepository(), scheduler, time)));
     adapter = HttpAdapter.start(
         displays,
         settings,
@@ -199,9 +216,19 @@ public final class LiveServer implements AutoCloseable {
     return shown.newsPublisher();
   }
 
+  /** Where the displays are shown a point of the map. */
+  public PingPublisher pingPublisher() {
+    return shown.pingPublisher();
+  }
+
   /** The header field by which a player is known who is logged in: {@code kim} or {@code bo}. */
   public static String loggedIn(String player) {
     return "Cookie: sessionid=" + player + SESSION;
+  }
+
+  /** Lets time go by for what is known of displays, and does what is due; it stands still else. */
+  public void pass(Duration duration) {
+    scheduler.advance(duration);
   }
 
   /** Has pictures come from elsewhere. */

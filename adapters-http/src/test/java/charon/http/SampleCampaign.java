@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A campaign with one location that has a map of one deck, one NPC and a ship. */
+/** A campaign with one location that has a map of one deck, a crew of one, one NPC and a ship. */
 final class SampleCampaign {
 
   /** A picture's path, and all that is in it. */
@@ -21,7 +21,9 @@ final class SampleCampaign {
   static final Campaign CAMPAIGN = new Campaign(
       Galaxy.of(Optional.empty(), List.of(wick())),
       new People(
-          List.of(), List.of(object(Map.of("id", "keeper", "name", "The Keeper"))), List.of()),
+          List.of(marsh()),
+          List.of(object(Map.of("id", "keeper", "name", "The Keeper"))),
+          List.of()),
       Optional.of(ship()),
       List.of(),
       Optional.empty(),
@@ -43,6 +45,11 @@ final class SampleCampaign {
         List.of(),
         List.of(),
         Optional.empty());
+  }
+
+  private static Attributes marsh() {
+    return object(Map.of(
+        "id", "marsh", "stress", 2L, "wounds", 0L, "health", Map.of("current", 10L, "max", 12L)));
   }
 
   private static Attributes ship() {

@@ -26,6 +26,7 @@ import charon.domain.account.TokenScope;
 import charon.domain.account.User;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
+import charon.domain.campaign.Page;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Fog;
 import charon.domain.table.Table;
@@ -51,10 +52,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +81,7 @@ public final class TestCharon {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final List<String> imagePaths = new ArrayList<>();
+  private final Set<String> pictures = new HashSet<>();
   private final AtomicInteger picturesRead = new AtomicInteger();
   private final Map<TableId, TestTable> awake = new ConcurrentHashMap<>();
   private final Map<String, TestTable.Play> plays = new ConcurrentHashMap<>();
@@ -115,7 +119,8 @@ public final class TestCharon {
   TestCharon(Campaign campaign, Displays displays) {
     this(campaign, Optional.empty(), Fog.ON, unlimited(), table -> {
       TableDisplays shown = displays.open(table);
-      return new TestTable.Show(shown.publisher(), shown.newsPublisher(), shown::close);
+      return new TestTable.Show(
+          shown.publisher(), shown.newsPublisher(), shown.pingPublisher(), shown::close);
     });
   }
 
@@ -341,6 +346,16 @@ public final class TestCharon {
     return at(TableId.DEFAULT).messages();
   }
 
+  /** One more picture in the campaign folder. */
+  public void addPicture(String path) {
+    pictures.add(path);
+  }
+
+  /** A Markdown file in the campaign folder. */
+  public void addPage(String path, Page page) {
+    at(TableId.DEFAULT).put(path, page);
+  }
+
   /** The paths of the pictures that were asked for. */
   public List<String> imagePaths() {
     return imagePaths;
@@ -408,6 +423,6 @@ public final class TestCharon {
           picturesRead.incrementAndGet();
           return Optional.of(content);
         }))
-        .filter(image -> path.equals(SampleCampaign.IMAGE));
+        .filter(image -> path.equals(SampleCampaign.IMAGE) || pictures.contains(path));
   }
 }

@@ -2,15 +2,18 @@ package charon.http;
 
 import charon.application.campaign.CampaignService;
 import charon.application.command.CommandService;
+import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
 import charon.application.conversation.CannedResponder;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.fake.InMemoryCampaignPages;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SettableClock;
+import charon.application.fake.TestDisplays;
 import charon.application.fake.TestSteering;
 import charon.application.journal.Journal;
 import charon.application.journal.JournalService;
@@ -23,15 +26,18 @@ import charon.application.port.out.CharonResponder;
 import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.NoteLibrary;
 import charon.application.port.out.SecretGenerator;
+import charon.application.port.out.steering.PingPublisher;
 import charon.application.table.AwakeTable;
 import charon.application.view.ActiveViewService;
 import charon.application.view.UnkeptViews;
 import charon.domain.account.Membership;
 import charon.domain.campaign.Campaign;
+import charon.domain.campaign.Page;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Fog;
 import charon.domain.payload.AudienceUpdate;
 import charon.domain.payload.ViewUpdate;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableLimits;
 import charon.http.json.ActiveViewEncoder;
@@ -58,8 +64,10 @@ public final class TestTable implements AwakeTable {
   private final ActiveViewService view;
   private final Desk desk;
   private final Show show;
+  private final InMemoryCampaignPages pages = new InMemoryCampaignPages();
   private CharonResponder responder;
   private volatile TableLimits limits = TableLimits.NONE;
+  private volatile PlayerTokens playerTokens = PlayerTokens.ALL;
 
   /**
    * What a table plays.
@@ -75,11 +83,13 @@ public final class TestTable implements AwakeTable {
    *
    * @param view hears of changes
    * @param news hears of what is said
+   * @param pings hears of what is pointed at
    * @param close ends it
    */
-  record Show(ActiveViewPublisher view, NewsPublisher news, Runnable close) {
+  record Show(ActiveViewPublisher view, NewsPublisher news, PingPublisher pings, Runnable close) {
 
-    static final Show NOWHERE = new Show(update -> {}, told -> {}, () -> {});
+    static final Show NOWHERE =
+        new Show(update -> {}, told -> {}, (ping, toPlayers) -> {}, () -> {});
   }
 
   TestTable(Table table, Play play, Show show, Supplier<List<Membership>> members) {
@@ -107,10 +117,12 @@ public final class TestTable implements AwakeTable {
     CampaignService browse = new CampaignService(play::campaign, play.images(), view);
     changed(table);
     MessageService messaging = new MessageService(messages, members, CLOCK, news);
-    CommandService commands = new CommandService(view, new Voices(messaging, talk), CLOCK);
+    CommandService commands = new CommandService(
+        view, new Voices(messaging, talk), CLOCK, new Folder(play.images(), pages), show.pings());
     desk = new Desk(
         table,
         () -> limits,
+        () -> playerTokens,
         commands,
         view,
         view,
@@ -123,7 +135,13 @@ public final class TestTable implements AwakeTable {
             play::campaign,
             commands,
             new SettableClock(TestCharon.NOW),
-            new JournalService(journal, view)));
+            new JournalService(journal, view)),
+        TestDisplays.of(view, new SettableClock(TestCharon.NOW)));
+  }
+
+  /** A Markdown file in the campaign folder. */
+  void put(String path, Page page) {
+    pages.put(path, page);
   }
 
   @Override
@@ -134,6 +152,7 @@ public final class TestTable implements AwakeTable {
   @Override
   public void changed(Table newer) {
     limits = TableLimits.NONE.with(newer.limits());
+    playerTokens = newer.playerTokens().orElse(PlayerTokens.ALL);
   }
 
   @Override

@@ -38,7 +38,10 @@ class ThrottlingTest {
               RateLimiter.unlimited()),
           inAMinute(2),
           inAMinute(2),
-          inAMinute(2)),
+          inAMinute(2),
+          inAMinute(1),
+          new Throttling.Reports(
+              inAMinute(4), new RateLimiter(2, Duration.ofSeconds(2), now::get))),
       new TableThrottle(now::get),
       this::hash,
       new FileReading(Runnable::run, length -> true),
@@ -103,6 +106,22 @@ class ThrottlingTest {
   }
 
   @Test
+  void nobodyPointsAtTheMapAllTheTime() {
+    String point = "{\"x\": 1, \"y\": 1}";
+    assertThat(charon.post("/api/ping/", point).send().status()).isEqualTo(200);
+
+    Reply refused = charon.post("/api/ping/", point).send();
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.json().path("error").stringValue())
+        .startsWith("Too many pings from this address");
+    assertThat(charon.post("/api/ping/", point).from("10.0.0.2").send().status())
+        .isEqualTo(200);
+    assertThat(charon.post("/api/ping/", point).as(Who.GM).send().status()).isEqualTo(200);
+    assertThat(charon.post("/api/gm/ping/", point).as(Who.GM).send().status()).isEqualTo(200);
+  }
+
+  @Test
   void whoComesWhileTooManyWaitIsAskedToComeBackAndLosesNoTry() {
     crowded.set(true);
     for (int i = 0; i < 4; i++) {
@@ -157,6 +176,25 @@ class ThrottlingTest {
     assertThat(charon.post(path, "{}").send().status()).isEqualTo(status);
 
     charon.post(path, "{}").isRefused(429, "Too many changes from this address: try again in 30 s");
+  }
+
+  @Test
+  void oneDisplaySaysSoOnceASecondAndAllOfAnAddressHaveALimitToo() {
+    assertThat(seen('a').send().status()).isEqualTo(204);
+    assertThat(seen('a').send().status()).isEqualTo(204);
+    seen('a').isRefused(429, "Too many reports of this display: try again in 1 s");
+    assertThat(charon.post(HIDE, "").send().status()).as("another limit").isEqualTo(200);
+    pass(Duration.ofSeconds(1));
+    assertThat(seen('a').send().status()).isEqualTo(204);
+
+    assertThat(seen('b').send().status()).isEqualTo(204);
+    seen('c').isRefused(429, "Too many reports from this address: try again in 14 s");
+    assertThat(seen('d').from("10.0.0.2").send().status()).isEqualTo(204);
+  }
+
+  private Call seen(char display) {
+    String id = String.valueOf(display).repeat(22);
+    return charon.post("/api/displays/" + id + "/seen/", "{\"revision\": 0}");
   }
 
   @Test

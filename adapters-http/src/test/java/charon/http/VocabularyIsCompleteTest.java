@@ -41,18 +41,35 @@ class VocabularyIsCompleteTest {
       Map.entry("/api/gm/charon/location/", "charon-location"),
       Map.entry("/api/gm/charon/toggle-dialog/", "charon-dialog"),
       Map.entry("/api/gm/charon/{channel}/send/", "charon-send"),
+      Map.entry("/api/gm/set-clock/", "set-clock"),
+      Map.entry("/api/gm/start-clock/", "start-clock"),
+      Map.entry("/api/gm/pause-clock/", "pause-clock"),
+      Map.entry("/api/gm/remove-clock/", "remove-clock"),
+      Map.entry("/api/gm/fill-clock/", "fill-clock"),
+      Map.entry("/api/gm/set-alarm/", "set-alarm"),
+      Map.entry("/api/gm/set-order/", "set-order"),
+      Map.entry("/api/gm/next-turn/", "next-turn"),
+      Map.entry("/api/gm/set-token/", "set-token"),
+      Map.entry("/api/gm/show-handout/", "show-handout"),
+      Map.entry("/api/gm/hide-handout/", "hide-handout"),
+      Map.entry("/api/gm/set-focus/", "set-focus"),
+      Map.entry("/api/gm/ping/", "ping"),
+      Map.entry("/api/gm/set-crew/", "set-crew"),
+      Map.entry("/api/gm/set-ship/", "set-ship"),
       Map.entry("/api/gm/broadcast/", "broadcast")));
 
-  private static final Set<String> SAY = Set.of("broadcast", "charon-send");
+  private static final Set<String> SAY = Set.of("broadcast", "charon-send", "ping");
 
   /** Does for every command. */
   private static final String ANYTHING = """
       {"view_type": "ENCOUNTER", "location_slug": "wick", "terminal_slug": "t", "system": "comms",
-       "status": %s, "mode": "QUERY", "location_path": "a", "open": true, "level": 2,
+       "status": %s, "mode": "QUERY", "location_path": "a", "open": true,
        "room_id": "hall", "visible": true, "room_visibility": {"hall": true},
        "connection_id": "c", "door_status": "OPEN", "npc_id": "keeper", "token_id": "%s",
        "type": "npc", "name": "A", "x": 3, "y": 4, "content": "AYE.", "prompt": "p", "query": "q",
-       "pending_id": "p", "on": true}""";
+       "pending_id": "p", "on": true, "markdown": "A", "id": "%s", "kind": "countup", "by": 1, "level": %s,
+       "entries": [{"name": "Kim"}],
+       "stress": 4, "hull": 22}""";
 
   @Test
   void everyCommandHasAnEndpointAndNoEndpointStandsForWhatIsNone() {
@@ -104,16 +121,30 @@ class VocabularyIsCompleteTest {
   }
 
   private static String bodyFor(String path) {
+    if (path.endsWith("/set-focus/")) { // which is said in one way
+      return "{\"room_id\": \"hall\"}";
+    }
     String token = path.endsWith("/place-token/") ? "new" : "rat";
-    return ANYTHING.formatted(path.contains("ship") ? "\"ONLINE\"" : "[\"dead\"]", token);
+    String id = path.contains("crew") ? "marsh" : path.contains("fill") ? "pie" : "air";
+    return ANYTHING.formatted(
+        path.contains("ship") ? "\"ONLINE\"" : "[\"dead\"]",
+        token,
+        id,
+        path.contains("alarm") ? "\"red\"" : "2");
   }
 
   private static TestCharon atTheMine() {
     TestCharon charon = new TestCharon();
-    charon
-        .post("/api/gm/encounter/place-token/", ANYTHING.formatted("[]", "rat"))
-        .as(SCRIPT)
-        .send();
+    give(charon, "encounter/place-token", ANYTHING.formatted("[]", "rat", "air", 2));
+    give(charon, "set-clock", "{\"id\": \"air\", \"kind\": \"countdown\", \"seconds\": 60}");
+    give(charon, "set-clock", "{\"id\": \"pie\", \"kind\": \"segments\", \"segments\": 6}");
+    give(charon, "show-handout", "{\"id\": \"air\", \"markdown\": \"B\"}");
+    give(charon, "set-order", "{\"entries\": [{\"name\": \"Kim\"}, {\"name\": \"Lund\"}]}");
     return charon;
+  }
+
+  private static void give(TestCharon charon, String command, String body) {
+    Reply reply = charon.post("/api/gm/" + command + "/", body).as(SCRIPT).send();
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
   }
 }

@@ -17,11 +17,12 @@ import charon.application.port.out.account.SessionRepository;
 import charon.application.port.out.account.UserRepository;
 import charon.application.port.out.steering.CueFormat;
 import charon.application.port.out.steering.CueRepository;
+import charon.application.port.out.steering.DisplayRepository;
 import charon.application.port.out.steering.DraftRepository;
 import charon.domain.table.TableId;
 import charon.persistence.account.Argon2PasswordHasher;
 import charon.persistence.archive.JsonTableArchive;
-import charon.persistence.campaign.CueFile;
+import charon.persistence.campaign.yaml.CueFile;
 import charon.persistence.sqlite.SqliteStorage;
 import charon.persistence.view.ViewSnapshotFile;
 import java.nio.file.Path;
@@ -115,6 +116,11 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** The saved cues of a table, and of no other. */
   public CueRepository cues(TableId table) {
     return storage.cues(table);
+  }
+
+  /** The displays of a table that game masters have named or set. */
+  public DisplayRepository displays(TableId table) {
+    return storage.displays(table);
   }
 
   /** What was last shown at a table; the default table's is in a file of its own. */

@@ -33,6 +33,7 @@ import charon.domain.memory.Places;
 import charon.domain.memory.RememberedPlace;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableName;
@@ -245,6 +246,7 @@ final class TableArchiveTest extends TableArchiveContractTest {
             new Table.About("Ñandú \"1\"", false),
             "tau/wick",
             Map.of("streams", 0, "answers", 7),
+            Optional.of(PlayerTokens.OWN),
             NOW,
             Optional.empty()))
         .orElseThrow();

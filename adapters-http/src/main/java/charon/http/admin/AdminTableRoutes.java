@@ -7,6 +7,7 @@ import charon.application.port.in.table.ManageTablesUseCase.Change;
 import charon.application.port.in.table.ManageTablesUseCase.NewTable;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableName;
 import charon.http.api.JsonResponse;
@@ -17,6 +18,7 @@ import charon.http.routing.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 
 /** The server's tables, and who is what at them. Thread-safe. */
@@ -24,6 +26,7 @@ final class AdminTableRoutes {
 
   private static final String TABLES = "/api/admin/tables/";
   private static final String TABLE = TABLES + "{table}/";
+  private static final String PLAYER_TOKENS = "player_tokens";
 
   private final ManageTablesUseCase tables;
   private final Runnable accessEnded;
@@ -72,7 +75,8 @@ final class AdminTableRoutes {
         body.has("title") ? body.trimmed("title") : "",
         body.flag("listed").orElse(name.isPresent()),
         body.text("campaign", ""),
-        body.integers("limits"));
+        body.integers("limits"),
+        playerTokens(body).flatMap(Function.identity()));
     return made(request, tables.create(wanted, List.copyOf(body.distinctTexts("gm"))));
   }
 
@@ -84,8 +88,22 @@ final class AdminTableRoutes {
     Optional<String> campaign =
         body.has("campaign") ? Optional.of(body.text("campaign", "")) : Optional.empty();
     tables.change(
-        name, new Change(title, body.flag("listed"), campaign, body.nullableIntegers("limits")));
+        name,
+        new Change(
+            title,
+            body.flag("listed"),
+            campaign,
+            body.nullableIntegers("limits"),
+            playerTokens(body)));
     return JsonResponse.success().with("name", name.value()).response();
+  }
+
+  /** Which tokens players move; empty if that is not said, an empty one if the server is to say it. */
+  private static Optional<Optional<PlayerTokens>> playerTokens(Members body) {
+    return body.has(PLAYER_TOKENS)
+        ? Optional.of(body.nullableText(PLAYER_TOKENS)
+            .map(word -> Words.lowerCase(PlayerTokens.class, PLAYER_TOKENS, word)))
+        : Optional.empty();
   }
 
   private Response importFile(Request request) {

@@ -32,7 +32,11 @@ final class Names {
   }
 
   static String role(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
+    return lowerCase(role);
+  }
+
+  static String lowerCase(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -64,6 +64,7 @@ final class TableList {
     members.put("listed", table.about().listed());
     members.put("campaign", table.campaign());
     members.put("limits", new TreeMap<>(table.limits()));
+    table.playerTokens().ifPresent(whose -> members.put("player_tokens", Names.lowerCase(whose)));
     members.put("created_at", table.createdAt().toString());
     members.put("archived_at", table.archivedAt().map(Instant::toString).orElse(null));
     members.put("players", status.players());

@@ -1,5 +1,6 @@
 package charon.http.api;
 
+import charon.domain.campaign.HandoutFiles;
 import charon.http.json.CampaignJson;
 import charon.http.message.Request;
 import charon.http.message.Response;
@@ -8,7 +9,8 @@ import charon.http.routing.Route;
 import java.util.List;
 
 /**
- * The campaign as a whole, for the game master: pictures for tokens, and what is broken. Thread-safe.
+ * The campaign as a whole, for the game master: pictures for tokens, messages and handouts that are
+ * ready, and what is broken. Thread-safe.
  */
 public final class CampaignRoutes {
 
@@ -16,12 +18,28 @@ public final class CampaignRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get("/api/gm/encounter/token-images/", Access.GM, this::tokenImages),
+        Route.get("/api/gm/broadcasts/", Access.GM, this::broadcasts),
+        Route.get("/api/gm/handouts/", Access.GM, this::handouts),
         Route.get("/api/gm/campaign/problems/", Access.GM, this::problems));
   }
 
   private Response tokenImages(Request request) {
     return JsonResponse.empty()
         .with("images", CampaignJson.tokenImages(request.desk().campaign().tokenImages()))
+        .response();
+  }
+
+  private Response broadcasts(Request request) {
+    return JsonResponse.empty()
+        .with("broadcasts", CampaignJson.broadcasts(request.desk().campaign().broadcasts()))
+        .response();
+  }
+
+  private Response handouts(Request request) {
+    HandoutFiles ready = request.desk().campaign().handouts();
+    return JsonResponse.empty()
+        .with("images", ready.images())
+        .with("pages", ready.pages())
         .response();
   }
 

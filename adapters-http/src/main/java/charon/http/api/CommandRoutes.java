@@ -9,6 +9,7 @@ import charon.application.port.in.command.Sender;
 import charon.application.port.in.table.Desk;
 import charon.domain.Attributes;
 import charon.domain.disclosure.Audience;
+import charon.domain.table.PlayerTokens;
 import charon.http.json.AnswerJson;
 import charon.http.message.Prepared;
 import charon.http.message.Request;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * several commands at once. Thread-safe.
  */
 public final class CommandRoutes {
+
+  private static final String PING = "/api/ping/";
 
   private final List<CommandSpec> vocabulary;
 
@@ -55,8 +58,7 @@ public final class CommandRoutes {
         case "charon-mode" -> ofGameMasters(command, "charon/mode");
         case "charon-location" -> ofGameMasters(command, "charon/location");
         case "clear-tokens" ->
-          new Endpoint(
-              command, "/api/gm/encounter/clear-tokens/", Access.GM, CommandRoutes::nothing);
+          ofGameMasters(command, "encounter/" + command).reading(CommandRoutes::nothing);
         // players drag tokens on the table's display, which is not logged in
         case "move-token" ->
           new Endpoint(command, "/api/gm/encounter/move-token/", Access.PERSONAL, Request::json);
@@ -64,14 +66,27 @@ public final class CommandRoutes {
         case "charon-dialog" ->
           new Endpoint(
               command, "/api/gm/charon/toggle-dialog/", Access.PERSONAL, Request::jsonIfAny);
+        case "next-turn" -> ofGameMasters(command, command).reading(CommandRoutes::nothing);
+        // without members, it means all
+        case "hide-handout" -> ofGameMasters(command, command).reading(Request::jsonIfAny);
         case "hide-terminal" ->
           new Endpoint(command, "/api/terminal/hide/", Access.PERSONAL, CommandRoutes::nothing);
         default -> ofGameMasters(command, command);
       };
     }
 
+    /** The same with another way to read what is sent. */
+    private Endpoint reading(Function<Request, Members> other) {
+      return new Endpoint(command, path, access, other);
+    }
+
     private static Endpoint ofGameMasters(String command, String path) {
       return new Endpoint(command, "/api/gm/" + path + "/", Access.GM, Request::json);
+    }
+
+    /** Players point at the map, too. */
+    static Endpoint ofEverybody() {
+      return new Endpoint("ping", PING, Access.PERSONAL, Request::json);
     }
 
     Route route() {
@@ -91,7 +106,12 @@ public final class CommandRoutes {
     private Sender sender(Request request) {
       Audience audience = access == Access.GM ? Audience.GM : request.audience();
       return new Sender(
-          audience, request.header("idempotency-key"), request.caller().actor());
+          audience,
+          request.header("idempotency-key"),
+          request.caller().actor(),
+          request.caller().audience() == Audience.GM // be it at a display
+              ? PlayerTokens.ALL
+              : request.desk().playerTokens().get());
     }
   }
 
@@ -104,11 +124,17 @@ public final class CommandRoutes {
                     command -> !command.equals(ConversationRoutes.SEND)) // its path names a channel
                 .map(command -> Endpoint.of(command).route()),
             Stream.of(
+                Endpoint.ofEverybody().route(),
                 Route.get("/api/gm/commands/", Access.GM, this::all),
                 Route.post("/api/gm/batch/", Access.GM, this::batch)
                     .preparing()
                     .costing(CommandRoutes::size)))
         .toList();
+  }
+
+  /** Whether it is by this route that anybody points at the map. */
+  public static boolean points(Route route) {
+    return route.path().text().equals(PING);
   }
 
   private static Members nothing(Request request) {

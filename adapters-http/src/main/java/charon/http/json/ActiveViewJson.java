@@ -33,6 +33,8 @@ final class ActiveViewJson {
     view(members, payload.view());
     charon(members, payload.view().charon());
     encounter(members, payload);
+    ThingJson.put(members, payload.view().things());
+    ValuesJson.put(members, payload.view().things());
     members.put("ship_system_overrides", ShipJson.overrides(payload.view().shipOverrides()));
     members.put("encounter_npc_data", npcs(payload.npcs()));
     return members;

@@ -2,6 +2,8 @@ package charon.http.json;
 
 import charon.application.port.in.command.TokensShown;
 import charon.domain.ship.SystemOverride;
+import charon.domain.thing.CrewValues;
+import charon.domain.thing.ShipValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,12 @@ public final class AnswerJson {
   private static @Nullable Object valueOf(@Nullable Object value) {
     if (value instanceof TokensShown tokens) {
       return EncounterJson.tokens(tokens.payload());
+    }
+    if (value instanceof CrewValues values) {
+      return ValuesJson.of(values);
+    }
+    if (value instanceof ShipValues values) {
+      return ValuesJson.of(values);
     }
     return value instanceof SystemOverride override ? ShipJson.override(override) : value;
   }

@@ -1,6 +1,7 @@
 package charon.http.json;
 
 import charon.domain.campaign.CampaignProblem;
+import charon.domain.message.Preset;
 import charon.domain.payload.TokenImage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignJson {
 
   private CampaignJson() {}
+
+  /** Messages that are ready, in their order. */
+  public static List<Object> broadcasts(List<Preset> presets) {
+    return presets.stream().map(CampaignJson::broadcast).toList();
+  }
+
+  private static Object broadcast(Preset preset) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", preset.id());
+    members.put("title", preset.title());
+    members.put("content", preset.message().content());
+    members.put("sender", preset.message().sender());
+    members.put("priority", preset.message().priority().name());
+    return members;
+  }
 
   /** Pictures for tokens. */
   public static List<Object> tokenImages(List<TokenImage> images) {

@@ -44,11 +44,20 @@ public final class EncounterJson {
     if (!token.deckId().isEmpty()) {
       members.put("deck_id", token.deckId());
     }
+    token.look().ifPresent(look -> look(members, look));
     String version = pictures.get(token.imageUrl());
     if (version != null) {
       members.put("image_version", version);
     }
     return members;
+  }
+
+  private static void look(Map<String, Object> members, Token.Look look) {
+    look.size().ifPresent(size -> members.put("size", NumberJson.of(size)));
+    look.facing().ifPresent(facing -> members.put("facing", NumberJson.of(facing)));
+    if (!look.note().isEmpty()) {
+      members.put("note", look.note());
+    }
   }
 
   private static List<String> statuses(List<TokenStatus> statuses) {

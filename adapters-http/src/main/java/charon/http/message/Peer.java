@@ -1,5 +1,6 @@
 package charon.http.message;
 
+import charon.application.port.in.display.DisplayPeer;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,15 @@ public record Peer(String address, boolean encrypted, Optional<String> forwarded
   /** Somebody without a proxy. */
   public Peer(String address, boolean encrypted) {
     this(address, encrypted, Optional.empty());
+  }
+
+  /**
+   * The same as that of a display.
+   *
+   * @param agent the browser, as it says itself, if it does
+   */
+  public DisplayPeer ofDisplay(Optional<String> agent) {
+    return new DisplayPeer(address, network(), agent.orElse(""));
   }
 
   /** What the client is counted by where there are limits. */

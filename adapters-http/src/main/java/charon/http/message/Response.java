@@ -138,6 +138,11 @@ public final class Response {
     return new Response(204, "allow", methods, NOTHING);
   }
 
+  /** 204: it was done, and there is nothing to say. */
+  public static Response nothing() {
+    return new Response(204, List.of(), NOTHING, 0, Optional.empty());
+  }
+
   /** This answer with one more header field. */
   public Response with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);

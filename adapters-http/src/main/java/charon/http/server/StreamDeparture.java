@@ -1,6 +1,7 @@
 package charon.http.server;
 
 import charon.http.server.admission.ConnectionSlot;
+import charon.http.server.admission.StreamLimit;
 import charon.http.server.connection.Connections;
 import charon.http.sse.Departure;
 import io.netty.channel.Channel;

@@ -5,19 +5,17 @@ import charon.application.port.in.table.Visit;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
-import charon.domain.disclosure.Audience;
 import charon.http.message.AcceptEncoding;
 import charon.http.message.Prepared;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Dispatcher;
 import charon.http.security.Listener;
-import charon.http.sse.Departure;
+import charon.http.server.admission.StreamLimit;
 import charon.http.sse.NewsWish;
 import charon.http.sse.PreviewStreams;
 import charon.http.sse.StreamFormat;
 import charon.http.sse.StreamLoops;
-import charon.http.sse.TableStreams;
 import io.netty.channel.Channel;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +64,8 @@ public final class StreamEndpoint {
     NewsWish news = newsWish(request);
     if (news == null) {
       exchange.answer(Response.error(400, "news must be true or only, or left out"));
-    } else if (isAnybody(request) && request.tryEnter()) {
-      open(channel, exchange, news, Guest.of(Listener.PLAYER));
+    } else if (isAnybody(request) && !StreamGuest.isDisplay(request) && request.tryEnter()) {
+      open(channel, exchange, news, StreamGuest.of(Listener.PLAYER));
     } else {
       openWhenKnown(channel, exchange, news);
     }
@@ -86,15 +84,16 @@ public final class StreamEndpoint {
   }
 
   /** Finds out who asks, and wakes the table if it sleeps. */
-  private Guest enter(Request request, NewsWish news) {
+  private StreamGuest enter(Request request, NewsWish news) {
     if (Prepared.isMeant(request)) {
       return enterPreview(request, news);
     }
     request.desk();
-    return Guest.of(isAnybody(request) ? Listener.PLAYER : listenerOf.apply(request));
+    Listener listener = isAnybody(request) ? Listener.PLAYER : listenerOf.apply(request);
+    return StreamGuest.of(listener, request, streams.of(request.table().id()));
   }
 
-  private Guest enterPreview(Request request, NewsWish news) {
+  private StreamGuest enterPreview(Request request, NewsWish news) {
     Listener listener = listenerOf.apply(request);
     if (!Prepared.draft(request) || Prepared.cue(request).isPresent()) {
       throw new InvalidValueException("A stream can show the draft, but no cue");
@@ -104,22 +103,23 @@ public final class StreamEndpoint {
     }
     Desk desk = request.desk();
     PreviewStreams previews = streams.of(request.table().id()).previews();
-    return new Guest(
+    return StreamGuest.of(
         listener, previews.join(() -> desk.steering().draft().rehearsal().shown()));
   }
 
-  private void openIfConnected(Channel channel, Exchange exchange, NewsWish news, Guest guest) {
+  private void openIfConnected(
+      Channel channel, Exchange exchange, NewsWish news, StreamGuest guest) {
     if (!channel.isActive()) {
       guest.leave();
       exchange.request().leave();
     } else {
       // who wants no news gets what everybody gets, whoever it is
       boolean known = guest.isGameMaster() || news != NewsWish.NONE;
-      open(channel, exchange, news, known ? guest : Guest.of(Listener.PLAYER));
+      open(channel, exchange, news, known ? guest : guest.asAnybody());
     }
   }
 
-  private void open(Channel channel, Exchange exchange, NewsWish news, Guest guest) {
+  private void open(Channel channel, Exchange exchange, NewsWish news, StreamGuest guest) {
     Request request = exchange.request();
     StreamLimit limit = guest.isGameMaster() ? gameMasters : players;
     StreamLimit.Share share = limit.tryTake(
@@ -137,11 +137,12 @@ public final class StreamEndpoint {
         AcceptEncoding.gzip(request),
         wantsHeartbeat(request),
         news,
-        guest.listener().reader());
+        guest.listener().reader(),
+        guest.notices());
     guest.open(channel, streams.of(request.table().id()), format.shared(), departure);
   }
 
-  private static Runnable leaving(Visit visit, Guest guest) {
+  private static Runnable leaving(Visit visit, StreamGuest guest) {
     return () -> {
       guest.leave();
       visit.close();
@@ -175,39 +176,5 @@ public final class StreamEndpoint {
   private static boolean isAnybody(Request request) {
     return !Prepared.isMeant(request)
         && (request.asksAsPlayers() || request.credentials().isAnonymous());
-  }
-
-  /**
-   * Who is about to open a stream.
-   *
-   * @param listener who that is
-   * @param seat where they look at what is prepared; null: they look at what is shown
-   */
-  private record Guest(Listener listener, PreviewStreams.@Nullable Seat seat) {
-
-    /** Somebody who looks at what is shown. */
-    static Guest of(Listener listener) {
-      return new Guest(listener, null);
-    }
-
-    /** Whether it takes a place of game masters; what is prepared is for nobody else. */
-    boolean isGameMaster() {
-      return seat != null || listener.audience() == Audience.GM;
-    }
-
-    void open(Channel channel, TableStreams shown, StreamFormat format, Departure departure) {
-      if (seat == null) {
-        shown.open(channel, format, listener.audience(), listener.grant(), departure);
-      } else {
-        seat.open(channel, format, listener.audience(), listener.grant(), departure);
-      }
-    }
-
-    /** Does not look at what is prepared any more; what is shown needs no leave. */
-    void leave() {
-      if (seat != null) {
-        seat.leave();
-      }
-    }
   }
 }

@@ -5,6 +5,7 @@ import charon.domain.news.News;
 import charon.domain.payload.AudienceUpdate;
 import charon.http.json.ActiveViewEncoder;
 import charon.http.metrics.StreamMetrics;
+import charon.http.sse.frame.EventFrame;
 import charon.http.sse.frame.LatestFrame;
 import charon.http.sse.frame.LatestNews;
 import charon.http.sse.frame.SseFrame;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,6 +96,23 @@ final class AudienceStreams {
     news.replace(everybody, personal);
     if (listeners.curious() > 0) {
       listeners.places().forEach(LoopDisplays::tell);
+    }
+  }
+
+  /** Tells what else there is to tell. */
+  void tellNotices() {
+    listeners.places().forEach(LoopDisplays::tell);
+  }
+
+  /** Writes an event to all displays that are not busy. It is encoded here and now. */
+  void flash(String event, Map<String, ? extends @Nullable Object> members) {
+    if (listeners.displays() > 0) {
+      EventFrame frame = EventFrame.of(event, members);
+      try {
+        listeners.places().forEach(displays -> displays.flash(frame));
+      } finally {
+        frame.release();
+      }
     }
   }
 

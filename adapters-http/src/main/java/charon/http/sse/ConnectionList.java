@@ -1,7 +1,10 @@
 package charon.http.sse;
 
+import charon.application.port.in.Grant;
+import charon.http.sse.frame.EventFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The displays of one event loop, each of which knows its place. Confined to that loop. */
@@ -37,6 +40,24 @@ final class ConnectionList {
     for (int i = connections.size() - 1; i >= 0; i--) {
       action.accept(connections.get(i));
     }
+  }
+
+  /** Ends those that listen by one of these rights. */
+  void end(Set<Grant> grants) {
+    snapshot().stream()
+        .filter(connection -> grants.contains(connection.grant()))
+        .forEach(SseConnection::end);
+  }
+
+  /** Writes an event to each that is not busy: what goes wrong with one display is not to reach the others. */
+  void flash(EventFrame event, long now) {
+    forEach(connection -> {
+      try {
+        connection.flash(event, now);
+      } catch (RuntimeException | OutOfMemoryError fault) {
+        connection.fail(fault);
+      }
+    });
   }
 
   /** Those that are there now, for what may take out any. */

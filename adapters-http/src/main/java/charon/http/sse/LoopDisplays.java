@@ -2,11 +2,14 @@ package charon.http.sse;
 
 import charon.application.port.in.Grant;
 import charon.http.metrics.StreamMetrics;
+import charon.http.sse.frame.EventFrame;
 import charon.http.sse.frame.FrameForm;
 import charon.http.sse.frame.LatestFrame;
 import charon.http.sse.frame.LatestNews;
+import charon.http.sse.frame.NoticeReader;
 import charon.http.sse.frame.SseFrame;
 import io.netty.channel.EventLoop;
+import io.netty.util.ReferenceCounted;
 import io.netty.util.concurrent.Future;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The displays of one table and one audience on one event loop; there is none where there are no
  * displays. A change costs a loop one task, however many displays it has.
  *
- * <p>{@link #deliver}, {@link #deliverLater}, {@link #tell} and {@link #endSoon} may be called from any
+ * <p>{@link #deliver}, {@link #deliverLater}, {@link #tell}, {@link #flash} and {@link #endSoon} may be called from any
  * thread; all else is confined to the event loop.
  */
 final class LoopDisplays {
@@ -84,10 +87,15 @@ final class LoopDisplays {
    * @param publishedAt when the change was made, by {@link #now}
    */
   void deliver(SseFrame frame, long publishedAt) {
+    withFrame(frame, () -> fanOut(frame, publishedAt));
+  }
+
+  /** Has work done here with a frame, which is kept alive until then. */
+  private void withFrame(ReferenceCounted frame, Runnable work) {
     frame.retain();
     boolean begun = loop.execute(() -> {
       try {
-        fanOut(frame, publishedAt);
+        work.run();
       } finally {
         frame.release();
       }
@@ -126,6 +134,11 @@ final class LoopDisplays {
     }
   }
 
+  /** Writes an event to all displays here that are not busy. */
+  void flash(EventFrame event) {
+    withFrame(event, () -> connections.flash(event, now()));
+  }
+
   /**
    * Registers a display, which is to be caught up with afterwards: no change can fall between the two.
    * If it is the first here, the loop and the table learn of it.
@@ -136,6 +149,9 @@ final class LoopDisplays {
       loop.appeared(this);
     }
     connections.add(connection);
+    for (NoticeReader reader : connection.format().notices()) {
+      reader.follow(() -> loop.execute(() -> tell(connection)));
+    }
     listeners.joined(connection.format());
     metrics.opened();
   }
@@ -182,9 +198,7 @@ final class LoopDisplays {
   }
 
   void end(Set<Grant> grants) {
-    connections.snapshot().stream()
-        .filter(connection -> grants.contains(connection.grant()))
-        .forEach(SseConnection::end);
+    connections.end(grants);
   }
 
   void endAll() {
@@ -199,6 +213,7 @@ final class LoopDisplays {
   private void tell(SseConnection connection) {
     try {
       connection.offer(news, now());
+      connection.offerNotices(now());
     } catch (RuntimeException | OutOfMemoryError fault) {
       connection.fail(fault);
     }

@@ -1,10 +1,12 @@
 package charon.http.sse;
 
 import charon.application.port.in.Grant;
+import charon.http.sse.frame.EventFrame;
 import charon.http.sse.frame.FrameForm;
 import charon.http.sse.frame.LatestNews;
 import charon.http.sse.frame.NewsFrame;
 import charon.http.sse.frame.NewsFrames;
+import charon.http.sse.frame.NoticeReader;
 import charon.http.sse.frame.SharedChunk;
 import charon.http.sse.frame.SseFrame;
 import io.netty.buffer.ByteBuf;
@@ -127,9 +129,47 @@ abstract class SseConnection {
       return;
     }
     told = frame;
+    beside(frame.in(format.gzip()), now);
+  }
+
+  /** Writes what else is told to this stream, and was not yet: after its first state, when all has gone. */
+  final void offerNotices(long now) {
+    if (writtenRevision != NONE || !format.wantsStates()) {
+      format.notices().forEach(reader -> offer(reader, now));
+    }
+  }
+
+  private void offer(NoticeReader reader, long now) {
+    EventFrame untold = reader.untold();
+    if (untold == null) {
+      return;
+    }
+    try {
+      behind |= isPending();
+      if (!isPending()) {
+        reader.told(untold);
+        beside(untold.in(format.gzip()), now);
+      }
+    } finally {
+      untold.release();
+    }
+  }
+
+  /** Writes what is no state, while nothing is pending. */
+  private void beside(SharedChunk chunk, long now) {
     movedAt = now;
     fallOutOfStep();
-    send(frame.in(format.gzip()));
+    send(chunk);
+  }
+
+  /**
+   * Writes an event that is worth something now and never again, if this display shows the states and has
+   * taken all before.
+   */
+  final void flash(EventFrame event, long now) {
+    if (writtenRevision != NONE && !isPending()) {
+      beside(event.in(format.gzip()), now);
+    }
   }
 
   private boolean wantsNewsNow() {

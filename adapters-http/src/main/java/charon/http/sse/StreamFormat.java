@@ -1,6 +1,7 @@
 package charon.http.sse;
 
 import charon.http.sse.frame.Compressors;
+import charon.http.sse.frame.NoticeReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param heartbeat whether it wants an event that its script notices in place of comments
  * @param news whether it wants to know what is newest of all that is said
  * @param reader name of the player whose own messages are news, too; null: nobody's are
+ * @param notices what else this one stream is told
  */
 public record StreamFormat(
     boolean chunked,
     boolean gzip,
     boolean heartbeat,
     NewsWish news,
-    @Nullable String reader) {
+    @Nullable String reader,
+    List<NoticeReader> notices) {
 
   private static final List<Boolean> BOTH = List.of(false, true);
   private static final Map<StreamFormat, StreamFormat> SHARED = new HashMap<>();
@@ -35,7 +38,13 @@ public record StreamFormat(
     }
   }
 
-  /** The same, in one object for all streams, unless it is for one reader. */
+  /** Of a stream that is told nothing else. */
+  public StreamFormat(
+      boolean chunked, boolean gzip, boolean heartbeat, NewsWish news, @Nullable String reader) {
+    this(chunked, gzip, heartbeat, news, reader, List.of());
+  }
+
+  /** The same, in one object for all streams, unless it is for one reader or display. */
   public StreamFormat shared() {
     return SHARED.getOrDefault(this, this);
   }

@@ -1,15 +1,25 @@
 package charon.http.sse;
 
 import charon.application.port.in.Grant;
+import charon.application.port.in.display.DisplayEntry;
+import charon.application.port.in.display.DisplayUseCase;
+import charon.application.port.in.display.PersonalView;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.NewsPublisher;
+import charon.application.port.out.steering.PingPublisher;
 import charon.domain.disclosure.Audience;
 import charon.domain.news.News;
 import charon.domain.news.NewsUpdate;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.table.TableId;
+import charon.domain.thing.Ping;
+import charon.http.json.DisplayJson;
+import charon.http.json.PingJson;
+import charon.http.sse.frame.NoticeBoard;
+import charon.http.sse.frame.NoticeReader;
 import charon.http.state.EncodedState;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,13 +33,20 @@ import java.util.stream.Collectors;
  * somebody first asks; never on an event loop. What a display costs is one write of shared bytes.
  * A table that nobody looks at has nothing on the event loops. Thread-safe.
  */
-public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
+public final class TableStreams implements ActiveViewPublisher, NewsPublisher, PingPublisher {
+
+  private static final String PING = "ping";
 
   private final TableId table;
   private final StreamLoops loops;
   private final AudienceStreams gm;
   private final AudienceStreams players;
   private final PreviewStreams previews;
+  private final NoticeBoard<List<DisplayEntry>> displays =
+      new NoticeBoard<>("displays", DisplayJson::list, Runnable::run);
+
+  /** One for all, so that they are told once. */
+  private final DisplayUseCase.Watcher watcher = displays::show;
 
   TableStreams(TableId table, StreamLoops loops, String opening) {
     this.table = table;
@@ -37,6 +54,7 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
     this.gm = streams(Audience.GM, opening);
     this.players = streams(Audience.PLAYERS, opening);
     this.previews = new PreviewStreams(loops);
+    displays.follow(gm::tellNotices);
   }
 
   private AudienceStreams streams(Audience audience, String opening) {
@@ -68,6 +86,21 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
     previews.changed();
   }
 
+  /** Where all game masters who listen are told of the displays. */
+  public DisplayUseCase.Watcher watcher() {
+    return watcher;
+  }
+
+  /** By what one of them reads that. */
+  public NoticeReader list() {
+    return NoticeReader.amongMany(displays);
+  }
+
+  /** Where one display is to be told what is its own: off the thread that says so. */
+  public NoticeBoard<PersonalView> personal() {
+    return new NoticeBoard<>("personal", DisplayJson::personal, loops.maker());
+  }
+
   /** Who looks at what the table would show. */
   public PreviewStreams previews() {
     return previews;
@@ -77,6 +110,15 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
   public void publish(NewsUpdate news) {
     gm.tell(news.gm(), Map.of());
     players.tell(news.players(), personal(news));
+  }
+
+  @Override
+  public void publish(Ping ping, boolean toPlayers) {
+    Map<String, Object> members = PingJson.of(ping);
+    gm.flash(PING, members);
+    if (toPlayers) {
+      players.flash(PING, members);
+    }
   }
 
   /** For each player who has a message that is newer than all for everybody. */
@@ -158,6 +200,7 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher {
     loops.closed(table, this);
     gm.release();
     players.release();
+    displays.close();
   }
 
   /** Size of the newest state that was encoded for an audience. */

@@ -1,12 +1,16 @@
 package charon.http.web;
 
+import charon.application.port.in.display.DisplayId;
+import charon.application.port.in.table.Desk;
 import charon.domain.NotFoundException;
 import charon.domain.campaign.CampaignImage;
+import charon.domain.display.DisplayKey;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
 import charon.http.routing.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The campaign's pictures, and nothing else of its folder. Thread-safe. */
@@ -31,10 +35,10 @@ public final class CampaignFiles {
 
   private CompletionStage<Response> picture(Request request) {
     String path = request.parameter("path");
-    CampaignImage image = request
-        .desk()
-        .campaign()
+    Desk desk = request.desk();
+    CampaignImage image = desk.campaign()
         .image(path, request.audience())
+        .or(() -> display(request).flatMap(key -> desk.campaign().imageHandedTo(key, path)))
         .orElseThrow(CampaignFiles::notFound);
     String etag =
         "\"" + Long.toHexString(image.lastModified().toEpochMilli()) + "-" + image.size() + "\"";
@@ -48,6 +52,15 @@ public final class CampaignFiles {
         etag,
         request.desk().table().id().value() + " " + path,
         () -> image.content().read().orElseThrow(CampaignFiles::notFound));
+  }
+
+  /** The display that asks, which may have been handed what others have not. */
+  private static Optional<DisplayKey> display(Request request) {
+    return request
+        .target()
+        .parameter("display")
+        .map(DisplayId::new)
+        .flatMap(request.desk().displays()::keyOf);
   }
 
   private static NotFoundException notFound() {

@@ -80,6 +80,8 @@ class AdminTableRoutesTest {
         "{'limits': {'streams': 5000000000}}|limits.streams must be an integer",
         "{'limits': {'streams': -1}}|limits.streams",
         "{'limits': {'stream': 1}}|limits: there is no 'stream'",
+        "{'player_tokens': 'mine'}|player_tokens",
+        "{'player_tokens': true}|player_tokens must be text",
         "{'gm': 'kim'}|gm must be an array",
         "{'gm': ['nobody']}|gm[0]: there is no user 'nobody'",
         "{'gm': ['gm', 'gm']}|gm[1] is there twice",
@@ -113,6 +115,17 @@ class AdminTableRoutesTest {
     post(TABLES + "keynote/", "{\"campaign\": \"\", \"title\": null}").send();
     post(TABLES + "keynote/", "{}").send();
     assertThat(line("keynote")).contains("\"title\":\"\",\"listed\":true,\"campaign\":\"\"");
+  }
+
+  @Test
+  void whoseTokensPlayersMoveIsSaidOrLeftToTheServer() {
+    post(TABLES, "{\"name\": \"keynote\", \"player_tokens\": \"own\"}").send();
+    assertThat(line("keynote")).contains("\"player_tokens\":\"own\"");
+
+    post(TABLES + "keynote/", "{\"title\": \"Day 2\"}").send();
+    assertThat(line("keynote")).contains("\"player_tokens\":\"own\"");
+    post(TABLES + "keynote/", "{\"player_tokens\": null}").send();
+    assertThat(line("keynote")).doesNotContain("player_tokens");
   }
 
   @Test

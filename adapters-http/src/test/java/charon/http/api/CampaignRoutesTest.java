@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignProblem;
 import charon.domain.campaign.CampaignProblem.Kind;
+import charon.domain.campaign.HandoutFiles;
 import charon.domain.campaign.People;
 import charon.domain.campaign.PictureVersions;
+import charon.domain.message.NewMessage;
+import charon.domain.message.Preset;
+import charon.domain.message.Priority;
 import charon.http.Campaigns;
 import charon.http.JsonText;
 import charon.http.Reply;
@@ -18,6 +22,7 @@ import charon.http.TestCharon;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CampaignRoutesTest {
 
   private static final String IMAGES = "/api/gm/encounter/token-images/";
+  private static final String BROADCASTS = "/api/gm/broadcasts/";
+  private static final String HANDOUTS = "/api/gm/handouts/";
   private static final String PROBLEMS = "/api/gm/campaign/problems/";
 
   @Test
@@ -62,6 +69,50 @@ class CampaignRoutesTest {
   }
 
   @Test
+  void broadcastsAreThoseThatTheCampaignHasReady() {
+    Campaign none = Campaign.EMPTY;
+    Campaign campaign = new Campaign(
+        none.galaxy(),
+        none.people(),
+        none.ship(),
+        none.sessions(),
+        none.assistant(),
+        none.cues(),
+        List.of(new Preset(
+            "leak",
+            "Pressure loss",
+            new NewMessage("LOWTIDE", "ALL HANDS AFT.", Priority.CRITICAL, Set.of()))),
+        none.handouts(),
+        none.problems());
+
+    new TestCharon(campaign).get(BROADCASTS).as(GM).answers("""
+        {"broadcasts": [
+          {"id": "leak", "title": "Pressure loss", "content": "ALL HANDS AFT.",
+           "sender": "LOWTIDE", "priority": "CRITICAL"}]}""");
+    new TestCharon(none).get(BROADCASTS).as(SCRIPT).answers("{\"broadcasts\": []}");
+  }
+
+  @Test
+  void handoutsAreThePicturesAndPagesThatLieReady() {
+    Campaign none = Campaign.EMPTY;
+    Campaign campaign = new Campaign(
+        none.galaxy(),
+        none.people(),
+        none.ship(),
+        none.sessions(),
+        none.assistant(),
+        none.cues(),
+        none.broadcasts(),
+        new HandoutFiles(
+            List.of("campaign/handouts/chart.png"), List.of("campaign/handouts/letter.md")),
+        none.problems());
+
+    new TestCharon(campaign).get(HANDOUTS).as(GM).answers("""
+        {"images": ["campaign/handouts/chart.png"], "pages": ["campaign/handouts/letter.md"]}""");
+    new TestCharon(none).get(HANDOUTS).as(SCRIPT).answers("{\"images\": [], \"pages\": []}");
+  }
+
+  @Test
   void problemsHaveTheirFileAndLine() {
     Campaign campaign = Campaigns.of(
         new CampaignProblem("a/b.yaml", OptionalInt.of(3), "a list", "a mapping"),
@@ -76,7 +127,7 @@ class CampaignRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {IMAGES, PROBLEMS})
+  @ValueSource(strings = {IMAGES, PROBLEMS, BROADCASTS, HANDOUTS})
   void theyAreForTheGameMasterAndOnlyRead(String path) {
     TestCharon charon = new TestCharon();
 

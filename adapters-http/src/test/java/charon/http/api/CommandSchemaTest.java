@@ -23,7 +23,15 @@ class CommandSchemaTest {
 
   /** What cannot be known without the table. */
   private static final Pattern BEYOND = Pattern.compile(
-      "commands\\[0]: (Token not found|Location not found|recipients\\[0]: there is no user .*"
+      "commands\\[0]: (Token not found|Nobody of the crew has the id .*|Clock not found"
+          + "|There is no order of turns"
+          + "|[a-z]+ does not fit a clock of kind .*|(seconds|segments) required"
+          + "|filled must be between 0 and .*|entries\\[0]\\.token_id: there is no token .*"
+          + "|Handout not found|image, markdown or page: one of them is required"
+          + "|(image|page) must be a (picture|Markdown file) of the campaign"
+          + "|to must have .*|room_id, fit, release, or .*|(x|y|width|height) required"
+          + "|[a-z_, ]+: one of them is required|conditions\\[0] must not be blank"
+          + "|now must be between 0 and .*|Location not found|recipients\\[0]: there is no user .*"
           + "|token_id: there is a token .* already|channel must have 1 to 200 characters)");
 
   private static final List<String> WRONG =
@@ -91,12 +99,16 @@ class CommandSchemaTest {
   }
 
   private static String body(JsonNode command, Random random) {
-    String body = "{\"command\": " + command.required("command") + "}";
-    List<String> required = StreamSupport.stream(
-            command.required("members").path("required").spliterator(), false)
+    return object(
+        "{\"command\": " + command.required("command") + "}", command.required("members"), random);
+  }
+
+  private static String object(String begun, JsonNode schema, Random random) {
+    String body = begun;
+    List<String> required = StreamSupport.stream(schema.path("required").spliterator(), false)
         .map(JsonNode::stringValue)
         .toList();
-    for (var member : properties(command).properties()) {
+    for (var member : schema.required("properties").properties()) {
       if (required.contains(member.getKey()) || random.nextBoolean()) {
         body = JsonText.with(body, member.getKey(), value(member.getValue(), random));
       }
@@ -109,8 +121,12 @@ class CommandSchemaTest {
     return switch (types.get(random.nextInt(types.size()))) {
       case "null" -> "null";
       case "boolean" -> String.valueOf(random.nextBoolean());
+      case "number" -> String.valueOf(number(schema, random));
       case "integer" -> String.valueOf(integer(schema, random));
-      case "object" -> "{\"hall\": " + random.nextBoolean() + "}";
+      case "object" ->
+        schema.has("properties")
+            ? object("{}", schema, random)
+            : "{\"hall\": " + random.nextBoolean() + "}";
       case "array" ->
         random.nextBoolean() ? "[]" : "[" + value(schema.required("items"), random) + "]";
       default -> text(schema, random);
@@ -127,13 +143,24 @@ class CommandSchemaTest {
     };
   }
 
+  private static double number(JsonNode schema, Random random) {
+    double least = schema.required("minimum").doubleValue();
+    double most = schema.required("maximum").doubleValue();
+    return switch (random.nextInt(3)) {
+      case 0 -> least;
+      case 1 -> most;
+      default -> least + random.nextDouble() * (most - least);
+    };
+  }
+
   private static String text(JsonNode schema, Random random) {
     if (schema.has("enum")) {
       JsonNode words = schema.required("enum");
       return words.get(random.nextInt(words.size())).toString();
     }
     boolean mayBeEmpty = !schema.has("minLength") && !schema.has("pattern");
-    int length = mayBeEmpty && random.nextBoolean() ? 0 : 1 + random.nextInt(60);
+    int most = Math.min(60, schema.path("maxLength").asInt(60));
+    int length = mayBeEmpty && random.nextBoolean() ? 0 : 1 + random.nextInt(most);
     return "\"" + "a".repeat(length) + "\"";
   }
 
@@ -150,6 +177,7 @@ class CommandSchemaTest {
     return types.stream().anyMatch(type -> switch (type) {
       case "string" -> value.isString();
       case "integer" -> value.isIntegralNumber();
+      case "number" -> value.isNumber();
       case "boolean" -> value.isBoolean();
       case "object" -> value.isObject();
       case "array" -> value.isArray() && value.isEmpty();

@@ -44,6 +44,7 @@ final class LeakHunt {
     base = "";
     token = charon.addToken("hunter", TokenScope.CONTROL, TableId.DEFAULT);
     oracle = campaign.oracle();
+    oracle.pictures().forEach(charon::addPicture);
     atlas = campaign.atlas();
   }
 
@@ -56,6 +57,7 @@ final class LeakHunt {
     base = "/t/other";
     token = charon.addToken("hunter", TokenScope.CONTROL, table.id());
     oracle = campaign.oracle();
+    oracle.pictures().forEach(charon::addPicture);
     atlas = campaign.atlas();
   }
 
@@ -119,7 +121,7 @@ final class LeakHunt {
       gm("set-blackout", Map.of("on", false));
       return;
     }
-    switch (step == 0 ? 0 : random.nextInt(13)) {
+    switch (step == 0 ? 0 : random.nextInt(17)) {
       case 0 -> switchView(step == 0 || random.nextInt(4) > 0 ? "ENCOUNTER" : "BRIDGE");
       case 1, 2 ->
         gm("encounter/toggle-room", Map.of("room_id", any(atlas.rooms()).id()));
@@ -134,6 +136,9 @@ final class LeakHunt {
       case 9 -> move();
       case 10 -> darken();
       case 11 -> gm("forget-place", Map.of("location_slug", any(campaign.places())));
+      case 12, 13 -> handOut();
+      case 14 -> gm("hide-handout", Map.of());
+      case 15 -> lookAndNote();
       default -> hideToken();
     }
   }
@@ -161,6 +166,28 @@ final class LeakHunt {
             any(List.of("card", "black")),
             "image",
             pictures.isEmpty() ? "" : any(pictures)));
+  }
+
+  private void handOut() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("title", oracle.handout());
+    if (random.nextBoolean()) {
+      body.put("image", any(oracle.pictures()));
+    } else {
+      body.put("markdown", oracle.handout() + " <!-- " + oracle.never() + " -->");
+    }
+    if (random.nextInt(3) == 0) {
+      body.put("to", List.of("k7"));
+    }
+    gm("show-handout", body);
+  }
+
+  private void lookAndNote() {
+    gm("set-focus", Map.of("room_id", any(atlas.rooms()).id()));
+    if (!state.tokens().isEmpty()) {
+      String id = any(List.copyOf(state.tokens().keySet()));
+      gm("set-token", Map.of("token_id", id, "size", 2, "note", oracle.never()));
+    }
   }
 
   private void showTerminal() {

@@ -11,6 +11,7 @@ import static charon.http.leak.LeakyFog.people;
 import static charon.http.leak.LeakyFog.places;
 import static charon.http.leak.LeakyFog.plans;
 import static charon.http.leak.LeakyFog.terminals;
+import static charon.http.leak.LeakyFog.things;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.domain.Attributes;
@@ -64,6 +65,7 @@ class LeakMutationTest {
     stingy.put(
         "tokens",
         encounter((known, all) -> with(known, known.roomVisibility(), Map.of(), known.deckId())));
+    stingy.put("handouts", things((known, all) -> known.withHandouts(Map.of())));
     stingy.put("portraits", cast((known, all) -> List.of()));
     for (String list : LISTS) {
       stingy.put(
@@ -132,7 +134,19 @@ class LeakMutationTest {
         "deck id",
         encounter(
             (known, all) -> with(known, known.roomVisibility(), known.tokens(), all.deckId())));
+    leaky.put(
+        "notes of tokens",
+        encounter((known, all) ->
+            with(known, known.roomVisibility(), noted(known, all), known.deckId())));
+    leaky.put("what is handed to one", things((known, all) -> known.withHandouts(all.handouts())));
+    leaky.put("where displays look", things((known, all) -> known.withFocus(all.focus())));
     leaky.put("cast", cast((known, all) -> all));
+  }
+
+  private static Map<TokenId, Token> noted(Encounter known, Encounter all) {
+    Map<TokenId, Token> tokens = new LinkedHashMap<>(all.tokens());
+    tokens.keySet().retainAll(known.tokens().keySet());
+    return tokens;
   }
 
   private static void ofMaps(Map<String, Fog> leaky) {

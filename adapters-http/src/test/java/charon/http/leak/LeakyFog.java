@@ -15,6 +15,7 @@ import charon.domain.campaign.Place;
 import charon.domain.disclosure.Disclosure;
 import charon.domain.disclosure.Fog;
 import charon.domain.encounter.Encounter;
+import charon.domain.thing.Things;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,21 @@ final class LeakyFog {
       return new Disclosure(
           known.audience(),
           known.view().withEncounter(faulty),
+          known.campaign(),
+          known.shownPlaces(),
+          known.cast(),
+          known.roomsToName());
+    };
+  }
+
+  static Fog things(BinaryOperator<Things> fault) {
+    return sight -> {
+      Disclosure known = Fog.ON.toPlayers(sight);
+      return new Disclosure(
+          known.audience(),
+          known
+              .view()
+              .withThings(fault.apply(known.view().things(), sight.view().things())),
           known.campaign(),
           known.shownPlaces(),
           known.cast(),

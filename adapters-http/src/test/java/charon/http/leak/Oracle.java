@@ -34,6 +34,18 @@ final class Oracle {
     return marker(now -> false) + " for the game master";
   }
 
+  /** The text of a handout, which has to be on the display while it is handed to all. */
+  String handout() {
+    String marker = marker(now -> false);
+    demand(marker, Loot.DISPLAY, now -> now.isHanded(marker));
+    return marker;
+  }
+
+  /** A picture that is nowhere but in handouts. */
+  void handoutPicture() {
+    picture("campaign/handouts/" + marker(now -> false) + ".png", now -> false);
+  }
+
   /** A new marker that may be told while the rule holds. */
   String marker(Predicate<TableState> rule) {
     String marker = "mk" + (first + tellable.size()) + "q";
@@ -85,12 +97,13 @@ final class Oracle {
 
   private boolean isTellable(String marker, TableState now) {
     Predicate<TableState> rule = tellable.get(marker);
-    return rule != null && (rule.test(now) || now.image().contains(marker));
+    return rule != null && (rule.test(now) || now.image().contains(marker) || now.isHanded(marker));
   }
 
   private boolean isAllowed(String path, TableState now) {
     Predicate<TableState> rule = pictures.get(path);
-    return rule != null && (rule.test(now) || now.isCard(path));
+    return rule != null
+        && (rule.test(now) || now.isCard(path) || now.handedPictures().contains(path));
   }
 
   private static Set<String> told(String text) {

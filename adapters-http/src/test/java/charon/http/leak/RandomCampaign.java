@@ -46,6 +46,8 @@ final class RandomCampaign {
     this.files = new RandomFiles(random, oracle);
     this.decks = new RandomDecks(random, oracle, atlas, files);
     this.campaign = make();
+    oracle.handoutPicture();
+    oracle.handoutPicture();
   }
 
   Campaign campaign() {

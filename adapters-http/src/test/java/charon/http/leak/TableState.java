@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param location the place that the view names
  * @param deck the deck that is selected
  * @param overlay place and terminal on top, joined with {@code /}
+ * @param handed what is handed to all: each with all that it says
+ * @param handedPictures the paths of the pictures among that
  * @param blackout the style of the blackout that is on; empty if none is
  * @param image the path that the game master has named for it
  */
@@ -25,11 +29,13 @@ record TableState(
     Map<String, Boolean> visibility,
     Map<String, Piece> tokens,
     List<String> portraits,
+    List<String> handed,
+    List<String> handedPictures,
     String blackout,
     String image) {
 
   static final TableState EMPTY =
-      new TableState("", "", "", "/", Map.of(), Map.of(), List.of(), "", "");
+      new TableState("", "", "", "/", Map.of(), Map.of(), List.of(), List.of(), List.of(), "", "");
 
   static TableState of(JsonNode view) {
     Map<String, Boolean> visibility = new LinkedHashMap<>();
@@ -51,6 +57,11 @@ record TableState(
         visibility,
         tokens,
         portraits,
+        handed(view).map(JsonNode::toString).toList(),
+        handed(view)
+            .map(handout -> handout.path("image").asString(""))
+            .filter(path -> !path.isEmpty())
+            .toList(),
         view.path("blackout").path("style").asString(""),
         view.path("blackout").path("image").asString(""));
   }
@@ -58,13 +69,24 @@ record TableState(
   /** What there is for players to know of: behind a blackout, a fresh table. */
   TableState ofPlayers() {
     return isDark()
-        ? new TableState("", "", "", "/", Map.of(), Map.of(), List.of(), blackout, image)
+        ? new TableState(
+            "", "", "", "/", Map.of(), Map.of(), List.of(), List.of(), List.of(), blackout, image)
         : this;
   }
 
   /** Whether a blackout is on. */
   boolean isDark() {
     return !blackout.isEmpty();
+  }
+
+  private static Stream<JsonNode> handed(JsonNode view) {
+    return StreamSupport.stream(view.path("handouts").spliterator(), false)
+        .filter(handout -> !handout.has("to"));
+  }
+
+  /** Whether all are handed what has a marker. */
+  boolean isHanded(String marker) {
+    return handed.stream().anyMatch(handout -> handout.contains(marker));
   }
 
   /** Whether a picture is shown in place of all that there is. */

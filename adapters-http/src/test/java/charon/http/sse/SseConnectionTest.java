@@ -17,6 +17,8 @@ import charon.http.sse.frame.Compressors;
 import charon.http.sse.frame.FrameForm;
 import charon.http.sse.frame.LatestFrame;
 import charon.http.sse.frame.LatestNews;
+import charon.http.sse.frame.NoticeBoard;
+import charon.http.sse.frame.NoticeReader;
 import charon.http.sse.frame.SharedChunk;
 import charon.http.sse.frame.SseFrame;
 import charon.http.state.EncodedState;
@@ -71,11 +73,15 @@ class SseConnectionTest {
   private final ChunkedBody body = new ChunkedBody();
   private final SseParser parser = new SseParser();
 
+  private final NoticeBoard<Integer> own =
+      new NoticeBoard<>("personal", n -> Map.of("n", n), Runnable::run);
+
   @AfterEach
   void nothingIsKeptAlive() {
     channel.finishAndReleaseAll();
     latest.release();
     news.release();
+    own.close();
     compressors.close();
   }
 
@@ -180,6 +186,43 @@ class SseConnectionTest {
     tell(1);
 
     assertThat(received()).extracting(Event::name).containsExactly("activeview", "news");
+  }
+
+  @Test
+  void whatIsItsOwnWaitsForTheFirstStateAndIsToldOnceEachTime() {
+    connect(withNotices());
+    own.show(1);
+    channel.runPendingTasks();
+    assertThat(received()).isEmpty();
+
+    publish(0, "{}");
+    displays.tell();
+    channel.runPendingTasks();
+    displays.tell();
+    own.show(2);
+    channel.runPendingTasks();
+
+    assertThat(received()).extracting(Event::data).containsExactly("{}", "{\"n\":1}", "{\"n\":2}");
+  }
+
+  @Test
+  void aDisplayThatDoesNotReadIsToldTheNewestOfItsOwnAfterTheState() {
+    publish(0, "{}");
+    connect(withNotices());
+    own.show(0);
+    channel.runPendingTasks();
+    received();
+    valve.close();
+
+    for (int n = 1; n <= 100; n++) {
+      own.show(n);
+      publish(n, "{\"state\":" + n + "}");
+    }
+    valve.open(channel);
+
+    assertThat(received())
+        .extracting(Event::data)
+        .containsExactly("{}", "{\"n\":0}", "{\"n\":1}", "{\"state\":100}", "{\"n\":100}");
   }
 
   @Test
@@ -341,6 +384,11 @@ class SseConnectionTest {
     received();
     assertThat(body.ended()).isTrue();
     assertThat(channel.isOpen()).isFalse();
+  }
+
+  private StreamFormat withNotices() {
+    return new StreamFormat(
+        true, false, false, NewsWish.NONE, null, List.of(NoticeReader.alone(own)));
   }
 
   private void publish(long revision, String text) {

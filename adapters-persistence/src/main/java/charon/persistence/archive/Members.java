@@ -45,6 +45,11 @@ final class Members {
     return new Members(node, path);
   }
 
+  /** Whether there is such a member. */
+  boolean has(String name) {
+    return object.has(name);
+  }
+
   String text(String name) {
     return textOf(get(name), pathOf(name));
   }

@@ -2,6 +2,7 @@ package charon.persistence.archive;
 
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableLimits;
@@ -28,6 +29,9 @@ final class TableFile {
           .build())
       .build();
 
+  /** Only if the table has a say of its own. */
+  private static final String PLAYER_TOKENS = "player_tokens";
+
   private TableFile() {}
 
   static ObjectNode of(Table table) {
@@ -39,6 +43,7 @@ final class TableFile {
         .put("created_at", table.createdAt().toString());
     ObjectNode limits = tree.putObject("limits");
     new TreeMap<>(table.limits()).forEach(limits::put);
+    table.playerTokens().ifPresent(whose -> tree.put(PLAYER_TOKENS, lowerCase(whose)));
     return tree;
   }
 
@@ -53,6 +58,9 @@ final class TableFile {
         new Table.About(from.text("title"), from.flag("listed")),
         from.text("campaign"),
         limits,
+        from.has(PLAYER_TOKENS)
+            ? Optional.of(from.oneOf(PLAYER_TOKENS, PlayerTokens.class))
+            : Optional.empty(),
         from.time("created_at"),
         Optional.empty());
     from.requireNoOthers();
@@ -62,7 +70,11 @@ final class TableFile {
   static ObjectNode of(Membership member) {
     return JSON.createObjectNode()
         .put("name", member.userName())
-        .put("role", member.role().name().toLowerCase(Locale.ROOT));
+        .put("role", lowerCase(member.role()));
+  }
+
+  private static String lowerCase(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   static Map.Entry<String, Role> member(Members from) {

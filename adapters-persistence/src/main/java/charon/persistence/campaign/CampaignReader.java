@@ -6,6 +6,7 @@ import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.People;
 import charon.domain.cue.PlannedCue;
+import charon.domain.message.Preset;
 import charon.persistence.campaign.check.CampaignCheck;
 import charon.persistence.campaign.check.Sources;
 import charon.persistence.campaign.folder.CampaignRoot;
@@ -79,6 +80,8 @@ final class CampaignReader {
         last.sessions(),
         last.assistant(),
         last.cues(),
+        last.broadcasts(),
+        last.handouts(),
         findings.sorted());
   }
 
@@ -103,10 +106,19 @@ final class CampaignReader {
         .flatMap(charon -> reading.document(charon, "context.yaml"))
         .map(file -> file.attributesWithTexts("fallback_responses"));
     List<PlannedCue> cues = new CueReader(reading, commands).cues(campaign);
+    List<Preset> broadcasts = new BroadcastReader(reading, commands).broadcasts(campaign);
     WrongFolder.check(place.folder(), reading.findings());
     checkMeaning(root, reading.findings());
     return new Campaign(
-        galaxy, people, ship, sessions, assistant, cues, reading.findings().sorted());
+        galaxy,
+        people,
+        ship,
+        sessions,
+        assistant,
+        cues,
+        broadcasts,
+        new HandoutReader(reading).handouts(campaign),
+        reading.findings().sorted());
   }
 
   private void checkMeaning(Directory root, Findings findings) {

@@ -19,9 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One cue of a file, while it is read: notes all that is wrong with it. Used by one thread. */
@@ -32,10 +29,6 @@ final class CueEntry {
   private static final String COMMANDS = "commands";
   private static final String FOLLOW = "follow";
   private static final int MILLIS = 3; // digits of a second
-
-  /** How a refusal lists the words that there are. */
-  private static final Pattern WORDS =
-      Pattern.compile("(Unknown |Invalid )(.*)\\. Must be one of: (.*)", Pattern.DOTALL);
 
   private final Document file;
   private final Mapping entry;
@@ -137,7 +130,11 @@ final class CueEntry {
       return Optional.empty();
     }
     Attributes data = withOn(command.json());
-    check.problem(data).ifPresent(refusal -> refused(name, command, data, refusal));
+    check
+        .problem(data)
+        .map(refusal -> Refusal.of(command, data, refusal))
+        .ifPresent(
+            refusal -> wrong(refusal.line(), name + ": " + refusal.what(), refusal.expected()));
     return Optional.of(data);
   }
 
@@ -149,29 +146,6 @@ final class CueEntry {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     data.members().forEach((name, value) -> members.put(name.equals("true") ? "on" : name, value));
     return new Attributes(members);
-  }
-
-  private void refused(String name, Mapping command, Attributes data, String refusal) {
-    int line = lineOf(command, refusal);
-    Matcher words = WORDS.matcher(refusal);
-    if (!words.matches()) {
-      wrong(line, name + ": " + refusal, "a command that can be understood");
-      return;
-    }
-    String word = data.text(words.group(2));
-    String said = words.group(1) + words.group(2) + " '" + word + "'";
-    List<String> known = List.of(words.group(3).split(", "));
-    String expected = Nearest.expected("one of " + words.group(3), word, known);
-    wrong(line, name + ": " + said, expected);
-  }
-
-  /** The line of the member that a refusal names. */
-  private static int lineOf(Mapping command, String refusal) {
-    return Stream.of(refusal.split("[^a-z_]+"))
-        .filter(command.members()::containsKey)
-        .findFirst()
-        .map(command::lineOf)
-        .orElse(command.line());
   }
 
   private Optional<Cue.Follow> follow(Set<String> known) {

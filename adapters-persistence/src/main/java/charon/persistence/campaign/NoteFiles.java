@@ -1,6 +1,7 @@
 package charon.persistence.campaign;
 
 import charon.application.port.out.NoteLibrary;
+import charon.persistence.campaign.folder.ExactPath;
 import charon.persistence.campaign.folder.FileText;
 import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import charon.persistence.campaign.folder.FolderWalk;
@@ -48,7 +49,7 @@ public final class NoteFiles implements NoteLibrary {
   @Override
   public Optional<String> note(String name) {
     String file = name.toLowerCase(Locale.ROOT).endsWith(SUFFIX) ? name : name + SUFFIX;
-    if (!CampaignImageFiles.isPlain(file)) {
+    if (!ExactPath.isPlain(file)) {
       return Optional.empty();
     }
     try {

@@ -1,5 +1,6 @@
 package charon.persistence.campaign;
 
+import charon.persistence.campaign.folder.CampaignImageFiles;
 import charon.persistence.campaign.folder.FolderEntry;
 import charon.persistence.campaign.folder.FolderEntry.Directory;
 import charon.persistence.campaign.folder.FolderEntry.Refused;

@@ -118,6 +118,8 @@ public final class YamlCampaignCatalog implements CampaignCatalog {
         none.sessions(),
         none.assistant(),
         none.cues(),
+        none.broadcasts(),
+        none.handouts(),
         List.of(problem));
   }
 

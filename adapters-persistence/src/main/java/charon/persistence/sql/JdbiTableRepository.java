@@ -1,6 +1,7 @@
 package charon.persistence.sql;
 
 import charon.application.port.out.TableRepository;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableName;
@@ -21,10 +22,10 @@ public final class JdbiTableRepository implements TableRepository {
 
   private static final String ADD = """
       insert into game_table
-        (name, title, listed, campaign, limits, created_at, archived_at,
+        (name, title, listed, campaign, limits, player_tokens, created_at, archived_at,
          last_message_id, directory_version)
       values
-        (:name, :title, :listed, :campaign, :limits, :createdAt, :archivedAt, 0,
+        (:name, :title, :listed, :campaign, :limits, :playerTokens, :createdAt, :archivedAt, 0,
          (select max(directory_version) + 1 from game_table))
       on conflict (name) do nothing
       returning table_id""";
@@ -32,12 +33,13 @@ public final class JdbiTableRepository implements TableRepository {
   private static final String REPLACE = """
       update game_table
          set title = :title, listed = :listed, campaign = :campaign, limits = :limits,
+             player_tokens = :playerTokens,
              created_at = :createdAt, archived_at = :archivedAt,
              directory_version = (select max(directory_version) + 1 from game_table)
        where table_id = :table and deleted = 0""";
 
   private static final String SELECT = """
-      select table_id, name, title, listed, campaign, limits, created_at, archived_at
+      select table_id, name, title, listed, campaign, limits, player_tokens, created_at, archived_at
         from game_table where deleted = 0\s""";
 
   private static final String OLD =
@@ -53,7 +55,8 @@ public final class JdbiTableRepository implements TableRepository {
       "delete from journal_entry where table_id in " + OLD,
       "delete from draft where table_id in " + OLD,
       "delete from cue where table_id in " + OLD,
-      "delete from last_cue where table_id in " + OLD);
+      "delete from last_cue where table_id in " + OLD,
+      "delete from display where table_id in " + OLD);
 
   private static final String FORGET_OLD = """
       update game_table
@@ -87,18 +90,7 @@ public final class JdbiTableRepository implements TableRepository {
         .bind("name", table.name().value())
         .mapTo(Long.class)
         .findOne()
-        .map(id -> withId(table, new TableId(id)));
-  }
-
-  private static Table withId(Table table, TableId id) {
-    return new Table(
-        id,
-        table.name(),
-        table.about(),
-        table.campaign(),
-        table.limits(),
-        table.createdAt(),
-        table.archivedAt());
+        .map(id -> table.as(new TableId(id)));
   }
 
   @Override
@@ -117,6 +109,7 @@ public final class JdbiTableRepository implements TableRepository {
         .bind("listed", table.about().listed())
         .bind("campaign", table.campaign())
         .bind("limits", JSON.writeValueAsString(table.limits()))
+        .bind("playerTokens", table.playerTokens().map(Enum::name))
         .bind("createdAt", Timestamps.of(table.createdAt()))
         .bind("archivedAt", table.archivedAt().map(Timestamps::of));
   }
@@ -187,6 +180,7 @@ public final class JdbiTableRepository implements TableRepository {
         new Table.About(row.getString("title"), row.getBoolean("listed")),
         row.getString("campaign"),
         JSON.readValue(row.getString("limits"), LIMITS),
+        Optional.ofNullable(row.getString("player_tokens")).map(PlayerTokens::valueOf),
         Timestamps.toInstant(row.getLong("created_at")),
         archived);
   }

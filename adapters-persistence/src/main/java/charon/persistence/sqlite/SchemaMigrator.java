@@ -24,7 +24,9 @@ final class SchemaMigrator {
       "V003__message_keys.sql",
       "V004__token_scopes.sql",
       "V005__tables.sql",
-      "V006__show.sql");
+      "V006__show.sql",
+      "V007__displays.sql",
+      "V008__player_tokens.sql");
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
   private static final String FOLDER = "/db/migration/";

@@ -11,11 +11,13 @@ import charon.application.port.out.account.MembershipRepository;
 import charon.application.port.out.account.SessionRepository;
 import charon.application.port.out.account.UserRepository;
 import charon.application.port.out.steering.CueRepository;
+import charon.application.port.out.steering.DisplayRepository;
 import charon.application.port.out.steering.DraftRepository;
 import charon.domain.table.TableId;
 import charon.persistence.sql.JdbiApiTokenRepository;
 import charon.persistence.sql.JdbiConversationRepository;
 import charon.persistence.sql.JdbiCueRepository;
+import charon.persistence.sql.JdbiDisplayRepository;
 import charon.persistence.sql.JdbiDraftRepository;
 import charon.persistence.sql.JdbiJournalRepository;
 import charon.persistence.sql.JdbiJournals;
@@ -92,6 +94,11 @@ public final class SqliteStorage implements AutoCloseable {
   /** The saved cues of a table. */
   public CueRepository cues(TableId table) {
     return new JdbiCueRepository(database, table);
+  }
+
+  /** The displays of a table. */
+  public DisplayRepository displays(TableId table) {
+    return new JdbiDisplayRepository(database, table);
   }
 
   /** All that is kept of the tables. */

@@ -2,6 +2,7 @@ package charon.persistence.campaign;
 
 import charon.application.port.out.CampaignImages;
 import charon.application.port.out.CampaignImagesContractTest;
+import charon.persistence.campaign.folder.CampaignImageFiles;
 import charon.persistence.campaign.folder.CampaignRoot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import charon.domain.Attributes;
 import charon.domain.campaign.CampaignProblem;
 import charon.domain.cue.Cue;
 import charon.domain.cue.PlannedCue;
+import charon.persistence.campaign.yaml.CueFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

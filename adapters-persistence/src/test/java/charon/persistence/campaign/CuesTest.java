@@ -38,6 +38,8 @@ class CuesTest {
         "rooms: [{id: lock_one, x: 0, y: 0, width: 1, height: 1}]",
         "connections: [{id: c_lock, from: lock_one, to: lock_one}]");
     disk.write("galaxy/sol/m/comms/desk/terminal.yaml", "owner: Sool");
+    disk.write("campaign/handouts/map.png", "a picture");
+    disk.write("campaign/crew.yaml", "crew: [{id: marsh, name: Ines Marsh}]");
     disk.write("campaign/npcs.yaml", "npcs: [{id: keeper, name: K}]");
   }
 
@@ -266,10 +268,13 @@ class CuesTest {
         "command: room-visibility, room_visibility: {lock_on: yes} | is no room | mean 'lock_one'",
         "command: set-door-status, connection_id: c_lok, door_status: OPEN | is no door | mean 'c_lock'",
         "command: switch-view, view_type: ENCOUNTER, location_slug: mm | is no location | mean 'm'",
+        "command: set-crew, id: mrsh, stress: 1 | is no member of the crew | mean 'marsh'",
+        "command: show-handout, image: campaign/handouts/mapp.png | is no handout | mean 'map.png'",
         "command: charon-location, location_path: sol/n | is no location | mean 'sol/m'",
         "command: toggle-portrait, npc_id: kepeer | is no person | mean 'keeper'",
         "command: show-terminal, location_slug: m, terminal_slug: dask | is no terminal | mean 'desk'",
-        "command: switch-level, level: 1, deck_id: none | is no deck | a deck of the campaign"
+        "command: switch-level, level: 1, deck_id: none | is no deck | a deck of the campaign",
+        "command: set-clock, id: c, kind: countdown, seconds: 9, cue: z | is no cue | a cue of"
       })
   void whatTheCampaignHasNotIsAHintAndTheCueCanBePlayed(
       String command, String what, String expected) {

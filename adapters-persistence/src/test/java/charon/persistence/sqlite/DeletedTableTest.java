@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.Journals.Minutes;
+import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
 import charon.domain.Attributes;
 import charon.domain.cue.Cue;
+import charon.domain.display.DisplayKey;
+import charon.domain.display.DisplaySettings;
 import charon.domain.history.ViewDiff;
 import charon.domain.journal.Actor;
 import charon.domain.journal.EntryState;
@@ -48,11 +51,12 @@ final class DeletedTableTest {
 
     delete();
 
-    assertThat(rows()).as("those of the default table").isEqualTo(5);
+    assertThat(rows()).as("those of the default table").isEqualTo(6);
     assertThat(storage.journal(TableId.DEFAULT).newest(9)).hasSize(1);
     assertThat(storage.draft(TableId.DEFAULT).load()).hasSize(1);
     assertThat(storage.cues(TableId.DEFAULT).all()).hasSize(1);
     assertThat(storage.cues(TableId.DEFAULT).last()).isPresent();
+    assertThat(storage.displays(TableId.DEFAULT).all()).hasSize(1);
   }
 
   @Test
@@ -73,6 +77,10 @@ final class DeletedTableTest {
     storage.draft(table).save(List.of(COMMAND));
     storage.cues(table).save(new Cue("one", "", "", List.of(COMMAND), Optional.empty()));
     storage.cues(table).saveLast("one");
+    storage
+        .displays(table)
+        .save(List.of(new KeptDisplay(
+            new DisplayKey("tv"), "00ff", "TV", DisplaySettings.NONE, Instant.EPOCH)));
   }
 
   private void delete() {
@@ -96,7 +104,8 @@ final class DeletedTableTest {
           handle -> handle
               .createQuery("select (select count(*) from journal_entry)"
                   + " + (select count(*) from journal_change) + (select count(*) from draft)"
-                  + " + (select count(*) from cue) + (select count(*) from last_cue)")
+                  + " + (select count(*) from cue) + (select count(*) from last_cue)"
+                  + " + (select count(*) from display)")
               .mapTo(Integer.class)
               .one());
     }

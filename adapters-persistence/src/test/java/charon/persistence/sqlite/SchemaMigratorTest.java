@@ -43,6 +43,7 @@ final class SchemaMigratorTest {
               "conversation",
               "conversation_message",
               "cue",
+              "display",
               "draft",
               "game_table",
               "journal_change",

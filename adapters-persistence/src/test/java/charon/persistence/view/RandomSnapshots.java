@@ -15,12 +15,21 @@ import charon.domain.ship.InfoLine;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
 import charon.domain.ship.SystemStatus;
+import charon.domain.thing.Alarm;
+import charon.domain.thing.Clock;
+import charon.domain.thing.CrewValues;
+import charon.domain.thing.Focus;
+import charon.domain.thing.Handout;
+import charon.domain.thing.ShipValues;
+import charon.domain.thing.Things;
+import charon.domain.thing.TurnOrder;
 import charon.domain.view.ActiveView;
 import charon.domain.view.Blackout;
 import charon.domain.view.CharonMode;
 import charon.domain.view.CharonPanel;
 import charon.domain.view.Overlay;
 import charon.domain.view.ViewType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +88,8 @@ final class RandomSnapshots {
             encounter(),
             map(() -> oneOf(ShipSystem.values()), this::override),
             optional(() -> new Blackout(oneOf(Blackout.Style.values()), text(), text())),
-            places()),
+            places(),
+            things()),
         list(this::text),
         moment(),
         random.nextBoolean());
@@ -87,6 +97,57 @@ final class RandomSnapshots {
 
   private Places places() {
     return random.nextInt(4) > 0 ? Places.NONE : new Places(text(), map(this::text, this::place));
+  }
+
+  private Things things() {
+    return new Things(
+        map(this::text, this::clock),
+        optional(() -> new Alarm(oneOf(Alarm.Level.values()), text(), random.nextBoolean())),
+        map(this::text, this::handout),
+        optional(this::focus),
+        optional(() -> new TurnOrder(
+            list(() -> new TurnOrder.Entry(text(), optional(() -> new TokenId(text())))),
+            random.nextInt(5))),
+        map(
+            this::text,
+            () -> new CrewValues(
+                optional(random::nextLong),
+                optional(random::nextLong),
+                optional(random::nextLong),
+                optional(() -> list(this::text)))),
+        new ShipValues(optional(random::nextLong), optional(random::nextLong)));
+  }
+
+  private Clock clock() {
+    return new Clock(
+        text(),
+        oneOf(Clock.Kind.values()),
+        optional(this::moment),
+        Duration.ofMillis(random.nextInt(1_000_000)),
+        random.nextInt(25),
+        random.nextInt(25),
+        oneOf(Clock.Style.values()),
+        random.nextBoolean(),
+        optional(this::text));
+  }
+
+  private Handout handout() {
+    return new Handout(
+        text(),
+        text(),
+        text(),
+        oneOf(Handout.Layout.values()),
+        list(this::text),
+        optional(this::moment));
+  }
+
+  private Focus focus() {
+    return new Focus(
+        oneOf(Focus.On.values()),
+        text(),
+        optional(() -> new Focus.Area(
+            random.nextInt(100), random.nextInt(100) / 4.0, random.nextInt(100), 1.5)),
+        random.nextInt(5_001));
   }
 
   private RememberedPlace place() {
@@ -115,7 +176,9 @@ final class RandomSnapshots {
         list(() -> oneOf(TokenStatus.values())),
         text(),
         text(),
-        text());
+        text(),
+        optional(() ->
+            new Token.Look(optional(random::nextDouble), optional(random::nextDouble), text())));
   }
 
   private SystemOverride override() {

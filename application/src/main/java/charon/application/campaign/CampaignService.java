@@ -9,11 +9,14 @@ import charon.domain.NotFoundException;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.campaign.CampaignProblem;
 import charon.domain.campaign.Galaxy;
+import charon.domain.campaign.HandoutFiles;
 import charon.domain.campaign.Location;
 import charon.domain.campaign.Place;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Disclosure;
+import charon.domain.display.DisplayKey;
 import charon.domain.memory.KeptPlace;
+import charon.domain.message.Preset;
 import charon.domain.payload.AllDecks;
 import charon.domain.payload.DeckView;
 import charon.domain.payload.LocationNode;
@@ -102,14 +105,23 @@ public final class CampaignService implements BrowseCampaignUseCase, ShipStatusU
   }
 
   @Override
+  public List<Preset> broadcasts() {
+    return view.disclosedTo(Audience.GM).campaign().broadcasts();
+  }
+
+  @Override
+  public HandoutFiles handouts() {
+    return view.disclosedTo(Audience.GM).campaign().handouts();
+  }
+
+  @Override
   public PageData pageData(Audience audience) {
     return PageData.of(view.disclosedTo(audience));
   }
 
   @Override
   public Optional<ShipStatus> shipStatus(Audience audience) {
-    Disclosure known = view.disclosedTo(audience);
-    return known.campaign().ship().map(ship -> ShipStatus.of(ship, known.shipOverrides()));
+    return view.disclosedTo(audience).ship();
   }
 
   @Override
@@ -119,7 +131,16 @@ public final class CampaignService implements BrowseCampaignUseCase, ShipStatusU
 
   @Override
   public Optional<CampaignImage> image(String path, Audience audience) {
-    return view.disclosedTo(audience).allowsImage(path) ? images.find(path) : Optional.empty();
+    return view.disclosedTo(audience).allowsImage(path, audience)
+        ? images.find(path)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<CampaignImage> imageHandedTo(DisplayKey display, String path) {
+    return view.disclosedTo(Audience.GM).isHandedTo(display, path)
+        ? images.find(path)
+        : Optional.empty();
   }
 
   private Galaxy galaxy(Audience audience) {

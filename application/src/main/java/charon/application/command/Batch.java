@@ -1,5 +1,6 @@
 package charon.application.command;
 
+import charon.application.command.word.Folder;
 import charon.application.command.word.Given;
 import charon.application.command.word.Hearers;
 import charon.application.command.word.Moment;
@@ -43,8 +44,9 @@ record Batch(String title, List<Order> orders) {
    * @param newTokenId makes an id that no token has had
    * @param hearers who can hear what is said
    * @param now when they are given
+   * @param folder the campaign folder
    */
-  record Reading(Supplier<TokenId> newTokenId, Hearers hearers, Instant now) {
+  record Reading(Supplier<TokenId> newTokenId, Hearers hearers, Instant now, Folder folder) {
 
     /** Reads a command. */
     Order read(Optional<Members> item) {
@@ -60,7 +62,7 @@ record Batch(String title, List<Order> orders) {
     }
 
     Given given(Members members) {
-      return new Given(members, Sender.GM, newTokenId, now);
+      return new Given(members, Sender.GM, newTokenId, now, folder);
     }
   }
 

@@ -1,6 +1,7 @@
 package charon.application.command;
 
 import charon.application.command.word.Command;
+import charon.application.command.word.Folder;
 import charon.application.command.word.Given;
 import charon.application.command.word.Hearers;
 import charon.application.command.word.Moment;
@@ -19,8 +20,11 @@ import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Rehearsal;
 import charon.application.port.in.command.Sender;
+import charon.application.port.out.steering.PingPublisher;
 import charon.domain.Attributes;
 import charon.domain.RefusedException;
+import charon.domain.disclosure.Audience;
+import charon.domain.show.Showing;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +42,27 @@ public final class CommandService implements CommandUseCase {
   private final ControlActiveViewUseCase view;
   private final Voices voices;
   private final InstantSource clock;
+  private final Folder folder;
+  private final PingPublisher pings;
 
   /**
    * Changes the table's view, and speaks there.
    *
    * @param voices how a game master says something
+   * @param folder the campaign folder
+   * @param pings what is shown for a moment goes there
    */
-  public CommandService(ControlActiveViewUseCase view, Voices voices, InstantSource clock) {
+  public CommandService(
+      ControlActiveViewUseCase view,
+      Voices voices,
+      InstantSource clock,
+      Folder folder,
+      PingPublisher pings) {
     this.view = view;
     this.voices = voices;
     this.clock = clock;
+    this.folder = folder;
+    this.pings = pings;
   }
 
   /** All commands that there are, in an order that stays. */
@@ -67,7 +82,7 @@ public final class CommandService implements CommandUseCase {
   @Override
   public CommandDone execute(String name, Members members, Sender by) {
     Command command = Vocabulary.command(name);
-    Order order = command.read(new Given(members, by, view::newTokenId, clock.instant()));
+    Order order = command.read(new Given(members, by, view::newTokenId, clock.instant(), folder));
     Optional<Said> speech =
         order.speech().map(some -> some.say(voices)); // waits for storage, and holds up nobody
     Optional<Object> said = speech.map(Said::id);
@@ -77,6 +92,7 @@ public final class CommandService implements CommandUseCase {
         change -> order.summary().apply(moment(change, 0, by, said)),
         speech.filter(Said::isNew).isPresent());
     ViewChange change = said.isPresent() ? view.note(act) : view.perform(order.step(), act);
+    point(order, change, by);
     Moment moment = moment(change, 0, by, said);
     return new CommandDone(order.answer().apply(moment), change.revision());
   }
@@ -93,6 +109,7 @@ public final class CommandService implements CommandUseCase {
         orders.stream().anyMatch(order -> order.speech().isPresent()));
     ViewChange change =
         view.performAll(orders.stream().map(Order::step).toList(), act, speaking::before);
+    orders.forEach(order -> point(order, change, by));
     List<Moment> moments = moments(change, orders.size(), by, speaking);
     List<Map<String, @Nullable Object>> results = IntStream.range(0, orders.size())
         .mapToObj(i -> orders.get(i).answer().apply(moments.get(i)))
@@ -114,6 +131,15 @@ public final class CommandService implements CommandUseCase {
     return new Rehearsal(rehearsed.shown(), rehearsed.refusals(), results);
   }
 
+  /** Players point at nothing while a blackout is on. */
+  private void point(Order order, ViewChange change, Sender by) {
+    Showing shown = change.shown();
+    order
+        .ping()
+        .filter(ping -> by.audience() == Audience.GM || shown.view().blackout().isEmpty())
+        .ifPresent(ping -> pings.publish(ping, shown.isSeenByPlayers(ping)));
+  }
+
   private static Order toRehearse(Attributes command, Batch.Reading reading) {
     Optional<Members> item = Optional.of(Members.of(command));
     try {
@@ -132,7 +158,7 @@ public final class CommandService implements CommandUseCase {
   }
 
   private Batch.Reading reading() {
-    return new Batch.Reading(view::newTokenId, new Hearers(voices), clock.instant());
+    return new Batch.Reading(view::newTokenId, new Hearers(voices), clock.instant(), folder);
   }
 
   private static Moment moment(Rehearsed rehearsed, int index) {

@@ -3,8 +3,10 @@ package charon.application.command;
 import charon.application.command.encounter.EncounterCommands;
 import charon.application.command.message.MessageCommands;
 import charon.application.command.stage.StageCommands;
+import charon.application.command.thing.ThingCommands;
 import charon.application.command.token.TokenCommands;
 import charon.application.command.word.Command;
+import charon.application.command.word.Folder;
 import charon.application.command.word.Given;
 import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.Members;
@@ -25,10 +27,14 @@ import java.util.stream.Stream;
  */
 final class Vocabulary {
 
-  private static final Map<String, Command> COMMANDS = byName(
-      Stream.of(StageCommands.ALL, EncounterCommands.ALL, TokenCommands.ALL, MessageCommands.ALL)
-          .flatMap(List::stream)
-          .toList());
+  private static final Map<String, Command> COMMANDS = byName(Stream.of(
+          StageCommands.ALL,
+          EncounterCommands.ALL,
+          TokenCommands.ALL,
+          ThingCommands.ALL,
+          MessageCommands.ALL)
+      .flatMap(List::stream)
+      .toList());
 
   private Vocabulary() {}
 
@@ -56,7 +62,9 @@ final class Vocabulary {
   static Optional<String> problem(Members members) {
     try {
       String name = members.required("command", "command required");
-      command(name).read(new Given(members, Sender.GM, () -> new TokenId("unused"), Instant.EPOCH));
+      command(name)
+          .read(new Given(
+              members, Sender.GM, () -> new TokenId("unused"), Instant.EPOCH, Folder.ANY));
       return Optional.empty();
     } catch (RefusedException refusal) {
       return Optional.of(String.valueOf(refusal.getMessage()));

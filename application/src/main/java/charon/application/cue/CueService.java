@@ -28,6 +28,8 @@ public final class CueService implements CueUseCase, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CueService.class);
 
+  private static final Actor SERVER = Actor.of(Actor.Kind.SERVER, "");
+
   private final CampaignCatalog campaign;
   private final CommandUseCase commands;
   private final SavedCues saved; // guarded by this
@@ -124,6 +126,16 @@ public final class CueService implements CueUseCase, AutoCloseable {
     return saved.text();
   }
 
+  /**
+   * Does a cue as the server, as it fell due. If that cannot be, the game master is told, as nobody waits
+   * for it.
+   */
+  public synchronized void fallDue(String id) {
+    if (!closed) {
+      attempt(id, "was not done when its clock was at zero", Chain.begunBy(SERVER));
+    }
+  }
+
   /** Whether a cue is to follow by itself. Never waits. */
   public boolean isFollowing() {
     return following.isDue();
@@ -153,11 +165,7 @@ public final class CueService implements CueUseCase, AutoCloseable {
 
   private BatchDone play(Cue cue, Chain chain) {
     Actor by = chain.by();
-    Actor actor = new Actor(
-        Actor.Kind.CUE,
-        cue.id(),
-        by.onBehalf().or(() -> Optional.of(by.name()).filter(name -> !name.isEmpty())));
-    BatchDone done = commands.executeAll(batch(cue), Sender.gameMaster(actor));
+    BatchDone done = commands.executeAll(batch(cue), Sender.gameMaster(actor(cue, by)));
     broken = Optional.empty();
     following.cancel();
     if (!closed) {
@@ -165,6 +173,15 @@ public final class CueService implements CueUseCase, AutoCloseable {
     }
     saved.done(Optional.of(cue.id())); // last: slow storage delays nothing
     return done;
+  }
+
+  private static Actor actor(Cue cue, Actor by) {
+    return by.kind() == Actor.Kind.SERVER
+        ? by
+        : new Actor(
+            Actor.Kind.CUE,
+            cue.id(),
+            by.onBehalf().or(() -> Optional.of(by.name()).filter(name -> !name.isEmpty())));
   }
 
   private void promise(Cue.Follow follow, Chain chain) {
@@ -178,13 +195,17 @@ public final class CueService implements CueUseCase, AutoCloseable {
 
   /** The time of a cue has come. */
   private synchronized void follow(long number) {
-    following.take(number).ifPresent(come -> {
-      try {
-        play(CueSheet.playable(require(come.due().cue())), come.chain());
-      } catch (RuntimeException fault) { // nobody waits for it whom that could be told
-        tell("Cue '" + come.due().cue() + "' did not follow: " + fault.getMessage());
-      }
-    });
+    following
+        .take(number)
+        .ifPresent(come -> attempt(come.due().cue(), "did not follow", come.chain()));
+  }
+
+  private void attempt(String id, String failed, Chain chain) {
+    try {
+      play(CueSheet.playable(require(id)), chain);
+    } catch (RuntimeException fault) { // nobody waits for it whom that could be told
+      tell("Cue '" + id + "' " + failed + ": " + fault.getMessage());
+    }
   }
 
   private void tell(String problem) {

@@ -8,7 +8,7 @@ import charon.domain.history.ViewDiff;
 import charon.domain.journal.EntryTitle;
 import charon.domain.show.Showing;
 import charon.domain.view.ActiveView;
-import charon.domain.view.TakeBack;
+import charon.domain.view.ChangeView;
 import java.util.OptionalLong;
 
 /** Tells what was done at a table, and takes it back. Thread-safe. */
@@ -54,8 +54,8 @@ public final class JournalService implements JournalUseCase {
     return new Reverted(entry, change.revision());
   }
 
-  private static TakeBack step(Showing now, ViewDiff change) {
-    return new TakeBack(current -> hidingNew(now, change, change.back(current)));
+  private static ChangeView step(Showing now, ViewDiff change) {
+    return new ChangeView(current -> hidingNew(now, change, change.back(current)));
   }
 
   /** If a place is on again that the change had left, rooms that its map has got since are hidden. */

@@ -84,6 +84,7 @@ public final class TableService implements ManageTablesUseCase {
         new Table.About(wanted.title(), wanted.listed()),
         wanted.campaign(),
         wanted.limits(),
+        wanted.playerTokens(),
         clock.instant(),
         Optional.empty());
     rules.require(table);
@@ -143,14 +144,7 @@ public final class TableService implements ManageTablesUseCase {
   }
 
   private void replace(Table table, Optional<Instant> archivedAt) {
-    replace(new Table(
-        table.id(),
-        table.name(),
-        table.about(),
-        table.campaign(),
-        table.limits(),
-        table.createdAt(),
-        archivedAt));
+    replace(table.archived(archivedAt));
   }
 
   private void replace(Table changed) {

@@ -15,4 +15,12 @@ public interface ChangeLog {
    * Must neither block nor throw.
    */
   void changed(Act act, ViewChange change);
+
+  /** Tells another, too, after this one. */
+  default ChangeLog and(ChangeLog other) {
+    return (act, change) -> {
+      changed(act, change);
+      other.changed(act, change);
+    };
+  }
 }

@@ -65,7 +65,7 @@ public final class ViewKeeper implements AutoCloseable {
     if (!goesOn) {
       return Showing.first(before.flatMap(found -> found.view().blackout()), campaign, fog);
     }
-    Optional<ViewSnapshot> last = before;
+    Optional<ViewSnapshot> last = before.map(this::asItIsNow);
     before = Optional.empty(); // it is in what is shown now, and need not be in memory twice
     return last.map(found -> Showing.goingOn(found.view(), found.rooms(), campaign, fog))
         .orElseGet(() -> Showing.goingOn(ActiveView.INITIAL, List.of(), campaign, fog));
@@ -73,7 +73,17 @@ public final class ViewKeeper implements AutoCloseable {
 
   /** The view of before the start, unless it was taken back or the table has gone on with it. */
   Optional<ViewSnapshot> earlier() {
-    return before.filter(ViewSnapshot::begun);
+    return before.filter(ViewSnapshot::begun).map(this::asItIsNow);
+  }
+
+  /** Without what has gone by itself since it was kept. */
+  private ViewSnapshot asItIsNow(ViewSnapshot kept) {
+    ActiveView view = kept.view();
+    return new ViewSnapshot(
+        view.withThings(view.things().at(writer.now())),
+        kept.rooms(),
+        kept.savedAt(),
+        kept.begun());
   }
 
   /** The view of before the start was taken: nobody gets it again. */

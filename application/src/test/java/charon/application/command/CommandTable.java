@@ -1,11 +1,13 @@
 package charon.application.command;
 
+import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
 import charon.application.fake.FixedCampaignCatalog;
+import charon.application.fake.InMemoryCampaignPages;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.RecordingPublisher;
@@ -24,6 +26,7 @@ import charon.domain.Attributes;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.campaign.Campaign;
+import charon.domain.campaign.CampaignImage;
 import charon.domain.campaign.Charts;
 import charon.domain.campaign.CommTerminal;
 import charon.domain.campaign.DeckPlan;
@@ -35,9 +38,11 @@ import charon.domain.conversation.Channel;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.disclosure.Fog;
 import charon.domain.table.TableId;
+import charon.domain.thing.Ping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +58,21 @@ public final class CommandTable {
   public final ActiveViewService view;
   public final ConversationService talk;
   public final CommandService commands;
+  public final SettableClock clock = new SettableClock(Instant.EPOCH);
+
+  /** The pictures of the campaign by their paths, and its texts. */
+  public final Map<String, CampaignImage> images = new HashMap<>();
+
+  public final InMemoryCampaignPages pages = new InMemoryCampaignPages();
+
+  /** What was pointed at, and whether players were shown it. */
+  public final List<Map.Entry<Ping, Boolean>> pings = new ArrayList<>();
+
   private String told = "";
   private int membersRead;
 
   /** Nothing is shown yet. */
   public CommandTable() {
-    var clock = new SettableClock(Instant.EPOCH);
     var secrets = new SequentialSecrets();
     var catalog = new FixedCampaignCatalog(campaign());
     var news = new NewsDesk(told -> {}, messages, List.of(), clock);
@@ -76,7 +90,11 @@ public final class CommandTable {
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
     commands = new CommandService(
-        view, new Voices(new MessageService(messages, this::members, clock, news), talk), clock);
+        view,
+        new Voices(new MessageService(messages, this::members, clock, news), talk),
+        clock,
+        new Folder(path -> Optional.ofNullable(images.get(path)), pages),
+        (ping, toPlayers) -> pings.add(Map.entry(ping, toPlayers)));
   }
 
   private List<Membership> members() {
@@ -148,8 +166,8 @@ public final class CommandTable {
     Attributes plan = new Attributes(Map.of(
         "rooms",
         List.of(
-            Map.of("id", "hall", "name", "HALL"),
-            Map.of("id", "vault", "name", "VAULT"),
+            Map.of("id", "hall", "name", "HALL", "x", 0, "y", 0, "width", 9, "height", 9),
+            Map.of("id", "vault", "name", "VAULT", "x", 20, "y", 0, "width", 9, "height", 9),
             Map.of("id", "shaft")),
         "connections",
         List.of(Map.of("id", "c1", "from", "hall", "to", "vault"))));
@@ -167,7 +185,7 @@ public final class CommandTable {
     return new Campaign(
         Galaxy.of(Optional.empty(), List.of(mine)),
         new People(
-            List.of(),
+            List.of(new Attributes(Map.of("id", "marsh", "name", "Ines Marsh", "stress", 2L))),
             List.of(new Attributes(Map.of("id", "keeper", "name", "The Keeper"))),
             List.of()),
         Optional.empty(),

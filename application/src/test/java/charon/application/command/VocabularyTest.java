@@ -52,7 +52,22 @@ class VocabularyTest {
             "move-token",
             "remove-token",
             "update-token-status",
+            "set-token",
             "clear-tokens",
+            "set-clock",
+            "start-clock",
+            "pause-clock",
+            "remove-clock",
+            "fill-clock",
+            "set-alarm",
+            "set-order",
+            "next-turn",
+            "set-crew",
+            "set-ship",
+            "show-handout",
+            "hide-handout",
+            "set-focus",
+            "ping",
             "broadcast",
             "charon-send");
   }
@@ -139,6 +154,8 @@ class VocabularyTest {
     tells(
         "Boarder is now wounded, panicked",
         command("update-token-status", "token_id", "b", "status", List.of("wounded", "panicked")));
+    tells("Changed Boarder", command("set-token", "token_id", "b", "size", 2L));
+    thingsAreTold();
     tells("Took Boarder off the map", command("remove-token", "token_id", "b"));
     tells("Took all 0 tokens off the map", command("clear-tokens"));
     tells("Sent a message to everybody", command("broadcast", "content", "AIR."));
@@ -148,6 +165,35 @@ class VocabularyTest {
         .as("commands that are tried here")
         .containsExactlyInAnyOrderElementsOf(
             CommandService.vocabulary().stream().map(CommandSpec::name).toList());
+  }
+
+  private void thingsAreTold() {
+    Map<String, Object> pie =
+        command("set-clock", "id", "pie", "kind", "segments", "segments", 6L, "filled", 1L);
+    tells("Set the clock pie", pie);
+    tells("Set the clock pie to 3 of 6", command("fill-clock", "id", "pie", "by", 2L));
+    tells(
+        "Set the clock Air",
+        command("set-clock", "id", "air", "label", "Air", "kind", "countdown", "seconds", 90L));
+    tells("Started the clock Air", command("start-clock", "id", "air"));
+    tells("Paused the clock Air", command("pause-clock", "id", "air"));
+    tells("Took the clock Air off the screens", command("remove-clock", "id", "air"));
+    tells("Called for caution", command("set-alarm", "level", "caution"));
+    tells("Raised a red alarm: LEAK", command("set-alarm", "level", "red", "text", "LEAK"));
+    tells("Ended the alarm", command("set-alarm", "level", "none"));
+    tells(
+        "Set the order of turns",
+        command("set-order", "entries", List.of(Map.of("name", "Kim"), Map.of("name", "Lund"))));
+    tells("Gave the turn to Lund", command("next-turn"));
+    tells("Ended the turns", command("set-order", "entries", List.of()));
+    tells("Handed out Map", command("show-handout", "id", "m", "title", "Map", "markdown", "M"));
+    tells("Took back Map", command("hide-handout", "id", "m"));
+    tells("Led the map to HALL", command("set-focus", "room_id", "hall"));
+    tells("Pointed at the map", command("ping", "x", 1L, "y", 1L));
+    tells(
+        "Set stress to 4 and conditions to Bleeding for Ines Marsh",
+        command("set-crew", "id", "marsh", "stress", 4L, "conditions", List.of("Bleeding")));
+    tells("Set the ship's hull to 22", command("set-ship", "hull", 22L));
   }
 
   @Test

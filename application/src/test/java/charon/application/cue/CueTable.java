@@ -1,6 +1,7 @@
 package charon.application.cue;
 
 import charon.application.command.CommandService;
+import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
@@ -75,7 +76,11 @@ final class CueTable {
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
     commands = new CommandService(
-        view, new Voices(new MessageService(messages, List::of, clock, news), talk), clock);
+        view,
+        new Voices(new MessageService(messages, List::of, clock, news), talk),
+        clock,
+        Folder.EMPTY,
+        (ping, toPlayers) -> {});
     cues = after(repository);
   }
 

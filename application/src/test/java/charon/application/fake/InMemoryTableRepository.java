@@ -35,14 +35,7 @@ public final class InMemoryTableRepository implements TableRepository {
 
   @Override
   public synchronized Optional<Table> add(Table table) {
-    Table added = new Table(
-        new TableId(byName.size() + deleted.size() + 1L),
-        table.name(),
-        table.about(),
-        table.campaign(),
-        table.limits(),
-        table.createdAt(),
-        table.archivedAt());
+    Table added = table.as(new TableId(byName.size() + deleted.size() + 1L));
     return !deleted.contains(table.name().value())
             && byName.putIfAbsent(table.name().value(), added) == null
         ? Optional.of(added)
@@ -60,6 +53,7 @@ public final class InMemoryTableRepository implements TableRepository {
             table.about(),
             table.campaign(),
             table.limits(),
+            table.playerTokens(),
             table.createdAt(),
             table.archivedAt())));
     return before.isPresent();

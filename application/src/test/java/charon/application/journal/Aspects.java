@@ -1,6 +1,7 @@
 package charon.application.journal;
 
 import charon.domain.encounter.Encounter;
+import charon.domain.thing.Things;
 import charon.domain.view.ActiveView;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,18 @@ final class Aspects {
     encounter.portraits().forEach(id -> all.put("portrait " + id, true));
     view.shipOverrides().forEach((system, override) -> all.put("ship " + system, override));
     view.places().remembered().forEach((slug, place) -> all.put("place " + slug, place));
+    things(all, view.things());
     return all;
+  }
+
+  private static void things(Map<String, Object> all, Things things) {
+    things.clocks().forEach((id, clock) -> all.put("clock " + id, clock));
+    things.handouts().forEach((id, handout) -> all.put("handout " + id, handout));
+    things.crew().forEach((id, values) -> all.put("crew " + id, values));
+    all.put("alarm", things.alarm());
+    all.put("focus", things.focus());
+    all.put("order", things.order());
+    all.put("values of the ship", things.ship());
   }
 
   /** What there would be if everything that changed between two views were as it was before. */

@@ -1,6 +1,7 @@
 package charon.application.journal;
 
 import charon.application.command.CommandService;
+import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
@@ -119,7 +120,11 @@ final class JournalTable {
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
     commands = new CommandService(
-        view, new Voices(new MessageService(messages, List::of, clock, news), speak), clock);
+        view,
+        new Voices(new MessageService(messages, List::of, clock, news), speak),
+        clock,
+        Folder.EMPTY,
+        (ping, toPlayers) -> {});
     service = new JournalService(journal, view);
   }
 
@@ -254,7 +259,7 @@ final class JournalTable {
             Optional.empty(),
             List.of(place("mine", "The Mine", rooms), place("dock", "The Dock", "pier", "crane"))),
         new People(
-            List.of(),
+            List.of(new Attributes(Map.of("id", "marsh", "name", "Ines Marsh"))),
             List.of(new Attributes(Map.of("id", "keeper", "name", "The Keeper"))),
             List.of()),
         Optional.empty(),

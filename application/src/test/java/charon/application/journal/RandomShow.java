@@ -42,6 +42,21 @@ final class RandomShow {
       "charon-dialog",
       "set-blackout",
       "forget-place",
+      "set-clock",
+      "start-clock",
+      "pause-clock",
+      "remove-clock",
+      "fill-clock",
+      "set-alarm",
+      "set-order",
+      "next-turn",
+      "set-token",
+      "show-handout",
+      "hide-handout",
+      "set-focus",
+      "ping",
+      "set-crew",
+      "set-ship",
       "broadcast",
       "charon-send");
 
@@ -110,7 +125,8 @@ final class RandomShow {
       case "switch-level" ->
         command(name, "level", (long) random.nextInt(3), "deck_id", oneOf(List.of("", "a", "b")));
       case "toggle-room", "room-visibility" -> rooms(name);
-      case "place-token", "move-token", "remove-token", "update-token-status" -> token(name);
+      case "place-token", "move-token", "remove-token", "update-token-status", "set-token" ->
+        token(name);
       case "ship-status" ->
         command(
             name,
@@ -123,6 +139,7 @@ final class RandomShow {
       case "charon-mode", "charon-location", "charon-dialog", "charon-send" -> charon(name);
       case "set-blackout" -> command(name, "on", random.nextBoolean(), "text", word());
       case "broadcast" -> command(name, "content", word());
+      case "set-clock", "start-clock", "pause-clock", "remove-clock", "fill-clock" -> clock(name);
       default -> about(name);
     };
   }
@@ -139,6 +156,24 @@ final class RandomShow {
             oneOf(List.of("OPEN", "SEALED", "LOCKED")));
       case "toggle-portrait" -> command(name, "npc_id", word());
       case "forget-place" -> command(name, "location_slug", location());
+      case "set-alarm" -> command(name, "level", oneOf(List.of("none", "caution", "red")));
+      case "set-order" ->
+        command(
+            name,
+            "entries",
+            Stream.generate(() -> Map.of("name", word()))
+                .limit(random.nextInt(4))
+                .toList());
+      case "show-handout" -> command(name, "id", word(), "title", word(), "markdown", word());
+      case "hide-handout" -> command(name, "id", oneOf(List.of("", word())));
+      case "set-focus" ->
+        oneOf(List.of(
+            command(name, "room_id", word()),
+            command(name, "fit", "party", "ms", 0L),
+            command(name, "release", true)));
+      case "ping" -> command(name, "x", 1L, "y", 2L);
+      case "set-crew" -> command(name, "id", "marsh", "stress", (long) random.nextInt(20));
+      case "set-ship" -> command(name, oneOf(List.of("hull", "armor")), (long) random.nextInt(20));
       default -> command(name);
     };
   }
@@ -170,6 +205,8 @@ final class RandomShow {
       case "place-token" -> place(word());
       case "move-token" -> move(word(), random.nextInt(100));
       case "remove-token" -> command(name, "token_id", word());
+      case "set-token" ->
+        command(name, "token_id", word(), "size", 0.5 + random.nextInt(5), "note", word());
       default ->
         command(
             name,
@@ -178,6 +215,20 @@ final class RandomShow {
             "status",
             List.of(oneOf(List.of("dead", "hidden", "stunned"))));
     };
+  }
+
+  private Map<String, Object> clock(String name) {
+    Map<String, Object> clock = command(name, "id", word());
+    if (name.equals("fill-clock")) {
+      clock.put("by", random.nextInt(7) - 3L);
+    }
+    if (name.equals("set-clock")) {
+      clock.putAll(oneOf(List.of(
+          Map.of("kind", "countdown", "seconds", 1L + random.nextInt(600)),
+          Map.of("kind", "countup", "visible", random.nextBoolean()),
+          Map.of("kind", "segments", "segments", 6L))));
+    }
+    return clock;
   }
 
   private Map<String, Object> charon(String name) {

@@ -83,6 +83,7 @@ final class CountedTable implements TableWaker {
       this.desk = new Desk(
           table,
           () -> new TableLimits(number, 0, 0, 0), // by this a visitor finds it
+          PLAIN.playerTokens(),
           PLAIN.commands(),
           PLAIN.control(),
           PLAIN.observe(),
@@ -91,7 +92,8 @@ final class CountedTable implements TableWaker {
           PLAIN.messaging(),
           PLAIN.campaign(),
           PLAIN.conversations(),
-          PLAIN.steering());
+          PLAIN.steering(),
+          PLAIN.displays());
       this.count = new AtomicInteger(count);
     }
 

@@ -2,6 +2,7 @@ package charon.application.table;
 
 import charon.application.campaign.CampaignService;
 import charon.application.command.CommandService;
+import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
@@ -12,6 +13,7 @@ import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
+import charon.application.fake.TestDisplays;
 import charon.application.fake.TestSteering;
 import charon.application.journal.Journal;
 import charon.application.journal.JournalService;
@@ -23,6 +25,7 @@ import charon.application.view.ActiveViewService;
 import charon.application.view.UnkeptViews;
 import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Fog;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableLimits;
 import java.time.Duration;
@@ -58,10 +61,12 @@ final class PlainDesk {
         new QueryWriter(catalog, view, NoteLibrary.NONE),
         new MessageFactory(secrets, clock));
     MessageService messaging = new MessageService(messages, List::of, clock, news);
-    CommandService commands = new CommandService(view, new Voices(messaging, talk), clock);
+    CommandService commands = new CommandService(
+        view, new Voices(messaging, talk), clock, Folder.EMPTY, (ping, toPlayers) -> {});
     return new Desk(
         table,
         () -> TableLimits.NONE,
+        () -> PlayerTokens.ALL,
         commands,
         view,
         view,
@@ -70,6 +75,7 @@ final class PlainDesk {
         messaging,
         campaign,
         new Desk.Conversations(talk, talk),
-        TestSteering.of(catalog, commands, clock, new JournalService(journal, view)));
+        TestSteering.of(catalog, commands, clock, new JournalService(journal, view)),
+        TestDisplays.of(view, clock));
   }
 }

@@ -30,8 +30,8 @@ import charon.domain.payload.ViewUpdate;
 import charon.domain.view.ActiveView;
 import charon.domain.view.Blackout;
 import charon.domain.view.ChangeEncounter;
+import charon.domain.view.ChangeView;
 import charon.domain.view.CharonMode;
-import charon.domain.view.ForgetPlace;
 import charon.domain.view.HideOverlay;
 import charon.domain.view.Overlay;
 import charon.domain.view.SetBlackout;
@@ -154,13 +154,17 @@ class CommandSequencesTest {
     return switch (random.nextInt(8)) {
       case 5 -> new SetBlackout(Optional.of(blackout(random)));
       case 6 -> new SetBlackout(Optional.empty());
-      case 7 -> new ForgetPlace(word(random));
+      case 7 -> forgetting(word(random));
       case 0 -> new ShowOverlay(new Overlay(word(random), word(random)));
       case 1 -> new HideOverlay();
       case 2 -> new SetCharonMode(oneOf(random, CharonMode.values()));
       case 3 -> new SetCharonLocation(word(random));
       default -> new ToggleDialog(maybe(random));
     };
+  }
+
+  private static ViewCommand forgetting(String place) {
+    return new ChangeView(view -> view.withPlaces(view.places().without(place)));
   }
 
   private static Blackout blackout(Random random) {

@@ -6,15 +6,18 @@ import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.Terminal;
 import charon.domain.InvalidValueException;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.TableName;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +84,16 @@ final class CreateTable implements Runnable {
       })
   private List<String> gameMasters = new ArrayList<>();
 
+  @Option(
+      names = "--player-tokens",
+      order = 14,
+      paramLabel = "own|all|none",
+      description = {
+        "Which tokens its players move by themselves.",
+        "Default: what --player-tokens of 'charon serve' says."
+      })
+  private @Nullable String playerTokens;
+
   @Mixin
   private final Limits limits = new Limits();
 
@@ -103,7 +116,8 @@ final class CreateTable implements Runnable {
         title,
         name != null && !unlisted,
         campaign == null ? "" : kept(campaign, config.folders().campaigns()),
-        limits.given());
+        limits.given(),
+        whoseTokens());
     operations.manageTables(
         config,
         (tables, accounts) -> TableCommands.announce(terminal, tables.create(wanted, gameMasters)));
@@ -144,6 +158,23 @@ final class CreateTable implements Runnable {
           + campaigns.map(folder -> ", neither below " + folder + " nor here").orElse(""));
     }
     return campaign.toAbsolutePath().normalize().toString();
+  }
+
+  /** Which tokens players move, as settings have it: in lower case; empty if the word is none. */
+  static Optional<PlayerTokens> whoseTokens(String word) {
+    return Stream.of(PlayerTokens.values())
+        .filter(whose -> whose.name().toLowerCase(Locale.ROOT).equals(word))
+        .findAny();
+  }
+
+  private Optional<PlayerTokens> whoseTokens() {
+    Optional<PlayerTokens> whose =
+        Optional.ofNullable(playerTokens).flatMap(CreateTable::whoseTokens);
+    if (playerTokens != null && whose.isEmpty()) {
+      throw CommandException.usage(
+          "--player-tokens: " + playerTokens + " (expected: own, all or none)");
+    }
+    return whose;
   }
 
   /** How much of the server the table may take. */

@@ -5,6 +5,7 @@ import charon.bootstrap.option.SettingOptions;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.bootstrap.terminal.Terminal;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.TableName;
 import java.nio.file.Path;
 import java.util.Map;
@@ -73,6 +74,16 @@ final class SetTable implements Runnable {
       description = {"Leave it out of the start page.", STAYS})
   private boolean unlisted;
 
+  @Option(
+      names = "--player-tokens",
+      order = 15,
+      paramLabel = "own|all|none|default",
+      description = {
+        "Which tokens its players move by themselves; default: what the server says.",
+        STAYS
+      })
+  private @Nullable String playerTokens;
+
   @Mixin
   private final Limits limits = new Limits();
 
@@ -92,8 +103,12 @@ final class SetTable implements Runnable {
     refuseBoth(campaign != null, "--campaign", ownCampaign, "--own-campaign");
     refuseBoth(listed, "--listed", unlisted, "--unlisted");
     CharonConfig config = settings.config(Map.of());
-    Change change =
-        new Change(Optional.ofNullable(title), listedOrNot(), campaign(config), limits.given());
+    Change change = new Change(
+        Optional.ofNullable(title),
+        listedOrNot(),
+        campaign(config),
+        limits.given(),
+        playerTokens == null ? Optional.empty() : Optional.of(whoseTokens(playerTokens)));
     if (change.isNothing()) {
       throw CommandException.usage("Nothing to change (expected: at least one option, see --help)");
     }
@@ -102,6 +117,18 @@ final class SetTable implements Runnable {
       tables.change(table, change);
       terminal.err().println("Changed the table '" + table + "'.");
     });
+  }
+
+  private static Optional<PlayerTokens> whoseTokens(String word) {
+    if (word.equals("default")) {
+      return Optional.empty();
+    }
+    Optional<PlayerTokens> whose = CreateTable.whoseTokens(word);
+    if (whose.isEmpty()) {
+      throw CommandException.usage(
+          "--player-tokens: " + word + " (expected: own, all, none or default)");
+    }
+    return whose;
   }
 
   private Optional<Boolean> listedOrNot() {

@@ -2,6 +2,7 @@ package charon.bootstrap.run;
 
 import charon.application.campaign.CampaignService;
 import charon.application.command.CommandService;
+import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
@@ -9,7 +10,10 @@ import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
 import charon.application.cue.CueKeeping;
 import charon.application.cue.CueService;
+import charon.application.display.DisplayLog;
+import charon.application.display.DisplayService;
 import charon.application.draft.DraftService;
+import charon.application.due.DueService;
 import charon.application.journal.Journal;
 import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
@@ -69,24 +73,40 @@ final class TableFactory implements TableWaker {
     var news = news(table.id(), shown);
     var conversations = conversations(table.id(), news);
     var journal = storage.journal(table.id(), base.clock());
+    var due = opened.add(new DueService(storage.background(), base.clock()));
+    var handouts = new DisplayLog();
+    var log = journal.and(due).and(handouts);
+    var effects = new ViewEffects(conversations::clearAtOnce, keeper, news::shown, log);
+    var view = view(campaign, shown, effects);
+    edits.follow(() -> {
+      view.refresh();
+      shown.draftChanged(); // what is prepared may lead to a place that was edited
+    });
+    var screens = screens(table.id(), view, handouts);
+    var limits = limits(table);
+    var at = desk(
+        table,
+        limits,
+        new Stage(campaign, view, shown, screens),
+        new Past(conversations, news, journal));
+    due.attend(view, at.cues()::fallDue);
+    var attendants = new LiveTable.Attendants(at.cues(), due, screens);
+    return new LiveTable(
+        at.desk(), limits, view, campaign, shown, keeper, journal, conversations, attendants);
+  }
+
+  private ActiveViewService view(
+      CampaignLibrary.Hold campaign, TableDisplays shown, ViewEffects effects) {
     var view = new ActiveViewService(
         campaign,
         shown.publisher(),
         base.secrets(),
         base.config().play().fog() ? Fog.ON : Fog.OFF,
-        new ViewEffects(conversations::clearAtOnce, keeper, news::shown, journal));
+        effects);
     if (base.config().play().resume()) {
       view.earlier().ifPresent(earlier -> view.resume(Actor.of(Actor.Kind.SERVER, "")));
     }
-    edits.follow(() -> {
-      view.refresh();
-      shown.draftChanged(); // what is prepared may lead to a place that was edited
-    });
-    var limits = limits(table);
-    var at = desk(
-        table, limits, new Stage(campaign, view, shown), new Past(conversations, news, journal));
-    return new LiveTable(
-        at.desk(), limits, view, campaign, shown, keeper, journal, conversations, at.cues());
+    return view;
   }
 
   /** What was said and done at a table. */
@@ -95,9 +115,12 @@ final class TableFactory implements TableWaker {
   /** What can be asked of a table, and what of it does something by itself. */
   private record Attended(Desk desk, CueService cues) {}
 
-  /** What a table plays, what it shows of it, and where. */
+  /** What a table plays, what it shows of it, where, and on which screens. */
   private record Stage(
-      CampaignLibrary.Hold campaign, ActiveViewService view, TableDisplays shown) {}
+      CampaignLibrary.Hold campaign,
+      ActiveViewService view,
+      TableDisplays shown,
+      DisplayService screens) {}
 
   private Attended desk(Table table, LiveTable.Limits limits, Stage stage, Past past) {
     PersistenceAdapter database = storage.database();
@@ -108,11 +131,12 @@ final class TableFactory implements TableWaker {
     var speak = speak(table, limits, stage, past);
     var messages = new MessageService(
         database.messages(id), () -> database.memberships().at(id), base.clock(), past.news());
-    var commands = new CommandService(view, new Voices(messages, speak), base.clock());
+    var commands = commands(stage, new Voices(messages, speak));
     var cues = cues(id, campaign, commands);
     var desk = new Desk(
         table,
         limits,
+        limits::playerTokens,
         commands,
         view,
         view,
@@ -124,8 +148,18 @@ final class TableFactory implements TableWaker {
         new Desk.Steering(
             new JournalService(past.journal(), view),
             new DraftService(commands, cues, database.draft(id), stage.shown()::draftChanged),
-            cues));
+            cues),
+        stage.screens());
     return new Attended(desk, cues);
+  }
+
+  private CommandService commands(Stage stage, Voices voices) {
+    return new CommandService(
+        stage.view(),
+        voices,
+        base.clock(),
+        new Folder(stage.campaign(), stage.campaign()),
+        stage.shown().pingPublisher());
   }
 
   private ConversationService speak(Table table, LiveTable.Limits limits, Stage stage, Past past) {
@@ -135,6 +169,11 @@ final class TableFactory implements TableWaker {
         answers.at(table, () -> limits.get().answers(), campaign),
         new QueryWriter(campaign, stage.view(), answers.notesFor(table)),
         new MessageFactory(base.secrets(), base.clock()));
+  }
+
+  private DisplayService screens(TableId id, ActiveViewService view, DisplayLog handouts) {
+    return new DisplayService(
+        view::shown, handouts, storage.database().displays(id), storage.background(), base.clock());
   }
 
   private CueService cues(TableId id, CampaignLibrary.Hold campaign, CommandService commands) {
@@ -150,7 +189,7 @@ final class TableFactory implements TableWaker {
   private LiveTable.Limits limits(Table table) {
     TableLimits ofAll =
         table.isDefault() ? TableLimits.NONE : base.config().tables().limits();
-    return new LiveTable.Limits(ofAll, table);
+    return new LiveTable.Limits(ofAll, base.config().play().playerTokens(), table);
   }
 
   private NewsDesk news(TableId id, TableDisplays shown) {

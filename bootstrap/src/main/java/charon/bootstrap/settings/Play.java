@@ -1,5 +1,7 @@
 package charon.bootstrap.settings;
 
+import charon.domain.table.PlayerTokens;
+
 /** What the table notices. */
 public record Play(
     @Setting(
@@ -10,4 +12,11 @@ public record Play(
     @Setting(
         value = "off",
         says = "Begin with the view of before the last stop instead of STANDBY.")
-    boolean resume) {}
+    boolean resume,
+
+    @Setting(
+        value = "all",
+        says = "Which tokens players move by themselves: those that are theirs, for which they log"
+            + " in; all that they see; or none.",
+        more = "#players-tokens")
+    PlayerTokens playerTokens) {}

@@ -73,6 +73,7 @@ class CommandLineTest {
         "port",
         "fog",
         "resume",
+        "player-tokens",
         "backup-hours",
         "backups-kept",
         "audit-days",

@@ -56,6 +56,7 @@ final class InMemoryTables implements ManageTablesUseCase {
         new Table.About(wanted.title(), wanted.listed()),
         wanted.campaign(),
         wanted.limits(),
+        wanted.playerTokens(),
         InMemoryAccounts.NOW,
         Optional.empty());
     gameMasters.forEach(user -> accounts.seat(table.id(), user, Optional.of(Role.GM)));
@@ -131,16 +132,7 @@ final class InMemoryTables implements ManageTablesUseCase {
 
   private void replace(TableName name, Optional<Instant> archivedAt) {
     Table old = require(name);
-    tables.put(
-        name.value(),
-        new Table(
-            old.id(),
-            name,
-            old.about(),
-            old.campaign(),
-            old.limits(),
-            old.createdAt(),
-            archivedAt));
+    tables.put(name.value(), old.archived(archivedAt));
   }
 
   private Table require(TableName name) {

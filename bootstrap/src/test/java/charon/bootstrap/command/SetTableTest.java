@@ -2,6 +2,7 @@ package charon.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableName;
 import java.io.IOException;
@@ -56,6 +57,16 @@ class SetTableTest {
   }
 
   @Test
+  void playersMoveTheTokensThatAreNamedOrWhatTheServerSays() {
+    set("--player-tokens", "own");
+    assertThat(keynote().playerTokens()).contains(PlayerTokens.OWN);
+    set("--title", "Day 2");
+    assertThat(keynote().playerTokens()).contains(PlayerTokens.OWN);
+    set("--player-tokens", "default");
+    assertThat(keynote().playerTokens()).isEmpty();
+  }
+
+  @Test
   void aCampaignIsFoundAsForANewTable() throws IOException {
     Path campaigns = Files.createDirectories(folder.resolve("campaigns"));
     Path anselm = Files.createDirectories(campaigns.resolve("anselm"));
@@ -78,6 +89,7 @@ class SetTableTest {
     "keynote --campaign src --own-campaign, Either --campaign or --own-campaign",
     "keynote --streams -1, '--streams: -1 (expected: 0 or more, or default)'",
     "keynote --streams 9999999999, '--streams: 9999999999 (expected: 0 or more, or default)'",
+    "keynote --player-tokens mine, '--player-tokens: mine (expected: own, all, none or default)'",
     "keynote --answers many, --answers: many",
     "keynote --title, --title",
   })

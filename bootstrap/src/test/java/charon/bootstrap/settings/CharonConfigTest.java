@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import charon.ai.AiLimits;
 import charon.ai.AiProvider;
 import charon.ai.AiSettings;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.TableLimits;
 import charon.http.HttpTransport;
 import charon.http.MetricsAccess;
@@ -147,12 +148,13 @@ class CharonConfigTest {
         "port", "8080",
         "transport", "NIO",
         "fog", "Off",
+        "player-tokens", "Own",
         "metrics", "all",
         "tls", "self-signed"));
 
     assertThat(config.folders().campaign()).contains(Path.of("anselm"));
     assertThat(config.listening()).isEqualTo(new Listening("0.0.0.0", 8080, HttpTransport.NIO));
-    assertThat(config.play()).isEqualTo(new Play(false, false));
+    assertThat(config.play()).isEqualTo(new Play(false, false, PlayerTokens.OWN));
     assertThat(config.watching().metrics()).isEqualTo(MetricsAccess.ALL);
     assertThat(config.tls())
         .isEqualTo(new Tls(Tls.Mode.SELF_SIGNED, Optional.empty(), Optional.empty()));

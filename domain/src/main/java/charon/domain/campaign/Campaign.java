@@ -2,6 +2,7 @@ package charon.domain.campaign;
 
 import charon.domain.Attributes;
 import charon.domain.cue.PlannedCue;
+import charon.domain.message.Preset;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param sessions the session logs, latest first, as clients receive them
  * @param assistant all members of {@code charon/context.yaml}
  * @param cues batches of commands, in the order in which the show runs
+ * @param broadcasts messages to the crew that are ready, in file order
+ * @param handouts what lies ready to be handed out
  * @param problems what could not be used as it is
  */
 public record Campaign(
@@ -24,6 +27,8 @@ public record Campaign(
     List<Attributes> sessions,
     Optional<Attributes> assistant,
     List<PlannedCue> cues,
+    List<Preset> broadcasts,
+    HandoutFiles handouts,
     List<CampaignProblem> problems) {
 
   /** An empty folder. */
@@ -39,6 +44,19 @@ public record Campaign(
   public Campaign {
     sessions = List.copyOf(sessions);
     cues = List.copyOf(cues);
+    broadcasts = List.copyOf(broadcasts);
     problems = List.copyOf(problems);
+  }
+
+  /** A campaign that has no messages ready, and nothing to be handed out. */
+  public Campaign(
+      Galaxy galaxy,
+      People people,
+      Optional<Attributes> ship,
+      List<Attributes> sessions,
+      Optional<Attributes> assistant,
+      List<PlannedCue> cues,
+      List<CampaignProblem> problems) {
+    this(galaxy, people, ship, sessions, assistant, cues, List.of(), HandoutFiles.NONE, problems);
   }
 }

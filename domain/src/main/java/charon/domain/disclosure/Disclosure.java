@@ -6,10 +6,15 @@ import charon.domain.NotFoundException;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Place;
 import charon.domain.conversation.Channel;
+import charon.domain.display.DisplayKey;
+import charon.domain.encounter.Encounter;
 import charon.domain.encounter.MoveToken;
 import charon.domain.memory.Places;
+import charon.domain.ship.ShipStatus;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
+import charon.domain.thing.CrewValues;
+import charon.domain.thing.ShipValues;
 import charon.domain.view.ActiveView;
 import charon.domain.view.Blackout;
 import java.util.List;
@@ -28,7 +33,7 @@ import java.util.function.Predicate;
  * @param shownPlaces by slug, the places that the view shows something of
  * @param cast the people whose portraits can be drawn
  * @param roomsToName ids of the rooms that this audience may say a token is in; empty: any
- * @param shipOverrides what is said of the ship's systems; is no secret while all else is
+ * @param overrides what is said of ship and crew; is no secret while all else is
  * @param dark whether a blackout is in front of this audience, which reads no conversation then
  */
 public record Disclosure(
@@ -38,17 +43,38 @@ public record Disclosure(
     Map<String, Place> shownPlaces,
     List<Attributes> cast,
     Optional<Set<String>> roomsToName,
-    Map<ShipSystem, SystemOverride> shipOverrides,
+    Overrides overrides,
     boolean dark) {
+
+  /**
+   * What the game master says of ship and crew above what their files say. Immutable.
+   *
+   * @param systems of the ship's systems
+   * @param ship of the ship as a whole
+   * @param crew of the crew, by id
+   */
+  public record Overrides(
+      Map<ShipSystem, SystemOverride> systems, ShipValues ship, Map<String, CrewValues> crew) {
+
+    public Overrides {
+      systems = FixedMap.of(systems);
+      crew = FixedMap.of(crew);
+    }
+
+    /** What a view says of them. */
+    static Overrides of(ActiveView view) {
+      return new Overrides(
+          view.shipOverrides(), view.things().ship(), view.things().crew());
+    }
+  }
 
   public Disclosure {
     cast = List.copyOf(cast);
     shownPlaces = Map.copyOf(shownPlaces);
     roomsToName = roomsToName.map(Set::copyOf);
-    shipOverrides = FixedMap.of(shipOverrides);
   }
 
-  /** What is known of the ship is in the view, and nothing is in front of it. */
+  /** What is said of ship and crew is in the view, and nothing is in front of it. */
   public Disclosure(
       Audience audience,
       ActiveView view,
@@ -56,7 +82,7 @@ public record Disclosure(
       Map<String, Place> shownPlaces,
       List<Attributes> cast,
       Optional<Set<String>> roomsToName) {
-    this(audience, view, campaign, shownPlaces, cast, roomsToName, view.shipOverrides(), false);
+    this(audience, view, campaign, shownPlaces, cast, roomsToName, Overrides.of(view), false);
   }
 
   private static final Set<String> PORTRAIT = Set.of("portrait", "portrait_version");
@@ -71,9 +97,10 @@ public record Disclosure(
 
   /** What has been revealed. */
   public static Disclosure toPlayers(Sight sight) {
+    Encounter known = sight.encounter();
     return new Disclosure(
         Audience.PLAYERS,
-        sight.view().withEncounter(sight.encounter()).withPlaces(Places.NONE),
+        sight.view().withEncounter(known).withPlaces(Places.NONE).withThings(sight.things(known)),
         sight.campaign().known(),
         sight.places().value(),
         sight.cast().value(),
@@ -107,10 +134,23 @@ public record Disclosure(
     return place(view.encounterLocation());
   }
 
-  /** The same of a table whose screens are dark, with what is said of the ship's systems. */
-  Disclosure inTheDark(Map<ShipSystem, SystemOverride> overrides) {
-    return new Disclosure(
-        audience, view, campaign, shownPlaces, cast, roomsToName, overrides, true);
+  /** The same of a table whose screens are dark, with what is said of ship and crew. */
+  Disclosure inTheDark(Overrides said) {
+    return new Disclosure(audience, view, campaign, shownPlaces, cast, roomsToName, said, true);
+  }
+
+  /** The crew as it is now; empty if the campaign has none. */
+  public List<Attributes> crew() {
+    return campaign.people().crew().stream()
+        .map(person -> Optional.ofNullable(overrides.crew().get(person.text("id")))
+            .map(values -> values.over(person))
+            .orElse(person))
+        .toList();
+  }
+
+  /** The ship as it is now; empty if the campaign has none. */
+  public Optional<ShipStatus> ship() {
+    return campaign.ship().map(file -> ShipStatus.of(file, overrides.systems(), overrides.ship()));
   }
 
   /**
@@ -136,7 +176,39 @@ public record Disclosure(
    * @param path relative to the campaign folder, with {@code /}
    */
   public boolean allowsImage(String path) {
-    return audience == Audience.GM || isShownCard(path) || new ImageFog(this).allows(path);
+    return allowsImage(path, audience);
+  }
+
+  /**
+   * The same if players may know as much as this audience: what there is to hand out, they still have
+   * only while it is in their hands.
+   *
+   * @param path relative to the campaign folder, with {@code /}
+   * @param asking who would have it
+   */
+  public boolean allowsImage(String path, Audience asking) {
+    return (audience == Audience.GM && (asking == Audience.GM || !ImageFog.isHandout(path)))
+        || isShownCard(path)
+        || isHandedOut(path)
+        || new ImageFog(this).allows(path);
+  }
+
+  /**
+   * Whether one display may have a picture that not all may have: it is handed to that display now. Asked
+   * of what the game master knows; while a blackout is on, nothing is handed to anybody.
+   *
+   * @param path relative to the campaign folder, with {@code /}
+   */
+  public boolean isHandedTo(DisplayKey display, String path) {
+    return view.blackout().isEmpty()
+        && view.things().handouts().values().stream()
+            .anyMatch(handout ->
+                handout.to().contains(display.value()) && handout.image().equals(path));
+  }
+
+  private boolean isHandedOut(String path) {
+    return view.things().handouts().values().stream()
+        .anyMatch(handout -> handout.image().equals(path));
   }
 
   private boolean isShownCard(String path) {

@@ -2,8 +2,8 @@ package charon.domain.disclosure;
 
 /**
  * What each audience may know at one moment. While a blackout is on, players know what they would of
- * a fresh table at which nothing was said, with the blackout; and how the ship is, as that is not part
- * of what is shown.
+ * a fresh table at which nothing was said, with the blackout; and how ship and crew are, as that is not
+ * part of what is shown.
  *
  * @param fog what players may know at any moment
  * @param gm the game master
@@ -20,7 +20,7 @@ public record Disclosures(Fog fog, Disclosure gm, Disclosure players) {
   private static Disclosure toPlayers(Sight sight, Fog fog) {
     Disclosure seen = fog.toPlayers(sight.ofPlayers());
     return sight.view().blackout().isPresent()
-        ? seen.inTheDark(sight.view().shipOverrides())
+        ? seen.inTheDark(Disclosure.Overrides.of(sight.view()))
         : seen;
   }
 
@@ -31,7 +31,10 @@ public record Disclosures(Fog fog, Disclosure gm, Disclosure players) {
 
   /** Whether players know all that the game master knows, and always will of this view. */
   public boolean areTheSame() {
-    return players.audience() == Audience.GM && gm.view().blackout().isEmpty();
+    return players.audience() == Audience.GM
+        && gm.view().blackout().isEmpty()
+        && gm.view().encounter().equals(players.view().encounter())
+        && gm.view().things().equals(players.view().things());
   }
 
   /** What an audience may know. */

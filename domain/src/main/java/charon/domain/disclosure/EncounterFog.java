@@ -85,9 +85,30 @@ record EncounterFog(
         doors, (id, door) -> !index.isHiddenConnection(id, rooms.encounter(), roomsOfScene));
   }
 
-  /** The tokens that players see. */
+  /** The tokens that players see, without what is noted of them. */
   Map<TokenId, Token> knownTokens(Map<TokenId, Token> tokens) {
-    return kept(tokens, (id, token) -> !isHidden(token));
+    Map<TokenId, Token> known = new LinkedHashMap<>();
+    tokens.forEach((id, token) -> {
+      if (!isHidden(token)) {
+        known.put(id, token.withoutNote());
+      }
+    });
+    return FixedMap.of(known);
+  }
+
+  /** Whether players know a room: it is one of the place that is shown, and not hidden. */
+  boolean isKnownRoom(String room) {
+    return roomsToName.map(rooms -> rooms.contains(room)).orElse(true);
+  }
+
+  /**
+   * Whether players see a point of the map.
+   *
+   * @param deck the deck that it is on; empty: the one that is shown
+   */
+  boolean sees(double x, double y, String deck) {
+    return !isHiddenDeck(deck)
+        && !decks.getOrDefault(deck, rooms).hide("", Optional.of(x), Optional.of(y));
   }
 
   private boolean isHidden(Token token) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Which pictures players may have: of people, those that are shown now or known to them; of maps,
- * those that they are sent; of all else, every one.
+ * those that they are sent; of handouts, those on tokens and of people whom they see; of all else, every
+ * one. What is handed to them now they may have in any case.
  *
  * @param known what players may know
  */
@@ -20,6 +21,7 @@ record ImageFog(Disclosure known) {
 
   private static final String URL_PREFIX = "/data/";
   private static final String PEOPLE = "campaign/npcs/";
+  private static final String HANDOUTS = "campaign/handouts/";
   private static final String PLACES = "galaxy/";
   private static final String MAPS = "map";
 
@@ -30,10 +32,15 @@ record ImageFog(Disclosure known) {
       return false; // another way to write some other path
     }
     String plain = String.join("/", segments); // the file system may not tell A from a
-    if (plain.startsWith(PEOPLE)) {
+    if (plain.startsWith(PEOPLE) || plain.startsWith(HANDOUTS)) {
       return faces().anyMatch(PathBytes.of(path)::equals);
     }
     return !isOfMap(plain, segments) || maps().anyMatch(path::equals);
+  }
+
+  /** Whether a path is that of something to hand out, which is a matter of hands and not of fog. */
+  static boolean isHandout(String path) {
+    return path.toLowerCase(Locale.ROOT).startsWith(HANDOUTS);
   }
 
   /** Whether the picture behind the URL of somebody's portrait may be had; other hosts' always. */

@@ -5,6 +5,8 @@ import charon.domain.Memoized;
 import charon.domain.campaign.Place;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
+import charon.domain.thing.Ping;
+import charon.domain.thing.Things;
 import charon.domain.view.ActiveView;
 import java.util.List;
 import java.util.Map;
@@ -84,5 +86,15 @@ public record Sight(
         doors.value(),
         fog.value().knownTokens(all.tokens()),
         all.portraits());
+  }
+
+  /** The things on the screens without what is hidden. */
+  Things things(Encounter known) {
+    return view.things().ofPlayers(fog.value()::isKnownRoom, known.tokens()::containsKey);
+  }
+
+  /** Whether players see the point of the map that a ping is at, if nothing is in front of it. */
+  public boolean sees(Ping ping) {
+    return fog.value().sees(ping.x(), ping.y(), ping.deckId());
   }
 }

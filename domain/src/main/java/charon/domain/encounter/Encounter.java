@@ -132,6 +132,13 @@ public record Encounter(
     return new Encounter(level, deckId, roomVisibility, doors, newTokens, portraits);
   }
 
+  /** The encounter without what is noted of its tokens; the very same if nothing is. */
+  public Encounter withoutNotes() {
+    Map<TokenId, Token> bare = new LinkedHashMap<>(tokens);
+    bare.replaceAll((id, token) -> token.withoutNote());
+    return bare.equals(tokens) ? this : withTokens(bare);
+  }
+
   Encounter withToken(TokenId id, Token token) {
     return withTokens(changed(tokens, all -> all.put(id, token)));
   }

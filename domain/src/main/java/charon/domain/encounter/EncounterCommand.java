@@ -9,6 +9,7 @@ public sealed interface EncounterCommand
         ReplaceRoomVisibility,
         SelectDeck,
         SetDoorStatus,
+        SetToken,
         SetTokenStatus,
         TogglePortrait,
         ToggleRoom {

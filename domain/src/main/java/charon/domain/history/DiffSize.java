@@ -24,8 +24,14 @@ final class DiffSize {
   /** A token without its texts. */
   private static final int TOKEN = 128;
 
+  /** How a token is drawn, without what is noted. */
+  private static final int LOOK = 96;
+
   /** What is said of one of the ship's systems, without its line. */
   private static final int SYSTEM = 128;
+
+  /** A thing on the screens, without its texts. */
+  private static final int THING = 256;
 
   /** All single values, without the texts of their names, twice. */
   private static final long PLAIN = 512;
@@ -43,7 +49,28 @@ final class DiffSize {
         + systems(diff)
         + texts(diff.left())
         + names(diff.places())
-        + places(diff.places().values());
+        + places(diff.places().values())
+        + of(diff.things());
+  }
+
+  private static long of(ThingsDiff things) {
+    return names(things.clocks())
+        + names(things.handouts())
+        + names(things.crew())
+        + things.clocks().values().stream()
+            .mapToLong(clock -> THING + clock.label().length())
+            .sum()
+        + things.handouts().values().stream()
+            .mapToLong(handout -> THING
+                + handout.title().length()
+                + handout.image().length()
+                + handout.markdown().length()
+                + texts(handout.to()))
+            .sum()
+        + things.crew().values().stream()
+            .mapToLong(
+                values -> THING + values.conditions().map(DiffSize::texts).orElse(0L))
+            .sum();
   }
 
   private static long of(ActiveView plain) {
@@ -89,7 +116,8 @@ final class DiffSize {
           + token.name().length()
           + token.imageUrl().length()
           + token.roomId().length()
-          + token.deckId().length();
+          + token.deckId().length()
+          + token.look().map(look -> LOOK + look.note().length()).orElse(0);
     }
     return bytes;
   }

@@ -2,6 +2,7 @@ package charon.domain.history;
 
 import charon.domain.encounter.Encounter;
 import charon.domain.memory.Places;
+import charon.domain.thing.Things;
 import charon.domain.view.ActiveView;
 import charon.domain.view.CharonPanel;
 import java.util.List;
@@ -31,7 +32,11 @@ public record PlainDiff(ActiveView before, ActiveView after) {
       view -> view.encounter().level(),
       view -> view.encounter().deckId(),
       ActiveView::blackout,
-      view -> view.places().shownLast());
+      view -> view.places().shownLast(),
+      view -> view.things().alarm(),
+      view -> view.things().focus(),
+      view -> view.things().order(),
+      view -> view.things().ship());
 
   public PlainDiff {
     Objects.requireNonNull(before, "before");
@@ -90,7 +95,16 @@ public record PlainDiff(ActiveView before, ActiveView after) {
         now.shipOverrides(),
         pick(ActiveView::blackout, now, from, to),
         new Places(
-            pick(view -> view.places().shownLast(), now, from, to), now.places().remembered()));
+            pick(view -> view.places().shownLast(), now, from, to), now.places().remembered()),
+        things(now, from, to));
+  }
+
+  private static Things things(ActiveView now, ActiveView from, ActiveView to) {
+    return now.things()
+        .withAlarm(pick(view -> view.things().alarm(), now, from, to))
+        .withFocus(pick(view -> view.things().focus(), now, from, to))
+        .withOrder(pick(view -> view.things().order(), now, from, to))
+        .withShip(pick(view -> view.things().ship(), now, from, to));
   }
 
   private static CharonPanel charon(ActiveView now, ActiveView from, ActiveView to) {
@@ -119,6 +133,7 @@ public record PlainDiff(ActiveView before, ActiveView after) {
             encounter.level(), encounter.deckId(), Map.of(), Map.of(), Map.of(), List.of()),
         Map.of(),
         view.blackout(),
-        new Places(view.places().shownLast(), Map.of()));
+        new Places(view.places().shownLast(), Map.of()),
+        view.things().withClocks(Map.of()).withHandouts(Map.of()).withCrew(Map.of()));
   }
 }

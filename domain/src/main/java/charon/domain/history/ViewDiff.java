@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param portraits who is shown, by id, true
  * @param ship what is said of the ship's systems
  * @param places what places remember, each as a whole
+ * @param things what lies on the screens
  * @param left ids of the rooms that the map of the encounter had that was left; empty: none was
  */
 public record ViewDiff(
@@ -37,6 +38,7 @@ public record ViewDiff(
     MapDiff<String, Boolean> portraits,
     MapDiff<ShipSystem, SystemOverride> ship,
     MapDiff<String, RememberedPlace> places,
+    ThingsDiff things,
     List<String> left) {
 
   /** Nothing was changed. */
@@ -48,6 +50,7 @@ public record ViewDiff(
       MapDiff.none(),
       MapDiff.none(),
       MapDiff.none(),
+      ThingsDiff.NONE,
       List.of());
 
   public ViewDiff {
@@ -66,6 +69,7 @@ public record ViewDiff(
         portraits(was.portraits(), is.portraits()),
         MapDiff.between(before.shipOverrides(), after.shipOverrides()),
         MapDiff.between(before.places().remembered(), after.places().remembered()),
+        ThingsDiff.between(before.things(), after.things()),
         List.of());
   }
 
@@ -75,7 +79,7 @@ public record ViewDiff(
    * @param rooms ids of the rooms that its map had
    */
   public ViewDiff leaving(List<String> rooms) {
-    return new ViewDiff(plain, rooms(), doors, tokens, portraits, ship, places, rooms);
+    return new ViewDiff(plain, rooms(), doors, tokens, portraits, ship, places, things, rooms);
   }
 
   private static MapDiff<String, Boolean> portraits(List<String> before, List<String> after) {
@@ -96,7 +100,8 @@ public record ViewDiff(
         && tokens.changesNothing()
         && portraits.changesNothing()
         && ship.changesNothing()
-        && places.changesNothing();
+        && places.changesNothing()
+        && things.changesNothing();
   }
 
   /** About how much memory it holds on to, in bytes; not less, but for what it shares. */
@@ -112,7 +117,8 @@ public record ViewDiff(
         || tokens.touches(other.tokens)
         || portraits.touches(other.portraits)
         || ship.touches(other.ship)
-        || places.touches(other.places);
+        || places.touches(other.places)
+        || things.touches(other.things);
   }
 
   /**
@@ -138,7 +144,8 @@ public record ViewDiff(
             portraitsBack(encounter.portraits())),
         ship.back(then.shipOverrides()),
         then.blackout(),
-        placesBack(then.places()));
+        placesBack(then.places()),
+        things.back(then.things()));
   }
 
   private Places placesBack(Places now) {
@@ -168,6 +175,7 @@ public record ViewDiff(
         portraits.then(later.portraits),
         ship.then(later.ship),
         places.then(later.places),
+        things.then(later.things),
         left.isEmpty() ? later.left : left);
   }
 }

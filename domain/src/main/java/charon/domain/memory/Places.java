@@ -1,7 +1,6 @@
 package charon.domain.memory;
 
 import charon.domain.FixedMap;
-import charon.domain.encounter.JsonSize;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import java.util.Iterator;

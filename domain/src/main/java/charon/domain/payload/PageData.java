@@ -40,9 +40,9 @@ public record PageData(
     return new PageData(
         view,
         StarMap.of(campaign.galaxy()).map(StarMap::labelled).orElse(List.of()),
-        campaign.people().crew(),
+        known.crew(),
         known.npcs(),
         campaign.sessions(),
-        campaign.ship().map(ship -> ShipStatus.of(ship, known.shipOverrides())));
+        known.ship());
   }
 }

@@ -1,6 +1,7 @@
 package charon.domain.ship;
 
 import charon.domain.Attributes;
+import charon.domain.thing.ShipValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,25 @@ public record ShipStatus(Attributes members) {
   private static final String SHIP = "ship";
   private static final String SYSTEMS = "systems";
 
-  /** Merges the overrides over the systems that the campaign's ship has; others are not shown. */
-  public static ShipStatus of(Attributes file, Map<ShipSystem, SystemOverride> overrides) {
-    return file.object(SHIP)
-        .flatMap(ship -> ship.object(SYSTEMS)
-            .map(systems -> file.with(SHIP, ship.with(SYSTEMS, merged(systems, overrides)))))
-        .map(ShipStatus::new)
-        .orElse(new ShipStatus(file));
+  /**
+   * Merges the overrides over the systems that the campaign's ship has, others are not shown; and the
+   * values over those of the ship.
+   */
+  public static ShipStatus of(
+      Attributes file, Map<ShipSystem, SystemOverride> overrides, ShipValues values) {
+    return new ShipStatus(file.object(SHIP)
+        .map(ship -> file.with(SHIP, values.over(merged(ship, overrides))))
+        .orElse(file));
   }
 
-  private static Attributes merged(Attributes systems, Map<ShipSystem, SystemOverride> overrides) {
+  private static Attributes merged(Attributes ship, Map<ShipSystem, SystemOverride> overrides) {
+    return ship.object(SYSTEMS)
+        .map(systems -> ship.with(SYSTEMS, mergedSystems(systems, overrides)))
+        .orElse(ship);
+  }
+
+  private static Attributes mergedSystems(
+      Attributes systems, Map<ShipSystem, SystemOverride> overrides) {
     Map<String, Object> changed = new LinkedHashMap<>();
     overrides.forEach((system, override) -> systems
         .object(system.key())

@@ -12,6 +12,7 @@ import charon.domain.disclosure.Sight;
 import charon.domain.encounter.EncounterSetup;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.ViewUpdate;
+import charon.domain.thing.Ping;
 import charon.domain.view.ActiveView;
 import charon.domain.view.Blackout;
 import charon.domain.view.ResumeView;
@@ -80,6 +81,12 @@ public record Showing(
   /** What an audience may know of view and campaign. */
   public Disclosure disclosedTo(Audience audience) {
     return disclosures.to(audience);
+  }
+
+  /** Whether players see the point of the map that a ping is at. */
+  public boolean isSeenByPlayers(Ping ping) {
+    return view().blackout().isEmpty()
+        && (disclosedTo(Audience.PLAYERS).audience() == Audience.GM || sight.sees(ping));
   }
 
   /** What an encounter at a location starts with; empty if there is no such location. */

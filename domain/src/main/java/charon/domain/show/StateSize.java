@@ -1,10 +1,14 @@
 package charon.domain.show;
 
 import charon.domain.InvalidValueException;
-import charon.domain.encounter.JsonSize;
+import charon.domain.memory.JsonSize;
 import charon.domain.ship.InfoLine;
 import charon.domain.ship.SystemOverride;
+import charon.domain.thing.Things;
+import charon.domain.thing.TurnOrder;
 import charon.domain.view.ActiveView;
+import java.util.Collection;
+import java.util.function.ToLongFunction;
 
 /**
  * An upper bound of how long a view is on the wire, in bytes, without what comes from the campaign's
@@ -23,6 +27,9 @@ public record StateSize(long bytes) {
 
   /** What a system of the ship has beside its line. */
   private static final int SYSTEM = 100;
+
+  /** What a thing on the screens has beside its texts: names of members, numbers, words, moments. */
+  private static final int THING = 320;
 
   /** The bound for a view: quick where there is room to spare, and close where there is little. */
   static StateSize of(ActiveView view) {
@@ -58,6 +65,37 @@ public record StateSize(long bytes) {
     for (SystemOverride override : view.shipOverrides().values()) {
       bytes += SYSTEM + override.info().flatMap(InfoLine::text).map(size::of).orElse(0L);
     }
-    return new StateSize(bytes);
+    return new StateSize(bytes + measure(view.things(), size));
+  }
+
+  private static long measure(Things things, JsonSize size) {
+    return size.of(things.clocks().keySet())
+        + size.of(things.handouts().keySet())
+        + size.of(things.crew().keySet())
+        + sum(
+            things.clocks().values(),
+            clock -> size.of(clock.label()) + clock.cue().map(size::of).orElse(0L))
+        + sum(
+            things.handouts().values(),
+            handout -> size.of(handout.title())
+                + size.of(handout.image())
+                + size.of(handout.markdown())
+                + size.of(handout.to()))
+        + sum(
+            things.crew().values(), values -> values.conditions().map(size::of).orElse(0L))
+        + things.alarm().map(alarm -> THING + size.of(alarm.text())).orElse(0L)
+        + things.focus().map(focus -> THING + size.of(focus.roomId())).orElse(0L)
+        + things.order().map(order -> THING + measure(order, size)).orElse(0L);
+  }
+
+  private static long measure(TurnOrder order, JsonSize size) {
+    return sum(
+        order.entries(),
+        entry -> size.of(entry.name())
+            + entry.token().map(token -> size.of(token.value())).orElse(0L));
+  }
+
+  private static <T> long sum(Collection<T> things, ToLongFunction<T> size) {
+    return (long) THING * things.size() + things.stream().mapToLong(size).sum();
   }
 }

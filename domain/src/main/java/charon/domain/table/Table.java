@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param campaign which campaign is played: a folder below the server's folder of campaigns, or any
  *     folder; empty: the server's own
  * @param limits by name, those that are not the server's: see {@link TableLimits#with}
+ * @param playerTokens which tokens its players move; empty: what the server says
  * @param createdAt when it was made
  * @param archivedAt since when nobody can open it; empty: it can be opened
  */
@@ -23,6 +24,7 @@ public record Table(
     About about,
     String campaign,
     Map<String, Integer> limits,
+    Optional<PlayerTokens> playerTokens,
     Instant createdAt,
     Optional<Instant> archivedAt) {
 
@@ -36,8 +38,31 @@ public record Table(
 
   public Table {
     limits = Map.copyOf(limits);
+    Objects.requireNonNull(playerTokens, "playerTokens");
     Objects.requireNonNull(createdAt, "createdAt");
     Objects.requireNonNull(archivedAt, "archivedAt");
+  }
+
+  /** One whose players move the tokens that the server says. */
+  public Table(
+      TableId id,
+      TableName name,
+      About about,
+      String campaign,
+      Map<String, Integer> limits,
+      Instant createdAt,
+      Optional<Instant> archivedAt) {
+    this(id, name, about, campaign, limits, Optional.empty(), createdAt, archivedAt);
+  }
+
+  /** The same by another id. */
+  public Table as(TableId newId) {
+    return new Table(newId, name, about, campaign, limits, playerTokens, createdAt, archivedAt);
+  }
+
+  /** The same archived since a moment, or open. */
+  public Table archived(Optional<Instant> since) {
+    return new Table(id, name, about, campaign, limits, playerTokens, createdAt, since);
   }
 
   /** What people call it. */

@@ -7,6 +7,7 @@ import charon.domain.memory.Places;
 import charon.domain.memory.Played;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
+import charon.domain.thing.Things;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param shipOverrides what the game master says of the ship's systems
  * @param blackout what players see in place of all that; empty: they see it
  * @param places what places remember
+ * @param things what lies on the screens beside all that
  */
 public record ActiveView(
     ViewType viewType,
@@ -34,7 +36,8 @@ public record ActiveView(
     Encounter encounter,
     Map<ShipSystem, SystemOverride> shipOverrides,
     Optional<Blackout> blackout,
-    Places places) {
+    Places places,
+    Things things) {
 
   /** What a fresh table shows. */
   public static final ActiveView INITIAL = new ActiveView(
@@ -63,7 +66,8 @@ public record ActiveView(
         encounter,
         shipOverrides,
         Optional.empty(),
-        Places.NONE);
+        Places.NONE,
+        Things.NONE);
   }
 
   /** The location of the encounter that is shown; empty text if none is. */
@@ -96,7 +100,8 @@ public record ActiveView(
         encounter,
         shipOverrides,
         blackout,
-        places);
+        places,
+        things);
   }
 
   ActiveView withOverlay(Overlay newOverlay) {
@@ -109,7 +114,8 @@ public record ActiveView(
         encounter,
         shipOverrides,
         blackout,
-        places);
+        places,
+        things);
   }
 
   ActiveView withCharon(CharonPanel newCharon) {
@@ -122,7 +128,8 @@ public record ActiveView(
         encounter,
         shipOverrides,
         blackout,
-        places);
+        places,
+        things);
   }
 
   /** This view with another state of the encounter. */
@@ -136,14 +143,24 @@ public record ActiveView(
         newEncounter,
         shipOverrides,
         blackout,
-        places);
+        places,
+        things);
   }
 
   ActiveView withShipOverride(ShipSystem system, SystemOverride override) {
     Map<ShipSystem, SystemOverride> overrides = new LinkedHashMap<>(shipOverrides);
     overrides.put(system, override);
     return new ActiveView(
-        viewType, locationSlug, viewSlug, overlay, charon, encounter, overrides, blackout, places);
+        viewType,
+        locationSlug,
+        viewSlug,
+        overlay,
+        charon,
+        encounter,
+        overrides,
+        blackout,
+        places,
+        things);
   }
 
   /** This view behind a blackout, or without one. */
@@ -157,7 +174,8 @@ public record ActiveView(
         encounter,
         shipOverrides,
         newBlackout,
-        places);
+        places,
+        things);
   }
 
   /** This view with other memories. */
@@ -171,6 +189,22 @@ public record ActiveView(
         encounter,
         shipOverrides,
         blackout,
-        newPlaces);
+        newPlaces,
+        things);
+  }
+
+  /** This view with other things on the screens. */
+  public ActiveView withThings(Things newThings) {
+    return new ActiveView(
+        viewType,
+        locationSlug,
+        viewSlug,
+        overlay,
+        charon,
+        encounter,
+        shipOverrides,
+        blackout,
+        places,
+        newThings);
   }
 }

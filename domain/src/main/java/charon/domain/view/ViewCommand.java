@@ -6,7 +6,8 @@ import java.util.Optional;
 /** A change of the active view. Immutable. */
 public sealed interface ViewCommand
     permits ChangeEncounter,
-        ForgetPlace,
+        ChangeThings,
+        ChangeView,
         HideOverlay,
         KeepView,
         OverrideShipSystem,
@@ -16,7 +17,6 @@ public sealed interface ViewCommand
         SetCharonMode,
         ShowOverlay,
         SwitchView,
-        TakeBack,
         ToggleDialog {
 
   /**

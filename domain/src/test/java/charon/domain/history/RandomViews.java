@@ -13,12 +13,21 @@ import charon.domain.memory.RememberedPlace;
 import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
 import charon.domain.ship.SystemStatus;
+import charon.domain.thing.Alarm;
+import charon.domain.thing.Clock;
+import charon.domain.thing.CrewValues;
+import charon.domain.thing.Focus;
+import charon.domain.thing.Handout;
+import charon.domain.thing.ShipValues;
+import charon.domain.thing.Things;
+import charon.domain.thing.TurnOrder;
 import charon.domain.view.ActiveView;
 import charon.domain.view.Blackout;
 import charon.domain.view.CharonMode;
 import charon.domain.view.CharonPanel;
 import charon.domain.view.Overlay;
 import charon.domain.view.ViewType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +73,46 @@ final class RandomViews {
             map(
                 NAMES,
                 () -> new RememberedPlace(
-                    Instant.ofEpochSecond(random.nextInt(3)), List.of(name()), encounter()))));
+                    Instant.ofEpochSecond(random.nextInt(3)), List.of(name()), encounter()))),
+        things());
+  }
+
+  private Things things() {
+    return new Things(
+        map(NAMES, this::clock),
+        maybe(() -> new Alarm(anyOf(Alarm.Level.values()), name(), random.nextBoolean())),
+        map(
+            NAMES,
+            () -> new Handout(
+                name(), "", name(), anyOf(Handout.Layout.values()), List.of(), Optional.empty())),
+        maybe(() -> new Focus(Focus.On.ROOM, name(), Optional.empty(), random.nextInt(2))),
+        maybe(() -> new TurnOrder(List.of(new TurnOrder.Entry(name(), Optional.empty())), 0)),
+        map(
+            NAMES,
+            () -> new CrewValues(
+                maybe(this::number), maybe(this::number), Optional.empty(), Optional.empty())),
+        new ShipValues(maybe(this::number), maybe(this::number)));
+  }
+
+  private Clock clock() {
+    return new Clock(
+        name(),
+        anyOf(Clock.Kind.values()),
+        maybe(() -> Instant.ofEpochSecond(number())),
+        Duration.ofSeconds(number()),
+        0,
+        0,
+        anyOf(Clock.Style.values()),
+        random.nextBoolean(),
+        Optional.empty());
+  }
+
+  private long number() {
+    return random.nextInt(3);
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> value) {
+    return random.nextBoolean() ? Optional.empty() : Optional.of(value.get());
   }
 
   private Encounter encounter() {
@@ -84,7 +132,9 @@ final class RandomViews {
         new GridPosition(random.nextInt(3), 0),
         List.of(anyOf(TokenStatus.values())),
         "",
-        name());
+        name(),
+        name(),
+        Optional.of(new Token.Look(Optional.of(random.nextDouble()), Optional.empty(), name())));
   }
 
   /** Some of the keys, in any order. */
@@ -116,7 +166,15 @@ final class RandomViews {
         pick(one, other).shipOverrides(),
         pick(one, other).blackout(),
         new Places(
-            pick(one, other).places().shownLast(), pick(one, other).places().remembered()));
+            pick(one, other).places().shownLast(), pick(one, other).places().remembered()),
+        new Things(
+            pick(one, other).things().clocks(),
+            pick(one, other).things().alarm(),
+            pick(one, other).things().handouts(),
+            pick(one, other).things().focus(),
+            pick(one, other).things().order(),
+            pick(one, other).things().crew(),
+            pick(one, other).things().ship()));
   }
 
   private ActiveView pick(ActiveView one, ActiveView other) {

@@ -19,7 +19,6 @@ import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenType;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
-import charon.domain.view.ForgetPlace;
 import charon.domain.view.SwitchView;
 import charon.domain.view.ViewType;
 import java.time.Instant;
@@ -201,7 +200,7 @@ class PassageTest {
     enter(MINE);
     play();
     go(ViewType.BRIDGE);
-    view = new ForgetPlace(MINE).applyTo(view);
+    view = view.withPlaces(view.places().without(MINE));
     enter(HUB);
 
     enter(MINE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
+import charon.domain.thing.ShipValues;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,12 +117,33 @@ class ShipStatusTest {
         .hasMessage("condition must be between 0 and 100");
   }
 
+  @Test
+  void valuesKeepTheShapeThatTheyHaveInTheFile() {
+    Attributes file = attributes(
+        "ship", attributes("hull", attributes("current", 30, "max", 40), "armor", 4), "by", "me");
+
+    assertThat(ShipStatus.of(file, Map.of(), values(22, 0)).members())
+        .isEqualTo(attributes(
+            "ship",
+            attributes("hull", attributes("current", 22, "max", 40), "armor", 0),
+            "by",
+            "me"));
+    assertThat(ShipStatus.of(attributes("ship", attributes("name", "A")), Map.of(), values(22, 0))
+            .members())
+        .isEqualTo(attributes("ship", attributes("name", "A", "hull", 22, "armor", 0)));
+    assertThat(ShipStatus.of(file, Map.of(), ShipValues.NONE).members()).isEqualTo(file);
+  }
+
+  private static ShipValues values(long hull, long armor) {
+    return new ShipValues(Optional.of(hull), Optional.of(armor));
+  }
+
   private static Attributes ship(Attributes systems) {
     return attributes("ship", attributes("name", "Snuffbox", "systems", systems, "crew_count", 2));
   }
 
   private static Attributes merged(Attributes file, Map<ShipSystem, SystemOverride> overrides) {
-    return ShipStatus.of(file, overrides).members();
+    return ShipStatus.of(file, overrides, ShipValues.NONE).members();
   }
 
   private static Attributes engines(Attributes file) {

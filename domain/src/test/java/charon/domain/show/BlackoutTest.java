@@ -135,12 +135,12 @@ class BlackoutTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("fogs")
-  void nothingButTheShipIsDisclosed(String rule, Fog fog) {
+  void nothingButShipAndCrewIsDisclosed(String rule, Fog fog) {
     Disclosure known = played(fog).next(new SetBlackout(DARK)).disclosedTo(Audience.PLAYERS);
 
     assertThat(known.view()).as(rule).isEqualTo(FRESH);
     assertThat(known.scene()).isEmpty();
-    assertThat(known.shipOverrides()).containsKey(ShipSystem.ENGINES);
+    assertThat(known.overrides().systems()).containsKey(ShipSystem.ENGINES);
     assertThatThrownBy(() -> known.limited(new MoveToken(RAT, new GridPosition(2, 2), "hall")))
         .isInstanceOf(NotFoundException.class);
   }

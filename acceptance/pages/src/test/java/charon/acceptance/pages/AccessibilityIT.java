@@ -104,10 +104,14 @@ class AccessibilityIT {
 
     evening.station();
     evening.portrait("sool");
+    if (screen == Table.Screen.PHONE) {
+      assertSheetsReachable(display);
+    } else {
+      display.locator("map-legend button").first().click();
+      assertReachable(display, "legend");
+    }
     assertThat(display.locator("[data-person=sool]")).isVisible();
     assertReachable(display, "station");
-    display.locator("map-legend button").first().click();
-    assertReachable(display, "legend");
 
     evening.commTerminal();
     assertThat(display.locator("comm-terminal")).isVisible();
@@ -126,6 +130,15 @@ class AccessibilityIT {
     }
     assertThat(display.locator(".notices-alarm .notice")).isVisible();
     assertReachable(display, "broadcast");
+  }
+
+  /** What a phone shows below the map, of which people are the last. */
+  private static void assertSheetsReachable(Page phone) {
+    for (String sheet : List.of("room", "charon", "people")) {
+      phone.locator("#sheet-tab-" + sheet).click();
+      assertThat(phone.locator("#sheet-tab-" + sheet)).hasAttribute("aria-selected", "true");
+      assertReachable(phone, sheet);
+    }
   }
 
   @ParameterizedTest

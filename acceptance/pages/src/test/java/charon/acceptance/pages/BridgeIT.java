@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,6 +135,48 @@ class BridgeIT {
     assertThat(engines).containsText("12%");
     assertThat(engines).containsText("on fire");
     assertThat(bridge.evaluate("window.flashes").toString()).isEqualTo("[engines]");
+  }
+
+  @Test
+  void valuesOfTheCrewAreThoseOfTheGameMasterUntilTheyAreTakenBack(Table table) {
+    Page bridge = bridge(table, "personnel");
+    Locator marsh = bridge.locator("[data-person=marsh]");
+    assertThat(marsh.locator("[data-count=stress]")).hasText(Pattern.compile("Stress\\s*2"));
+
+    table.post("/api/gm/set-crew/", """
+        {"id": "marsh", "stress": 7, "health": 3, "wounds": 1, "conditions": ["<b>Bleeding</b>", "Afraid"]}""");
+
+    assertThat(marsh.locator("[data-count=stress]")).hasText(Pattern.compile("Stress\\s*7"));
+    assertThat(marsh.locator("[data-count=wounds].warn")).hasText(Pattern.compile("Wounds\\s*1"));
+    assertThat(marsh.locator(".crew-health")).containsText("3 / 12");
+    assertThat(marsh.locator(".conditions li")).hasText(new String[] {"<b>Bleeding</b>", "Afraid"});
+
+    table.post("/api/gm/set-crew/", """
+        {"id": "marsh", "stress": null, "health": null, "conditions": null}""");
+
+    assertThat(marsh.locator("[data-count=stress]")).hasText(Pattern.compile("Stress\\s*2"));
+    assertThat(marsh.locator(".crew-health")).containsText("10 / 12");
+    assertThat(marsh.locator(".conditions")).hasCount(0);
+    assertThat(marsh.locator("[data-count=wounds]")).hasText(Pattern.compile("Wounds\\s*1"));
+  }
+
+  @Test
+  void hullAndArmorAreThoseOfTheGameMasterAlsoAfterABlackout(Table table) {
+    Page bridge = bridge(table, "status");
+    Locator hull = bridge.locator("[data-level=hull]");
+    assertThat(hull).containsText("30 / 40");
+
+    table.post("/api/gm/set-ship/", "{\"hull\": 12, \"armor\": 0}");
+    assertThat(hull).containsText("12 / 40");
+    assertThat(bridge.locator("[data-level=armor]")).containsText("0 / 6");
+
+    table.post("/api/gm/set-blackout/", "{\"on\": true}");
+    assertThat(bridge.locator("main.stage")).hasAttribute("data-view", "blackout");
+    table.post("/api/gm/set-ship/", "{\"hull\": null}");
+    table.post("/api/gm/set-blackout/", "{\"on\": false}");
+
+    assertThat(hull).containsText("30 / 40");
+    assertThat(bridge.locator("[data-level=armor]")).containsText("0 / 6");
   }
 
   @Test

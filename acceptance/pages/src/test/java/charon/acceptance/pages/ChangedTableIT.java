@@ -25,6 +25,7 @@ class ChangedTableIT {
     card.getByText("Change title, campaign, limits").click();
     card.getByLabel("Title").fill("Keynote, day 2");
     card.getByLabel("Listed on the start page").uncheck();
+    card.getByLabel("Tokens that players move").selectOption("own");
     card.getByLabel("streams").fill("9");
     button(page, "Change it").click();
 
@@ -33,6 +34,7 @@ class ChangedTableIT {
     assertThat(card.locator(".facts")).containsText("unlisted");
     assertThat(card.locator(".facts")).containsText("9 streams");
 
+    assertThat(card.getByLabel("Tokens that players move")).hasValue("own");
     card.getByLabel("streams").fill("");
     button(page, "Change it").click();
     assertThat(card.locator(".facts")).not().containsText("streams");

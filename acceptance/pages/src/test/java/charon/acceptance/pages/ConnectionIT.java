@@ -97,10 +97,14 @@ class ConnectionIT {
     hear(display, "heartbeat");
     assertThat(connection(display)).hasAttribute("data-connection", "live");
 
-    display.clock().runFor(44_000);
-    hear(display, "heartbeat");
-    display.clock().runFor(44_000);
+    display.clock().runFor(19_000);
     assertThat(connection(display)).hasAttribute("data-connection", "live");
+    display.clock().runFor(25_000);
+    assertThat(connection(display)).hasAttribute("data-connection", "quiet");
+    hear(display, "heartbeat");
+    assertThat(connection(display)).hasAttribute("data-connection", "live");
+    display.clock().runFor(44_000);
+    assertThat(connection(display)).hasAttribute("data-connection", "quiet");
     assertThat(openStreams(display)).isEqualTo(1);
 
     display.clock().runFor(1_000);

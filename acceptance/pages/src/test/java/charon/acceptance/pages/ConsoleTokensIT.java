@@ -128,7 +128,9 @@ class ConsoleTokensIT {
     console.place("crew/vasht", 14, 6);
     console.place("crew/tobit", 9, 9);
     assertThat(display.locator(TOKENS)).hasCount(3);
+    assertThat(console.find("stage-map .token.selected[aria-label*=Tobit]")).isVisible();
     console.key("Escape");
+    assertThat(console.find("stage-map .token.selected")).hasCount(0);
 
     console.page().keyboard().down("Shift");
     console.drag(console.cell(11, 4), console.cell(15, 7));
@@ -173,7 +175,7 @@ class ConsoleTokensIT {
     Locator creatures = display.locator("deck-map .token-creature");
     assertThat(creatures).hasCount(1);
     assertThat(creatures).hasAttribute("aria-label", "creature");
-    assertThat(creatures.locator(".token-name")).hasText("");
+    assertThat(creatures.locator(".token-name")).hasCount(0);
     assertThat(console.find(".placed [data-token]")).containsText("rope-eel, no name");
 
     console.click("[data-piece='images/rope-eel.png']");

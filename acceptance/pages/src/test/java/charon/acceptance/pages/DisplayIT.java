@@ -145,12 +145,21 @@ class DisplayIT {
       table.enter(place);
       table.post("/api/gm/encounter/toggle-portrait/", "{\"npc_id\": \"keeper\"}");
       assertThat(stage(phone)).hasAttribute("data-view", "encounter");
+      assertThat(phone.locator(".encounter-scene")).isVisible();
+      Table.assertFitsInWidth(phone);
+      if (phone.locator(".encounter-scene[data-scene=deck]").count() > 0) {
+        tabOfPeople(phone).click(); // beside a deck they have a sheet of their own
+      }
       assertThat(phone.locator("[data-person=keeper]")).isVisible();
 
       Table.assertFitsInWidth(phone);
       table.show("STANDBY");
       assertThat(stage(phone)).hasAttribute("data-view", "standby");
     }
+  }
+
+  private static Locator tabOfPeople(Page phone) {
+    return phone.locator("#sheet-tab-people");
   }
 
   @Test

@@ -1,10 +1,8 @@
 package charon.http.sse.frame;
 
 import charon.domain.news.News;
-import io.netty.buffer.Unpooled;
 import io.netty.util.AbstractReferenceCounted;
 import io.netty.util.ReferenceCounted;
-import java.nio.charset.StandardCharsets;
 
 /**
  * One encoded event that tells what is newest, shared read-only by all displays that get it. It has
@@ -15,16 +13,12 @@ import java.nio.charset.StandardCharsets;
 public final class NewsFrame extends AbstractReferenceCounted {
 
   private final News news;
-  private final SharedChunk plain;
-  private final SharedChunk stored;
+  private final EventFrame event;
 
-  /** Encodes it: JSON on one line, which escapes every line break inside a name. */
+  /** Encodes it. */
   NewsFrame(News news) {
     this.news = news;
-    String json = new String(NewsJson.encode(news), StandardCharsets.UTF_8);
-    byte[] text = ("event: news\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8);
-    plain = SharedChunk.of(Unpooled.wrappedBuffer(text));
-    stored = SharedChunk.of(Unpooled.wrappedBuffer(Compressors.stored(text)));
+    this.event = EventFrame.of("news", NewsJson.encode(news));
   }
 
   News news() {
@@ -33,7 +27,7 @@ public final class NewsFrame extends AbstractReferenceCounted {
 
   /** The event for a stream of that kind. In a gzip stream it looks back at nothing. */
   public SharedChunk in(boolean gzip) {
-    return gzip ? stored : plain;
+    return event.in(gzip);
   }
 
   @Override
@@ -49,7 +43,6 @@ public final class NewsFrame extends AbstractReferenceCounted {
 
   @Override
   protected void deallocate() {
-    plain.release();
-    stored.release();
+    event.release();
   }
 }

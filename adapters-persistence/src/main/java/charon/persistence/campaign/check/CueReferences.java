@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class CueReferences {
 
   private static final String FILE = "campaign/cues.yaml";
+  private static final String HANDOUTS = "campaign/handouts";
   private static final String GALAXY = "galaxy/";
   private static final Set<String> MEMBERS =
       Set.of("id", "title", "note", "commands", "follow", "after", "cue");
@@ -55,6 +56,9 @@ final class CueReferences {
         "location_path",
         "location",
         names(locations.stream().map(path -> path.substring(GALAXY.length()))));
+    checkHandouts(cues);
+    checkCrew(cues);
+    every(cues, "cue", "cue", texts(Shape.values(cues, "cues[].id").stream()));
     every(cues, "terminal_slug", "terminal", terminals());
     Shape.values(cues, "cues[].commands[].room_visibility").stream()
         .filter(Mapping.class::isInstance)
@@ -75,6 +79,28 @@ final class CueReferences {
         }
       });
     }
+  }
+
+  /** Of other folders, not all that could be handed out is looked at. */
+  private void checkHandouts(Mapping cues) {
+    Set<String> pictures = sources.children(HANDOUTS);
+    Shape.values(cues, "cues[].commands[].image").forEach(value -> {
+      String path = String.valueOf(value.json());
+      if (Sources.folderOf(path).equals(HANDOUTS)) {
+        require(Sources.nameOf(path), value.line(), "handout", pictures);
+      }
+    });
+  }
+
+  private void checkCrew(Mapping cues) {
+    Set<String> crew = texts(ofFile("campaign/crew.yaml", "crew[].id"));
+    Shape.values(cues, "cues[].commands[]").stream()
+        .filter(Mapping.class::isInstance)
+        .map(Mapping.class::cast)
+        .filter(command -> command.value("command").filter("set-crew"::equals).isPresent())
+        .flatMap(command -> command.member("id").stream())
+        .forEach(id ->
+            require(String.valueOf(id.json()).strip(), id.line(), "member of the crew", crew));
   }
 
   private void every(Mapping cues, String member, String what, Set<String> known) {

@@ -13,8 +13,10 @@ public final class FileNames {
   /** What is read of a campaign folder beside the places in the galaxy, and lists of files. */
   public static final Set<String> OF_CAMPAIGN = Set.of(
       "campaign",
+      "campaign/broadcasts.yaml",
       "campaign/crew.yaml",
       "campaign/cues.yaml",
+      "campaign/handouts",
       "campaign/npcs.yaml",
       "campaign/ship.yaml",
       "campaign/sessions",

@@ -21,7 +21,7 @@ public final class Nearest {
   private Nearest() {}
 
   /** The known word that differs in a letter or two at most; in case alone counts as nearest. */
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }

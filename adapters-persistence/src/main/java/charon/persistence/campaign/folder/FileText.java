@@ -31,12 +31,23 @@ public final class FileText {
    * @throws BrokenFileException if it is too long or not UTF-8
    */
   public static SourceText read(RegularFile file) throws IOException {
-    byte[] bytes = bytes(file.real(), MAX_BYTES);
+    return read(file.path(), file.real());
+  }
+
+  /**
+   * The same of a file that nobody has looked at.
+   *
+   * @param path relative to the campaign folder
+   * @throws IOException if it cannot be read; {@link NoSuchFileException} if it has gone
+   * @throws BrokenFileException if it is too long or not UTF-8
+   */
+  public static SourceText read(String path, Path real) throws IOException {
+    byte[] bytes = bytes(real, MAX_BYTES);
     if (bytes.length > MAX_BYTES) {
       throw new BrokenFileException("longer than 1 MiB", "at most 1 MiB");
     }
-    String text = decode(file.path(), bytes);
-    return new SourceText(file.path(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+    String text = decode(path, bytes);
+    return new SourceText(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
   /**

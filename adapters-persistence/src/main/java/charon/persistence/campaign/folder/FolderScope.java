@@ -12,7 +12,8 @@ final class FolderScope {
   static final Comparator<Path> BY_NAME = (one, other) ->
       compare(String.valueOf(one.getFileName()), String.valueOf(other.getFileName()));
 
-  private static final Set<String> LISTS = Set.of("campaign/sessions", "campaign/NPCs/images");
+  private static final Set<String> LISTS =
+      Set.of("campaign/sessions", "campaign/NPCs/images", "campaign/handouts");
 
   private FolderScope() {}
 

@@ -3,6 +3,7 @@ package charon.persistence.campaign.shelf;
 import charon.application.port.out.CampaignLibrary;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
+import charon.domain.campaign.Page;
 import charon.persistence.campaign.YamlCampaignCatalog;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ record EmptyHold(Campaign current) implements CampaignLibrary.Hold {
 
   @Override
   public Optional<CampaignImage> find(String path) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Page> page(String path) {
     return Optional.empty();
   }
 

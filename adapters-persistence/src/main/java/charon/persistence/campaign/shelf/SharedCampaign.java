@@ -2,9 +2,12 @@ package charon.persistence.campaign.shelf;
 
 import charon.application.port.in.command.CommandCheck;
 import charon.application.port.out.CampaignImages;
+import charon.application.port.out.steering.CampaignPages;
 import charon.domain.campaign.CampaignImage;
-import charon.persistence.campaign.CampaignImageFiles;
+import charon.domain.campaign.Page;
+import charon.persistence.campaign.CampaignPageFiles;
 import charon.persistence.campaign.YamlCampaignCatalog;
+import charon.persistence.campaign.folder.CampaignImageFiles;
 import charon.persistence.campaign.folder.CampaignRoot;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * A folder's campaign, for all tables that play it. Thread-safe; those who hold it are kept under the
  * lock of the shelf.
  */
-final class SharedCampaign implements Watched, CampaignImages {
+final class SharedCampaign implements Watched, CampaignImages, CampaignPages {
 
   private final CampaignRoot root;
   private final CommandCheck commands;
   private final CampaignImageFiles images;
+  private final CampaignPageFiles pages;
   private final Consumer<SharedCampaign> onLook;
   private volatile @Nullable YamlCampaignCatalog catalog;
 
@@ -42,6 +46,7 @@ final class SharedCampaign implements Watched, CampaignImages {
     this.root = root;
     this.commands = commands;
     this.images = new CampaignImageFiles(root);
+    this.pages = new CampaignPageFiles(root);
     this.onLook = onLook;
   }
 
@@ -65,6 +70,11 @@ final class SharedCampaign implements Watched, CampaignImages {
   @Override
   public Optional<CampaignImage> find(String path) {
     return images.find(path);
+  }
+
+  @Override
+  public Optional<Page> page(String path) {
+    return pages.page(path);
   }
 
   @Override

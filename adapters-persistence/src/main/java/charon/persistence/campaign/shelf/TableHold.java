@@ -3,6 +3,7 @@ package charon.persistence.campaign.shelf;
 import charon.application.port.out.CampaignLibrary;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
+import charon.domain.campaign.Page;
 import charon.domain.disclosure.PublicCampaign;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,6 +55,11 @@ final class TableHold implements CampaignLibrary.Hold {
   @Override
   public Optional<CampaignImage> find(String path) {
     return shared.find(path);
+  }
+
+  @Override
+  public Optional<Page> page(String path) {
+    return shared.page(path);
   }
 
   @Override

@@ -7,7 +7,7 @@ import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.MemberSpec;
 import charon.domain.NotFoundException;
 import charon.domain.show.Showing;
-import charon.domain.view.ForgetPlace;
+import charon.domain.view.ChangeView;
 import charon.domain.view.ViewCommand;
 import java.util.Map;
 
@@ -38,6 +38,6 @@ final class ForgetPlaceCommand implements Command {
     if (now.view().places().at(slug).isEmpty() && now.setup(slug).isEmpty()) {
       throw new NotFoundException("Location not found");
     }
-    return new ForgetPlace(slug);
+    return new ChangeView(view -> view.withPlaces(view.places().without(slug)));
   }
 }

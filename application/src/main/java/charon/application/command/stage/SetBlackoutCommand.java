@@ -3,6 +3,8 @@ package charon.application.command.stage;
 import static java.util.Map.entry;
 
 import charon.application.command.word.Answer;
+import charon.application.command.word.Bounds;
+import charon.application.command.word.CampaignPath;
 import charon.application.command.word.Command;
 import charon.application.command.word.Given;
 import charon.application.command.word.Order;
@@ -15,7 +17,6 @@ import charon.domain.view.Blackout;
 import charon.domain.view.SetBlackout;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Dark screens. */
 final class SetBlackoutCommand implements Command {
@@ -25,12 +26,7 @@ final class SetBlackoutCommand implements Command {
   private static final String TEXT = "text";
   private static final String IMAGE = "image";
   private static final int LONGEST_TEXT = 2_000;
-  private static final int LONGEST_PATH = 1_000;
   private static final String BLACK = Blackout.Style.BLACK.name().toLowerCase(Locale.ROOT);
-
-  /** Segments that lead down; what has a colon before the first slash may be a URL or a drive. */
-  private static final Pattern PATH =
-      Pattern.compile("(?![^/]*:)(?:(?!\\.{1,2}(?:/|$))[^/\\\\]+(?:/(?!$)|$))*");
 
   private static final CommandSpec SPEC = CommandSpec.of(
       "set-blackout",
@@ -39,10 +35,7 @@ final class SetBlackoutCommand implements Command {
       MemberSpec.word(STYLE, "How it looks.", MemberSpec.lowerCase(Blackout.Style.class))
           .or(BLACK),
       MemberSpec.text(TEXT, "What it says.").upTo(LONGEST_TEXT).or(""),
-      MemberSpec.text(IMAGE, "The picture of a card: a path below the campaign folder.")
-          .upTo(LONGEST_PATH)
-          .like("^" + PATH + "$")
-          .or(""));
+      CampaignPath.spec(IMAGE, "The picture of a card: a path below the campaign folder."));
 
   @Override
   public CommandSpec spec() {
@@ -55,26 +48,12 @@ final class SetBlackoutCommand implements Command {
     boolean on = members.flag(ON).orElseThrow(() -> new InvalidValueException("on required"));
     Blackout wanted = new Blackout(
         Words.lowerCase(Blackout.Style.class, STYLE, members.text(STYLE, BLACK)),
-        bounded(TEXT, members.ofSeveralLines().text(TEXT, ""), LONGEST_TEXT),
-        path(bounded(IMAGE, members.text(IMAGE, ""), LONGEST_PATH)));
+        Bounds.text(members.ofSeveralLines(), TEXT, LONGEST_TEXT),
+        CampaignPath.of(members, IMAGE));
     Optional<Blackout> blackout = Optional.of(wanted).filter(some -> on);
     return Order.of(
         new SetBlackout(blackout),
         moment -> Answer.of(entry(ON, on)),
         moment -> on ? "Darkened the screens" : "Ended the blackout");
-  }
-
-  private static String bounded(String member, String text, int most) {
-    if (text.length() > most) {
-      throw new InvalidValueException(member + " must have at most " + most + " characters");
-    }
-    return text;
-  }
-
-  private static String path(String image) {
-    if (!PATH.matcher(image).matches()) {
-      throw new InvalidValueException("image must be a path below the campaign folder");
-    }
-    return image;
   }
 }

@@ -7,8 +7,15 @@ import charon.application.port.in.ViewStep;
 import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.MemberSpec;
 import charon.application.port.in.command.Members;
+import charon.application.port.in.command.Sender;
+import charon.domain.Attributes;
+import charon.domain.ForbiddenException;
 import charon.domain.encounter.MoveToken;
+import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
+import charon.domain.show.Showing;
+import charon.domain.table.PlayerTokens;
+import java.util.List;
 import java.util.Optional;
 
 /** A token at another place. */
@@ -36,9 +43,28 @@ final class MoveTokenCommand implements Command {
     MoveToken move = new MoveToken(
         id, TokenCommands.position(members), members.text(TokenCommands.ROOM, ""), deck(members));
     return Order.of(
-        ViewStep.moveToken(move, given.by().audience()),
+        shown -> {
+          requireMay(given.by(), shown, id);
+          return ViewStep.moveToken(move, given.by().audience()).on(shown);
+        },
         moment -> TokenCommands.changed(moment, id),
         moment -> "Moved " + moment.names().token(id));
+  }
+
+  /** Who may move none is told so whatever there is; who may move some, of those that they see. */
+  private static void requireMay(Sender by, Showing shown, TokenId id) {
+    String name = by.by().name();
+    if (by.moves() == PlayerTokens.ALL) {
+      return;
+    }
+    if (by.moves() == PlayerTokens.NONE || name.isEmpty()) {
+      throw new ForbiddenException("Players do not move this table's tokens");
+    }
+    Token token = shown.disclosedTo(by.audience()).view().encounter().tokens().get(id);
+    List<Attributes> crew = shown.sight().campaign().whole().people().crew();
+    if (token != null && !by.moves().allows(name, id, token, crew)) {
+      throw new ForbiddenException("This token is somebody else's");
+    }
   }
 
   /** A token stays on its deck unless another is named. */

@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 final class PlaceTokenCommand implements Command {
 
   private static final String TYPE = "type";
-  private static final String NAME = "name";
-  private static final String IMAGE = "image_url";
+  static final String NAME = "name";
+  static final String IMAGE = "image_url";
   private static final Pattern OWN_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final CommandSpec SPEC = CommandSpec.of(
       "place-token",

@@ -41,6 +41,7 @@ public final class TokenCommands {
       new MoveTokenCommand(),
       new RemoveTokenCommand(),
       new UpdateTokenStatusCommand(),
+      new SetTokenCommand(),
       new ClearTokensCommand());
 
   private TokenCommands() {}

@@ -13,5 +13,13 @@ import java.util.function.Supplier;
  * @param by who gives it
  * @param newTokenId makes an id that no token has had
  * @param now when it is given
+ * @param folder the campaign folder
  */
-public record Given(Members members, Sender by, Supplier<TokenId> newTokenId, Instant now) {}
+public record Given(
+    Members members, Sender by, Supplier<TokenId> newTokenId, Instant now, Folder folder) {
+
+  /** An id that nothing has had. */
+  public String newId() {
+    return newTokenId.get().value();
+  }
+}

@@ -7,6 +7,8 @@ import charon.domain.campaign.Place;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.show.Showing;
+import charon.domain.thing.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -76,10 +78,19 @@ public record Names(Showing shown) {
 
   /** Somebody of the campaign. */
   public String person(String id) {
-    return shown.sight().campaign().whole().people().npcs().stream()
-        .filter(npc -> npc.text("id").equals(id))
+    return person(shown.sight().campaign().whole().people().npcs(), id);
+  }
+
+  /** Somebody of the crew. */
+  public String crew(String id) {
+    return person(shown.sight().campaign().whole().people().crew(), id);
+  }
+
+  private static String person(List<Attributes> people, String id) {
+    return people.stream()
+        .filter(person -> person.text("id").equals(id))
         .findFirst()
-        .map(npc -> named(npc, "name", id))
+        .map(person -> named(person, "name", id))
         .orElseGet(() -> brief(id));
   }
 
@@ -88,6 +99,14 @@ public record Names(Showing shown) {
     return brief(Optional.ofNullable(shown.view().encounter().tokens().get(id))
         .map(token -> token.name().equals(NAMELESS) ? kind(token) : token.name())
         .orElse(id.value()));
+  }
+
+  /** A clock. */
+  public String clock(String id) {
+    return brief(Optional.ofNullable(shown.view().things().clocks().get(id))
+        .map(Clock::label)
+        .filter(label -> !label.isBlank())
+        .orElse(id));
   }
 
   private static String kind(Token token) {

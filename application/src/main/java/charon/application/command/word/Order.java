@@ -1,6 +1,7 @@
 package charon.application.command.word;
 
 import charon.application.port.in.ViewStep;
+import charon.domain.thing.Ping;
 import charon.domain.view.KeepView;
 import charon.domain.view.ViewCommand;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step what it does to the view
  * @param speech what is said; then the view is kept as it is
+ * @param ping what is shown for a moment; then the view is kept as it is
  * @param answer what it answers when that is done
  * @param summary what it has done, in the past tense, for the game master
  */
 public record Order(
     ViewStep step,
     Optional<Speech> speech,
+    Optional<Ping> ping,
     Function<Moment, Map<String, @Nullable Object>> answer,
     Function<Moment, String> summary) {
 
@@ -27,7 +30,7 @@ public record Order(
       ViewStep step,
       Function<Moment, Map<String, @Nullable Object>> answer,
       Function<Moment, String> summary) {
-    return new Order(step, Optional.empty(), answer, summary);
+    return new Order(step, Optional.empty(), Optional.empty(), answer, summary);
   }
 
   /** Does the same whatever is shown. */
@@ -43,6 +46,17 @@ public record Order(
       Speech speech,
       Function<Moment, Map<String, @Nullable Object>> answer,
       Function<Moment, String> summary) {
-    return new Order(ViewStep.of(new KeepView()), Optional.of(speech), answer, summary);
+    return new Order(
+        ViewStep.of(new KeepView()), Optional.of(speech), Optional.empty(), answer, summary);
+  }
+
+  /** Shows something for a moment. */
+  public static Order of(Ping ping, Function<Moment, String> summary) {
+    return new Order(
+        ViewStep.of(new KeepView()),
+        Optional.empty(),
+        Optional.of(ping),
+        moment -> Map.of(),
+        summary);
   }
 }

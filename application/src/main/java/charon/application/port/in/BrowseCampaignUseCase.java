@@ -2,8 +2,11 @@ package charon.application.port.in;
 
 import charon.domain.campaign.CampaignImage;
 import charon.domain.campaign.CampaignProblem;
+import charon.domain.campaign.HandoutFiles;
 import charon.domain.disclosure.Audience;
+import charon.domain.display.DisplayKey;
 import charon.domain.memory.KeptPlace;
+import charon.domain.message.Preset;
 import charon.domain.payload.AllDecks;
 import charon.domain.payload.DeckView;
 import charon.domain.payload.LocationNode;
@@ -65,6 +68,12 @@ public interface BrowseCampaignUseCase {
   /** For the game master, the pictures that tokens can have: the crew's, those of other people, loose files. */
   List<TokenImage> tokenImages();
 
+  /** For the game master, the messages to the crew that are ready, in the order of the campaign. */
+  List<Preset> broadcasts();
+
+  /** For the game master, what lies ready in the campaign folder to be handed out. */
+  HandoutFiles handouts();
+
   /** What the terminal's page begins with. */
   PageData pageData(Audience audience);
 
@@ -79,4 +88,12 @@ public interface BrowseCampaignUseCase {
    *     audience must not see it
    */
   Optional<CampaignImage> image(String path, Audience audience);
+
+  /**
+   * A picture that is handed to one display and not to all. Reads the file: may wait.
+   *
+   * @param path relative to the campaign folder, with {@code /}
+   * @return the picture; empty if there is none, or it is not handed to that display at present
+   */
+  Optional<CampaignImage> imageHandedTo(DisplayKey display, String path);
 }

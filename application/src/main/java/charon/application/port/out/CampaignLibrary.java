@@ -1,5 +1,7 @@
 package charon.application.port.out;
 
+import charon.application.port.out.steering.CampaignPages;
+
 /**
  * The campaigns of a server. Tables that play the same one share it: it is read once, and what
  * players may know of it is found out once. Thread-safe.
@@ -7,7 +9,7 @@ package charon.application.port.out;
 public interface CampaignLibrary {
 
   /** A table's hold on a campaign. */
-  interface Hold extends CampaignCatalog, CampaignImages, AutoCloseable {
+  interface Hold extends CampaignCatalog, CampaignImages, CampaignPages, AutoCloseable {
 
     /** Lets go; who lets go last has it forgotten. */
     @Override

@@ -23,12 +23,21 @@ import charon.domain.ship.ShipSystem;
 import charon.domain.ship.SystemOverride;
 import charon.domain.ship.SystemStatus;
 import charon.domain.table.TableId;
+import charon.domain.thing.Alarm;
+import charon.domain.thing.Clock;
+import charon.domain.thing.CrewValues;
+import charon.domain.thing.Focus;
+import charon.domain.thing.Handout;
+import charon.domain.thing.ShipValues;
+import charon.domain.thing.Things;
+import charon.domain.thing.TurnOrder;
 import charon.domain.view.ActiveView;
 import charon.domain.view.Blackout;
 import charon.domain.view.CharonMode;
 import charon.domain.view.CharonPanel;
 import charon.domain.view.Overlay;
 import charon.domain.view.ViewType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +53,9 @@ public abstract class JournalRepositoryContractTest {
 
   static final TableId HERE = TableId.DEFAULT;
   private static final Token TOKEN = new Token(
-      TokenType.NPC, "Rat", new GridPosition(1, 2), List.of(TokenStatus.DEAD), "", "mess", "b");
+          TokenType.NPC, "Rat", new GridPosition(1, 2), List.of(TokenStatus.DEAD), "", "mess")
+      .onDeck("b")
+      .looking(new Token.Look(Optional.of(1.5), Optional.empty(), "Bites."));
   static final Instant NOW = Instant.parse("2183-06-12T10:15:30.123456789Z");
 
   /** All journals; empty at the beginning of each test, then always the same. */
@@ -83,7 +94,39 @@ public abstract class JournalRepositoryContractTest {
         name.equals("mess")
             ? Optional.empty()
             : Optional.of(new Blackout(Blackout.Style.CARD, name, name)),
-        new Places(name, each(names, new RememberedPlace(NOW, names, encounter))));
+        new Places(name, each(names, new RememberedPlace(NOW, names, encounter))),
+        things(names));
+  }
+
+  private static Things things(List<String> names) {
+    String name = names.get(0);
+    Clock clock = new Clock(
+        name,
+        Clock.Kind.COUNTDOWN,
+        Optional.of(NOW),
+        Duration.ofSeconds(90),
+        0,
+        0,
+        Clock.Style.ALARM,
+        true,
+        Optional.of(name));
+    return new Things(
+        each(names, clock),
+        Optional.of(new Alarm(Alarm.Level.RED, name, true)),
+        each(
+            names, new Handout("", "", name, Handout.Layout.CARD, List.of("tv"), Optional.of(NOW))),
+        Optional.of(
+            new Focus(Focus.On.AREA, "", Optional.of(new Focus.Area(1, 2, 3.5, 4)), name.length())),
+        Optional.of(
+            new TurnOrder(List.of(new TurnOrder.Entry(name, Optional.of(new TokenId(name)))), 0)),
+        each(
+            names,
+            new CrewValues(
+                Optional.of((long) name.length()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(names))),
+        new ShipValues(Optional.of((long) name.length()), Optional.empty()));
   }
 
   private static <V> Map<String, V> each(List<String> names, V value) {

@@ -2,6 +2,7 @@ package charon.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
 import charon.domain.table.TableName;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link TableRepository} keeps. */
 public abstract class TableRepositoryContractTest {
@@ -110,6 +113,30 @@ public abstract class TableRepositoryContractTest {
             NOW,
             Optional.empty())));
     assertThat(repository().all()).contains(other);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whichTokensPlayersMoveIsKept(PlayerTokens whose) {
+    Table added = repository().add(moving(KEYNOTE, Optional.of(whose))).orElseThrow();
+    assertThat(added.playerTokens()).contains(whose);
+    assertThat(repository().find(KEYNOTE.name())).contains(added);
+
+    repository().replace(moving(added, Optional.empty()));
+    assertThat(repository().find(KEYNOTE.name()))
+        .hasValueSatisfying(table -> assertThat(table.playerTokens()).isEmpty());
+  }
+
+  private static Table moving(Table table, Optional<PlayerTokens> whose) {
+    return new Table(
+        table.id(),
+        table.name(),
+        table.about(),
+        table.campaign(),
+        table.limits(),
+        whose,
+        table.createdAt(),
+        table.archivedAt());
   }
 
   @Test

@@ -10,6 +10,9 @@ import { act, readTables, store } from './state.js';
 export const LIMITS = /** @type {const} */ ([['streams', 'streams'], ['changes', 'changes a second'], ['questions', 'questions a minute'],
   ['answers', 'answers a day']]);
 
+/** Which tokens players may move. */
+const TOKENS = /** @type {const} */ ([['', 'as the server says'], ['all', 'all that they see'], ['own', 'their own'], ['none', 'none']]);
+
 const NUMBER = /^\d+$/;
 
 /** Changes a table. What nobody touches is not sent, so that it stays what it has become meanwhile. */
@@ -21,14 +24,14 @@ export class TableEdit extends FormPart {
   constructor() {
     super();
     this.name = '';
-    /** What is to be another. @type {{ title?: string, campaign?: string, listed?: boolean }} */
+    /** What is to be another. @type {{ title?: string, campaign?: string, listed?: boolean, tokens?: string }} */
     this.draft = {};
     /** Limits that are to be others, as they were typed. @type {Record<string, string>} */
     this.limits = {};
     this.done = false;
   }
 
-  get members() { return ['title', 'campaign', 'listed', ...LIMITS.map(([limit]) => limit)]; }
+  get members() { return ['title', 'campaign', 'listed', 'player_tokens', ...LIMITS.map(([limit]) => limit)]; }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
@@ -57,6 +60,10 @@ export class TableEdit extends FormPart {
         <label class="tick"><input type="checkbox" .checked=${this.draft.listed ?? table.listed}
           @change=${(/** @type {Event} */ event) => { this.draft = { ...this.draft, listed: /** @type {HTMLInputElement} */ (event.currentTarget).checked }; }}>
           <span>Listed on the start page</span></label>
+        ${this.field('player_tokens', 'Tokens that players move', ({ id, by, invalid }) => html`<select id=${id} aria-describedby=${by}
+          aria-invalid=${invalid} @change=${(/** @type {Event} */ event) => { this.draft = { ...this.draft, tokens: textOf(event) }; }}>
+          ${TOKENS.map(([whose, said]) => html`<option value=${whose}
+            .selected=${whose === (this.draft.tokens ?? table.player_tokens ?? '')}>${said}</option>`)}</select>`)}
         <fieldset class="limits"><legend>Limits</legend>
           ${LIMITS.map(([limit, name]) => this.#limit(table, limit, name))}
           <p class="quiet">0: any number. Empty: ${table.name === DEFAULT ? 'none' : 'what the server says'}.</p>
@@ -92,13 +99,14 @@ export class TableEdit extends FormPart {
   /** @param {Event} event */
   async #change(event) {
     event.preventDefault();
-    const { title, campaign, listed } = this.draft;
+    const { title, campaign, listed, tokens } = this.draft;
     const limits = Object.entries(this.limits).map(([limit, typed]) => [limit, numberOf(typed.trim())]);
     const { name } = this;
     const done = await this.submit(() => act(`/api/admin/tables/${encodeURIComponent(name)}/`, {
       ...title === undefined ? {} : { title: title.trim() },
       ...campaign === undefined ? {} : { campaign: campaign.trim() },
       ...listed === undefined ? {} : { listed },
+      ...tokens === undefined ? {} : { player_tokens: tokens || null },
       ...limits.length ? { limits: Object.fromEntries(limits) } : {},
     }));
     if (done) {

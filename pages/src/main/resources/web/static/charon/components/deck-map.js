@@ -2,7 +2,9 @@
 import { LitElement, html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { CELL } from '../lib/geometry.js';
-import { deckKey, extent, isWhole, placeDoors, placeRooms, placeThings, placeTokens, roomAt } from '../lib/deck.js';
+import { deckKey, extent, isElsewhere, isFloor, isWhole, partyBox, placeDoors, placeRooms, placeThings, placeTokens, roomAt } from '../lib/deck.js';
+import { aimOf } from '../lib/focus.js';
+import { placeMapLabels, sameLabels } from '../lib/map-labels.js';
 import { memo } from '../lib/memo.js';
 import { doorsLayer, passagesLayer } from './deck-map/doors.js';
 import { floorLayer } from './deck-map/floor.js';
@@ -12,7 +14,8 @@ import { Moves } from './deck-map/moves.js';
 import { PanZoom } from './deck-map/pan-zoom.js';
 import { patterns } from './deck-map/patterns.js';
 import { hullLayer, roomsLayer } from './deck-map/rooms.js';
-import { thingsLayer } from './deck-map/things.js';
+import { pingsLayer, Pings } from './deck-map/pings.js';
+import { thingsLayer, words } from './deck-map/things.js';
 import { tokensLayer } from './deck-map/tokens.js';
 
 const NONE = Object.freeze({});
@@ -23,7 +26,7 @@ let maps = 0;
  *
  * Tells what happens to it by events that bubble: room-click {id}, door-click and door-menu {id, clientX, clientY},
  * token-click {id, add}, thing-click {id, kind, thing}, tokens-move {moves: [{id, x, y, room}]}, cell-click {x, y,
- * room, alt} (also on a room, after room-click), cell-drop {x, y, room, data, alt}; the game master's also room-reveal
+ * room, alt} (also on a room, after room-click), for players cell-hold {x, y} of a finger that stays, cell-drop {x, y, room, data, alt}; the game master's also room-reveal
  * {id}, thing-open {id, kind, thing}, tokens-choose {ids, add}.
  */
 export class DeckMap extends LitElement {
@@ -38,6 +41,10 @@ export class DeckMap extends LitElement {
     movable: { attribute: false },
     selected: { attribute: false },
     room: { attribute: false },
+    led: { attribute: false },
+    cell: { attribute: false },
+    free: { attribute: false },
+    ping: { attribute: false },
   };
 
   #id = `deck-map-${maps += 1}`;
@@ -72,6 +79,14 @@ export class DeckMap extends LitElement {
 
   #things = memo(placeThings);
 
+  #pings = new Pings(this);
+
+  #texts = memo((things, decks) => things.map((/** @type {import('../lib/deck.js').PlacedThing} */ { key, kind, thing, x, y }) =>
+    ({ key, x, y, text: words(kind, thing, names(decks)).text })));
+
+  /** @type {import('../lib/map-labels.js').MapLabels | undefined} */
+  #labels;
+
   constructor() {
     super();
     /** @type {import('../lib/deck.js').Deck | undefined} */
@@ -92,6 +107,14 @@ export class DeckMap extends LitElement {
     this.selected = [];
     /** id of the chosen room, or empty */
     this.room = '';
+    /** @type {Record<string, any> | undefined} where the game master has it look */
+    this.led = undefined;
+    /** how large a cell is on the screen, if that is fixed; 0: it is not */
+    this.cell = 0;
+    /** whether who has chosen a view by hand keeps it, wherever the game master leads */
+    this.free = false;
+    /** @type {Record<string, any> | undefined} where somebody points, as it comes */
+    this.ping = undefined;
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply
@@ -100,6 +123,9 @@ export class DeckMap extends LitElement {
   willUpdate(changed) {
     if (changed.has('tokens')) {
       this.#moves.settle(this.tokens ?? NONE);
+    }
+    if (changed.has('ping') && this.ping && !isElsewhere(this.ping, this.deckId)) {
+      this.#pings.add(this.ping);
     }
   }
 
@@ -112,6 +138,10 @@ export class DeckMap extends LitElement {
     const key = deckKey(deck);
     const shown = gm ? rooms : this.#leaving.with(rooms, key);
     const grid = deck?.grid?.show_grid !== false;
+    const tokens = this.#placedTokens(rooms);
+    const letter = letterPx(gm) / this.#view.camera.scale;
+    const labels = sameLabels(this.#labels, placeMapLabels({ rooms, doors, tokens, things: this.#texts(things, this.decks) }, letter));
+    this.#labels = labels;
     const picture = gm || isWhole(deck, rooms) ? deck : undefined;
     return html`<svg class=${`map${gm ? ' for-gm' : ''}${picture?.image_path ? ' has-image' : ''}`} role="group" tabindex="0"
         aria-label=${`Deck map: ${deck?.name ?? 'none'}`} data-deck=${key}
@@ -123,11 +153,12 @@ export class DeckMap extends LitElement {
         ${guard([picture?.image_path, picture?.image_version, picture?.grid], () => floorLayer(picture))}
         ${guard([rooms], () => hullLayer(rooms))}
         ${guard([doors], () => passagesLayer(doors))}
-        ${guard([shown, gm, grid, this.room], () => roomsLayer(shown, { gm, id: this.#id, grid, chosen: this.room }))}
+        ${guard([shown, gm, grid, this.room, labels.rooms, letter], () => roomsLayer(shown, { gm, id: this.#id, grid, chosen: this.room, titles: labels.rooms, letter }))}
         ${guard([doors, gm], () => doorsLayer(doors, { gm }))}
-        ${guard([things, gm, this.decks], () => thingsLayer(things, { gm, deckNames: names(this.decks) }))}
+        ${guard([things, gm, this.decks, labels.things], () => thingsLayer(things, { gm, deckNames: names(this.decks), names: labels.things }))}
         <rect class="cell-mark" width=${CELL} height=${CELL}></rect>
-        ${tokensLayer(this.#placedTokens(rooms), { gm, movable: this.movable, selected: this.selected })}
+        ${tokensLayer(tokens, { gm, movable: this.movable, selected: this.selected, names: labels.tokens })}
+        ${pingsLayer(this.#pings.seen)}
         <rect class="band"></rect>
       </g></svg>
       <div class="map-tools" role="group" aria-label="View of the map">
@@ -139,10 +170,19 @@ export class DeckMap extends LitElement {
 
   updated() {
     const rooms = this.#placedRooms();
-    const box = extent(this.deck, rooms, this.#placedTokens(rooms));
+    const tokens = this.#placedTokens(rooms);
+    const box = extent(this.deck, rooms, tokens);
+    const party = partyBox(tokens);
     const key = deckKey(this.deck);
-    this.#view.look(box && {
-      x: box.x * CELL, y: box.y * CELL, width: box.width * CELL, height: box.height * CELL }, key !== this.#shownDeck);
+    const aim = aimOf(this.led, rooms, party);
+    this.#view.look({
+      box: box && inUnits(box),
+      party: party && inUnits(party),
+      aim: aim && { ...aim, box: aim.box && inUnits(aim.box) },
+      fixed: this.cell || undefined,
+      legible: this.gm ? 0 : legiblePx(),
+      free: this.free,
+    }, key !== this.#shownDeck);
     this.#shownDeck = key;
   }
 
@@ -210,6 +250,11 @@ export class DeckMap extends LitElement {
       const to = { x: at.x + x - now.x, y: at.y + y - now.y };
       return { id: one, ...to, room: roomAt(rooms, to.x, to.y) };
     });
+    // on a wall, in the void and in a room that is not known alike: nobody learns anything by it
+    const doors = this.#doors(this.deck, rooms, this.doors ?? NONE);
+    if (!this.gm && moves.some((move) => !isFloor(rooms, doors, move.x, move.y))) {
+      return;
+    }
     moves.forEach((move) => this.#moves.add(move.id, { ...move, was: this.tokens?.[move.id] }));
     this.#tell('tokens-move', { moves });
   }
@@ -232,6 +277,25 @@ export class DeckMap extends LitElement {
   }
 }
 customElements.define('deck-map', DeckMap);
+
+/** @param {import('../lib/geometry.js').Rect} box in cells */
+const inUnits = ({ x, y, width, height }) => ({ x: x * CELL, y: y * CELL, width: width * CELL, height: height * CELL });
+
+/** Letters that are read from a sofa, those in a hand, and those on a desk. */
+const LETTERS = { wall: 0.0224, hand: 12.5, desk: 12 };
+/** Cells that are read from a sofa, and those that a finger can hit. */
+const CELLS = { wall: 0.046, hand: 40 };
+
+/** By how much everything is larger on this screen than usual. */
+const zoom = () => Number(document.documentElement.style.getPropertyValue('--zoom')) || 1;
+
+const shorterSide = () => Math.min(innerWidth, innerHeight);
+
+/** The least size of a letter on the screen, in pixels. @param {boolean} gm */
+const letterPx = (gm) => (gm ? LETTERS.desk : Math.max(LETTERS.hand, LETTERS.wall * shorterSide()) * zoom());
+
+/** The least size of a cell on the screen, in pixels. */
+const legiblePx = () => Math.max(CELLS.hand, CELLS.wall * shorterSide());
 
 /** @param {{ id: string, name: string }[]} decks */
 const names = (decks) => Object.fromEntries(decks.map(({ id, name }) => [id, name]));

@@ -25,6 +25,8 @@ const rooms = wishes();
 const doors = wishes();
 /** @type {import('../lib/asked.js').Asked<Record<string, unknown>>} what is said of them, by name */
 const systems = wishes();
+/** @type {import('../lib/asked.js').Asked<number>} how high they stand, by what they are of and their names */
+const values = wishes();
 
 /**
  * Shows a view. What is on already is not entered again, as that would begin it anew; what would wipe a conversation
@@ -209,3 +211,29 @@ export function setSystem(system, news) {
   const saying = { status, ...said, ...news };
   return systems.wish(system, saying, () => act('/api/gm/ship-status/toggle/', { system, ...saying }));
 }
+
+/**
+ * Lets a value of the ship, or of somebody of the crew, stand higher or lower; never below nothing.
+ *
+ * @param {string | undefined} person none: of the ship
+ * @param {string} member
+ * @param {number} now
+ * @param {number} by
+ */
+export function stepValue(person, member, now, by) {
+  const name = `${person ?? ''}.${member}`;
+  const stands = values.of(name, now);
+  const wanted = Math.max(0, stands + by);
+  if (wanted !== stands) {
+    values.wish(name, wanted, () => sayOf(person, { [member]: wanted }));
+  }
+}
+
+/**
+ * Says something of the ship, or of somebody of the crew, above what their file says.
+ *
+ * @param {string | undefined} person none: of the ship
+ * @param {Record<string, unknown>} news null: the file has its say again
+ */
+export const sayOf = (person, news) => (person === undefined
+  ? act('/api/gm/set-ship/', news) : act('/api/gm/set-crew/', { id: person, ...news }));

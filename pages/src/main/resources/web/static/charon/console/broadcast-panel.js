@@ -7,6 +7,7 @@ import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
 import { refresh, refreshUsers, sent } from './broadcast-state.js';
 import './broadcast-history.js';
+import './broadcast-presets.js';
 import './broadcast-recipients.js';
 import { desk, keepDraft } from './desk.js';
 import { leave } from './keyboard.js';
@@ -54,6 +55,7 @@ export class BroadcastPanel extends LitElement {
       <section class="broadcast" aria-labelledby="broadcast-title">
         <h2 id="broadcast-title">Broadcast</h2>
         <form class="broadcast-form" @submit=${this.#onSubmit} @keydown=${this.#onKey}>
+          <broadcast-presets @preset=${this.#onPreset}></broadcast-presets>
           <label><span class="visually-hidden">Message</span>
             <textarea name="content" rows="4" placeholder="Message to the table" .value=${this.content} @input=${this.#onContent}></textarea></label>
           <fieldset class="segments priorities">
@@ -96,6 +98,12 @@ export class BroadcastPanel extends LitElement {
   #onContent(event) {
     this.content = /** @type {HTMLTextAreaElement} */ (event.target).value;
     keepDraft(DRAFT, this.content || undefined);
+  }
+
+  /** What was ready is not sent yet: it can be changed. @param {CustomEvent<{ content: string, sender: string, priority: string }>} event */
+  #onPreset({ detail: { content, sender, priority } }) {
+    Object.assign(this, { content, sender: sender ?? '', priority: priority ?? 'NORMAL' });
+    keepDraft(DRAFT, content);
   }
 
   /** @param {InputEvent} event */

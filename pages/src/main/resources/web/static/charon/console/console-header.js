@@ -11,11 +11,13 @@ import { Part } from './part.js';
 import { LOGIN, act, problemsIn } from './state.js';
 import { VIEWS } from './views.js';
 import './blackout-switch.js';
+import './displays-glance.js';
 import './live-switch.js';
 
 const CONNECTION = {
   connecting: ['warn', 'Connecting'],
   live: ['good', 'Connected'],
+  quiet: ['warn', 'Silent'],
   lost: ['alarm', 'Connection lost'],
 };
 
@@ -50,7 +52,6 @@ export class ConsoleHeader extends Part {
   #connection = this.watch((state) => state.connection);
   #earlier = this.watch((state) => state.live?.view_type === 'STANDBY' ? state.earlier : undefined);
   #places = this.watch((state) => state.locations);
-  #displays = this.watch((state) => state.displays);
   #problems = this.watch((state) => problemsIn(state).length);
   #table = this.watch((state) => state.table);
   #others = this.watch((state) => state.otherTables);
@@ -85,18 +86,6 @@ export class ConsoleHeader extends Part {
       >Resume: ${described(earlier, this.#places.value)}</button>` : nothing;
   }
 
-  #displayCount() {
-    const open = this.#displays.value;
-    if (!open) {
-      return nothing;
-    }
-    // every open console shows a mirror, which listens as a display does, and with the displays of its browser
-    const count = Math.max(0, open.players - open.gm) + open.here;
-    return html`<span class=${count ? 'displays' : 'displays warn'}
-      title="Open streams: ${open.players} as players get it, mirrors included; ${open.gm} as game master">
-      ${count} ${count === 1 ? 'display' : 'displays'}</span>`;
-  }
-
   updated() {
     const table = this.#table.value;
     document.title = `${table ? `${titleOf(table)} · ` : ''}Game master · Charon`;
@@ -118,7 +107,7 @@ export class ConsoleHeader extends Part {
       ${this.#resume()}
       <p class="where" title=${this.#where.value}>${this.#where.value}${this.#overlay.value
         ? html` <span class="badge warn">Terminal on</span>` : nothing}</p>
-      ${this.#displayCount()}
+      <displays-glance></displays-glance>
       ${problems ? html`<button type="button" class="problems" data-count=${problems}
         @click=${() => desk.update({ tool: 'campaign', pane: 'tools' })}>
         ${problems} ${problems === 1 ? 'problem' : 'problems'}</button>` : nothing}

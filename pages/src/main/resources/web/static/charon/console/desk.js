@@ -44,6 +44,8 @@ export const desk = new Store({
   memory: undefined,
   /** @type {Piece | undefined} the token in the hand */
   piece: undefined,
+  /** Whether the next click on the map shows that place to everybody. */
+  points: false,
   /** Whether tokens are placed hidden. */
   unseen: false,
   /** @type {readonly string[]} ids of the selected tokens */

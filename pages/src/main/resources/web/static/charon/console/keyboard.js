@@ -7,6 +7,7 @@ import { desk } from './desk.js';
 import { prepare, putBack, removeLast, take } from './draft-state.js';
 import { redo, undo } from './history-state.js';
 import { notify, store } from './state.js';
+import { endAlarm, lookThere, nextTurn, point, release } from './thing-actions.js';
 import { bringCrew, removeTokens, selected, toggleState } from './token-actions.js';
 
 const TEXTS = 'input:not([type=range], [type=checkbox]), textarea, select, [contenteditable]';
@@ -77,7 +78,7 @@ const seesMap = () => Boolean(store.state.view?.location_data?.map) && !desk.sta
 const seesTokens = () => seesMap() && (!desk.state.wide || desk.state.tool === 'tokens');
 
 /** What lies on top of something else. */
-const ON_TOP = /** @type {const} */ ({ piece: undefined, terminal: undefined, menu: undefined, memory: undefined,
+const ON_TOP = /** @type {const} */ ({ piece: undefined, points: false, terminal: undefined, menu: undefined, memory: undefined,
   help: false, cue: '', prepared: false, darkens: false });
 
 /** Puts away what lies on top; if nothing does, the selection. */
@@ -103,6 +104,11 @@ const DOES = {
   remove: () => { if (seesTokens()) { removeTokens(selected()); } },
   reveal: () => { if (seesMap()) { revealRoom(); } },
   crew: () => { if (seesMap()) { bringCrew(); } },
+  point: () => { if (seesMap()) { point(); } },
+  look: () => { if (seesMap()) { lookThere(); } },
+  release,
+  quiet: endAlarm,
+  turn: nextTurn,
   map: () => goTo('stage', 'stage-map .map'),
   search: () => goTo('places', '#place-search'),
   write: () => goTo('tools', '#tool [type=search], #tool textarea[name], #tool input[type=text], #tool .cue-save input'),

@@ -73,14 +73,21 @@ async function readDecks() {
 export function poll() {
   regularly('locations', '/api/gm/locations/', 20, (answer) => answer.locations);
   regularly('images', '/api/gm/encounter/token-images/', 60, (answer) => answer.images);
-  regularly('crew', '/api/page-data/', 60, ({ crew }) => records(crew).filter(({ id, name }) => id || name));
+  const readCrew = regularly('crew', '/api/page-data/', 60, ({ crew }) => records(crew).filter(({ id, name }) => id || name));
   regularly('problems', '/api/gm/campaign/problems/', 10, (answer) => answer.problems);
-  regularly('displays', '/api/gm/displays/', 10, async (answer) => ({ ...answer, here: await displaysHere() }));
+  regularly('displays', '/api/gm/displays/', 10, async ({ players, gm, displays = [] }) => {
+    store.update({ screens: reuse(store.state.screens, displays) });
+    return { players, gm, here: await displaysHere() };
+  });
+  regularly('presets', '/api/gm/broadcasts/', 30, (answer) => answer.broadcasts);
+  regularly('handouts', '/api/gm/handouts/', 15, ({ images, pages }) => ({ images, pages }));
   regularly('channels', '/api/gm/charon/channels/', 5, (answer) => answer.channels, newestTalk);
   const readShip = regularly('ship', '/api/ship-status/', 20, (answer) => answer.ship);
   const readEarlier = regularly('earlier', '/api/gm/session/', 20, (answer) => answer.earlier ?? undefined);
   const readPlaces = regularly('remembered', '/api/gm/places/', 20, (answer) => answer.places);
   onChange((state) => state.live?.ship_system_overrides, readShip);
+  onChange((state) => state.live?.ship_values, readShip);
+  onChange((state) => state.live?.crew_values, readCrew);
   onChange((state) => state.live?.view_type, readEarlier);
   onChange((state) => state.live?.location_slug, readPlaces);
   onChange((state) => state.live?.view_type, readPlaces);

@@ -1,16 +1,21 @@
 // @ts-check
 import { html } from 'lit';
+import { shipNow } from '../lib/standing.js';
+import { record } from '../lib/values.js';
 import { setSystem } from './actions.js';
 import { keepDraft } from './desk.js';
 import { leave } from './keyboard.js';
 import { Part, textOf } from './part.js';
+import './value-step.js';
 
 const SYSTEMS = { life_support: 'Life support', engines: 'Engines', weapons: 'Weapons', comms: 'Comms' };
+const VALUES = { hull: 'Hull', armor: 'Armor' };
 const STATES = ['ONLINE', 'STRESSED', 'DAMAGED', 'CRITICAL', 'OFFLINE'];
 
 /** The state of the crew's ship. */
 export class ShipTools extends Part {
   #ship = this.watch((state) => state.ship);
+  #said = this.watch((state) => state.view?.ship_values);
   #drafts = this.arranged((state) => state.drafts);
 
   /** @param {SubmitEvent} event @param {string} system @param {string} text */
@@ -42,10 +47,17 @@ export class ShipTools extends Part {
     </fieldset>`;
   }
 
+  #values() {
+    const said = record(this.#said.value);
+    const ship = shipNow(this.#ship.value, said);
+    return html`<div class="steps">${Object.entries(VALUES).map(([member, name]) => html`
+      <value-step .member=${member} .name=${name} .owner=${'the ship'} .value=${ship[member]} .said=${member in said}></value-step>`)}</div>`;
+  }
+
   render() {
     return this.#ship.value
       ? html`<h2 class="ship-name">${this.#ship.value.name}</h2>
-        <div class="scroll">${Object.entries(SYSTEMS).map(([system, name]) => this.#system(system, name))}</div>`
+        <div class="scroll">${this.#values()}${Object.entries(SYSTEMS).map(([system, name]) => this.#system(system, name))}</div>`
       : html`<p class="empty quiet">The campaign has no ship.</p>`;
   }
 }

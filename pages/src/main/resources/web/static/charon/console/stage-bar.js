@@ -2,7 +2,9 @@
 import { html, nothing } from 'lit';
 import { currentRooms, decks } from '../lib/plan.js';
 import { clearTerminal, setRooms, showDeck } from './actions.js';
+import { lookedAt } from './look-tools.js';
 import { Part } from './part.js';
+import { release } from './thing-actions.js';
 import { bringCrew, missingCrew } from './token-actions.js';
 
 /** What belongs to the whole map: its decks and its rooms. */
@@ -10,6 +12,7 @@ export class StageBar extends Part {
   #map = this.watch((state) => state.view?.location_data?.map);
   #deck = this.watch((state) => state.view?.encounter_deck_id);
   #missing = this.watch((state) => (state.view?.location_data?.map ? missingCrew(state.crew, state.view).length : 0));
+  #focus = this.watch((state) => state.view?.focus);
   #overlay = this.watch((state) => state.view?.overlay_terminal_slug);
 
   #decks() {
@@ -36,7 +39,8 @@ export class StageBar extends Part {
     return html`<div class="stage-bar">${this.#decks()}
       <div class="end">${this.#overlay.value
         ? html`<button type="button" class="overlay" title="Key T" @click=${clearTerminal}>Hide the terminal</button>`
-        : nothing}${this.#crew()}${this.#rooms()}</div></div>`;
+        : nothing}${this.#focus.value
+        ? html`<button type="button" class="overlay led" title="Displays look there. Key R: where they like" @click=${release}>Look: ${lookedAt(this.#focus.value)} ×</button>` : nothing}${this.#crew()}${this.#rooms()}</div></div>`;
   }
 }
 customElements.define('stage-bar', StageBar);

@@ -7,6 +7,7 @@ import { desk } from './desk.js';
 import { Part } from './part.js';
 import { put, TYPES } from './pieces.js';
 import { store } from './state.js';
+import { ping, point } from './thing-actions.js';
 import { CREW, moveTokens, selected } from './token-actions.js';
 
 /** A second click this soon after a token was put down is no double click on what lies below it. */
@@ -15,6 +16,9 @@ const TWICE_MS = 700;
 const READ_MS = 250;
 
 /** @typedef {CustomEvent<Record<string, any>>} MapEvent */
+
+/** Whether the next click on the map is for something in the hand. */
+const busy = () => desk.state.points || desk.state.piece !== undefined;
 
 /** The map as the game master sees it, and what clicks on it do. */
 export class StageMap extends Part {
@@ -26,6 +30,8 @@ export class StageMap extends Part {
   #selected = this.arranged((state) => state.selected);
   #room = this.arranged((state) => state.room);
   #piece = this.arranged((state) => state.piece);
+  #ping = this.watch((state) => state.ping);
+  #points = this.arranged((state) => state.points);
 
   /** Opens the terminal that was clicked. @type {ReturnType<typeof setTimeout> | undefined} */
   #reading;
@@ -35,7 +41,7 @@ export class StageMap extends Part {
 
   /** @param {MapEvent} event */
   #chooseRoom({ detail }) {
-    if (!desk.state.piece) {
+    if (!busy()) {
       chooseRoom(detail.id);
       desk.update({ selected: [] });
     }
@@ -43,7 +49,7 @@ export class StageMap extends Part {
 
   /** @param {MapEvent} event */
   #reveal({ detail }) {
-    if (!desk.state.piece && Date.now() - this.#put > TWICE_MS) {
+    if (!busy() && Date.now() - this.#put > TWICE_MS) {
       toggleRoom(detail.id);
     }
   }
@@ -51,7 +57,7 @@ export class StageMap extends Part {
   /** @param {MapEvent} event */
   #door({ detail }) {
     const door = this.#deck().connections?.find((/** @type {any} */ one) => String(one.id) === detail.id);
-    if (door && !desk.state.piece) {
+    if (door && !busy()) {
       turnDoor(door);
     }
   }
@@ -63,9 +69,9 @@ export class StageMap extends Part {
 
   /** @param {MapEvent} event */
   #token({ detail: { id, add } }) {
-    if (desk.state.piece) {
+    if (busy()) {
       const { x, y, room_id: room } = this.#tokens.value[id];
-      this.#place(desk.state.piece, { x, y, room });
+      this.#take({ x, y, room });
       return;
     }
     const before = selected();
@@ -85,7 +91,7 @@ export class StageMap extends Part {
     const terminal = detail.kind === 'terminal' && detail.thing?.terminal_slug;
     const place = store.state.view?.location_slug;
     clearTimeout(this.#reading);
-    if (terminal && !desk.state.piece) {
+    if (terminal && !busy()) {
       if (type === 'thing-open') {
         showTerminal(place, terminal);
       } else {
@@ -109,8 +115,17 @@ export class StageMap extends Part {
 
   /** @param {MapEvent} event */
   #cell({ detail }) {
-    if (desk.state.piece) {
-      this.#place(desk.state.piece, detail);
+    this.#take(detail);
+  }
+
+  /** What is done at a cell: a token is put down, or everybody is shown it. @param {Record<string, any>} cell */
+  #take(cell) {
+    if (desk.state.points) {
+      this.#put = Date.now();
+      desk.update({ points: false });
+      ping({ x: cell.x, y: cell.y });
+    } else if (desk.state.piece) {
+      this.#place(desk.state.piece, cell);
     }
   }
 
@@ -141,6 +156,10 @@ export class StageMap extends Part {
   }
 
   #hand() {
+    if (this.#points.value) {
+      return html`<p class="hand" role="status"><span>Click what everybody is to look at</span>
+        <button type="button" @click=${point}>Put away</button></p>`;
+    }
     const piece = this.#piece.value;
     const what = piece?.key === CREW.key ? 'where the crew stands' : `to place ${piece?.name || piece?.title || piece?.type}`;
     return html`<p class=${piece ? 'hand' : 'hand is-empty'} role="status">${piece ? html`<span>Click the map ${what}<span
@@ -149,10 +168,10 @@ export class StageMap extends Part {
   }
 
   render() {
-    return this.#map.value ? html`<deck-map class=${this.#piece.value ? 'placing' : ''}
+    return this.#map.value ? html`<deck-map class=${this.#piece.value || this.#points.value ? 'placing' : ''}
       .deck=${this.#deck()} .visibility=${this.#visibility.value} .doors=${this.#doors.value}
       .tokens=${this.#tokens.value} .decks=${this.#map.value.manifest?.decks ?? []}
-      .deckId=${this.#deckId.value} .gm=${true} .movable=${true} .selected=${this.#selected.value} .room=${this.#room.value}
+      .deckId=${this.#deckId.value} .gm=${true} .ping=${this.#ping.value} .movable=${true} .selected=${this.#selected.value} .room=${this.#room.value}
       @room-click=${this.#chooseRoom} @room-reveal=${this.#reveal} @door-click=${this.#door} @door-menu=${this.#doorMenu}
       @token-click=${this.#token} @tokens-choose=${this.#tokensChosen} @tokens-move=${this.#move}
       @thing-click=${this.#thing} @thing-open=${this.#thing}

@@ -1,6 +1,6 @@
 // @ts-check
 import { ApiError, PATIENCE_MS, command, getJson } from '../lib/api.js';
-import { isCommand } from '../lib/steer.js';
+import { isCommand, isKept } from '../lib/steer.js';
 import { at, base } from '../lib/place.js';
 import { Store } from '../lib/store.js';
 import { reuse } from '../lib/share.js';
@@ -40,6 +40,14 @@ export const store = new Store({
   problems: [],
   /** @type {{ players: number, gm: number, here: number } | undefined} open streams, and displays in this browser; none: not known */
   displays: undefined,
+  /** @type {readonly import('../lib/screens.js').Screen[]} the displays that say who they are */
+  screens: [],
+  /** @type {Record<string, any> | undefined} where somebody points, as it comes */
+  ping: undefined,
+  /** @type {Record<string, any>[]} messages that the campaign has ready */
+  presets: [],
+  /** @type {{ images: readonly string[], pages: readonly string[] }} what the campaign has to hand out: paths below its folder */
+  handouts: { images: [], pages: [] },
   /** @type {Record<string, any>[]} the conversations with CHARON */
   channels: [],
   /** @type {Record<string, any> | undefined} the ship, with what was said about it; none: no ship */
@@ -162,7 +170,7 @@ export async function act(path, body, headers) {
   const doing = trying(() => command(prepared ? `${path}?draft=true` : path, body, PATIENCE_MS, headers));
   underWay.add(doing);
   const done = await doing.finally(() => underWay.delete(doing));
-  if (done && isCommand(path)) {
+  if (done && (prepared || isKept(path))) {
     const several = Array.isArray(body?.commands) ? body?.commands.length : 1;
     acts.update({ last: { prepared, revision: done.revision, count: several, title: String(body?.title ?? '') } });
   }
@@ -201,6 +209,8 @@ export function connect() {
       store.update(previewed ? { live } : { live, view: live });
     },
     onConnection: (connection) => store.update({ connection }),
+    onPing: (ping) => store.update({ ping }),
+    onDisplays: ({ displays }) => store.update({ screens: reuse(store.state.screens, displays) }),
   });
   watchPrepared();
   desk.subscribe(watchPrepared);

@@ -87,6 +87,15 @@ export function toggleState(ids, state) {
   }
 }
 
+/**
+ * Says what tokens are called and how they are drawn.
+ *
+ * @param {readonly string[]} ids
+ * @param {Record<string, unknown>} news null: as usual
+ */
+export const setTokens = (ids, news) => doAll(`Changed ${counted(there(ids).length, 'token')}`,
+  there(ids).map((id) => ({ command: 'set-token', token_id: id, ...news })));
+
 /** The tokens of the players' characters. */
 const party = () => Object.entries(tokens()).filter(([, token]) => token.type === 'player');
 

@@ -6,6 +6,7 @@ import { decks, deckIdOf } from '../lib/plan.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
 import { clearTokens, removeTokens, TOKEN_STATES, titleOf, toggleState } from './token-actions.js';
+import './token-look.js';
 import './token-palette.js';
 
 const SURE_MS = 3_000;
@@ -49,7 +50,7 @@ export class TokenTools extends Part {
           return html`<button type="button" class="toggle" data-status=${state}
             aria-pressed=${count === these.length ? 'true' : count ? 'mixed' : 'false'}
             @click=${() => toggleState(ids, state)}>${state}</button>`;
-        })}</div>`
+        })}</div><token-look></token-look>`
         : html`<p class="quiet">Select tokens on the map or in the list to change their status: several with Shift, or a finger
           that stays.</p>`}
     </section>`;

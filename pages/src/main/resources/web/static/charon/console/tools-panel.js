@@ -17,6 +17,8 @@ import './charon-panel.js';
 import './broadcast-panel.js';
 import './cue-tools.js';
 import './history-tools.js';
+import './screen-tools.js';
+import './display-tools.js';
 
 /** @type {Record<string, import('lit').TemplateResult>} */
 const PANELS = {
@@ -30,6 +32,8 @@ const PANELS = {
   campaign: html`<campaign-tools></campaign-tools>`,
   cues: html`<cue-tools></cue-tools>`,
   history: html`<history-tools></history-tools>`,
+  screen: html`<screen-tools></screen-tools>`,
+  displays: html`<display-tools></display-tools>`,
 };
 
 /** The tools, one at a time. */

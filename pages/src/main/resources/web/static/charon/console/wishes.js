@@ -1,5 +1,6 @@
 // @ts-check
 import { Asked } from '../lib/asked.js';
+import { addressOf } from '../lib/steer.js';
 import { act, store } from './state.js';
 
 /** Of what there are several, what each will be. @type {Asked<any>[]} */
@@ -28,10 +29,10 @@ store.subscribe(() => {
 /** How many commands the server takes together. */
 const TOGETHER = 100;
 
-/** @typedef {{ command: string, [member: string]: unknown }} Command of an encounter, as data */
+/** @typedef {{ command: string, [member: string]: unknown }} Command as data */
 
 /**
- * Does something to an encounter. Several commands are one act: the displays see all of it at once, and it is taken
+ * Does something at the table. Several commands are one act: the displays see all of it at once, and it is taken
  * back at once.
  *
  * @param {string} title what it is called if it is several, in the past tense
@@ -41,7 +42,7 @@ const TOGETHER = 100;
 export async function doAll(title, commands) {
   if (commands.length === 1) {
     const [{ command, ...members }] = commands;
-    return act(`/api/gm/encounter/${command}/`, members);
+    return act(addressOf(command), members);
   }
   const answer = commands.length ? await act('/api/gm/batch/', { title, commands: commands.slice(0, TOGETHER) }) : undefined;
   return answer && commands.length > TOGETHER ? doAll(title, commands.slice(TOGETHER)) : answer;

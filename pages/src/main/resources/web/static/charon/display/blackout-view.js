@@ -1,6 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
-import { pictureAddress } from '../lib/pictures.js';
+import { campaignPicture } from '../lib/pictures.js';
 import { text } from '../lib/values.js';
 import { giveNoise, noSignal } from './no-signal.js';
 import './standby-view.js';
@@ -13,13 +13,6 @@ const LONG = 260;
 
 /** @param {string} words */
 const sizeOf = (words) => SIZES.find(([most]) => words.length <= most)?.[1] ?? 'tiny';
-
-/**
- * The address of a picture of the campaign.
- *
- * @param {string} path below the campaign folder
- */
-const addressOf = (path) => pictureAddress(`/data/${path.split('/').map(encodeURIComponent).join('/')}`, '');
 
 /** What the table sees while the game master has darkened the screens. */
 export class BlackoutView extends LitElement {
@@ -68,7 +61,7 @@ export class BlackoutView extends LitElement {
     const path = text(this.blackout.image);
     const picture = path && path !== this.broken;
     return html`<div class=${`card-sheet${this.tall && picture ? ' is-tall' : ''}`}>
-      ${picture ? html`<img src=${addressOf(path)} alt="" @load=${this.#came} @error=${() => { this.broken = path; }}>` : nothing}
+      ${picture ? html`<img src=${campaignPicture(path)} alt="" @load=${this.#came} @error=${() => { this.broken = path; }}>` : nothing}
       ${words(said, 'Blackout')}</div>`;
   }
 

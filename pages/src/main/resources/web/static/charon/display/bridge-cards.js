@@ -2,7 +2,8 @@
 import { html, nothing } from 'lit';
 import { levelBar } from '../components/level-bar.js';
 import { words } from '../components/chart/parts.js';
-import { number, record, text } from '../lib/values.js';
+import { standing, standingText } from '../lib/standing.js';
+import { record, text } from '../lib/values.js';
 import { pictureAddress } from '../lib/pictures.js';
 
 /** What people are, by how much it worries. */
@@ -35,9 +36,20 @@ function figures(group, title) {
     <div><dt>${words(name)}</dt><dd>${text(value)}</dd></div>`)}</dl>` : nothing;
 }
 
-/** @param {string} name @param {unknown} value @param {boolean} [worry] */
-const count = (name, value, worry = false) => (text(value) === '' ? nothing
-  : html`<div class=${worry ? 'warn' : ''}><dt>${name}</dt><dd>${text(value)}</dd></div>`);
+/** @param {string} name @param {unknown} value @param {number} [worry] from where on it does */
+const count = (name, value, worry = Infinity) => (standingText(value) === '' ? nothing
+  : html`<div class=${standing(value).now >= worry ? 'warn' : ''} data-count=${name.toLowerCase()}><dt>${name}</dt>
+    <dd>${standingText(value)}</dd></div>`);
+
+/**
+ * What somebody suffers from; files have it as a list, or as one text.
+ *
+ * @param {unknown} value
+ */
+function conditions(value) {
+  const all = (Array.isArray(value) ? value : [value]).map((one) => text(one)).filter(Boolean);
+  return all.length ? html`<ul class="conditions" aria-label="Conditions">${all.map((one) => html`<li>${one}</li>`)}</ul>` : nothing;
+}
 
 /**
  * @param {Record<string, any>} person
@@ -46,8 +58,7 @@ const count = (name, value, worry = false) => (text(value) === '' ? nothing
  */
 export function crewCard(person, open, onToggle) {
   const name = text(person.name, 'Unnamed');
-  const health = record(person.health);
-  const [current, max] = [number(health.current, NaN), number(health.max, NaN)];
+  const { now: health, max } = standing(person.health);
   const details = ['description', 'background', 'motivation'].filter((part) => text(person[part]));
   return html`
     <article class="panel crew-card" data-person=${text(person.id)} aria-label=${name}>
@@ -59,14 +70,15 @@ export function crewCard(person, open, onToggle) {
         ${badge(person.status)}
       </div>
       <div class="crew-state">
-        ${Number.isFinite(current) && Number.isFinite(max) ? html`
-          <p class="crew-health"><span>Health</span><strong>${current} / ${max}</strong></p>
-          ${levelBar({ label: `${name}, health`, value: current, max })}` : nothing}
+        ${Number.isFinite(health) ? html`
+          <p class="crew-health"><span>Health</span><strong>${standingText(person.health)}</strong></p>
+          ${Number.isFinite(max) ? levelBar({ label: `${name}, health`, value: health, max }) : nothing}` : nothing}
         <dl class="counts">
-          ${count('Stress', person.stress, number(person.stress, 0) >= 5)}
-          ${count('Wounds', person.wounds, number(person.wounds, 0) > 0)}
+          ${count('Stress', person.stress, 5)}
+          ${count('Wounds', person.wounds, 1)}
           ${count('Armor', person.armor)}
         </dl>
+        ${conditions(person.conditions)}
       </div>
       <div class="crew-figures">${figures(person.stats, `${name}, stats`)}${figures(person.saves, `${name}, saves`)}</div>
       ${details.length ? html`

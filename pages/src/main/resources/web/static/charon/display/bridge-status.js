@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Watched } from '../lib/store.js';
 import { levelBar } from '../components/level-bar.js';
 import { words } from '../components/chart/parts.js';
-import { number, record, text } from '../lib/values.js';
+import { standing, standingText } from '../lib/standing.js';
+import { record, text } from '../lib/values.js';
 import './ship-system.js';
 import { store } from './state.js';
 
@@ -40,12 +41,12 @@ export class BridgeStatus extends LitElement {
 
 /**
  * @param {string} name
- * @param {unknown} data `current` and `max`
+ * @param {unknown} data a number, or `current` and `max`
  */
 function level(name, data) {
-  const [current, max] = [number(record(data).current, NaN), number(record(data).max, NaN)];
-  return Number.isFinite(current) && Number.isFinite(max) ? html`
-    <div class="ship-level"><p><span>${name}</span><strong>${current} / ${max}</strong></p>
-      ${levelBar({ label: name, value: current, max })}</div>` : nothing;
+  const { now, max } = standing(data);
+  return Number.isFinite(now) ? html`
+    <div class="ship-level" data-level=${name.toLowerCase()}><p><span>${name}</span><strong>${standingText(data)}</strong></p>
+      ${Number.isFinite(max) ? levelBar({ label: name, value: now, max }) : nothing}</div>` : nothing;
 }
 customElements.define('bridge-status', BridgeStatus);

@@ -22,7 +22,7 @@ const REMEMBERED = 'bridge-tab';
 
 /** The bridge of the ship: charts, people, logs, the ship, and her mind. */
 export class BridgeView extends LitElement {
-  static properties = { wanted: { attribute: false }, tab: { state: true } };
+  static properties = { wanted: { attribute: false }, held: { attribute: false }, tab: { state: true } };
 
   #ship = new Watched(this, store, (state) => text(state.page.shipStatus?.ship?.name));
 
@@ -34,6 +34,8 @@ export class BridgeView extends LitElement {
     super();
     /** the tab that the game master asks for; empty if any will do */
     this.wanted = '';
+    /** whether only that tab is there */
+    this.held = false;
     this.tab = 'map';
   }
 
@@ -53,7 +55,7 @@ export class BridgeView extends LitElement {
       <div class="bridge">
         <header class="bridge-head">
           <h1>${this.#ship.value || 'Bridge'}</h1>
-          <div class="tabs" role="tablist" aria-label="Bridge" @keydown=${this.#onKey}>${TABS.map((tab) => this.#handle(tab))}</div>
+          <div class="tabs" role="tablist" aria-label="Bridge" @keydown=${this.#onKey}>${TABS.filter(({ id }) => !this.held || id === this.tab).map((tab) => this.#handle(tab))}</div>
         </header>
         <section class="bridge-panel" role="tabpanel" id="bridge-panel" data-tab=${this.tab}
           aria-labelledby="bridge-tab-${this.tab}" tabindex="-1">${this.#panel()}</section>

@@ -3,13 +3,12 @@ import { LitElement, html } from 'lit';
 import '../components/charon-conversation.js';
 import '../components/charon-eye.js';
 import { Modal } from '../components/layers.js';
-import { asPlayers, postJson } from '../lib/api.js';
 import { Watched } from '../lib/store.js';
 import { store } from './state.js';
 
 /** The ship's computer, on top of the view; on the page only while it is open. */
 export class CharonDialog extends LitElement {
-  static properties = { activity: { state: true }, refusal: { state: true } };
+  static properties = { activity: { state: true } };
 
   #channel = new Watched(this, store, (state) => state.view?.charon_active_channel ?? 'story');
 
@@ -19,7 +18,6 @@ export class CharonDialog extends LitElement {
     super();
     /** @type {import('../components/charon-conversation.js').Activity} */
     this.activity = 'idle';
-    this.refusal = '';
     new Modal(this, () => this.#close());
   }
 
@@ -32,7 +30,6 @@ export class CharonDialog extends LitElement {
           <header class="overlay-head">
             <charon-eye .activity=${this.activity}></charon-eye>
             <h1>CHARON</h1>
-            <p class="overlay-refusal alarm" role="alert">${this.refusal}</p>
             <button type="button" class="close" @click=${this.#close}>Close</button>
           </header>
           <charon-conversation .channel=${this.#channel.value} .mode=${this.#mode.value}
@@ -41,13 +38,9 @@ export class CharonDialog extends LitElement {
       </div>`;
   }
 
-  async #close() {
-    try {
-      await postJson(asPlayers('/api/gm/charon/toggle-dialog/'), { open: false });
-      this.refusal = '';
-    } catch (failure) {
-      this.refusal = /** @type {Error} */ (failure).message;
-    }
+  /** On this display alone. */
+  #close() {
+    this.dispatchEvent(new CustomEvent('put-away'));
   }
 
   /** @param {CustomEvent<import('../components/charon-conversation.js').Activity>} event */

@@ -1,6 +1,6 @@
 // @ts-check
 import { owns } from '../lib/older.js';
-/** @typedef {'standby' | 'bridge' | 'encounter' | 'charon' | 'messages'} ViewName */
+/** @typedef {'standby' | 'bridge' | 'encounter' | 'charon' | 'messages' | 'order'} ViewName */
 
 /** @type {Record<string, { name: ViewName, title: string, tab?: string }>} by `view_type` */
 const VIEWS = {
@@ -20,3 +20,33 @@ const VIEWS = {
  */
 export const chooseView = (type) =>
   (typeof type === 'string' && owns(VIEWS, type) ? VIEWS[type] : VIEWS.STANDBY);
+
+/** @typedef {{ name: ViewName, title: string, tab?: string, held: boolean }} Held what a display holds, whatever is shown */
+
+/** @type {Record<string, { name: ViewName, title: string, tab?: string }>} by what a display is pinned to */
+const PINS = {
+  STATUS: VIEWS.SHIP_DASHBOARD,
+  MAP: { name: 'bridge', title: 'Map', tab: 'map' },
+  CREW: { name: 'bridge', title: 'Crew', tab: 'personnel' },
+  PERSONNEL: { name: 'bridge', title: 'Crew', tab: 'personnel' },
+  LOGS: { name: 'bridge', title: 'Logs', tab: 'logs' },
+  CHARON: VIEWS.CHARON_TERMINAL,
+  MESSAGES: VIEWS.MESSAGES,
+  ORDER: { name: 'order', title: 'Turns' },
+  STANDBY: VIEWS.STANDBY,
+};
+
+/**
+ * What a display holds that is pinned; nothing if it is not, or to something that it does not know. The map that it is
+ * pinned to is the one where the party is, if they are anywhere.
+ *
+ * @param {string} pin
+ * @param {{ name: ViewName, title: string }} shown what all show
+ * @returns {Held | undefined}
+ */
+export function pinned(pin, shown) {
+  if (!owns(PINS, pin)) {
+    return undefined;
+  }
+  return { ...(pin === 'MAP' && shown.name === 'encounter' ? shown : PINS[pin]), held: true };
+}

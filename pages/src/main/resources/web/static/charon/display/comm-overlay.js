@@ -2,7 +2,7 @@
 import { LitElement, html } from 'lit';
 import '../components/comm-terminal.js';
 import { Modal } from '../components/layers.js';
-import { asPlayers, getJson, postJson } from '../lib/api.js';
+import { getJson } from '../lib/api.js';
 import { accessLevel } from '../lib/mail.js';
 import { delay } from '../lib/retry.js';
 import { Watched } from '../lib/store.js';
@@ -23,7 +23,7 @@ const segment = (part) => encodeURIComponent(part);
 
 /** Someone's comm terminal, on top of the view; on the page only while one is shown. */
 export class CommOverlay extends LitElement {
-  static properties = { terminal: { state: true }, condition: { state: true }, refusal: { state: true } };
+  static properties = { terminal: { state: true }, condition: { state: true } };
 
   #address = new Watched(this, store, (state) => {
     const { overlay_location_slug: place = '', overlay_terminal_slug: terminal = '' } = state.view ?? {};
@@ -44,7 +44,6 @@ export class CommOverlay extends LitElement {
     this.terminal = undefined;
     /** @type {Condition} */
     this.condition = 'loading';
-    this.refusal = '';
     if (!mirror) {
       new Modal(this, () => this.#close());
     }
@@ -62,7 +61,6 @@ export class CommOverlay extends LitElement {
     if (this.#address.value !== this.#wanted) {
       this.#wanted = this.#address.value;
       this.#failures = 0;
-      this.refusal = '';
       this.terminal = undefined;
       this.condition = this.#wanted ? 'loading' : 'offline';
       this.#load(this.#wanted);
@@ -82,7 +80,6 @@ export class CommOverlay extends LitElement {
               <p class="quiet">${[terminal.terminal_id, terminal.location_name].filter(Boolean).join(' · ')}</p>
             </div>
             ${this.terminal ? html`<p class="comm-access"><span class="visually-hidden">Access level </span>${level}</p>` : ''}
-            <p class="overlay-refusal alarm" role="alert">${this.refusal}</p>
             <button type="button" class="close" @click=${this.#close}>Close</button>
           </header>
           ${this.terminal
@@ -129,13 +126,9 @@ export class CommOverlay extends LitElement {
     this.#retry = setTimeout(() => this.#loaded(address, () => this.#load(address)), delay(this.#failures, Math.random()));
   }
 
-  async #close() {
-    this.refusal = '';
-    try {
-      await postJson(asPlayers('/api/terminal/hide/'));
-    } catch (failure) {
-      this.refusal = /** @type {Error} */ (failure).message;
-    }
+  /** On this display alone. */
+  #close() {
+    this.dispatchEvent(new CustomEvent('put-away'));
   }
 }
 customElements.define('comm-overlay', CommOverlay);

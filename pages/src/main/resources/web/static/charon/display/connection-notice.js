@@ -15,6 +15,7 @@ export class ConnectionNotice extends LitElement {
     return html`
       <div role="status" data-connection=${connection}>
         ${connection === 'lost' ? html`<p class="connection">CONNECTION LOST – TRYING AGAIN</p>` : nothing}
+        ${connection === 'quiet' ? html`<p class="link-mark"><span class="visually-hidden">The server says nothing</span></p>` : nothing}
         ${connection === 'connecting' ? html`<p class="link-mark"><span class="visually-hidden">Connecting</span></p>` : nothing}
       </div>`;
   }

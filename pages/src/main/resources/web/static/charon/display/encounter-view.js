@@ -5,12 +5,23 @@ import { readable } from '../lib/label.js';
 import { memo } from '../lib/memo.js';
 import { deckIdOf, deckOf, decks, sceneOf } from '../lib/plan.js';
 import { Watched } from '../lib/store.js';
+import { number, record, text } from '../lib/values.js';
 import '../components/deck-map.js';
 import '../components/map-legend.js';
 import '../components/portrait-wall.js';
-import { store } from './state.js';
+import '../components/room-notes.js';
+import '../components/charon-conversation.js';
+import { mirror, store } from './state.js';
 
 const NOTICE_MS = 5_000;
+
+/** A phone as one holds it: the map above, and what is to be read below. */
+const UPRIGHT = matchMedia('(orientation: portrait) and (max-width: 40rem)');
+
+const SHEETS = /** @type {const} */ ([['room', 'Room'], ['people', 'People'], ['charon', 'CHARON']]);
+
+/** Whether the screen is one that somebody has in their hand, and looks where they like. */
+const inHand = () => matchMedia('(max-width: 50rem), (max-height: 30rem)').matches;
 
 /** The maps of space are large; they are loaded when they are first shown. */
 const SCENES = {
@@ -22,9 +33,13 @@ const SCENES = {
 
 /** Where the crew is: the deck with its tokens or the map of space, and who stands before them. */
 export class EncounterView extends LitElement {
-  static properties = { notice: { state: true } };
+  static properties = { notice: { state: true }, room: { state: true }, sheet: { state: true }, portrait: { state: true } };
 
   #view = new Watched(this, store, (state) => state.view);
+
+  #ping = new Watched(this, store, (state) => state.ping);
+
+  #settings = new Watched(this, store, (state) => state.personal.settings);
 
   #decksOf = memo((data, deck) => decks({ location_data: data, encounter_deck_id: deck }));
 
@@ -35,7 +50,24 @@ export class EncounterView extends LitElement {
     super();
     /** what has just gone wrong */
     this.notice = '';
+    /** the room that somebody wants to read of; empty: where the party is */
+    this.room = '';
+    /** @type {'room' | 'people' | 'charon'} what is below the map on a phone that is held upright */
+    this.sheet = 'room';
+    this.portrait = UPRIGHT.matches;
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    UPRIGHT.addEventListener('change', this.#turned);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    UPRIGHT.removeEventListener('change', this.#turned);
+  }
+
+  #turned = () => { this.portrait = UPRIGHT.matches; };
 
   createRenderRoot() { return this; } // the page's own style sheets apply
 
@@ -53,8 +85,35 @@ export class EncounterView extends LitElement {
       </header>
       <div class="encounter-scene" data-scene=${scene}>${this.#scene(scene, view)}
         <p class="encounter-notice" role="status">${this.notice}</p></div>
-      <portrait-wall .shown=${view.encounter_active_portraits} .people=${view.encounter_npc_data}></portrait-wall>`;
+      ${this.portrait && scene === 'deck' && !mirror ? this.#sheets(view) : wall(view)}`;
   }
+
+  /** @param {import('./state.js').View} view */
+  #sheets(view) {
+    const people = (view.encounter_active_portraits ?? []).length;
+    return html`<section class="sheets">
+      <div class="sheet-tabs" role="tablist" aria-label="Beside the map">${SHEETS.map(([id, name]) => html`
+        <button type="button" role="tab" id="sheet-tab-${id}" aria-selected=${String(id === this.sheet)} aria-controls="sheet"
+          @click=${() => { this.sheet = id; }}>${name}${id === 'people' && people ? ` ${people}` : ''}</button>`)}</div>
+      <div class="sheet" role="tabpanel" id="sheet" aria-labelledby="sheet-tab-${this.sheet}" tabindex="0">${this.#sheet(view)}</div>
+    </section>`;
+  }
+
+  /** @param {import('./state.js').View} view */
+  #sheet(view) {
+    switch (this.sheet) {
+      case 'people': return (view.encounter_active_portraits ?? []).length ? wall(view) : html`<p class="quiet">Nobody stands before you.</p>`;
+      case 'charon': return html`<charon-conversation .channel=${view.charon_active_channel ?? 'story'} .mode=${view.charon_mode ?? 'DISPLAY'}></charon-conversation>`;
+      default: return html`<room-notes .deck=${deckOf(view)} .visibility=${view.encounter_room_visibility} .tokens=${view.encounter_tokens}
+        .deckId=${deckIdOf(view)} .room=${this.room}></room-notes>`;
+    }
+  }
+
+  /** @param {CustomEvent<{ id: string }>} event */
+  #chooseRoom = ({ detail: { id } }) => {
+    this.room = id;
+    this.sheet = 'room';
+  };
 
   updated() {
     if (this.#view.value) {
@@ -108,7 +167,10 @@ export class EncounterView extends LitElement {
     }
     const { encounter_room_visibility: visibility, encounter_door_status: doors, encounter_tokens: tokens } = view;
     return html`<deck-map .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens}
-        .deckId=${deckIdOf(view)} .decks=${this.#decks(view)} .movable=${true} @tokens-move=${this.#moveTokens}></deck-map>
+        .deckId=${deckIdOf(view)} .decks=${this.#decks(view)} .movable=${true} .led=${view.focus}
+        .cell=${number(record(this.#settings.value).pixels_per_cell, 0)} .free=${inHand() && !record(this.#settings.value).pin} .ping=${this.#ping.value}
+        @tokens-move=${this.#moveTokens} @room-click=${this.#chooseRoom}
+        @cell-hold=${this.#point}></deck-map>
       <map-legend .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens} .deckId=${deckIdOf(view)}></map-legend>`;
   }
 
@@ -125,6 +187,15 @@ export class EncounterView extends LitElement {
     }
   };
 
+  /** @param {CustomEvent<{ x: number, y: number }>} event */
+  #point = async ({ detail: { x, y } }) => {
+    try {
+      await postJson('/api/ping/', { x, y, deck_id: deckIdOf(this.#view.value ?? {}), name: text(store.state.personal.name).slice(0, 40) });
+    } catch (refused) {
+      this.#say(/** @type {Error} */ (refused).message);
+    }
+  };
+
   /** @param {string} notice */
   #say(notice) {
     this.notice = notice;
@@ -133,3 +204,6 @@ export class EncounterView extends LitElement {
   }
 }
 customElements.define('encounter-view', EncounterView);
+
+/** @param {import('./state.js').View} view */
+const wall = (view) => html`<portrait-wall .shown=${view.encounter_active_portraits} .people=${view.encounter_npc_data}></portrait-wall>`;

@@ -29,7 +29,7 @@ export class MessagesView extends LitElement {
         <ul>${repeat(this.messages ?? [], ({ id }) => id, (message) => html`
           <li class="panel message" data-priority=${text(message.priority)}>
             <p class="message-head"><strong>${text(message.sender)}</strong>
-              <span class="badge">${text(message.priority)}</span></p>
+              ${timeOf(message.created_at)}<span class="badge">${text(message.priority)}</span></p>
             <p class="message-text">${text(message.content)}</p>
           </li>`)}</ul>
       </div>`;
@@ -40,3 +40,10 @@ export class MessagesView extends LitElement {
   }
 }
 customElements.define('messages-view', MessagesView);
+
+/** When it was sent, as the clocks on the wall say it. @param {unknown} at */
+function timeOf(at) {
+  const sent = new Date(text(at));
+  const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
+  return Number.isNaN(sent.getTime()) ? '' : html`<time class="message-time" datetime=${sent.toISOString()}>${two(sent.getHours())}:${two(sent.getMinutes())}</time>`;
+}

@@ -65,6 +65,9 @@ function readings(ship) {
     ['Signal', text(record(record(ship.systems).comms).status)],
   ].filter(([, value]) => value);
   return rows.length ? html`<dl class="standby-readings">${rows.map(([label, value]) => html`
-    <div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>` : nothing;
+    <div><dt>${label}</dt><dd class=${toneOf(value)}>${value}</dd></div>`)}</dl>` : nothing;
 }
+
+/** How bad a reading is that says so. @param {string} value */
+const toneOf = (value) => ({ CRITICAL: 'alarm', DAMAGED: 'warn', STRESSED: 'warn', OFFLINE: 'alarm' }[value.toUpperCase()] ?? '');
 customElements.define('standby-view', StandbyView);

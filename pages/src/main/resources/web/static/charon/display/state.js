@@ -1,8 +1,10 @@
 // @ts-check
+import { displayId } from '../lib/display-id.js';
 import { Store } from '../lib/store.js';
 import { reuse } from '../lib/share.js';
 import { watchView } from '../lib/stream.js';
 import { asPlayers, getJson } from '../lib/api.js';
+import { crewNow, shipNow, takenBack } from '../lib/standing.js';
 import { atMostEvery } from '../lib/throttle.js';
 import { chooseView } from './choose-view.js';
 
@@ -11,7 +13,6 @@ import { chooseView } from './choose-view.js';
 /** How often the roster, the logs and the ship are read again at most. */
 const PAGE_MS = 2_000;
 
-const asked = new URLSearchParams(location.search);
 /** Whether this is the picture of a display in another page: it shows, and does nothing else. */
 export const mirror = new URLSearchParams(location.search).has('mirror');
 
@@ -25,27 +26,60 @@ export const store = new Store({
   connection: 'connecting',
   /** @type {Record<string, any>} crew, npcs, sessions, shipStatus, starSystems */
   page: /** @type {any} */ (window).INITIAL_DATA ?? {},
+  /** @type {Record<string, any>} what is this display's own: name, settings, handouts, identify */
+  personal: {},
+  /** @type {Record<string, any> | undefined} where somebody points, as it comes */
+  ping: undefined,
+  /** @type {number} of what is shown; -1: nothing yet */
+  revision: -1,
   /** which chart the bridge shows: slugs, empty for the stars and for a whole system */
   chart: { system: '', body: '' },
 });
 
 /**
- * Replaces what the bridge shows, as far as it has changed.
+ * Replaces what the bridge shows, as far as it has changed. The view is never older than what was read.
  *
  * @param {Record<string, any>} changes
  */
-const updatePage = (changes) => store.update({
-  page: reuse(store.state.page, { ...store.state.page, ...changes }),
-});
+function updatePage(changes) {
+  const { crew_values: crewSaid, ship_values: shipSaid } = store.state.view ?? {};
+  const page = { ...store.state.page, ...changes };
+  if (crewSaid) {
+    page.crew = crewNow(page.crew, crewSaid);
+  }
+  if (shipSaid && page.shipStatus?.ship) {
+    page.shipStatus = { ...page.shipStatus, ship: shipNow(page.shipStatus.ship, shipSaid) };
+  }
+  store.update({ page: reuse(store.state.page, page) });
+}
 
-/** Reads the roster, the logs and the ship again; what is not to be had stays as it was. */
-const refreshPage = atMostEvery(PAGE_MS, async () => {
+/** Reads the roster, the logs and the ship; what is not to be had stays as it was. */
+async function readPage() {
   try {
     updatePage(await getJson(asPlayers('/api/page-data/')));
   } catch {
     // the last known page is better than none
   }
-});
+}
+
+/** Reads them again. */
+const refreshPage = atMostEvery(PAGE_MS, readPage);
+
+/**
+ * Shows what is said of crew and ship. What the files say is read again only where they have their say again: every
+ * display would ask at once.
+ *
+ * @param {View} view
+ * @param {View} before
+ */
+function refreshValues(view, before) {
+  const members = ['crew_values', 'ship_values'];
+  if (before.blackout ? !view.blackout : members.some((member) => takenBack(before[member], view[member]))) {
+    readPage();
+  } else if (members.some((member) => view[member] !== before[member])) {
+    updatePage({});
+  }
+}
 
 /** Reads the ship's state again; it stays as it was if there is none. */
 async function refreshShip() {
@@ -88,13 +122,18 @@ function take(view) {
   }
 }
 
-/** @param {View} view */
-function show(view) {
+/**
+ * @param {View} view
+ * @param {number} [revision]
+ */
+function show(view, revision = -1) {
   const before = store.state.view;
   take(view);
+  store.update({ revision });
   if (store.state.view?.ship_system_overrides !== before?.ship_system_overrides) {
     refreshShip();
   }
+  refreshValues(store.state.view ?? {}, before ?? {});
   if (chooseView(view.view_type).name === 'bridge') {
     refreshPage();
   }
@@ -136,6 +175,9 @@ function watch(wanted) {
     prepared: wanted.prepared,
     onView: wanted.cue ? showAfter(wanted.cue) : show,
     onConnection: (connection) => store.update({ connection }),
+    onPersonal: (personal) => store.update({ personal: reuse(store.state.personal, personal) }),
+    onPing: (ping) => store.update({ ping }),
+    display: mirror ? '' : displayId(),
   });
 }
 

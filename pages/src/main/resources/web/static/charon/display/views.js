@@ -1,5 +1,10 @@
 // @ts-check
 // Every element that the display is put together from.
+import './alarm-band.js';
+import './wall-clocks.js';
+import './turn-list.js';
+import './hand-outs.js';
+import './identify-flash.js';
 import './blackout-view.js';
 import './standby-view.js';
 import './bridge-view.js';

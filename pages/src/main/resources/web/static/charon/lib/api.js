@@ -4,6 +4,8 @@ import { at } from './place.js';
 /** How long to wait for an answer, usually. */
 export const PATIENCE_MS = 10_000;
 
+const NO_CONTENT = 204;
+
 /** What the server refused, or that it was not reached (status 0). */
 export class ApiError extends Error {
   /**
@@ -46,7 +48,7 @@ async function request(path, options, patienceMs = PATIENCE_MS) {
   let answer;
   try {
     response = await fetch(at(path), { ...options, signal: waiting.signal });
-    answer = await response.json();
+    answer = response.status === NO_CONTENT ? {} : await response.json();
   } catch {
     throw new ApiError(response?.status ?? 0, 'The server does not answer.');
   } finally {

@@ -8,7 +8,7 @@ import { lastLike } from './older.js';
 /** @typedef {{ id: string, room: any, rect: Rect, hidden: boolean }} PlacedRoom */
 /** @typedef {{ id: string, door: any, type: string, status: string, at: Doorway, title: string, hidden: boolean }} PlacedDoor */
 /** @typedef {'poi' | 'terminal' | 'link'} ThingKind */
-/** @typedef {{ key: string, id: string, kind: ThingKind, thing: any, x: number, y: number, reach: number, hidden: boolean }} PlacedThing */
+/** @typedef {{ key: string, id: string, kind: ThingKind, thing: any, x: number, y: number, hidden: boolean }} PlacedThing */
 /** @typedef {{ id: string, token: any, x: number, y: number, dx: number, dy: number, scale: number, hidden: boolean }} PlacedToken */
 
 /** How room states are told apart; every other word counts as normal. */
@@ -131,18 +131,10 @@ export function placeThings(deck, rooms) {
     }
     const id = String(thing.id ?? `${kind}-${index}`);
     const spot = placed ? { x, y } : centreCell(/** @type {PlacedRoom} */ (room).rect);
-    return [{ key: `${kind}/${id}`, id, kind, thing, ...spot, reach: reach(spot.x, room?.rect), hidden: room?.hidden ?? false }];
+    return [{ key: `${kind}/${id}`, id, kind, thing, ...spot, hidden: room?.hidden ?? false }];
   });
   return [...place('link', deck?.inter_deck_connections), ...place('terminal', deck?.terminals), ...place('poi', deck?.poi)];
 }
-
-/**
- * How far it is from the middle of a cell to the nearer of the side walls.
- *
- * @param {number} x
- * @param {Rect} [rect]
- */
-const reach = (x, rect) => (rect ? Math.max(0.5, Math.min(x + 0.5 - rect.x, rect.x + rect.width - x - 0.5)) : 1.2);
 
 /**
  * The cell in the middle of a room.
@@ -160,6 +152,32 @@ export const centreCell = ({ x, y, width, height }) =>
  * @param {number} y
  */
 export const roomAt = (rooms, x, y) => lastLike(rooms, ({ rect }) => holdsCell(rect, x, y))?.id ?? '';
+
+/** How far from the middle of a way between rooms one still stands on it, in cells. */
+const WAY = 0.75;
+
+/**
+ * Whether somebody can stand on a cell: in a room that is drawn, or on a way between rooms. On a deck without rooms, anywhere.
+ *
+ * @param {PlacedRoom[]} rooms
+ * @param {PlacedDoor[]} doors
+ * @param {number} x
+ * @param {number} y
+ */
+export const isFloor = (rooms, doors, x, y) => rooms.length === 0 || rooms.some(({ rect }) => holdsCell(rect, x, y))
+  || doors.some(({ at }) => at.path?.some((to, place, path) => place > 0 && distanceTo(path[place - 1], to, x + 0.5, y + 0.5) < WAY));
+
+/**
+ * @param {import('./geometry.js').Point} from
+ * @param {import('./geometry.js').Point} to
+ * @param {number} x
+ * @param {number} y
+ */
+function distanceTo(from, to, x, y) {
+  const [across, down] = [to.x - from.x, to.y - from.y];
+  const part = Math.min(1, Math.max(0, ((x - from.x) * across + (y - from.y) * down) / (across ** 2 + down ** 2 || 1)));
+  return Math.hypot(x - from.x - part * across, y - from.y - part * down);
+}
 
 /**
  * The tokens on this deck: those that belong to it, and of those that belong to none the ones in its rooms, or in no
@@ -185,9 +203,30 @@ export function placeTokens(tokens, rooms, { gm, deckId = '', moved = new Map() 
   shown.forEach(({ id, x, y }) => cells.set(`${x}/${y}`, [...cells.get(`${x}/${y}`) ?? [], id]));
   return shown.map((token) => {
     const together = /** @type {string[]} */ (cells.get(`${token.x}/${token.y}`));
-    return { ...token, ...fan(together.indexOf(token.id), together.length) };
+    const { dx, dy, scale } = fan(together.indexOf(token.id), together.length);
+    const size = sizeOf(token.token);
+    const aside = (Math.max(1, size) - 1) / 2; // a large one begins at its cell
+    return { ...token, dx: dx + aside, dy: dy + aside, scale: scale * size };
   });
 }
+
+const SIZES = { least: 0.5, most: 6 };
+
+/**
+ * How many cells a token is wide.
+ *
+ * @param {any} token
+ */
+export const sizeOf = ({ size }) => (Number.isFinite(size) ? Math.min(SIZES.most, Math.max(SIZES.least, size)) : 1);
+
+/**
+ * Where the party is, in cells; nowhere, if nobody of it is seen.
+ *
+ * @param {PlacedToken[]} tokens
+ * @returns {Rect | undefined}
+ */
+export const partyBox = (tokens) => around(tokens.filter(({ token }) => token.type === 'player')
+  .map(({ token, x, y }) => ({ x, y, width: Math.max(1, sizeOf(token)), height: Math.max(1, sizeOf(token)) })));
 
 /**
  * Whether a token belongs to another deck than this one.
@@ -226,5 +265,5 @@ export function extent(deck, rooms, tokens) {
   if (deck?.image_path && width > 0 && height > 0) {
     return { x: 0, y: 0, width, height };
   }
-  return around([...rooms.map(({ rect }) => rect), ...tokens.map(({ x, y }) => ({ x, y, width: 1, height: 1 }))], 0.7);
+  return around([...rooms.map(({ rect }) => rect), ...tokens.map(({ token, x, y }) => ({ x, y, width: Math.max(1, sizeOf(token)), height: Math.max(1, sizeOf(token)) }))], 0.7);
 }

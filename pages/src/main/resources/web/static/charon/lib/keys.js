@@ -3,17 +3,21 @@
 
 /** What the tools are called, in the order of their number keys. @type {Record<string, string>} */
 export const TOOL_NAMES = { rooms: 'Rooms', doors: 'Doors', tokens: 'Tokens', people: 'People', ship: 'Ship',
-  charon: 'CHARON', broadcast: 'Send', campaign: 'Files', cues: 'Cues', history: 'History' };
+  charon: 'CHARON', broadcast: 'Send', campaign: 'Files', cues: 'Cues', history: 'History',
+  screen: 'Screen', displays: 'Displays' };
 
 /** What the tools are, in that order. */
 export const TOOLS = Object.keys(TOOL_NAMES);
 
+/** Their keys: as they lie on a keyboard, and one more. */
+const TOOL_KEYS = '1234567890-,';
+
 /**
- * The key of a tool: the last one's is 0.
+ * The key of a tool.
  *
  * @param {string} tool
  */
-export const toolKey = (tool) => String((TOOLS.indexOf(tool) + 1) % 10);
+export const toolKey = (tool) => TOOL_KEYS[TOOLS.indexOf(tool)] ?? '';
 
 /** What the keys of the console do, as its sheet lists them. @type {{ title: string, keys: Key[] }[]} */
 export const SHEET = [
@@ -34,6 +38,8 @@ export const SHEET = [
     { key: '.', does: 'Blackout, on or off', action: 'blackout' },
     { key: 'g', does: 'Go: the next cue', action: 'go' },
     { key: 'k', does: 'Stop the cue that follows by itself', action: 'stop' },
+    { key: 'q', does: 'Quiet: the alarm ends', action: 'quiet' },
+    { key: 'n', does: 'Next turn', action: 'turn' },
     { key: 'Ctrl+Z', name: 'Ctrl+Z', does: 'Undo what was done last', action: 'undo' },
     { key: 'Ctrl+Shift+Z', also: 'Ctrl+Y', name: 'Ctrl+Shift+Z', does: 'Do it again', action: 'redo' },
   ] },
@@ -41,6 +47,9 @@ export const SHEET = [
     { key: 'v', does: 'Go to the map', action: 'map' },
     { key: ' ', name: 'Space', does: 'Reveal or hide the chosen room', action: 'reveal' },
     { key: 'j', does: 'Join: the whole crew comes along', action: 'crew' },
+    { key: 'o', does: 'Point: the next click shows a place', action: 'point' },
+    { key: 'i', does: 'Displays look at the chosen room, or the party', action: 'look' },
+    { key: 'r', does: 'Release: displays look where they like', action: 'release' },
   ] },
   { title: 'Selected tokens', keys: [
     { key: 'w', does: 'Wounded', action: 'status', value: 'wounded' },
@@ -103,4 +112,5 @@ export const GESTURES = [
   { what: 'Drag a token', does: 'move it, and all that are selected with it' },
   { what: 'Shift and click, or Shift and drag', does: 'select several; Ctrl+A selects all' },
   { what: 'Alt and click', does: 'place the token in the hand hidden' },
+  { what: 'Drop a picture of campaign/handouts on Screen', does: 'hand it out' },
 ];

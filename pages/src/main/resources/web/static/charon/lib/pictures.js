@@ -18,3 +18,10 @@ export function pictureAddress(address, version) {
   return at(typeof version === 'string' && version
     ? `${address}${address.includes('?') ? '&' : '?'}v=${encodeURIComponent(version)}` : address);
 }
+
+/**
+ * The address of a picture of the campaign.
+ *
+ * @param {string} path below the campaign folder
+ */
+export const campaignPicture = (path) => pictureAddress(`/data/${path.split('/').map(encodeURIComponent).join('/')}`, '');

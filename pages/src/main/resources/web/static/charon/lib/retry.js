@@ -1,5 +1,6 @@
 // @ts-check
-const FIRST_MS = 500;
+const FIRST_MS = 1_000;
+const LATER = 1.5;
 const LONGEST_MS = 15_000;
 
 /**
@@ -10,6 +11,6 @@ const LONGEST_MS = 15_000;
  * @param {number} random at least 0, less than 1
  */
 export function delay(failures, random) {
-  const longest = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 10));
+  const longest = Math.min(LONGEST_MS, FIRST_MS * LATER ** (failures - 1));
   return longest * (0.5 + random / 2);
 }

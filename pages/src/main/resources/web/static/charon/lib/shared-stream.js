@@ -9,10 +9,12 @@ const BEAT_MS = 4_000;
 const SILENCE_MS = 3 * BEAT_MS;
 
 /** The events of which a page that comes late is told the last. */
-const STATES = ['activeview', 'news'];
+const STATES = ['activeview', 'news', 'personal', 'displays'];
+/** The events that say something about a moment, and nothing about later. */
+const MOMENTS = ['heartbeat', 'ping'];
 
 /** @typedef {'ask' | 'here' | 'gone' | 'failed' | 'event'} What */
-/** @typedef {{ what: What, from: string, to?: string, name?: string, data?: string }} Note */
+/** @typedef {{ what: What, from: string, to?: string, name?: string, data?: string, id?: string }} Note */
 
 /**
  * An event stream that all pages of a browser share which want the same one: browsers have six
@@ -41,7 +43,7 @@ class SharedStream extends EventTarget {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #beat;
 
-  /** @type {Map<string, string>} by the name of the event, what came last */
+  /** @type {Map<string, { data: string, id: string }>} by the name of the event, what came last */
   #last = new Map();
 
   /** @param {string} url */
@@ -62,7 +64,7 @@ class SharedStream extends EventTarget {
     this.#channel.close();
   }
 
-  /** @param {{ what: What, to?: string, name?: string, data?: string }} note */
+  /** @param {{ what: What, to?: string, name?: string, data?: string, id?: string }} note */
   #say(note) {
     this.#channel.postMessage({ ...note, from: this.#id });
   }
@@ -86,10 +88,10 @@ class SharedStream extends EventTarget {
     this.#beat = setInterval(() => this.#say({ what: 'here' }), BEAT_MS);
     const source = new EventSource(at(this.#url));
     this.#source = source;
-    [...STATES, 'heartbeat'].forEach((name) => source.addEventListener(name, ({ data }) => {
-      this.#last.set(name, data);
-      this.#say({ what: 'event', name, data });
-      this.#tell(name, data);
+    [...STATES, ...MOMENTS].forEach((name) => source.addEventListener(name, ({ data, lastEventId: id }) => {
+      this.#last.set(name, { data, id });
+      this.#say({ what: 'event', name, data, id });
+      this.#tell(name, data, id);
     }));
     source.addEventListener('error', () => {
       this.#say({ what: 'failed' });
@@ -123,7 +125,7 @@ class SharedStream extends EventTarget {
     if (this.#source) {
       this.#say({ what: 'here', to });
       STATES.filter((name) => this.#last.has(name))
-        .forEach((name) => this.#say({ what: 'event', name, data: this.#last.get(name), to }));
+        .forEach((name) => this.#say({ what: 'event', name, ...this.#last.get(name), to }));
     }
   }
 
@@ -145,7 +147,7 @@ class SharedStream extends EventTarget {
   }
 
   /** @param {Note} note */
-  #follow({ what, name, data }) {
+  #follow({ what, name, data, id }) {
     if (what === 'gone') {
       this.#ask();
       return;
@@ -154,16 +156,17 @@ class SharedStream extends EventTarget {
     if (what === 'failed') {
       this.dispatchEvent(new Event('error'));
     } else if (what === 'event' && name) {
-      this.#tell(name, data);
+      this.#tell(name, data, id);
     }
   }
 
   /**
    * @param {string} name
    * @param {string | undefined} data
+   * @param {string | undefined} id
    */
-  #tell(name, data) {
-    this.dispatchEvent(new MessageEvent(name, { data }));
+  #tell(name, data, id) {
+    this.dispatchEvent(new MessageEvent(name, { data, lastEventId: id ?? '' }));
   }
 }
 

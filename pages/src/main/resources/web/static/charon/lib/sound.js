@@ -1,7 +1,7 @@
 // @ts-check
 import { onDevice } from './kept.js';
 
-/** @typedef {'view' | 'tick' | 'low' | 'normal' | 'high' | 'critical'} Cue */
+/** @typedef {'view' | 'tick' | 'low' | 'normal' | 'high' | 'critical' | 'caution' | 'red' | 'handout' | 'ping' | 'zero'} Cue */
 /** @typedef {{ hz: number, to?: number, at?: number, for: number, loud: number, type?: OscillatorType }} Tone */
 
 const REMEMBERED = 'charon-sound';
@@ -13,6 +13,11 @@ const CUES = {
   low: [{ hz: 520, for: 0.16, loud: 0.03 }],
   normal: [{ hz: 587, for: 0.14, loud: 0.05 }, { hz: 784, at: 0.13, for: 0.2, loud: 0.05 }],
   high: [0, 0.26].flatMap((at) => [{ hz: 740, at, for: 0.12, loud: 0.07 }, { hz: 988, at: at + 0.11, for: 0.14, loud: 0.07 }]),
+  caution: [0, 0.34].map((at) => ({ hz: 440, to: 466, at, for: 0.26, loud: 0.06, type: 'triangle' })),
+  red: [0, 0.75].map((at) => ({ hz: 300, to: 540, at, for: 0.62, loud: 0.08, type: 'sawtooth' })),
+  handout: [{ hz: 392, for: 0.12, loud: 0.04 }, { hz: 587, at: 0.1, for: 0.26, loud: 0.04 }],
+  ping: [{ hz: 1318, to: 1046, for: 0.3, loud: 0.05 }],
+  zero: [0, 0.24, 0.48].map((at) => ({ hz: 880, at, for: 0.16, loud: 0.07, type: 'triangle' })),
   critical: [0, 0.6, 1.2].map((at) => ({ hz: 330, to: 620, at, for: 0.5, loud: 0.09, type: 'sawtooth' })),
 };
 
@@ -24,7 +29,20 @@ let out;
 let hushed = false;
 let on = onDevice.get(REMEMBERED) === 'on';
 
-export const isOn = () => on;
+/** What the game master has set this display to; none: as it was switched here. @type {boolean | undefined} */
+let ordered;
+
+export const isOn = () => ordered ?? on;
+
+/**
+ * Has the sounds on or off whatever was switched here; or lets that hold again.
+ *
+ * @param {boolean | undefined} wanted
+ */
+export function setDefault(wanted) {
+  ordered = wanted;
+  wake();
+}
 
 /**
  * Switches the sounds; remembered on this device.
@@ -33,13 +51,14 @@ export const isOn = () => on;
  */
 export function setOn(wanted) {
   on = wanted;
+  ordered = undefined; // who stands before the screen has the last word
   onDevice.set(REMEMBERED, on ? 'on' : 'off');
   wake();
 }
 
 /** Browsers are silent until somebody touches the page; this is to be called when that happens. */
 export function wake() {
-  if (on) {
+  if (isOn()) {
     if (!context) {
       context = new AudioContext();
       out = context.createGain();
@@ -68,7 +87,7 @@ export function hush(wanted) {
  * @param {Cue} name
  */
 export function cue(name) {
-  if (on && !hushed && context?.state === 'running') {
+  if (isOn() && !hushed && context?.state === 'running') {
     CUES[name].forEach((tone) => play(/** @type {AudioContext} */ (context), tone));
   }
 }

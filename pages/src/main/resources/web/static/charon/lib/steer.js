@@ -17,6 +17,7 @@ import { plain } from './locations.js';
 /** The addresses of commands: what is sent there can be prepared. */
 const COMMANDS = new RegExp('^/api/(terminal/hide|gm/('
   + 'switch-view|show-terminal|encounter/[a-z-]+|ship-status/toggle|broadcast|batch|set-[a-z]+|forget-place'
+  + '|(start|pause|remove|fill)-clock|next-turn|(show|hide)-handout|ping'
   + '|charon/(mode|location|toggle-dialog|send|[^/]+/send)))/$');
 
 /**
@@ -25,6 +26,24 @@ const COMMANDS = new RegExp('^/api/(terminal/hide|gm/('
  * @param {string} path
  */
 export const isCommand = (path) => COMMANDS.test(path);
+
+/** The commands that belong to an encounter, which have their address below it. */
+const OF_ENCOUNTER = ['switch-level', 'toggle-room', 'room-visibility', 'set-door-status', 'toggle-portrait', 'place-token', 'move-token',
+  'remove-token', 'update-token-status', 'clear-tokens'];
+
+/**
+ * Where a command is sent that is done alone.
+ *
+ * @param {string} name
+ */
+export const addressOf = (name) => `/api/gm/${OF_ENCOUNTER.includes(name) ? 'encounter/' : ''}${name}/`;
+
+/**
+ * Whether what is sent there is found in the journal afterwards: who points at something changes nothing.
+ *
+ * @param {string} path
+ */
+export const isKept = (path) => isCommand(path) && path !== '/api/gm/ping/';
 
 /** What changes nothing that could be taken back. */
 const FOR_GOOD = ['undo', 'redo', 'resume', 'broadcast', 'charon-send'];
@@ -58,19 +77,28 @@ export function doer({ kind, name, for: behind }) {
 }
 
 /**
+ * An id made from a title, which no other has.
+ *
+ * @param {string} title
+ * @param {readonly string[]} taken
+ * @param {string} otherwise what it is made from if nothing of the title is fit for an id
+ */
+export function idFor(title, taken, otherwise) {
+  const id = plain(title).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 56).replace(/-$/, '') || otherwise;
+  let fresh = id;
+  for (let number = 2; taken.includes(fresh); number += 1) {
+    fresh = `${id}-${number}`;
+  }
+  return fresh;
+}
+
+/**
  * An id for a cue of that title which no other has.
  *
  * @param {string} title
  * @param {readonly string[]} taken
  */
-export function cueId(title, taken) {
-  const id = plain(title).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 56).replace(/-$/, '') || 'cue';
-  let fresh = id;
-  for (let number = 2; taken.includes(fresh) || ['next', 'stop', 'export'].includes(fresh); number += 1) {
-    fresh = `${id}-${number}`;
-  }
-  return fresh;
-}
+export const cueId = (title, taken) => idFor(title, [...taken, 'next', 'stop', 'export'], 'cue');
 
 /**
  * How long it is until then, as a clock shows it.
@@ -86,6 +114,10 @@ export function countdown(ms) {
 
 /** @type {Record<string, string>} */
 const VIEWS = { STANDBY: 'Standby', BRIDGE: 'the bridge', CHARON_TERMINAL: 'CHARON', SHIP_DASHBOARD: 'the ship', MESSAGES: 'messages' };
+
+/** What will be said of crew or ship. @param {Record<string, any>} values */
+const told = ({ command: _, ...values }) => Object.entries(values)
+  .map(([member, value]) => `${member} ${value === null ? 'as the file says' : Array.isArray(value) ? value.join(', ') || 'none' : value}`).join(', ');
 
 /** What a command will do, by its name. @type {Record<string, (command: Command, names: Names) => string>} */
 const WORDS = {
@@ -119,6 +151,22 @@ const WORDS = {
   'charon-send': ({ message, content }) => `CHARON says “${message ?? content}”`,
   'set-blackout': ({ on, style }) => (on === false ? 'End the blackout' : `Blackout, ${style ?? 'black'}`),
   'forget-place': ({ location_slug: place }, names) => `Forget how ${names('place', place)} was left`,
+  'set-clock': ({ id, label }) => `Clock ${label || id}`,
+  'start-clock': ({ id }) => `Start the clock ${id}`,
+  'pause-clock': ({ id }) => `Pause the clock ${id}`,
+  'remove-clock': ({ id }) => `Remove the clock ${id}`,
+  'fill-clock': ({ id, by }) => `Clock ${id}: ${by < 0 ? 'empty' : 'fill'} ${Math.abs(by)}`,
+  'set-alarm': ({ level, text }) => (level === 'none' ? 'End the alarm' : `Alarm, ${level}${text ? `: ${text}` : ''}`),
+  'set-order': ({ entries }) => (entries?.length ? `Turns: ${entries.map((/** @type {any} */ { name }) => name).join(', ')}` : 'No turns any more'),
+  'next-turn': () => 'Next turn',
+  'show-handout': ({ title, image, page }) => `Hand out ${title || image || page || 'a text'}`,
+  'hide-handout': ({ id }) => (id ? `Take back the handout ${id}` : 'Take back all handouts'),
+  'set-focus': ({ room_id: room, fit, release }, names) => (release ? 'Displays look where they like'
+    : `Displays look at ${room ? names('room', room) : fit === 'party' ? 'the party' : fit === 'all' ? 'all there is' : 'a part of the map'}`),
+  'set-token': ({ token_id: token, name }, names) => `${names('token', token)}: ${name ? `is ${name}` : 'looks different'}`,
+  'set-crew': ({ id, ...values }) => `${id}: ${told(values)}`,
+  'set-ship': (values) => `Ship: ${told(values)}`,
+  ping: ({ label }) => `Point at the map${label ? `: ${label}` : ''}`,
 };
 
 /**

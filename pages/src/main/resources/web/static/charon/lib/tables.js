@@ -8,6 +8,7 @@
  * @property {boolean} listed
  * @property {string} campaign
  * @property {Record<string, number>} limits
+ * @property {string} [player_tokens] which tokens its players move; none: as the server says
  * @property {string} created_at
  * @property {string | null} archived_at
  * @property {number} players

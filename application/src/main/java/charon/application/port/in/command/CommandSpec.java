@@ -1,8 +1,6 @@
 package charon.application.port.in.command;
 
 import charon.domain.account.TokenScope;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,20 +25,6 @@ public record CommandSpec(String name, String summary, TokenScope scope, List<Me
 
   /** JSON Schema of an object with these members, as a tree; other members are ignored. */
   public Map<String, Object> schema() {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    List<String> required = new ArrayList<>();
-    for (MemberSpec member : members) {
-      properties.put(member.name(), member.schema());
-      if (member.required()) {
-        required.add(member.name());
-      }
-    }
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "object");
-    schema.put("properties", properties);
-    if (!required.isEmpty()) {
-      schema.put("required", required);
-    }
-    return schema;
+    return MemberSpec.schemaOf(members);
   }
 }

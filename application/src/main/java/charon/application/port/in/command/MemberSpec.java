@@ -1,5 +1,6 @@
 package charon.application.port.in.command;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,9 +50,40 @@ public record MemberSpec(String name, boolean required, Map<String, Object> sche
         .with("uniqueItems", true);
   }
 
+  /** A list of objects, of which each has members of its own. */
+  public static MemberSpec objects(String name, String about, int most, MemberSpec... members) {
+    return of(name, "array", about)
+        .with("items", schemaOf(List.of(members)))
+        .with("maxItems", most);
+  }
+
+  /** JSON Schema of an object with these members, as a tree; other members are ignored. */
+  static Map<String, Object> schemaOf(List<MemberSpec> members) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    for (MemberSpec member : members) {
+      properties.put(member.name(), member.schema());
+      if (member.required()) {
+        required.add(member.name());
+      }
+    }
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put(TYPE, "object");
+    schema.put("properties", properties);
+    if (!required.isEmpty()) {
+      schema.put("required", required);
+    }
+    return schema;
+  }
+
   /** An integer of 64 bits. */
   public static MemberSpec integer(String name, String about) {
     return of(name, "integer", about).between(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** A number. */
+  public static MemberSpec number(String name, String about) {
+    return of(name, "number", about);
   }
 
   /** Yes or no. */
@@ -93,6 +125,11 @@ public record MemberSpec(String name, boolean required, Map<String, Object> sche
 
   /** The same number with other bounds, both included. */
   public MemberSpec between(long least, long most) {
+    return with("minimum", least).with("maximum", most);
+  }
+
+  /** The same number with other bounds, both included. */
+  public MemberSpec between(double least, double most) {
     return with("minimum", least).with("maximum", most);
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -105,8 +106,7 @@ public final class Members {
   /**
    * Insists on members.
    *
-   * @param refusal what to answer if one is missing, null or an empty text
-   * @throws InvalidValueException with the refusal, if one is missing
+   * @throws InvalidValueException with the refusal, if one is missing, null or an empty text
    */
   public void require(String refusal, String... names) {
     for (String name : names) {
@@ -128,11 +128,17 @@ public final class Members {
         : OptionalLong.empty();
   }
 
+  /** A number that may be missing, not null; as near to it as 64 bits come. */
+  public OptionalDouble number(String name) {
+    return has(name)
+        ? OptionalDouble.of(Values.numberOf(name, value(name)))
+        : OptionalDouble.empty();
+  }
+
   /**
    * A 64-bit integer.
    *
-   * @param refusal what to answer if it is anything else
-   * @throws InvalidValueException with the refusal, if it is none
+   * @throws InvalidValueException with the refusal, if it is anything else
    */
   public long integer(String name, String refusal) {
     if (value(name) instanceof Long number) {
@@ -174,12 +180,7 @@ public final class Members {
     return distinct;
   }
 
-  /**
-   * A list of objects; an item that is none is empty.
-   *
-   * @param refusalIfMissing what to answer if it is missing or null
-   * @param refusalIfNoList what to answer if it is anything else but a list
-   */
+  /** A list of objects; an item that is none is empty. Refused as {@linkplain #texts texts} are. */
   public List<Optional<Members>> objects(
       String name, String refusalIfMissing, String refusalIfNoList) {
     List<Optional<Members>> objects = new ArrayList<>();

@@ -2,6 +2,7 @@ package charon.application.port.in.command;
 
 import charon.domain.disclosure.Audience;
 import charon.domain.journal.Actor;
+import charon.domain.table.PlayerTokens;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,15 @@ import java.util.Optional;
  * @param audience on whose behalf it is carried out, which decides what it can be done with
  * @param idempotencyKey under which a message is kept once only, however often it is sent
  * @param by who that is, for the journal
+ * @param moves which tokens can be moved, of those that the audience sees
  */
-public record Sender(Audience audience, Optional<String> idempotencyKey, Actor by) {
+public record Sender(
+    Audience audience, Optional<String> idempotencyKey, Actor by, PlayerTokens moves) {
+
+  /** Somebody who moves whatever the audience sees. */
+  public Sender(Audience audience, Optional<String> idempotencyKey, Actor by) {
+    this(audience, idempotencyKey, by, PlayerTokens.ALL);
+  }
 
   /** The game master. */
   public static final Sender GM = gameMaster(Actor.GM);

@@ -24,6 +24,13 @@ final class Values {
     throw new InvalidValueException(name + " must be an integer");
   }
 
+  static double numberOf(String name, @Nullable Object value) {
+    if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+      return number.doubleValue();
+    }
+    throw new InvalidValueException(name + " must be a number");
+  }
+
   static List<?> listOf(@Nullable Object value, String refusalIfMissing, String refusalIfNoList) {
     if (value == null) {
       throw new InvalidValueException(refusalIfMissing);

@@ -9,9 +9,11 @@ import charon.application.port.in.ObserveActiveViewUseCase;
 import charon.application.port.in.ResumeViewUseCase;
 import charon.application.port.in.ShipStatusUseCase;
 import charon.application.port.in.command.CommandUseCase;
+import charon.application.port.in.display.DisplayUseCase;
 import charon.application.port.in.steering.CueUseCase;
 import charon.application.port.in.steering.DraftUseCase;
 import charon.application.port.in.steering.JournalUseCase;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableLimits;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  *
  * @param table which one, as it was when it was woken
  * @param limits how much of the server it may take, at the moment
+ * @param playerTokens which tokens its players move, at the moment
  * @param commands does what commands say that come as data
  * @param control changes the view
  * @param observe reads the view
@@ -30,10 +33,12 @@ import java.util.function.Supplier;
  * @param campaign looks things up in the campaign
  * @param conversations talks with the ship's computer
  * @param steering leads the show ahead and back
+ * @param displays knows who is shown it
  */
 public record Desk(
     Table table,
     Supplier<TableLimits> limits,
+    Supplier<PlayerTokens> playerTokens,
     CommandUseCase commands,
     ControlActiveViewUseCase control,
     ObserveActiveViewUseCase observe,
@@ -42,7 +47,8 @@ public record Desk(
     MessagingUseCase messaging,
     BrowseCampaignUseCase campaign,
     Conversations conversations,
-    Steering steering) {
+    Steering steering,
+    DisplayUseCase displays) {
 
   /**
    * Talks with the ship's computer.

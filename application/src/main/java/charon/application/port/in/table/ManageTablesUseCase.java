@@ -2,6 +2,7 @@ package charon.application.port.in.table;
 
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
+import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableLimits;
 import charon.domain.table.TableName;
@@ -23,13 +24,26 @@ public interface ManageTablesUseCase {
    * @param listed whether the start page names it
    * @param campaign see {@link Table#campaign}
    * @param limits see {@link Table#limits}
+   * @param playerTokens see {@link Table#playerTokens}
    */
   record NewTable(
       Optional<TableName> name,
       String title,
       boolean listed,
       String campaign,
-      Map<String, Integer> limits) {}
+      Map<String, Integer> limits,
+      Optional<PlayerTokens> playerTokens) {
+
+    /** One whose players move the tokens that the server says. */
+    public NewTable(
+        Optional<TableName> name,
+        String title,
+        boolean listed,
+        String campaign,
+        Map<String, Integer> limits) {
+      this(name, title, listed, campaign, limits, Optional.empty());
+    }
+  }
 
   /**
    * What is to be another about a table; what is left out stays as it is.
@@ -38,20 +52,35 @@ public interface ManageTablesUseCase {
    * @param listed as in {@link NewTable}
    * @param campaign as in {@link NewTable}; empty text: the server's own
    * @param limits by name; empty: what the server says, as if it had never been another
+   * @param playerTokens likewise
    */
   record Change(
       Optional<String> title,
       Optional<Boolean> listed,
       Optional<String> campaign,
-      Map<String, Optional<Integer>> limits) {
+      Map<String, Optional<Integer>> limits,
+      Optional<Optional<PlayerTokens>> playerTokens) {
 
     public Change {
       limits = Map.copyOf(limits);
     }
 
+    /** Which tokens players move stays as it is. */
+    public Change(
+        Optional<String> title,
+        Optional<Boolean> listed,
+        Optional<String> campaign,
+        Map<String, Optional<Integer>> limits) {
+      this(title, listed, campaign, limits, Optional.empty());
+    }
+
     /** Whether all stays as it is, whatever the table. */
     public boolean isNothing() {
-      return title.isEmpty() && listed.isEmpty() && campaign.isEmpty() && limits.isEmpty();
+      return title.isEmpty()
+          && listed.isEmpty()
+          && campaign.isEmpty()
+          && limits.isEmpty()
+          && playerTokens.isEmpty();
     }
 
     /**
@@ -68,6 +97,7 @@ public interface ManageTablesUseCase {
           new Table.About(title.orElse(about.title()), listed.orElse(about.listed())),
           campaign.orElse(before.campaign()),
           appliedTo(before.limits()),
+          playerTokens.orElse(before.playerTokens()),
           before.createdAt(),
           before.archivedAt());
     }

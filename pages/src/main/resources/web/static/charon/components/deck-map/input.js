@@ -84,6 +84,8 @@ export class MapInput {
         tell('token-click', { id: token, add: true });
       } else if (gm() && door) {
         tell('door-menu', { id: door, clientX, clientY });
+      } else if (!gm() && !token) {
+        tell('cell-hold', cellAt(this.map.view.pointOf(event)));
       } else {
         this.press.done = false;
       }

@@ -10,8 +10,24 @@ const CLICK_PX = 5;
 /** Of the shorter side of the screen: how large a cell of a small map becomes at most. */
 const CELLS_AT_LEAST = 7;
 
-/** Size of a cell from which on small names are readable. */
-const NAMES_FROM_PX = 62;
+/** How far a view of the party reaches beyond it, in cells, and how near its edge it may come. */
+const BEYOND = 1.5;
+const NEAR = 1;
+/** What is looked at fills this much of the screen at most, in cells of its shorter side at least. */
+const FOCUS_CELLS = 5;
+/** A glide that nobody has said the length of, in milliseconds. */
+const GLIDE_MS = 500;
+
+/** @typedef {{ key: string, box: Rect | undefined, whole: boolean, follows: boolean, ms: number }} Aim where the game master has the map look: at a box, at the party wherever it goes, or at all there is */
+/**
+ * @typedef {object} Sight what there is to see, in units of the drawing
+ * @property {Rect | undefined} box all of it
+ * @property {Rect} [party] where the party is
+ * @property {Aim} [aim]
+ * @property {number} [fixed] the size of a cell on the screen, if it is fixed
+ * @property {number} [legible] the size of a cell below which names cannot be read: then the party is followed
+ * @property {boolean} [free] whether who has chosen a view by hand keeps it
+ */
 
 /** Looks at a drawing: pan by drag, zoom by wheel, pinch and buttons. A Lit reactive controller. */
 export class PanZoom {
@@ -27,8 +43,14 @@ export class PanZoom {
   /** @type {Map<number, Point>} */
   #pointers = new Map();
 
-  /** @type {Rect | undefined} what is to be seen, in units of the drawing */
-  #box;
+  /** @type {Sight} */
+  #sight = { box: undefined };
+
+  /** Whether somebody wants to see all there is, however small. */
+  #whole = false;
+
+  /** Where it was led last. */
+  #led = '';
 
   /** Whether the drawing has been seen: after that it moves smoothly. */
   #shown = false;
@@ -56,38 +78,87 @@ export class PanZoom {
   }
 
   /**
-   * Tells what there is to see; it is fitted if it has outgrown the view.
+   * Tells what there is to see; it is fitted if it has outgrown the view, or if it is led elsewhere.
    *
-   * @param {Rect | undefined} box
+   * @param {Sight} sight
    * @param {boolean} other whether this is another drawing than before
    */
-  look(box, other) {
-    const first = !this.#box;
-    if (!other && box && this.#box && sameBox(box, this.#box)) {
-      return;
-    }
-    this.#box = box;
+  look(sight, other) {
+    const { box } = sight;
+    const first = !this.#sight.box;
+    const led = sight.aim?.key ?? '';
+    const turned = led !== this.#led;
+    const fixed = sight.fixed !== this.#sight.fixed;
+    const same = box && this.#sight.box && sameBox(box, this.#sight.box) && sameParty(sight.party, this.#sight.party);
+    this.#sight = sight;
+    this.#led = led;
     if (other) {
       this.auto = true;
+      this.#whole = false;
     }
-    if (box && (first || other || (this.auto && !shows(this.camera, this.#screen(), box)))) {
-      this.fit(!first && !other);
+    if (!box || (!other && !turned && !fixed && same)) {
+      return;
+    }
+    if (turned && (!sight.free || this.auto)) {
+      this.#whole = false;
+      this.#reach(!first, sight.aim?.ms);
+    } else if (first || other || (this.auto && (fixed || !this.#holds()))) {
+      this.#reach(!first && !other);
+    }
+  }
+
+  /** Shows all there is, or if it is led what it is led to. */
+  fit() {
+    this.#whole = true;
+    this.#reach(true);
+  }
+
+  /**
+   * Takes the view that nobody has to choose.
+   *
+   * @param {boolean} smoothly
+   * @param {number} [ms] how long that takes
+   */
+  #reach(smoothly, ms = GLIDE_MS) {
+    const screen = this.#screen();
+    if (this.#sight.box && screen.width > 0 && screen.height > 0) {
+      this.auto = true;
+      this.#show(this.#wanted(this.#sight.box, screen), smoothly && this.#shown && ms > 0, ms);
+      this.#shown = true;
     }
   }
 
   /**
-   * Shows all there is.
-   *
-   * @param {boolean} [smoothly]
+   * @param {Rect} box
+   * @param {import('../../lib/zoom.js').Size} screen
    */
-  fit(smoothly = true) {
-    const screen = this.#screen();
-    if (this.#box && screen.width > 0 && screen.height > 0) {
-      this.auto = true;
-      const nearest = Math.min(screen.width, screen.height) / CELLS_AT_LEAST / this.cell;
-      this.#show(fit(this.#box, screen, nearest), smoothly && this.#shown);
-      this.#shown = true;
+  #wanted(box, screen) {
+    const { party, aim, fixed, legible = 0 } = this.#sight;
+    const shorter = Math.min(screen.width, screen.height);
+    const all = fit(box, screen, shorter / CELLS_AT_LEAST / this.cell);
+    if (fixed) {
+      return onto(aim?.box ?? party ?? box, box, screen, fixed / this.cell);
     }
+    if (aim?.box) {
+      return fit(aim.box, screen, shorter / FOCUS_CELLS / this.cell);
+    }
+    const readable = legible / this.cell;
+    if (this.#whole || aim?.whole || !party || all.scale >= readable) {
+      return all;
+    }
+    return onto(party, box, screen, Math.max(all.scale, Math.min(readable, fit(grown(party, BEYOND * this.cell), screen).scale)));
+  }
+
+  /** Whether what should be seen is. */
+  #holds() {
+    const { box, party, aim, fixed } = this.#sight;
+    const screen = this.#screen();
+    const follows = party && (aim ? aim.follows : !this.#whole);
+    if (!box || (aim?.box && !follows)) {
+      return true; // neither a room nor a rectangle goes anywhere
+    }
+    return (!aim?.box && !fixed && shows(this.camera, screen, box))
+      || (follows === true && shows(this.camera, screen, grown(party, NEAR * this.cell)));
   }
 
   /**
@@ -171,15 +242,20 @@ export class PanZoom {
 
   #resize() {
     if (this.auto) {
-      this.fit(this.#shown);
+      this.#reach(this.#shown);
     }
   }
 
-  /** The part of the screen that is free for the drawing: the buttons are below it. */
+  /** The part of the screen that is free for the drawing: the buttons are below it, or beside it. */
   #screen() {
     const tools = /** @type {HTMLElement | null} */ (this.host.querySelector('.map-tools'));
-    const height = this.host.clientHeight;
-    return { width: this.host.clientWidth, height: Math.max(height / 2, tools ? Math.min(height, tools.offsetTop) : height) };
+    const { clientWidth: width, clientHeight: height } = this.host;
+    if (!tools || tools.offsetHeight === 0) {
+      return { width, height };
+    }
+    return tools.offsetHeight > tools.offsetWidth
+      ? { width: Math.max(width / 2, tools.offsetLeft), height }
+      : { width, height: Math.max(height / 2, Math.min(height, tools.offsetTop)) };
   }
 
   /**
@@ -203,19 +279,49 @@ export class PanZoom {
   /**
    * @param {Camera} camera
    * @param {boolean} smoothly
+   * @param {number} [ms]
    */
-  #show(camera, smoothly) {
+  #show(camera, smoothly, ms = GLIDE_MS) {
+    const scaled = camera.scale !== this.camera.scale;
     this.camera = camera;
     const stage = /** @type {SVGGElement | null} */ (this.host.querySelector('.map-stage'));
     if (stage) {
       stage.classList.toggle('smooth', smoothly);
+      stage.style.transitionDuration = smoothly ? `${ms}ms` : '';
       stage.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`;
       // letters that must stay readable are sized by this
       stage.style.setProperty('--px', String(1 / camera.scale));
-      stage.classList.toggle('near', camera.scale * this.cell >= NAMES_FROM_PX);
+    }
+    if (scaled) {
+      this.host.requestUpdate(); // names have other places
     }
   }
 }
+
+/**
+ * A part of a drawing in the middle of the screen, as far as the drawing reaches.
+ *
+ * @param {Rect} part
+ * @param {Rect} box
+ * @param {import('../../lib/zoom.js').Size} screen
+ * @param {number} scale
+ * @returns {Camera}
+ */
+function onto(part, box, screen, scale) {
+  const side = (/** @type {number} */ middle, /** @type {number} */ from, /** @type {number} */ length, /** @type {number} */ room) => {
+    const wide = length * scale;
+    return wide <= room ? room / 2 - (from + length / 2) * scale
+      : Math.min(-from * scale, Math.max(room - (from + length) * scale, room / 2 - middle * scale));
+  };
+  return { scale, x: side(part.x + part.width / 2, box.x, box.width, screen.width),
+    y: side(part.y + part.height / 2, box.y, box.height, screen.height) };
+}
+
+/** @param {Rect} box @param {number} by @returns {Rect} */
+const grown = ({ x, y, width, height }, by) => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
+
+/** @param {Rect | undefined} a @param {Rect | undefined} b */
+const sameParty = (a, b) => (a && b ? sameBox(a, b) : a === b);
 
 /**
  * @param {Rect} a

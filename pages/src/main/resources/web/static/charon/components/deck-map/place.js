@@ -30,7 +30,7 @@ class Place extends Directive {
     if (transform !== this.#last) {
       this.#last = transform;
       part.element.style.transform = transform;
-      // letters keep their size
+      // what a finger can hit keeps its size
       part.element.style.setProperty('--letters', String(1 / scale));
     }
     return noChange;

@@ -4,18 +4,18 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CELL } from '../../lib/geometry.js';
 import { mood } from '../../lib/deck.js';
-import { fitted, readable } from '../../lib/label.js';
+import { readable } from '../../lib/label.js';
 import { linesAt } from './lines.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedRoom} PlacedRoom */
 
 /**
  * @param {(PlacedRoom & { leaving?: boolean })[]} rooms
- * @param {{ gm: boolean, id: string, grid: boolean, chosen: string }} options
+ * @param {{ gm: boolean, id: string, grid: boolean, chosen: string, titles: Map<string, import('../../lib/map-labels.js').Words>, letter: number }} options
  */
-export const roomsLayer = (rooms, { gm, id, grid, chosen }) => svg`<g class="rooms">${
-  repeat(rooms, (room) => room.id, (room) => guard([room.room, room.hidden, room.leaving, gm, grid, room.id === chosen],
-    () => drawn(room, { gm, id, grid, chosen: room.id === chosen })))}</g>`;
+export const roomsLayer = (rooms, { gm, id, grid, chosen, titles, letter }) => svg`<g class="rooms">${
+  repeat(rooms, (room) => room.id, (room) => guard([room.room, room.hidden, room.leaving, gm, grid, room.id === chosen, titles.get(room.id), letter],
+    () => drawn(room, { gm, id, grid, chosen: room.id === chosen, title: titles.get(room.id), letter })))}</g>`;
 
 /**
  * The hull around all rooms: one outline, as what lies between the rooms is covered by the second
@@ -31,17 +31,15 @@ export function hullLayer(rooms) {
 
 /**
  * @param {PlacedRoom & { leaving?: boolean }} placed
- * @param {{ gm: boolean, id: string, grid: boolean, chosen: boolean }} options
+ * @param {{ gm: boolean, id: string, grid: boolean, chosen: boolean, title?: import('../../lib/map-labels.js').Words, letter: number }} options
  */
-function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen }) {
+function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen, title, letter }) {
   const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((cells) => cells * CELL);
   const name = readable(room.name || key);
   const status = readable(room.status).toUpperCase();
   const kind = mood(room.status);
-  const title = fitted(name, { width: width - 20, height: Math.min(height * 0.45, CELL * 1.6) }, 17);
-  const top = y + 6 + title.size;
-  const below = top + (title.lines.length - 1) * title.size * 1.12;
-  const statusSize = Math.min(11, (width - 20) / (status.length * 0.6 || 1));
+  const below = title ? title.y + (title.lines.length - 1) * title.size * 1.12 : y + 6;
+  const statusSize = Math.max(letter, title ? title.size * 0.75 : 11);
   const cut = Math.min(8, width / 4, height / 4);
   const outline = `M${x + cut} ${y}H${x + width}V${y + height - cut}L${x + width - cut} ${y + height}H${x}V${y + cut}Z`;
   return svg`<g class=${`room room-${kind}${hidden ? ' is-hidden' : ''}${leaving ? ' leaving' : ''}${chosen ? ' chosen' : ''}`}
@@ -55,8 +53,8 @@ function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen 
     ${hidden ? svg`<path class="room-hatch" d=${outline} fill=${`url(#${id}-hatch)`}></path>` : nothing}
     <path class="room-wall" d=${outline}></path>
     <path class="room-scan" d=${outline}></path>
-    <text class="room-name" aria-hidden="true" x=${x + 11} y=${top} font-size=${title.size}>${linesAt(title.lines, x + 11)}</text>
-    ${kind === 'normal' || !status ? nothing : svg`<text class="room-status" aria-hidden="true" x=${x + 11} y=${below + statusSize + 3}
+    ${title ? svg`<text class="room-name" aria-hidden="true" x=${title.x} y=${title.y} font-size=${title.size}>${linesAt(title.lines, title.x)}</text>` : nothing}
+    ${kind === 'normal' || !status || below + statusSize * 1.3 > y + height - 4 || statusSize * status.length * 0.6 > width - 12 ? nothing : svg`<text class="room-status" aria-hidden="true" x=${title?.x ?? x + 6} y=${below + statusSize * 1.15 + 2}
       font-size=${statusSize}>${status}</text>`}
     ${gm ? eye(key, hidden, rect) : nothing}
   </g>`;

@@ -3,30 +3,31 @@ import { nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CELL } from '../../lib/geometry.js';
-import { fitted, readable } from '../../lib/label.js';
+import { readable } from '../../lib/label.js';
 import { icon } from './icons.js';
-import { linesAt } from './lines.js';
+import { writtenAt } from './lines.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedThing} PlacedThing */
+/** @typedef {import('../../lib/map-labels.js').Words} Words */
 
 /**
  * What may lie in a room.
  *
  * @param {PlacedThing[]} things
- * @param {{ gm: boolean, deckNames: Record<string, string> }} options names of decks by id
+ * @param {{ gm: boolean, deckNames: Record<string, string>, names: Map<string, Words> }} options names of decks by id
  */
-export const thingsLayer = (things, { gm, deckNames }) => svg`<g class="things">${
-  repeat(things, ({ key }) => key, (thing) => guard([thing.thing, thing.x, thing.y, thing.hidden, gm, deckNames],
-    () => drawn(thing, gm, deckNames)))}</g>`;
+export const thingsLayer = (things, { gm, deckNames, names }) => svg`<g class="things">${
+  repeat(things, ({ key }) => key, (thing) => guard([thing.thing, thing.x, thing.y, thing.hidden, gm, deckNames, names.get(thing.key)],
+    () => drawn(thing, gm, deckNames, names.get(thing.key))))}</g>`;
 
 /**
  * @param {PlacedThing} placed
  * @param {boolean} gm
  * @param {Record<string, string>} deckNames
+ * @param {Words} [name]
  */
-function drawn({ id, kind, thing, x, y, reach, hidden }, gm, deckNames) {
-  const { text, title } = words(kind, thing, deckNames);
-  const label = fitted(text.toUpperCase(), { width: CELL * Math.min(2.4, 2 * reach), height: CELL }, 10);
+function drawn({ id, kind, thing, x, y, hidden }, gm, deckNames, name) {
+  const { title } = words(kind, thing, deckNames);
   const blocked = kind === 'link' && !['', 'OPEN'].includes(readable(thing.status).toUpperCase());
   const type = readable(thing.type).toLowerCase().replace(/[^a-z]/g, '');
   return svg`<g class=${`thing thing-${kind}${type ? ` is-${type}` : ''}${blocked ? ' blocked' : ''}${hidden ? ' is-hidden' : ''}`}
@@ -37,16 +38,18 @@ function drawn({ id, kind, thing, x, y, reach, hidden }, gm, deckNames) {
       : svg`<path class="thing-ground" d="M-9-14H14V9L9 14H-14V-9Z"></path>`}
     <path class="thing-icon" transform="translate(-10 -10) scale(.833)" d=${icon(thing.icon, thing.type, kind)}></path>
     ${blocked ? svg`<path class="thing-blocked" d="M-12 12L12-12"></path>` : nothing}
-    <text class="thing-name" aria-hidden="true" font-size=${label.size} y=${15 + label.size}>${linesAt(label.lines, 0)}</text>
+    ${name ? writtenAt(name, 'thing-name', (x + 0.5) * CELL, (y + 0.5) * CELL) : nothing}
   </g>`;
 }
 
 /**
+ * What is written at a thing, and what it is called.
+ *
  * @param {string} kind
  * @param {any} thing
  * @param {Record<string, string>} deckNames
  */
-function words(kind, thing, deckNames) {
+export function words(kind, thing, deckNames) {
   if (kind === 'link') {
     const deck = thing.to_deck === undefined ? '' : deckNames[thing.to_deck] ?? readable(thing.to_deck);
     const way = readable(thing.name || thing.type || 'way');

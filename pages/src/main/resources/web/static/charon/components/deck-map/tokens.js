@@ -3,10 +3,11 @@ import { nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { nameOf, statuses } from '../../lib/deck.js';
-import { fitted, initials } from '../../lib/label.js';
+import { CELL } from '../../lib/geometry.js';
+import { initials } from '../../lib/label.js';
 import { owns } from '../../lib/older.js';
 import { pictureAddress } from '../../lib/pictures.js';
-import { linesAt } from './lines.js';
+import { writtenAt } from './lines.js';
 import { place } from './place.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedToken} PlacedToken */
@@ -30,26 +31,27 @@ export const MARKS = {
 
 /**
  * @param {PlacedToken[]} tokens
- * @param {{ movable: boolean, gm: boolean, selected: readonly string[] }} options
+ * @param {{ movable: boolean, gm: boolean, selected: readonly string[], names: Map<string, import('../../lib/map-labels.js').Words> }} options
  */
-export const tokensLayer = (tokens, { movable, gm, selected }) => svg`<g class="tokens">${
+export const tokensLayer = (tokens, { movable, gm, selected, names }) => svg`<g class="tokens">${
   repeat(tokens, ({ id }) => id, (placed) => {
     const { id, token, x, y, dx, dy, scale, hidden } = placed;
     return svg`<g class=${`token token-${kindOf(token)}${statuses(token).filter((word) => word in MARKS)
-      .map((word) => ` is-${word}`).join('')}${hidden ? ' unseen' : ''}${selected.includes(id) ? ' selected' : ''}${movable ? ' movable' : ''}${aside(dx, dy)}`}
+      .map((word) => ` is-${word}`).join('')}${hidden ? ' unseen' : ''}${selected.includes(id) ? ' selected' : ''}${movable ? ' movable' : ''}`}
         data-token=${id} data-x=${x} data-y=${y} role=${movable || gm ? 'button' : 'img'}
         tabindex=${movable || gm ? 0 : nothing} aria-pressed=${gm ? String(selected.includes(id)) : nothing}
         aria-label=${describe(token, hidden)} ${place(x + 0.5 + dx, y + 0.5 + dy, scale)}>
-      ${guard([token.name, token.image_url, token.image_version, token.type, statuses(token).join()], () => body(token))}</g>`;
+      ${guard([token.name, token.image_url, token.image_version, token.type, token.facing, statuses(token).join()], () => body(token))}
+      ${named(names.get(id), x + 0.5 + dx, y + 0.5 + dy, scale)}</g>`;
   })}</g>`;
 
 /**
- * Where the names of tokens on one cell go, so that they do not lie upon each other.
- *
- * @param {number} dx
- * @param {number} dy
+ * @param {import('../../lib/map-labels.js').Words | undefined} name none: it found no place
+ * @param {number} x in cells
+ * @param {number} y
+ * @param {number} scale
  */
-const aside = (dx, dy) => (dx || dy ? `${dy < -0.05 ? ' name-above' : ''} ${dx < 0 ? 'name-left' : 'name-right'}` : '');
+const named = (name, x, y, scale) => (name ? writtenAt(name, 'token-name', x * CELL, y * CELL, scale) : nothing);
 
 /**
  * The type that a token is drawn as.
@@ -68,10 +70,10 @@ const describe = (token, hidden) => [nameOf(token) || token.type, nameOf(token) 
 /** @param {any} token */
 function body(token) {
   const outline = OUTLINES[/** @type {keyof typeof OUTLINES} */ (kindOf(token))];
-  const name = nameOf(token);
-  const label = fitted(name, { width: 62, height: 26 }, 11);
   const marks = statuses(token).filter((word) => word in MARKS);
   return svg`<title>${describe(token, false)}</title>
+    <circle class="token-hit" r="20"></circle>
+    ${Number.isFinite(token.facing) ? svg`<path class="token-facing" d="M0-29L9-17H-9Z" transform=${`rotate(${token.facing})`}></path>` : nothing}
     <path class="token-ground" d=${outline}></path>
     ${token.image_url ? svg`<image class="token-image" href=${pictureAddress(token.image_url, token.image_version)} x="-19" y="-19" width="38" height="38"
       preserveAspectRatio="xMidYMin slice" @error=${broken}></image>` : nothing}
@@ -79,8 +81,7 @@ function body(token) {
     <path class="token-ring" d=${outline}></path>
     ${marks.includes('dead') ? svg`<path class="token-cross" d="M-13-13L13 13M13-13L-13 13"></path>` : nothing}
     ${marks.map((word, index) => svg`<g class=${`token-mark mark-${word}`} transform=${`translate(${17 - index * 12} ${-17 + (index ? -2 : 0)})`}>
-      <circle r="7"></circle><path d=${/** @type {Record<string, string>} */ (MARKS)[word]}></path></g>`)}
-    <text aria-hidden="true" class=${label.lines.length > 1 ? 'token-name two-lines' : 'token-name'}>${linesAt(label.lines, 0)}</text>`;
+      <circle r="7"></circle><path d=${/** @type {Record<string, string>} */ (MARKS)[word]}></path></g>`)}`;
 }
 
 /** Shows the initials instead of a picture that does not come. @param {Event} event */

@@ -1,0 +1,250 @@
+package charon.application.display;
+
+import charon.application.port.StorageException;
+import charon.application.port.in.display.DisplayEntry;
+import charon.application.port.in.display.DisplayId;
+import charon.application.port.in.display.DisplayPeer;
+import charon.application.port.in.display.DisplayReport;
+import charon.application.port.in.display.DisplayUseCase;
+import charon.application.port.out.steering.DisplayRepository;
+import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
+import charon.application.port.out.steering.Scheduler;
+import charon.domain.Attributes;
+import charon.domain.InvalidValueException;
+import charon.domain.disclosure.Audience;
+import charon.domain.display.DisplayKey;
+import charon.domain.show.Showing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The displays of one table. Who they are and what they show is in memory; names and settings are kept.
+ * Nothing of it is asked when the view changes, but for what is handed to single displays. Thread-safe.
+ */
+public final class DisplayService implements DisplayUseCase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DisplayService.class);
+  private static final int MAX_NAME = 60;
+
+  private final Supplier<Showing> shown;
+  private final DisplayRepository repository;
+  private final InstantSource clock;
+  private final Watch watch;
+
+  /** Held while something is kept, and taken before the roll. */
+  private final Object keeping = new Object();
+
+  private final Roll roll = new Roll(); // guarded by itself, never while storage is waited for
+
+  /**
+   * Knows those that are kept.
+   *
+   * @param shown what the table shows
+   * @param log hears of what is handed to single displays
+   * @param repository keeps names and settings
+   * @param scheduler does what nobody waits for
+   * @param clock tells the time
+   */
+  public DisplayService(
+      Supplier<Showing> shown,
+      DisplayLog log,
+      DisplayRepository repository,
+      Scheduler scheduler,
+      InstantSource clock) {
+    this.shown = shown;
+    this.repository = repository;
+    this.clock = clock;
+    this.watch = new Watch(this::list, scheduler);
+    kept().forEach(display -> roll.add(Known.of(display)));
+    log.follow(() -> scheduler.after(Duration.ZERO, this::tellAll));
+  }
+
+  private List<KeptDisplay> kept() {
+    try {
+      return repository.all();
+    } catch (StorageException fault) { // names are not worth a table that cannot be opened
+      LOG.warn("Displays have no names until the table is opened again: {}", fault.getMessage());
+      return List.of();
+    }
+  }
+
+  @Override
+  public Attendance attend(DisplayId display, DisplayPeer peer, Audience audience, Screen screen) {
+    Fingerprint print = Fingerprint.of(display);
+    Instant now = clock.instant();
+    synchronized (roll) {
+      Known known = roll.find(print).orElseGet(() -> Known.newcomer(print, peer, now));
+      if (!roll.admitGuest(known, now)) {
+        return Attendance.NONE;
+      }
+      known.arrive(peer, audience, screen, now);
+      known.greet(screen, handouts());
+      return () -> leave(known, screen);
+    }
+  }
+
+  private void leave(Known known, Screen screen) {
+    synchronized (roll) {
+      known.leave(screen, clock.instant());
+    }
+  }
+
+  @Override
+  public Attendance watch(Watcher watcher) {
+    return watch.join(watcher);
+  }
+
+  @Override
+  public void report(DisplayId display, DisplayPeer peer, DisplayReport report) {
+    Fingerprint print = Fingerprint.of(display);
+    Instant now = clock.instant();
+    synchronized (roll) {
+      roll.find(print)
+          .or(() -> Optional.of(Known.newcomer(print, peer, now))
+              .filter(newcomer -> roll.admitStranger(newcomer, now)))
+          .ifPresent(known -> known.say(report, peer, now));
+    }
+  }
+
+  @Override
+  public List<DisplayEntry> list() {
+    synchronized (roll) {
+      if (roll.isEmpty()) {
+        return List.of(); // and what is shown need not be in memory
+      }
+    }
+    Showing newest = shown.get();
+    Instant now = clock.instant();
+    synchronized (roll) {
+      return roll.all()
+          .filter(known -> known.isListed(now))
+          .map(known -> known.entry(now, revision(newest, known)))
+          .toList();
+    }
+  }
+
+  private static long revision(Showing newest, Known known) {
+    return newest.update().seenBy(known.audience()).revision();
+  }
+
+  @Override
+  public Optional<DisplayKey> keyOf(DisplayId display) {
+    synchronized (roll) {
+      return roll.find(Fingerprint.of(display)).map(Known::key);
+    }
+  }
+
+  @Override
+  public DisplayEntry arrange(DisplayKey display, Optional<String> name, Attributes settings) {
+    String newName = name.orElse("").strip();
+    if (newName.length() > MAX_NAME) {
+      throw new InvalidValueException("name must have at most " + MAX_NAME + " characters");
+    }
+    synchronized (keeping) {
+      Known known;
+      KeptDisplay next;
+      synchronized (roll) {
+        known = roll.get(display);
+        next = known.kept(
+            name.isPresent() ? newName : known.name(), known.settings().with(settings));
+      }
+      repository.save(List.of(next));
+      synchronized (roll) {
+        known.keep(next);
+        roll.add(known); // it may have been taken out while it was kept
+        known.tell(handouts());
+      }
+      forgetExcess();
+      return entry(known);
+    }
+  }
+
+  private DisplayEntry entry(Known known) {
+    Showing newest = shown.get();
+    synchronized (roll) {
+      return known.entry(clock.instant(), revision(newest, known));
+    }
+  }
+
+  private void forgetExcess() {
+    Optional<Known> oldest;
+    synchronized (roll) {
+      oldest = roll.excessive();
+    }
+    oldest.map(Known::key).ifPresent(this::forget);
+  }
+
+  @Override
+  public void identify(DisplayKey display) {
+    synchronized (roll) {
+      Known known = roll.get(display);
+      known.identify();
+      known.tell(handouts());
+    }
+  }
+
+  @Override
+  public void forget(DisplayKey display) {
+    synchronized (keeping) {
+      Known known;
+      synchronized (roll) {
+        known = roll.get(display);
+      }
+      if (known.isKept()) { // which changes only while something is kept
+        repository.delete(display);
+      }
+      synchronized (roll) {
+        known.forget();
+        if (known.isConnected()) {
+          known.tell(handouts());
+        } else {
+          roll.remove(known);
+        }
+      }
+    }
+  }
+
+  private void tellAll() {
+    synchronized (roll) {
+      AddressedHandouts handouts = handouts();
+      roll.all().filter(Known::isConnected).forEach(known -> known.tell(handouts));
+    }
+  }
+
+  private AddressedHandouts handouts() {
+    return AddressedHandouts.of(shown.get().view());
+  }
+
+  /**
+   * Keeps when something was heard last of the displays that are kept. Waits for storage.
+   *
+   * @return false if that could not be done
+   */
+  public boolean keep() {
+    synchronized (keeping) {
+      List<KeptDisplay> now = new ArrayList<>();
+      synchronized (roll) {
+        roll.all().filter(Known::isKept).map(Known::kept).forEach(now::add);
+      }
+      try {
+        repository.save(now);
+        return true;
+      } catch (StorageException fault) {
+        LOG.warn("When displays were there last is not kept: {}", fault.getMessage());
+        return false;
+      }
+    }
+  }
+
+  /** Tells nobody anything any more. */
+  public void close() {
+    watch.close();
+  }
+}

@@ -1,0 +1,33 @@
+// @ts-check
+import { around } from './geometry.js';
+
+/** @typedef {import('./geometry.js').Rect} Rect */
+
+/** How far a view of a room reaches beyond its walls, and one of the party beyond it, in cells. */
+const WALLS = 0.7;
+const PARTY = 2.5;
+
+/**
+ * Where the game master has a map look; undefined: nowhere, or at something that is not on it.
+ *
+ * @param {Record<string, any> | undefined} focus as the payload has it
+ * @param {import('./deck.js').PlacedRoom[]} rooms those that are drawn
+ * @param {Rect | undefined} party where the party is, in cells
+ * @returns {{ key: string, box: Rect | undefined, whole: boolean, follows: boolean, ms: number } | undefined} the box in cells
+ */
+export function aimOf(focus, rooms, party) {
+  if (!focus) {
+    return undefined;
+  }
+  const { room_id: room, fit, ms, ...area } = focus;
+  const how = { key: JSON.stringify(focus), whole: fit === 'all', follows: fit === 'party', ms: Number(ms) };
+  const at = (/** @type {Rect | undefined} */ box) => (box && { ...how, box });
+  if (how.whole) {
+    return { ...how, box: undefined };
+  }
+  if (fit === 'party') {
+    return at(party && around([party], PARTY));
+  }
+  const found = rooms.find(({ id }) => id === room)?.rect;
+  return at(room === undefined ? /** @type {Rect} */ (area) : found && around([found], WALLS));
+}
