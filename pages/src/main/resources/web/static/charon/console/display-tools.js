@@ -69,7 +69,7 @@ export class DisplayTools extends Part {
     const gone = screens.filter(({ state }) => state === 'gone');
     return html`<div class="scroll">
       ${there.length ? html`<ul class="screens">${repeat(there, ({ key }) => key, (screen) => this.#row(screen))}</ul>`
-        : html`<p class="empty quiet">No display yet. Open <code>/terminal/</code> on the TV, or let the players do it on their phones.</p>`}
+        : html`<p class="empty quiet">No display is connected. Open <code>/terminal/</code> on the TV, or let the players do it on their phones.</p>`}
       ${gone.length ? html`<h2>Gone</h2><ul class="screens">${repeat(gone, ({ key }) => key, (screen) => this.#row(screen))}</ul>` : nothing}</div>`;
   }
 }
