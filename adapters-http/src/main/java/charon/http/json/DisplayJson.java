@@ -4,9 +4,11 @@ import charon.application.port.in.command.Members;
 import charon.application.port.in.display.DisplayEntry;
 import charon.application.port.in.display.DisplayEntry.Presence;
 import charon.application.port.in.display.DisplayReport;
+import charon.application.port.in.display.DisplayReport.SeenFrame;
 import charon.application.port.in.display.PersonalView;
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
+import charon.domain.display.Frame;
 import charon.domain.thing.Handout;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ public final class DisplayJson {
   private static final String HEIGHT = "height";
   private static final String VISIBLE = "visible";
   private static final String LABEL = "label";
+  private static final String FRAME = "frame";
+  private static final String DECK = "deck_id";
 
   private DisplayJson() {}
 
@@ -55,6 +59,7 @@ public final class DisplayJson {
     members.put(
         HEIGHT, report.map(DisplayReport::height).map(DisplayJson::pixels).orElse(null));
     members.put(VISIBLE, report.flatMap(DisplayReport::visible).orElse(null));
+    report.flatMap(DisplayReport::frame).ifPresent(frame -> members.put(FRAME, frame(frame)));
     members.put(SETTINGS, display.settings().members());
     return members;
   }
@@ -97,7 +102,8 @@ public final class DisplayJson {
         size(body, WIDTH),
         size(body, HEIGHT),
         body.lacks(VISIBLE) ? Optional.empty() : body.flag(VISIBLE),
-        Optional.of(body.trimmed(LABEL)).filter(label -> !label.isEmpty()));
+        Optional.of(body.trimmed(LABEL)).filter(label -> !label.isEmpty()),
+        frame(body));
   }
 
   private static OptionalInt size(Members body, String name) {
@@ -106,6 +112,45 @@ public final class DisplayJson {
     }
     long pixels = body.integer(name, name + " must be an integer");
     return OptionalInt.of((int) Math.max(-1, Math.min(pixels, Integer.MAX_VALUE)));
+  }
+
+  private static Map<String, Object> frame(SeenFrame seen) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put(DECK, seen.deckId());
+    members.put("x", NumberJson.of(seen.frame().x()));
+    members.put("y", NumberJson.of(seen.frame().y()));
+    members.put("width", NumberJson.of(seen.frame().width()));
+    members.put("height", NumberJson.of(seen.frame().height()));
+    return members;
+  }
+
+  private static Optional<SeenFrame> frame(Members body) {
+    if (body.lacks(FRAME)) {
+      return Optional.empty();
+    }
+    Members frame = body.data()
+        .object(FRAME)
+        .map(Members::of)
+        .orElseThrow(() -> new InvalidValueException("frame must be an object"));
+    return Optional.of(new SeenFrame(
+        deck(frame),
+        new Frame(
+            side(frame, "x"), side(frame, "y"), side(frame, "width"), side(frame, "height"))));
+  }
+
+  private static String deck(Members frame) {
+    try {
+      return frame.text(DECK, "");
+    } catch (InvalidValueException refused) {
+      throw new InvalidValueException("frame." + refused.getMessage());
+    }
+  }
+
+  private static double side(Members frame, String side) {
+    if (frame.data().get(side).orElse("") instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw new InvalidValueException("frame." + side + " must be a number");
   }
 
   /** The new name of a display, if it is to have one; empty: none any more. */

@@ -73,13 +73,54 @@ class DisplayRoutesTest {
         "{\"revision\": 1, \"width\": \"x\"} | width",
         "{\"revision\": 1, \"visible\": 1} | visible",
         "{\"revision\": 1, \"label\": 1} | label",
+        "{\"revision\": 1, \"frame\": []} | frame",
+        "{\"revision\": 1, \"frame\": {}} | frame.x",
+        "{\"revision\": 1, \"frame\": {\"x\": 0, \"y\": \"0\"}} | frame.y",
+        "{\"revision\": 1, \"frame\": {\"x\": 0, \"y\": 1e6, \"width\": 1, \"height\": 1}} | frame.y",
+        "{\"revision\": 1, \"frame\": {\"x\": 0, \"y\": 0, \"width\": 0, \"height\": 1}} | frame.width",
+        "{\"revision\": 1, \"frame\": {\"x\": 0, \"y\": 0, \"width\": 1, \"height\": 1e400}} | frame.height",
+        "{\"revision\": 1, \"frame\": {\"x\": 0, \"y\": 0, \"width\": 1, \"height\": 1, \"deck_id\": 1}} | frame.deck_id",
         "{\"revision\": 1, \"label\": \"a\\u0000\"} | label"
       })
   void whatNoDisplayCanShowIsRefused(String body, String member) {
     seen(body).isRefusedNaming(400, member);
     seen("{\"revision\": 1, \"label\": \"" + "x".repeat(81) + "\"}").isRefusedNaming(400, "label");
 
+    String frame = "{\"x\": 0, \"y\": 0, \"width\": 1, \"height\": 1, \"deck_id\": \"%s\"}";
+    seen("{\"revision\": 1, \"frame\": " + frame.formatted("x".repeat(201)) + "}")
+        .isRefusedNaming(400, "frame.deck_id");
+
     charon.get(DISPLAYS).as(READER).answers("{\"players\": 0, \"gm\": 0}");
+  }
+
+  @Test
+  void whatADisplayShowsOfTheMapIsListedAsLongAsItSaysSo() {
+    seen("{\"revision\": 0, \"frame\": {\"deck_id\": \"commons\", \"x\": -1.5, \"y\": 2,"
+            + " \"width\": 20, \"height\": 11.25, \"zoom\": 1}}")
+        .send();
+    assertThat(listed().required("frame").toString())
+        .isEqualTo("{\"deck_id\":\"commons\",\"x\":-1.5,\"y\":2,\"width\":20,\"height\":11.25}");
+
+    seen("{\"revision\": 0, \"frame\": {\"x\": 0, \"y\": 0, \"width\": 1, \"height\": 1}}")
+        .send();
+    assertThat(listed().required("frame").required("deck_id").stringValue()).isEmpty();
+
+    seen("{\"revision\": 0, \"frame\": null}").send();
+    assertThat(listed().has("frame")).isFalse();
+  }
+
+  @Test
+  void aDisplayIsToldWhichPartOfTheMapIsItsOwn() {
+    seen("{\"revision\": 0}").send();
+
+    arrange(
+            "{\"settings\": {\"frame\": {\"height\": 9, \"width\": 16.5, \"y\": 0, \"x\": -2, \"a\": 1}}}")
+        .send();
+    assertThat(listed().required("settings").toString())
+        .isEqualTo("{\"frame\":{\"x\":-2,\"y\":0,\"width\":16.5,\"height\":9}}");
+
+    arrange("{\"settings\": {\"frame\": null}}").send();
+    assertThat(listed().required("settings").toString()).isEqualTo("{}");
   }
 
   @ParameterizedTest
@@ -131,6 +172,11 @@ class DisplayRoutesTest {
         "{\"settings\": {\"pixels_per_cell\": 0.5}} | settings.pixels_per_cell",
         "{\"settings\": {\"margins\": -1}} | settings.margins",
         "{\"settings\": {\"sound\": \"on\"}} | settings.sound",
+        "{\"settings\": {\"frame\": true}} | settings.frame",
+        "{\"settings\": {\"frame\": {\"x\": 0, \"y\": 0, \"width\": 4}}} | settings.frame",
+        "{\"settings\": {\"frame\": {\"x\": 0, \"y\": 0, \"width\": \"4\", \"height\": 4}}} | settings.frame",
+        "{\"settings\": {\"frame\": {\"x\": 0, \"y\": 0, \"width\": 0, \"height\": 4}}} | settings.frame",
+        "{\"settings\": {\"frame\": {\"x\": 1e9, \"y\": 0, \"width\": 4, \"height\": 4}}} | settings.frame",
         "{\"settings\": {\"crew\": \"\"}} | settings.crew",
         "{\"settings\": {\"crew\": \"a\\u0007\"}} | settings.crew",
         "{\"settings\": {\"crew\": \"\\ud800\"}} | settings.crew"

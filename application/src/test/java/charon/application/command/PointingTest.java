@@ -71,6 +71,30 @@ class PointingTest {
     assertThat(focus(Audience.GM)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "all of it is hidden,         21, 1, 2, true",
+    "it ends where they may look, 9,  0, 4, true",
+    "some of what they see,       8,  0, 9, false",
+    "nothing is there,            60, 0, 4, true"
+  })
+  void aRectangleOfWhatPlayersDoNotSeeIsTheMastersAlone(
+      String what, double x, double y, double width, boolean left) {
+    table.give(command("set-focus", "x", x, "y", y, "width", width, "height", 4L));
+
+    assertThat(focus(Audience.GM)).as(what).isPresent();
+    assertThat(focus(Audience.PLAYERS).isEmpty()).as(what).isEqualTo(left);
+  }
+
+  @Test
+  void whereNothingIsHiddenAnyRectangleWillDo() {
+    table.give(command("toggle-room", "room_id", "vault", "visible", true));
+    table.give(command("toggle-room", "room_id", "shaft", "visible", true));
+    table.give(command("set-focus", "x", 60L, "y", 0L, "width", 8L, "height", 4L));
+
+    assertThat(focus(Audience.PLAYERS)).isPresent();
+  }
+
   @Test
   void theyAreLedNowhereInTheDark() {
     table.give(command("set-focus", "fit", "all"));

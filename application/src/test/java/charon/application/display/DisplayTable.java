@@ -9,6 +9,7 @@ import charon.application.port.in.display.DisplayEntry;
 import charon.application.port.in.display.DisplayId;
 import charon.application.port.in.display.DisplayPeer;
 import charon.application.port.in.display.DisplayReport;
+import charon.application.port.in.display.DisplayReport.SeenFrame;
 import charon.application.port.in.display.DisplayState;
 import charon.application.port.in.display.DisplayUseCase.Attendance;
 import charon.application.port.in.display.PersonalView;
@@ -19,6 +20,7 @@ import charon.domain.campaign.Campaign;
 import charon.domain.disclosure.Audience;
 import charon.domain.disclosure.Fog;
 import charon.domain.display.DisplayKey;
+import charon.domain.display.Frame;
 import charon.domain.thing.Handout;
 import charon.domain.view.ChangeThings;
 import charon.domain.view.ViewType;
@@ -83,6 +85,20 @@ final class DisplayTable {
         OptionalInt.of(1080),
         Optional.of(true),
         Optional.of(label));
+  }
+
+  /** A display says which part of a deck it shows. */
+  void reportFrame(String name, Frame frame) {
+    displays.report(
+        id(name),
+        HERE,
+        new DisplayReport(
+            0,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new SeenFrame("commons", frame))));
   }
 
   DisplayKey key(String name) {

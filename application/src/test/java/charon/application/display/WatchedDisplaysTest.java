@@ -3,9 +3,12 @@ package charon.application.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charon.application.port.in.display.DisplayEntry;
+import charon.application.port.in.display.DisplayReport;
+import charon.application.port.in.display.DisplayReport.SeenFrame;
 import charon.application.port.in.display.DisplayState;
 import charon.application.port.in.display.DisplayUseCase.Attendance;
 import charon.application.port.in.display.DisplayUseCase.Watcher;
+import charon.domain.display.Frame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +63,25 @@ class WatchedDisplaysTest {
     pass(50);
     assertThat(told.get(3).get(0).presence().state()).isEqualTo(DisplayState.LOST);
     assertThat(told).hasSize(4);
+  }
+
+  @Test
+  void anotherPartOfTheMapIsAChange() {
+    table.open("tv");
+    table.displays.watch(watcher);
+    table.reportFrame("tv", new Frame(0, 0, 20, 12));
+    pass(1);
+    told.clear();
+
+    table.reportFrame("tv", new Frame(0, 0, 20, 12));
+    pass(5);
+    assertThat(told).isEmpty();
+
+    table.reportFrame("tv", new Frame(4, 0, 20, 12));
+    pass(1);
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).get(0).report().flatMap(DisplayReport::frame))
+        .contains(new SeenFrame("commons", new Frame(4, 0, 20, 12)));
   }
 
   @Test

@@ -35,6 +35,11 @@ public record Rectangle(double left, double top, double right, double bottom) {
     return x >= left && x <= right && y >= top && y <= bottom;
   }
 
+  /** Whether it has some of another; walls are none. */
+  public boolean overlaps(Rectangle other) {
+    return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+  }
+
   double centerX() {
     return (left + right) / 2;
   }

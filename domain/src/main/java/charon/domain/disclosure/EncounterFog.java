@@ -1,12 +1,14 @@
 package charon.domain.disclosure;
 
 import charon.domain.FixedMap;
+import charon.domain.campaign.Rectangle;
 import charon.domain.campaign.Room;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenStatus;
+import charon.domain.thing.Focus;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +111,20 @@ record EncounterFog(
   boolean sees(double x, double y, String deck) {
     return !isHiddenDeck(deck)
         && !decks.getOrDefault(deck, rooms).hide("", Optional.of(x), Optional.of(y));
+  }
+
+  /** Whether players see something of what displays are to look at. */
+  boolean sees(Focus look) {
+    return switch (look.on()) {
+      case ROOM -> isKnownRoom(look.roomId());
+      case AREA -> look.area().filter(this::sees).isPresent();
+      case ALL, PARTY -> true;
+    };
+  }
+
+  private boolean sees(Focus.Area area) {
+    return rooms.showPartOf(
+        new Rectangle(area.x(), area.y(), area.x() + area.width(), area.y() + area.height()));
   }
 
   private boolean isHidden(Token token) {

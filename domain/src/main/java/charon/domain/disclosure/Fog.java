@@ -12,7 +12,7 @@ public interface Fog {
       sight
           .view()
           .withEncounter(sight.view().encounter().withoutNotes())
-          .withThings(sight.view().things().ofPlayers(room -> true, token -> true)),
+          .withThings(sight.view().things().ofPlayers(look -> true, token -> true)),
       sight.campaign().whole());
 
   /** What players may know at present. */

@@ -87,6 +87,15 @@ record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter, bool
         && rooms.stream().anyMatch(room -> room.bounds().isEmpty() && mayBeHidden(room.id()));
   }
 
+  /** Whether something of a rectangle is in a room that is not hidden; all of it is, if none is. */
+  boolean showPartOf(Rectangle area) {
+    return !hideAny
+        || rooms.stream()
+            .filter(room -> !isHidden(room))
+            .flatMap(room -> room.bounds().stream())
+            .anyMatch(area::overlaps);
+  }
+
   private boolean hide(double x, double y) {
     List<Room> inside = which(room -> room.contains(x, y));
     if (!inside.isEmpty()) {

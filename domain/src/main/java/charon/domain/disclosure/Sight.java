@@ -90,7 +90,7 @@ public record Sight(
 
   /** The things on the screens without what is hidden. */
   Things things(Encounter known) {
-    return view.things().ofPlayers(fog.value()::isKnownRoom, known.tokens()::containsKey);
+    return view.things().ofPlayers(fog.value()::sees, known.tokens()::containsKey);
   }
 
   /** Whether players see the point of the map that a ping is at, if nothing is in front of it. */

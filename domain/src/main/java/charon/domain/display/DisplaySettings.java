@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,18 @@ public record DisplaySettings(Attributes members) {
   /**
    * What a setting can be.
    *
+   * @param read how it is kept; empty: it cannot be so
    * @param expected the same in words
    */
-  private record Rule(Predicate<Object> holds, String expected) {
+  private record Rule(Function<Object, Optional<?>> read, String expected) {
+
+    /** A setting that is kept as it is. */
+    static Rule plain(Predicate<Object> holds, String expected) {
+      return new Rule(value -> Optional.of(value).filter(holds), expected);
+    }
 
     static Rule number(double least, double most) {
-      return new Rule(
+      return plain(
           value -> value instanceof Number number
               && number.doubleValue() >= least
               && number.doubleValue() <= most,
@@ -53,19 +60,28 @@ public record DisplaySettings(Attributes members) {
     Map<String, Rule> rules = new LinkedHashMap<>();
     rules.put(
         "pin",
-        new Rule(
+        Rule.plain(
             value -> value instanceof String tab && TAB.matcher(tab).matches(),
             "the name of a tab in capitals, such as MAP, or null"));
-    rules.put("rotate", new Rule(QUARTERS::contains, "0, 90, 180, 270 or null"));
+    rules.put("rotate", Rule.plain(QUARTERS::contains, "0, 90, 180, 270 or null"));
     rules.put("zoom", Rule.number(0.1, 10));
     rules.put("pixels_per_cell", Rule.number(1, 2_000));
     rules.put("margins", Rule.number(0, 1_000));
-    rules.put("sound", new Rule(Boolean.class::isInstance, "true, false or null"));
+    rules.put("sound", Rule.plain(Boolean.class::isInstance, "true, false or null"));
     rules.put(
         "crew",
-        new Rule(
+        Rule.plain(
             value -> value instanceof String id && isId(id),
             "the id of a crew member, of at most " + MAX_ID + " characters, or null"));
+    rules.put(
+        "frame",
+        new Rule(
+            Frame::shaped,
+            "an object of x, y, width and height in cells, whose sides are from "
+                + Frame.SHORTEST
+                + " to "
+                + Frame.LONGEST
+                + ", or null"));
     return rules;
   }
 
@@ -95,10 +111,13 @@ public record DisplaySettings(Attributes members) {
   }
 
   private static @Nullable Object checked(String name, Rule rule, @Nullable Object value) {
-    if (value != null && !rule.holds().test(value)) {
-      throw new InvalidValueException("settings." + name + " must be " + rule.expected());
+    if (value == null) {
+      return null;
     }
-    return value;
+    return rule.read()
+        .apply(value)
+        .orElseThrow(
+            () -> new InvalidValueException("settings." + name + " must be " + rule.expected()));
   }
 
   /** The crew member whose private messages it shows. */

@@ -174,12 +174,12 @@ public record Things(
 
   /**
    * The things that all players know: no clock that they do not see, nor the cue of another; no handout
-   * for single displays; no look at a room and no token that they do not know.
+   * for single displays; no look at what they do not see, and no token that they do not know.
    *
-   * @param knownRooms the rooms that players know
+   * @param seen whether players see something of what is looked at
    * @param knownTokens the tokens that players know
    */
-  public Things ofPlayers(Predicate<String> knownRooms, Predicate<TokenId> knownTokens) {
+  public Things ofPlayers(Predicate<Focus> seen, Predicate<TokenId> knownTokens) {
     if (equals(NONE)) { // nearly always, and asked with each move of a token
       return this;
     }
@@ -187,7 +187,7 @@ public record Things(
         seenClocks(),
         alarm,
         handedToAll().handouts,
-        focus.filter(look -> look.on() != Focus.On.ROOM || knownRooms.test(look.roomId())),
+        focus.filter(seen),
         order.map(turns -> turns.knowing(knownTokens)),
         crew,
         ship);

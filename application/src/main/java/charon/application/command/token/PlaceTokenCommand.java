@@ -42,7 +42,10 @@ final class PlaceTokenCommand implements Command {
       MemberSpec.text(TokenCommands.ID, "Its id, which no token has; a new one, if missing.")
           .like("^" + OWN_ID + "$"),
       TokenCommands.CONDITIONS.or(List.of()),
-      TokenCommands.ON_DECK.or(""));
+      TokenCommands.ON_DECK.or(""),
+      TokenLook.size("How wide it is; as its type has it, if missing.").orNull(),
+      TokenLook.facing("Where it looks, clockwise from up; nowhere, if missing.")
+          .orNull());
 
   @Override
   public CommandSpec spec() {
@@ -61,7 +64,8 @@ final class PlaceTokenCommand implements Command {
     Token token = new Token(type, name, position, List.of(), image, room);
     TokenId id = id(given);
     Token placed = new Token(type, token.name(), position, status(members), image, room)
-        .onDeck(members.text(TokenCommands.DECK, ""));
+        .onDeck(members.text(TokenCommands.DECK, ""))
+        .looking(new Token.Look(TokenLook.size(members), TokenLook.facing(members), ""));
     return Order.of(
         now -> placed(now, id, placed),
         moment -> TokenCommands.changed(moment, id),

@@ -19,30 +19,19 @@ import java.util.function.UnaryOperator;
 /** What a token is called, and how it is drawn. */
 final class SetTokenCommand implements Command {
 
-  private static final String SIZE = "size";
-  private static final String FACING = "facing";
   private static final String NOTE = "note";
-  private static final double SMALLEST = 0.5;
-  private static final int LARGEST = 6;
-  private static final int FULL_TURN = 360;
   private static final int LONGEST_NOTE = 2_000;
   private static final CommandSpec SPEC = CommandSpec.of(
       "set-token",
       "Says what a token is called and how it is drawn; what is missing stays.",
       MemberSpec.id(TokenCommands.ID, "The token."),
       MemberSpec.text(PlaceTokenCommand.NAME, "Shown beside it.").like("\\S"),
-      MemberSpec.number(SIZE, "How wide it is; null: as its type has it.")
-          .between(SMALLEST, LARGEST)
-          .in("cells")
-          .orNull(),
-      MemberSpec.number(FACING, "Where it looks, clockwise from up; null: nowhere.")
-          .between(-FULL_TURN, FULL_TURN)
-          .in("degrees")
-          .orNull(),
+      TokenLook.size("How wide it is; null: as its type has it.").orNull(),
+      TokenLook.facing("Where it looks, clockwise from up; null: nowhere.").orNull(),
       MemberSpec.text(NOTE, "For the game master alone; empty: none.").upTo(LONGEST_NOTE),
       MemberSpec.text(PlaceTokenCommand.IMAGE, "The address of its picture; empty: none."));
-  private static final List<String> MEMBERS =
-      List.of(PlaceTokenCommand.NAME, SIZE, FACING, NOTE, PlaceTokenCommand.IMAGE);
+  private static final List<String> MEMBERS = List.of(
+      PlaceTokenCommand.NAME, TokenLook.SIZE, TokenLook.FACING, NOTE, PlaceTokenCommand.IMAGE);
 
   @Override
   public CommandSpec spec() {
@@ -81,19 +70,12 @@ final class SetTokenCommand implements Command {
   }
 
   private static UnaryOperator<Token.Look> look(Members members) {
-    Optional<Double> size = number(members, SIZE, SMALLEST, LARGEST);
-    Optional<Double> facing = number(members, FACING, -FULL_TURN, FULL_TURN)
-        .map(degrees -> (degrees + FULL_TURN) % FULL_TURN);
+    Optional<Double> size = TokenLook.size(members);
+    Optional<Double> facing = TokenLook.facing(members);
     String note = Bounds.text(members.ofSeveralLines(), NOTE, LONGEST_NOTE);
     return now -> new Token.Look(
-        members.has(SIZE) ? size : now.size(),
-        members.has(FACING) ? facing : now.facing(),
+        members.has(TokenLook.SIZE) ? size : now.size(),
+        members.has(TokenLook.FACING) ? facing : now.facing(),
         members.has(NOTE) ? note : now.note());
-  }
-
-  private static Optional<Double> number(Members members, String name, double least, double most) {
-    return members.data().get(name).isEmpty()
-        ? Optional.empty()
-        : Bounds.number(members, name, least, most).stream().boxed().findFirst();
   }
 }
