@@ -1,7 +1,6 @@
 package charon.http.server;
 
 import charon.http.server.admission.ConnectionSlot;
-import charon.http.server.admission.StreamLimit;
 import charon.http.server.connection.Connections;
 import charon.http.sse.Departure;
 import io.netty.channel.Channel;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamDeparture implements Departure, ChannelFutureListener {
 
-  private final StreamLimit limit;
-  private final StreamLimit.Share share;
   private final Runnable leaving;
   private @Nullable ConnectionSlot slot;
   private @Nullable Connections connections;
@@ -25,11 +22,9 @@ final class StreamDeparture implements Departure, ChannelFutureListener {
   /**
    * For one stream.
    *
-   * @param leaving leaves where it was let in
+   * @param leaving leaves where it was let in, and gives its place back
    */
-  StreamDeparture(StreamLimit limit, StreamLimit.Share share, Runnable leaving) {
-    this.limit = limit;
-    this.share = share;
+  StreamDeparture(Runnable leaving) {
     this.leaving = leaving;
   }
 
@@ -46,7 +41,6 @@ final class StreamDeparture implements Departure, ChannelFutureListener {
       return;
     }
     gone = true;
-    limit.release(share);
     leaving.run();
     if (slot != null) {
       slot.leave();

@@ -1,10 +1,12 @@
 package charon.http.server;
 
+import charon.application.port.in.display.DisplayUseCase.Attendance;
 import charon.application.port.in.table.Desk;
 import charon.application.port.in.table.Visit;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
+import charon.domain.disclosure.Audience;
 import charon.http.message.AcceptEncoding;
 import charon.http.message.Prepared;
 import charon.http.message.Request;
@@ -16,6 +18,7 @@ import charon.http.sse.NewsWish;
 import charon.http.sse.PreviewStreams;
 import charon.http.sse.StreamFormat;
 import charon.http.sse.StreamLoops;
+import charon.http.sse.TableStreams;
 import io.netty.channel.Channel;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +68,7 @@ public final class StreamEndpoint {
     if (news == null) {
       exchange.answer(Response.error(400, "news must be true or only, or left out"));
     } else if (isAnybody(request) && !StreamGuest.isDisplay(request) && request.tryEnter()) {
-      open(channel, exchange, news, StreamGuest.of(Listener.PLAYER));
+      open(channel, exchange, news, seated(request, false, StreamGuest::of));
     } else {
       openWhenKnown(channel, exchange, news);
     }
@@ -83,17 +86,25 @@ public final class StreamEndpoint {
     }
   }
 
-  /** Finds out who asks, and wakes the table if it sleeps. */
-  private StreamGuest enter(Request request, NewsWish news) {
+  /**
+   * Finds out who asks, and wakes the table if it sleeps.
+   *
+   * @return empty: there is no place for them
+   */
+  private Optional<StreamGuest> enter(Request request, NewsWish news) {
     if (Prepared.isMeant(request)) {
       return enterPreview(request, news);
     }
     request.desk();
     Listener listener = isAnybody(request) ? Listener.PLAYER : listenerOf.apply(request);
-    return StreamGuest.of(listener, request, streams.of(request.table().id()));
+    boolean gameMaster = listener.audience() == Audience.GM;
+    // who wants no news gets what everybody gets, whoever it is
+    Listener known = gameMaster || news != NewsWish.NONE ? listener : Listener.PLAYER;
+    TableStreams shown = streams.of(request.table().id());
+    return seated(request, gameMaster, place -> StreamGuest.of(known, request, shown, place));
   }
 
-  private StreamGuest enterPreview(Request request, NewsWish news) {
+  private Optional<StreamGuest> enterPreview(Request request, NewsWish news) {
     Listener listener = listenerOf.apply(request);
     if (!Prepared.draft(request) || Prepared.cue(request).isPresent()) {
       throw new InvalidValueException("A stream can show the draft, but no cue");
@@ -103,34 +114,56 @@ public final class StreamEndpoint {
     }
     Desk desk = request.desk();
     PreviewStreams previews = streams.of(request.table().id()).previews();
-    return StreamGuest.of(
-        listener, previews.join(() -> desk.steering().draft().rehearsal().shown()));
+    return seated(
+        request,
+        true,
+        place -> StreamGuest.of(
+            listener, previews.join(() -> desk.steering().draft().rehearsal().shown()), place));
   }
 
-  private void openIfConnected(
-      Channel channel, Exchange exchange, NewsWish news, StreamGuest guest) {
-    if (!channel.isActive()) {
-      guest.leave();
-      exchange.request().leave();
-    } else {
-      // who wants no news gets what everybody gets, whoever it is
-      boolean known = guest.isGameMaster() || news != NewsWish.NONE;
-      open(channel, exchange, news, known ? guest : guest.asAnybody());
-    }
-  }
-
-  private void open(Channel channel, Exchange exchange, NewsWish news, StreamGuest guest) {
-    Request request = exchange.request();
-    StreamLimit limit = guest.isGameMaster() ? gameMasters : players;
+  /**
+   * Lets somebody in for whom there is a place. All others are refused before anything is known of
+   * them: neither as a display nor as one who looks at what is prepared.
+   *
+   * @param gameMaster whether they take a place of game masters; what is prepared is for nobody else
+   * @param guest who takes the place, and gives it back by leaving
+   */
+  private Optional<StreamGuest> seated(
+      Request request, boolean gameMaster, Function<Attendance, StreamGuest> guest) {
+    StreamLimit limit = gameMaster ? gameMasters : players;
     StreamLimit.Share share = limit.tryTake(
         request.peer().network(), request.table().id(), request.desk().limits().get());
     if (share == null) {
-      guest.leave();
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(guest.apply(() -> limit.release(share)));
+    } catch (RuntimeException | Error fault) {
+      limit.release(share);
+      throw fault;
+    }
+  }
+
+  private void openIfConnected(
+      Channel channel, Exchange exchange, NewsWish news, Optional<StreamGuest> guest) {
+    if (guest.isPresent() && !channel.isActive()) {
+      guest.get().leave();
+      exchange.request().leave();
+    } else {
+      open(channel, exchange, news, guest);
+    }
+  }
+
+  private void open(
+      Channel channel, Exchange exchange, NewsWish news, Optional<StreamGuest> seated) {
+    if (seated.isEmpty()) {
       exchange.answer(Response.busy());
       return;
     }
+    StreamGuest guest = seated.get();
+    Request request = exchange.request();
     exchange.count(200);
-    StreamDeparture departure = new StreamDeparture(limit, share, leaving(request.stay(), guest));
+    StreamDeparture departure = new StreamDeparture(leaving(request.stay(), guest));
     channel.closeFuture().addListener(departure); // unless it loses its socket
     StreamFormat format = new StreamFormat(
         exchange.isChunked(),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param listener who that is
  * @param seat where they look at what is prepared; null: they look at what is shown
  * @param notices what they are told beside what is shown
- * @param attendances where they are known to be until they leave
+ * @param attendances where they are until they leave, the place that they take among the streams last
  */
 record StreamGuest(
     Listener listener,
@@ -35,25 +35,30 @@ record StreamGuest(
 
   private static final String DISPLAY = "display";
 
-  /** Somebody who looks at what is shown, and is told nothing beside. */
-  static StreamGuest of(Listener listener) {
-    return new StreamGuest(listener, null, List.of(), List.of());
+  /**
+   * Anybody, who looks at what is shown and is told nothing beside.
+   *
+   * @param place among the streams
+   */
+  static StreamGuest of(Attendance place) {
+    return new StreamGuest(Listener.PLAYER, null, List.of(), List.of(place));
   }
 
   /** Somebody who looks at what is prepared. */
-  static StreamGuest of(Listener listener, PreviewStreams.Seat seat) {
-    return new StreamGuest(listener, seat, List.of(), List.of());
+  static StreamGuest of(Listener listener, PreviewStreams.Seat seat, Attendance place) {
+    return new StreamGuest(listener, seat, List.of(), List.of(place));
   }
 
   /**
    * Somebody who looks at what is shown, and is told what is a display's own if it says which it is, and
    * as a game master which displays there are.
    *
+   * @param place among the streams
    * @throws charon.domain.InvalidValueException if what the display says is no id
    */
-  static StreamGuest of(Listener listener, Request request, TableStreams shown) {
+  static StreamGuest of(Listener listener, Request request, TableStreams shown, Attendance place) {
     List<NoticeReader> notices = new ArrayList<>(2);
-    List<Attendance> attendances = new ArrayList<>(2);
+    List<Attendance> attendances = new ArrayList<>();
     DisplayUseCase displays = request.desk().displays();
     display(request).ifPresent(display -> {
       NoticeBoard<PersonalView> own = shown.personal();
@@ -69,6 +74,7 @@ record StreamGuest(
       notices.add(shown.list());
       attendances.add(displays.watch(shown.watcher()));
     }
+    attendances.add(place);
     return new StreamGuest(listener, null, List.copyOf(notices), List.copyOf(attendances));
   }
 
@@ -79,16 +85,6 @@ record StreamGuest(
   /** Whether a request says which display it is from. */
   static boolean isDisplay(Request request) {
     return request.target().parameter(DISPLAY).isPresent();
-  }
-
-  /** The same as anybody, whoever it is. */
-  StreamGuest asAnybody() {
-    return new StreamGuest(Listener.PLAYER, seat, notices, attendances);
-  }
-
-  /** Whether it takes a place of game masters; what is prepared is for nobody else. */
-  boolean isGameMaster() {
-    return seat != null || listener.audience() == Audience.GM;
   }
 
   void open(Channel channel, TableStreams shown, StreamFormat format, Departure departure) {

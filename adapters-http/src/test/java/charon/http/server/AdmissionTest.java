@@ -99,6 +99,34 @@ class AdmissionTest {
   }
 
   @Test
+  void whoIsRefusedAStreamIsKnownAsNoDisplayAndWhoseIdIsRefusedTakesNoPlace() throws Exception {
+    String tv = STREAM.replace("stream/ ", "stream/?display=dGhlIHR2IG9uIHRoZSB3YQ ");
+    try (LiveServer server = LiveServer.with(crowd(0, 0, 1));
+        RawHttp other = new RawHttp(server)) {
+      other.send(STREAM.replace("stream/ ", "stream/?display=tv ").formatted("x", ""));
+      assertThat(other.readAnswer()).startsWith("HTTP/1.1 400 ");
+      try (RawHttp display = new RawHttp(server)) {
+        display.send(STREAM.formatted("x", ""));
+        assertThat(display.readAnswer()).startsWith("HTTP/1.1 200 ");
+
+        other.send(tv.formatted("x", ""));
+
+        assertThat(other.readAnswer()).startsWith("HTTP/1.1 503 ");
+        assertThat(server.authorized("/api/gm/displays/").body())
+            .isEqualTo("{\"players\":1,\"gm\":0}");
+      }
+
+      await()
+          .until(
+              () -> { // there is a place again
+                other.send(tv.formatted("x", ""));
+                return other.readAnswer().startsWith("HTTP/1.1 200 ");
+              });
+      assertThat(server.authorized("/api/gm/displays/").body()).contains("\"displays\":[{");
+    }
+  }
+
+  @Test
   void limitsCountForTheClientBehindAProxyThatIsTrusted() throws IOException {
     Rates once = new Rates(0, 0, 0, 0, 1);
     assertThat(hides(
