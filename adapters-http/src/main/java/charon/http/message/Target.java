@@ -83,6 +83,29 @@ public final class Target {
     return query.isEmpty() ? base + path : base + path + "?" + query;
   }
 
+  /**
+   * The path as a log may have it: where it holds somebody's secret, that is left out, as is the query,
+   * which may hold one.
+   */
+  @Override
+  public String toString() {
+    String[] raw = path.split("/", -1);
+    List<String> read = segments();
+    for (int i = 0; i < read.size(); i++) {
+      if (isSecret(read, i) && !read.get(i).isEmpty()) {
+        raw[i + 1] = "[…]"; // before the first slash there is nothing
+      }
+    }
+    return base + String.join("/", raw);
+  }
+
+  /** What a display calls itself. */
+  private static boolean isSecret(List<String> segments, int at) {
+    return at >= 2
+        && segments.get(at - 1).equals("displays")
+        && segments.get(at - 2).equals("api");
+  }
+
   private UrlEncoded parameters() {
     UrlEncoded known = parameters;
     if (known == null) {

@@ -96,12 +96,12 @@ public final class Dispatcher {
       if (cause instanceof RefusedException refusal) {
         return ErrorMapper.responseTo(refusal);
       }
-      LOG.error("{} {} failed", request.method(), request.target().path(), cause);
+      LOG.error("{} {} failed", request.method(), request.target(), cause);
       if (cause instanceof StorageException fault) {
         return ErrorMapper.responseTo(fault);
       }
     } catch (IllegalStateException fault) {
-      LOG.error("{} {} failed", request.method(), request.target().path(), fault);
+      LOG.error("{} {} failed", request.method(), request.target(), fault);
     }
     return Response.error(500, "Internal error");
   }

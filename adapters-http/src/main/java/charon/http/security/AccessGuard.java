@@ -132,7 +132,7 @@ public final class AccessGuard implements Guard {
           .map(Caller::of)
           .orElse(Caller.ANONYMOUS); // a page of somebody else's writes as anybody may
     } catch (StorageException fault) {
-      LOG.warn("{} {}: cannot tell who asks", request.method(), request.target().path(), fault);
+      LOG.warn("{} {}: cannot tell who asks", request.method(), request.target(), fault);
       return Caller.ANONYMOUS;
     }
   }

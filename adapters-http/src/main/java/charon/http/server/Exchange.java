@@ -93,7 +93,7 @@ final class Exchange implements Runnable, ChannelFutureListener {
   /** Whoever waits for an answer that cannot be given is to know it. */
   private @Nullable Void giveUp(Throwable fault) {
     Request request = routed.request();
-    LOG.error("{} {} cannot be answered", request.method(), request.target().path(), fault);
+    LOG.error("{} {} cannot be answered", request.method(), request.target(), fault);
     request.leave();
     ctx.close();
     return null;
