@@ -104,7 +104,9 @@ public final class LiveServer implements AutoCloseable {
     displays = new Displays(settings, LiveServer::randomBytes, Clock.systemUTC());
     shown = displays.open(TableId.DEFAULT);
     InMemoryMessageRepository messages = new InMemoryMessageRepository();
-    NewsDesk news = new NewsDesk(shown.newsPublisher(), messages, players(), Clock.systemUTC());
+    DisplayLog handouts = new DisplayLog();
+    NewsDesk news =
+        new NewsDesk(shown.newsPublisher().and(handouts), messages, players(), Clock.systemUTC());
     messaging = new MessageService(messages, LiveServer::players, Clock.systemUTC(), news);
     ConversationStore kept = new ConversationStore(
         new InMemoryConversationRepository(messages),
@@ -113,7 +115,6 @@ public final class LiveServer implements AutoCloseable {
         Duration.ofDays(1),
         news);
     Journal journal = TestSteering.journal(Clock.systemUTC());
-    DisplayLog handouts = new DisplayLog();
     view = new ActiveViewService(
         () -> campaign,
         shown.publisher(),

@@ -6,11 +6,13 @@ import charon.application.port.in.command.CommandSpec;
 import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Sender;
+import charon.application.port.in.display.CrewTie;
 import charon.application.port.in.table.Desk;
 import charon.domain.Attributes;
 import charon.domain.disclosure.Audience;
-import charon.domain.table.PlayerTokens;
+import charon.domain.table.TokenRight;
 import charon.http.json.AnswerJson;
+import charon.http.message.AskingDisplay;
 import charon.http.message.Prepared;
 import charon.http.message.Request;
 import charon.http.message.Response;
@@ -106,12 +108,16 @@ public final class CommandRoutes {
     private Sender sender(Request request) {
       Audience audience = access == Access.GM ? Audience.GM : request.audience();
       return new Sender(
-          audience,
-          request.header("idempotency-key"),
-          request.caller().actor(),
-          request.caller().audience() == Audience.GM // be it at a display
-              ? PlayerTokens.ALL
-              : request.desk().playerTokens().get());
+          audience, request.header("idempotency-key"), request.caller().actor(), moves(request));
+    }
+
+    private static TokenRight moves(Request request) {
+      if (request.caller().audience() == Audience.GM) { // be it at a display
+        return TokenRight.ANY;
+      }
+      String crew = AskingDisplay.tie(request).map(CrewTie::crew).orElse("");
+      return new TokenRight(
+          request.desk().playerTokens().get(), request.caller().actor().name(), crew);
     }
   }
 

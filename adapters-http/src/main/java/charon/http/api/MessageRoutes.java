@@ -1,8 +1,12 @@
 package charon.http.api;
 
+import charon.application.port.in.MessagingUseCase.Mail;
+import charon.application.port.in.display.CrewTie;
 import charon.domain.account.Member;
+import charon.domain.account.Role;
 import charon.domain.account.User;
 import charon.domain.message.Message;
+import charon.http.message.AskingDisplay;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -35,13 +39,36 @@ public final class MessageRoutes {
   }
 
   private Response messages(Request request) {
-    Optional<User> reader =
-        request.asksAsPlayers() ? Optional.empty() : request.caller().member().map(Member::user);
-    return list(request.desk().messaging().messages(reader, since(request)), MessageRoutes::json);
+    Optional<User> reader = reader(request);
+    if (AskingDisplay.isNamed(request)) {
+      return mail(request, reader);
+    }
+    return list(request.desk().messaging().messages(reader, since(request)), MessageRoutes::json)
+        .response();
+  }
+
+  /** What is at a display: whose private messages are among it is told if there is anybody. */
+  private static Response mail(Request request, Optional<User> reader) {
+    Optional<String> player = AskingDisplay.tie(request).map(CrewTie::player);
+    Mail mail = request.desk().messaging().messagesAt(reader, player, since(request));
+    JsonResponse answer = list(mail.messages(), MessageRoutes::json);
+    return (mail.readers().isEmpty() ? answer : answer.with("readers", List.copyOf(mail.readers())))
+        .response();
+  }
+
+  /** Whose own messages are asked for: a game master who asks for what players see is nobody. */
+  private static Optional<User> reader(Request request) {
+    return request
+        .caller()
+        .member()
+        .filter(member ->
+            !request.asksAsPlayers() || (AskingDisplay.isNamed(request) && !member.is(Role.GM)))
+        .map(Member::user);
   }
 
   private Response history(Request request) {
-    return list(request.desk().messaging().history(since(request)), MessageRoutes::withRecipients);
+    return list(request.desk().messaging().history(since(request)), MessageRoutes::withRecipients)
+        .response();
   }
 
   private Response users(Request request) {
@@ -62,16 +89,13 @@ public final class MessageRoutes {
         .orElse(0L);
   }
 
-  private static Response list(
+  private static JsonResponse list(
       List<Message> found, Function<Message, Map<String, Object>> encoding) {
     List<Map<String, Object>> messages = found.stream().map(encoding).toList();
-    return JsonResponse.empty()
-        .with("messages", messages)
-        .with("count", messages.size())
-        .response();
+    return JsonResponse.empty().with("messages", messages).with("count", messages.size());
   }
 
-  private static Map<String, Object> json(Message message) {
+  private static Map<String, Object> plain(Message message) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("id", message.id());
     members.put("sender", message.body().sender());
@@ -81,8 +105,16 @@ public final class MessageRoutes {
     return members;
   }
 
+  private static Map<String, Object> json(Message message) {
+    Map<String, Object> members = plain(message);
+    if (message.body().isPrivate()) {
+      members.put("private", true);
+    }
+    return members;
+  }
+
   private static Map<String, Object> withRecipients(Message message) {
-    Map<String, Object> members = json(message);
+    Map<String, Object> members = plain(message);
     members.put("recipients", List.copyOf(message.body().recipients()));
     return members;
   }

@@ -77,6 +77,7 @@ public final class DisplayJson {
     members.put(SETTINGS, own.settings().members());
     members.put("handouts", ThingJson.handouts(handouts));
     members.put("identify", own.identify());
+    own.messages().ifPresent(newest -> members.put("messages", newest));
     return members;
   }
 

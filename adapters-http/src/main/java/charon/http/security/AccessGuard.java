@@ -9,6 +9,7 @@ import charon.domain.account.Role;
 import charon.domain.account.TokenHolder;
 import charon.domain.account.TokenScope;
 import charon.domain.disclosure.Audience;
+import charon.http.message.AskingDisplay;
 import charon.http.message.Caller;
 import charon.http.message.Credentials;
 import charon.http.message.Prepared;
@@ -67,7 +68,7 @@ public final class AccessGuard implements Guard {
   private Caller find(Request request, Access access) {
     return switch (access) {
       case PUBLIC -> Caller.ANONYMOUS;
-      // who reads what the players read need not be found out
+      // who reads what the players read need not be found out, but at a display of their own
       case PERSONAL ->
         request.isSafe() && knowsAtOnce(request, access) ? Caller.ANONYMOUS : anybody(request);
       case GM, ADMIN, GM_OR_ADMIN -> privileged(request, access);
@@ -79,7 +80,8 @@ public final class AccessGuard implements Guard {
   public boolean knowsAtOnce(Request request, Access access) {
     return access == Access.PUBLIC
         || (access == Access.PERSONAL
-            && (request.asksAsPlayers() || request.credentials().isAnonymous()));
+            && (request.credentials().isAnonymous()
+                || (request.asksAsPlayers() && !AskingDisplay.isNamed(request))));
   }
 
   /**
@@ -97,6 +99,9 @@ public final class AccessGuard implements Guard {
           null);
     }
     Caller caller = admit(request, Access.PERSONAL);
+    if (caller.audience() == Audience.GM && request.asksAsPlayers()) {
+      return Listener.PLAYER; // the wall in a game master's browser
+    }
     if (caller.audience() == Audience.GM) {
       return new Listener(Audience.GM, grant(request, caller), null);
     }

@@ -8,6 +8,7 @@ import charon.domain.NotFoundException;
 import charon.domain.RefusedException;
 import charon.domain.disclosure.Audience;
 import charon.http.message.AcceptEncoding;
+import charon.http.message.AskingDisplay;
 import charon.http.message.Prepared;
 import charon.http.message.Request;
 import charon.http.message.Response;
@@ -67,7 +68,7 @@ public final class StreamEndpoint {
     NewsWish news = newsWish(request);
     if (news == null) {
       exchange.answer(Response.error(400, "news must be true or only, or left out"));
-    } else if (isAnybody(request) && !StreamGuest.isDisplay(request) && request.tryEnter()) {
+    } else if (isAnybody(request) && !AskingDisplay.isNamed(request) && request.tryEnter()) {
       open(channel, exchange, news, seated(request, false, StreamGuest::of));
     } else {
       openWhenKnown(channel, exchange, news);
@@ -208,6 +209,7 @@ public final class StreamEndpoint {
 
   private static boolean isAnybody(Request request) {
     return !Prepared.isMeant(request)
-        && (request.asksAsPlayers() || request.credentials().isAnonymous());
+        && (request.credentials().isAnonymous()
+            || (request.asksAsPlayers() && !AskingDisplay.isNamed(request)));
   }
 }

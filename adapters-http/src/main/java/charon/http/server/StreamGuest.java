@@ -1,10 +1,10 @@
 package charon.http.server;
 
-import charon.application.port.in.display.DisplayId;
 import charon.application.port.in.display.DisplayUseCase;
 import charon.application.port.in.display.DisplayUseCase.Attendance;
 import charon.application.port.in.display.PersonalView;
 import charon.domain.disclosure.Audience;
+import charon.http.message.AskingDisplay;
 import charon.http.message.Request;
 import charon.http.security.Listener;
 import charon.http.sse.Departure;
@@ -16,7 +16,6 @@ import charon.http.sse.frame.NoticeReader;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,6 @@ record StreamGuest(
     PreviewStreams.@Nullable Seat seat,
     List<NoticeReader> notices,
     List<Attendance> attendances) {
-
-  private static final String DISPLAY = "display";
 
   /**
    * Anybody, who looks at what is shown and is told nothing beside.
@@ -60,7 +57,7 @@ record StreamGuest(
     List<NoticeReader> notices = new ArrayList<>(2);
     List<Attendance> attendances = new ArrayList<>();
     DisplayUseCase displays = request.desk().displays();
-    display(request).ifPresent(display -> {
+    AskingDisplay.of(request).ifPresent(display -> {
       NoticeBoard<PersonalView> own = shown.personal();
       notices.add(NoticeReader.alone(own));
       attendances.add(displays.attend(
@@ -76,15 +73,6 @@ record StreamGuest(
     }
     attendances.add(place);
     return new StreamGuest(listener, null, List.copyOf(notices), List.copyOf(attendances));
-  }
-
-  private static Optional<DisplayId> display(Request request) {
-    return request.target().parameter(DISPLAY).map(DisplayId::new);
-  }
-
-  /** Whether a request says which display it is from. */
-  static boolean isDisplay(Request request) {
-    return request.target().parameter(DISPLAY).isPresent();
   }
 
   void open(Channel channel, TableStreams shown, StreamFormat format, Departure departure) {

@@ -1,10 +1,10 @@
 package charon.http.web;
 
-import charon.application.port.in.display.DisplayId;
 import charon.application.port.in.table.Desk;
 import charon.domain.NotFoundException;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.display.DisplayKey;
+import charon.http.message.AskingDisplay;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.routing.Access;
@@ -56,11 +56,7 @@ public final class CampaignFiles {
 
   /** The display that asks, which may have been handed what others have not. */
   private static Optional<DisplayKey> display(Request request) {
-    return request
-        .target()
-        .parameter("display")
-        .map(DisplayId::new)
-        .flatMap(request.desk().displays()::keyOf);
+    return AskingDisplay.of(request).flatMap(request.desk().displays()::keyOf);
   }
 
   private static NotFoundException notFound() {

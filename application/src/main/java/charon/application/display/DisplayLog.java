@@ -2,16 +2,20 @@ package charon.application.display;
 
 import charon.application.port.in.Act;
 import charon.application.port.in.ViewChange;
+import charon.application.port.out.NewsPublisher;
 import charon.application.view.ChangeLog;
+import charon.domain.news.NewsUpdate;
 import charon.domain.view.ActiveView;
+import java.util.Map;
 
 /**
- * Hears what is handed to single displays. It is there before the view whose changes it hears of, and
- * so before the displays. Thread-safe.
+ * Hears of what is there for single displays: what is handed to them, and what is said to one player. It
+ * is there before the view whose changes it hears of, and so before the displays. Thread-safe.
  */
-public final class DisplayLog implements ChangeLog {
+public final class DisplayLog implements ChangeLog, NewsPublisher {
 
   private volatile Runnable handed = () -> {};
+  private volatile Map<String, Long> newest = Map.of();
 
   @Override
   public void changed(Act act, ViewChange change) {
@@ -22,6 +26,25 @@ public final class DisplayLog implements ChangeLog {
     if (!same && !AddressedHandouts.of(now).equals(AddressedHandouts.of(before))) {
       handed.run();
     }
+  }
+
+  /** Something was said; told in the order in which it was. */
+  @Override
+  public void publish(NewsUpdate news) {
+    if (!news.personal().equals(newest)) {
+      newest = news.personal();
+      handed.run();
+    }
+  }
+
+  /** The campaign was edited, and may say that others play. Neither waits nor throws. */
+  public void edited() {
+    handed.run();
+  }
+
+  /** By the name of a player, the newest message that is not for everybody. */
+  Map<String, Long> newest() {
+    return newest;
   }
 
   /** Has somebody told of each change from now on; must neither block nor throw. */

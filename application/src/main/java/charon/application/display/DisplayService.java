@@ -1,6 +1,6 @@
 package charon.application.display;
 
-import charon.application.port.StorageException;
+import charon.application.port.in.display.CrewTie;
 import charon.application.port.in.display.DisplayEntry;
 import charon.application.port.in.display.DisplayId;
 import charon.application.port.in.display.DisplayPeer;
@@ -13,6 +13,7 @@ import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import charon.domain.disclosure.Audience;
 import charon.domain.display.DisplayKey;
+import charon.domain.display.DisplaySettings;
 import charon.domain.show.Showing;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The displays of one table. Who they are and what they show is in memory; names and settings are kept.
@@ -30,10 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class DisplayService implements DisplayUseCase {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DisplayService.class);
   private static final int MAX_NAME = 60;
 
   private final Supplier<Showing> shown;
+  private final DisplayLog log;
   private final DisplayRepository repository;
   private final InstantSource clock;
   private final Watch watch;
@@ -47,7 +46,7 @@ public final class DisplayService implements DisplayUseCase {
    * Knows those that are kept.
    *
    * @param shown what the table shows
-   * @param log hears of what is handed to single displays
+   * @param log hears of what is there for single displays
    * @param repository keeps names and settings
    * @param scheduler does what nobody waits for
    * @param clock tells the time
@@ -59,20 +58,12 @@ public final class DisplayService implements DisplayUseCase {
       Scheduler scheduler,
       InstantSource clock) {
     this.shown = shown;
+    this.log = log;
     this.repository = repository;
     this.clock = clock;
     this.watch = new Watch(this::list, scheduler);
-    kept().forEach(display -> roll.add(Known.of(display)));
+    DisplayKeeping.read(repository).forEach(display -> roll.add(Known.of(display)));
     log.follow(() -> scheduler.after(Duration.ZERO, this::tellAll));
-  }
-
-  private List<KeptDisplay> kept() {
-    try {
-      return repository.all();
-    } catch (StorageException fault) { // names are not worth a table that cannot be opened
-      LOG.warn("Displays have no names until the table is opened again: {}", fault.getMessage());
-      return List.of();
-    }
   }
 
   @Override
@@ -85,7 +76,7 @@ public final class DisplayService implements DisplayUseCase {
         return Attendance.NONE;
       }
       known.arrive(peer, audience, screen, now);
-      known.greet(screen, handouts());
+      known.greet(screen, belongings());
       return () -> leave(known, screen);
     }
   }
@@ -142,6 +133,17 @@ public final class DisplayService implements DisplayUseCase {
   }
 
   @Override
+  public Optional<CrewTie> tieOf(DisplayId display) {
+    Optional<DisplaySettings> settings;
+    synchronized (roll) {
+      settings = roll.find(Fingerprint.of(display)).map(Known::settings);
+    }
+    return settings
+        .filter(set -> set.crew().isPresent()) // else what is shown need not be in memory
+        .flatMap(set -> CrewTie.of(set, shown.get().sight().campaign().whole().people()));
+  }
+
+  @Override
   public DisplayEntry arrange(DisplayKey display, Optional<String> name, Attributes settings) {
     String newName = name.orElse("").strip();
     if (newName.length() > MAX_NAME) {
@@ -159,7 +161,7 @@ public final class DisplayService implements DisplayUseCase {
       synchronized (roll) {
         known.keep(next);
         roll.add(known); // it may have been taken out while it was kept
-        known.tell(handouts());
+        known.tell(belongings());
       }
       forgetExcess();
       return entry(known);
@@ -186,7 +188,7 @@ public final class DisplayService implements DisplayUseCase {
     synchronized (roll) {
       Known known = roll.get(display);
       known.identify();
-      known.tell(handouts());
+      known.tell(belongings());
     }
   }
 
@@ -203,7 +205,7 @@ public final class DisplayService implements DisplayUseCase {
       synchronized (roll) {
         known.forget();
         if (known.isConnected()) {
-          known.tell(handouts());
+          known.tell(belongings());
         } else {
           roll.remove(known);
         }
@@ -213,13 +215,13 @@ public final class DisplayService implements DisplayUseCase {
 
   private void tellAll() {
     synchronized (roll) {
-      AddressedHandouts handouts = handouts();
-      roll.all().filter(Known::isConnected).forEach(known -> known.tell(handouts));
+      Belongings all = belongings();
+      roll.all().filter(Known::isConnected).forEach(known -> known.tell(all));
     }
   }
 
-  private AddressedHandouts handouts() {
-    return AddressedHandouts.of(shown.get().view());
+  private Belongings belongings() {
+    return Belongings.of(shown.get(), log.newest());
   }
 
   /**
@@ -233,13 +235,7 @@ public final class DisplayService implements DisplayUseCase {
       synchronized (roll) {
         roll.all().filter(Known::isKept).map(Known::kept).forEach(now::add);
       }
-      try {
-        repository.save(now);
-        return true;
-      } catch (StorageException fault) {
-        LOG.warn("When displays were there last is not kept: {}", fault.getMessage());
-        return false;
-      }
+      return DisplayKeeping.keepTimes(repository, now);
     }
   }
 

@@ -179,8 +179,8 @@ final class Known {
   }
 
   /** Tells its screens what is its own, if they have not been told. */
-  void tell(AddressedHandouts handouts) {
-    PersonalView own = own(handouts);
+  void tell(Belongings all) {
+    PersonalView own = own(all);
     if (!own.equals(told)) {
       told = own;
       screens.forEach(screen -> screen.show(own));
@@ -188,17 +188,18 @@ final class Known {
   }
 
   /** The same for a screen of its that has just come, and was told nothing yet. */
-  void greet(Screen newcomer, AddressedHandouts handouts) {
-    PersonalView own = own(handouts);
+  void greet(Screen newcomer, Belongings all) {
+    PersonalView own = own(all);
     if (own.equals(told)) {
       newcomer.show(own);
     } else {
-      tell(handouts);
+      tell(all);
     }
   }
 
-  private PersonalView own(AddressedHandouts handouts) {
-    return new PersonalView(name, settings, handouts.to(key(), audience), identify);
+  private PersonalView own(Belongings all) {
+    return new PersonalView(
+        name, settings, all.handouts(key(), audience), identify, all.newestMessage(settings));
   }
 
   /**

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -63,6 +65,33 @@ public final class MessageService implements MessagingUseCase {
   @Override
   public List<Message> messages(Optional<User> reader, long since) {
     return messages.newest(reader.map(User::name), since, PAGE);
+  }
+
+  @Override
+  public Mail messagesAt(Optional<User> reader, Optional<String> player, long since) {
+    Set<String> readers = new LinkedHashSet<>();
+    reader.map(User::name).ifPresent(readers::add);
+    player.flatMap(this::memberCalled).ifPresent(readers::add);
+    if (readers.isEmpty()) {
+      return new Mail(messages.newest(Optional.empty(), since, PAGE), readers);
+    }
+    List<Message> found = readers.stream()
+        .flatMap(name -> messages.newest(Optional.of(name), since, PAGE).stream())
+        .sorted(Comparator.comparingLong(Message::id).reversed())
+        .distinct()
+        .limit(PAGE)
+        .toList();
+    return new Mail(found, readers);
+  }
+
+  /** A campaign's file is written by hand: the name as it is, else one that differs in capitals only. */
+  private Optional<String> memberCalled(String name) {
+    List<String> alike = members.get().stream()
+        .map(Membership::userName)
+        .filter(name::equalsIgnoreCase)
+        .sorted()
+        .toList();
+    return alike.contains(name) ? Optional.of(name) : alike.stream().findFirst();
   }
 
   @Override

@@ -42,8 +42,9 @@ final class DisplayTable {
   final ManualScheduler scheduler = new ManualScheduler(clock);
   final InMemoryDisplayRepository disk = new InMemoryDisplayRepository();
   final DisplayLog log = new DisplayLog();
+  final FixedCampaignCatalog campaign = new FixedCampaignCatalog(Campaign.EMPTY);
   final ActiveViewService view = new ActiveViewService(
-      new FixedCampaignCatalog(Campaign.EMPTY),
+      campaign,
       update -> {},
       new SequentialSecrets(),
       Fog.ON,

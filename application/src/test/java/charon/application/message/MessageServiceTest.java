@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SettableClock;
 import charon.application.news.NewsDesk;
+import charon.application.port.in.MessagingUseCase.Mail;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
@@ -119,6 +120,45 @@ final class MessageServiceTest {
   }
 
   @Test
+  void atADisplayThereIsWhatIsForWhoeverItIsOfAndNothingElse() {
+    long first = broadcast(Set.of("ripley", "dallas"));
+    long second = broadcast(Set.of("dallas"));
+    long third = broadcast(Set.of());
+    broadcast(Set.of("lambert"));
+
+    assertThat(mailAt(Optional.empty(), Optional.empty(), 0)).containsExactly(third);
+    assertThat(mailAt(Optional.of("ripley"), Optional.empty(), 0)).containsExactly(third, first);
+    assertThat(mailAt(Optional.empty(), Optional.of("dallas"), 0))
+        .containsExactly(third, second, first);
+    assertThat(mailAt(Optional.of("ripley"), Optional.of("dallas"), first))
+        .containsExactly(third, second);
+    assertThat(mailAt(Optional.of("ripley"), Optional.of("dallas"), 0))
+        .as("each once")
+        .containsExactly(third, second, first);
+    assertThat(mailAt(Optional.empty(), Optional.of("nobody"), 0)).containsExactly(third);
+  }
+
+  @Test
+  void aNameInTheCampaignIsThatOfAUserWhateverItsCapitals() {
+    long id = broadcast(Set.of("ripley"));
+
+    Mail mail = service.messagesAt(ANYBODY, Optional.of("Ripley"), 0);
+
+    assertThat(mail.messages()).extracting(Message::id).containsExactly(id);
+    assertThat(mail.readers()).containsExactly("ripley");
+    assertThat(service.messagesAt(ANYBODY, Optional.of("bishop"), 0).readers()).isEmpty();
+  }
+
+  private List<Long> mailAt(Optional<String> reader, Optional<String> player, long since) {
+    return service
+        .messagesAt(reader.map(name -> new User(name, false)), player, since)
+        .messages()
+        .stream()
+        .map(Message::id)
+        .toList();
+  }
+
+  @Test
   void onlyUsersCanBeAddressed() {
     assertThatThrownBy(() -> broadcast(new LinkedHashSet<>(List.of("ripley", "Ripley", "nobody"))))
         .isInstanceOf(InvalidValueException.class)
@@ -130,6 +170,7 @@ final class MessageServiceTest {
   private static List<Membership> crew() {
     return List.of(
         new Membership(TableId.DEFAULT, "ripley", Role.PLAYER),
+        new Membership(TableId.DEFAULT, "lambert", Role.PLAYER),
         new Membership(TableId.DEFAULT, "dallas", Role.GM));
   }
 

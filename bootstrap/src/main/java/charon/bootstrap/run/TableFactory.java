@@ -20,6 +20,7 @@ import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
+import charon.application.port.out.NewsPublisher;
 import charon.application.table.AwakeTable;
 import charon.application.table.TableWaker;
 import charon.application.view.ActiveViewService;
@@ -70,16 +71,17 @@ final class TableFactory implements TableWaker {
     var edits = new Edits();
     var campaign = opened.add(campaigns.open(table.campaign(), edits));
     var keeper = storage.keeper(table.id(), base.clock());
-    var news = news(table.id(), shown);
+    var handouts = new DisplayLog();
+    var news = news(table.id(), shown.newsPublisher().and(handouts));
     var conversations = conversations(table.id(), news);
     var journal = storage.journal(table.id(), base.clock());
     var due = opened.add(new DueService(storage.background(), base.clock()));
-    var handouts = new DisplayLog();
     var log = journal.and(due).and(handouts);
     var effects = new ViewEffects(conversations::clearAtOnce, keeper, news::shown, log);
     var view = view(campaign, shown, effects);
     edits.follow(() -> {
       view.refresh();
+      handouts.edited();
       shown.draftChanged(); // what is prepared may lead to a place that was edited
     });
     var screens = screens(table.id(), view, handouts);
@@ -192,10 +194,9 @@ final class TableFactory implements TableWaker {
     return new LiveTable.Limits(ofAll, base.config().play().playerTokens(), table);
   }
 
-  private NewsDesk news(TableId id, TableDisplays shown) {
+  private NewsDesk news(TableId id, NewsPublisher told) {
     PersistenceAdapter database = storage.database();
-    return new NewsDesk(
-        shown.newsPublisher(), database.messages(id), database.memberships().at(id), base.clock());
+    return new NewsDesk(told, database.messages(id), database.memberships().at(id), base.clock());
   }
 
   private ConversationStore conversations(TableId id, NewsDesk news) {

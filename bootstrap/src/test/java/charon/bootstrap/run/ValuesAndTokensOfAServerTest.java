@@ -80,6 +80,44 @@ class ValuesAndTokensOfAServerTest {
     }
   }
 
+  @Test
+  void aPhoneThatIsTiedMovesTheTokenOfWhomItIsTiedTo() {
+    try (var server = started(Map.of("player-tokens", "own", "fog", "off"))) {
+      done(server.post(
+          "/api/gm/switch-view/",
+          "{\"view_type\": \"ENCOUNTER\", \"location_slug\": \"wick-station\"}"));
+      done(place(server, "t-1", "Ines Marsh"));
+      done(place(server, "t-2", "Dr. Femi Oduya"));
+      String phone = "dGhlIHBob25lIG9mIGtpbQ";
+      String key = known(server, phone);
+      Client player = new Client(server.url());
+      assertThat(moveFrom(player, phone, "t-1").statusCode()).isEqualTo(403);
+
+      done(server.post("/api/gm/displays/" + key + "/", "{\"settings\": {\"crew\": \"marsh\"}}"));
+
+      done(moveFrom(player, phone, "t-1"));
+      assertThat(moveFrom(player, phone, "t-2").statusCode()).isEqualTo(403);
+      assertThat(moveFrom(player, "f".repeat(22), "t-1").statusCode()).isEqualTo(403);
+      assertThat(moveFrom(player, key, "t-1").statusCode()).isEqualTo(400);
+      assertThat(move(player, "t-1").statusCode()).isEqualTo(403);
+    }
+  }
+
+  /** A display that has said what it shows; its key. */
+  private static String known(SampleServer server, String display) {
+    String said = "/api/displays/" + display + "/seen/";
+    assertThat(new Client(server.url()).post(said, "{\"revision\": 0}").statusCode())
+        .isEqualTo(204);
+    String list = server.get("/api/gm/displays/").body();
+    return list.replaceFirst(".*\"key\":\"([^\"]*)\".*", "$1");
+  }
+
+  private static HttpResponse<String> moveFrom(Client player, String display, String token) {
+    return player.post(
+        MOVE + "?audience=players&display=" + display,
+        "{\"token_id\": \"" + token + "\", \"x\": 3, \"y\": 3}");
+  }
+
   private static HttpResponse<String> place(SampleServer server, String id, String name) {
     return server.post("/api/gm/encounter/place-token/", """
         {"token_id": "%s", "type": "player", "name": "%s", "x": 2, "y": 2}""".formatted(id, name));

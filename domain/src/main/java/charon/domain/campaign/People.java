@@ -2,6 +2,7 @@ package charon.domain.campaign;
 
 import charon.domain.Attributes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rosters.
@@ -31,6 +32,11 @@ public record People(
   /** With pictures that are never replaced. */
   public People(List<Attributes> crew, List<Attributes> npcs, List<String> looseImages) {
     this(crew, npcs, looseImages, PictureVersions.NONE);
+  }
+
+  /** Somebody of the crew, by their id. */
+  public Optional<Attributes> ofCrew(String id) {
+    return crew.stream().filter(person -> person.text("id").equals(id)).findFirst();
   }
 
   /** The address of a loose image. Only what would end the path, or be taken for an escape, is escaped. */

@@ -27,6 +27,11 @@ public record NewMessage(String sender, String content, Priority priority, Set<S
     }
   }
 
+  /** Whether it is not for everybody. */
+  public boolean isPrivate() {
+    return !recipients.isEmpty();
+  }
+
   /**
    * Insists on recipients that there are.
    *

@@ -37,6 +37,24 @@ public enum PlayerTokens {
     };
   }
 
+  /**
+   * Whether a token may be moved from a display that is tied to somebody of the crew, whose it is if it
+   * has their name, or their id as its own.
+   *
+   * @param member the id of whom it is tied to; empty: of nobody
+   * @param crew the player characters, as their file has them
+   */
+  boolean allowsTied(String member, TokenId id, Token token, List<Attributes> crew) {
+    return switch (this) {
+      case ALL -> true;
+      case NONE -> false;
+      case OWN ->
+        crew.stream()
+            .filter(person -> !member.isEmpty() && person.text("id").equals(member))
+            .anyMatch(person -> isCalled(person.text("name"), member, id, token));
+    };
+  }
+
   private static boolean isCalled(String name, String as, TokenId id, Token token) {
     return same(name, token.name()) || same(as, id.value());
   }

@@ -14,7 +14,6 @@ import charon.domain.encounter.MoveToken;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.show.Showing;
-import charon.domain.table.PlayerTokens;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,16 +52,15 @@ final class MoveTokenCommand implements Command {
 
   /** Who may move none is told so whatever there is; who may move some, of those that they see. */
   private static void requireMay(Sender by, Showing shown, TokenId id) {
-    String name = by.by().name();
-    if (by.moves() == PlayerTokens.ALL) {
+    if (by.moves().isAny()) {
       return;
     }
-    if (by.moves() == PlayerTokens.NONE || name.isEmpty()) {
+    if (by.moves().isNone()) {
       throw new ForbiddenException("Players do not move this table's tokens");
     }
     Token token = shown.disclosedTo(by.audience()).view().encounter().tokens().get(id);
     List<Attributes> crew = shown.sight().campaign().whole().people().crew();
-    if (token != null && !by.moves().allows(name, id, token, crew)) {
+    if (token != null && !by.moves().covers(id, token, crew)) {
       throw new ForbiddenException("This token is somebody else's");
     }
   }

@@ -5,8 +5,11 @@ import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Broadcast messages to the crew. Thread-safe; may wait for storage. */
 public interface MessagingUseCase {
@@ -41,6 +44,30 @@ public interface MessagingUseCase {
    * @param since only messages with a larger id
    */
   List<Message> messages(Optional<User> reader, long since);
+
+  /**
+   * What can be read at a display.
+   *
+   * @param messages newest first
+   * @param readers names of those whose private messages are among them, if they have any
+   */
+  record Mail(List<Message> messages, Set<String> readers) {
+
+    public Mail {
+      messages = List.copyOf(messages);
+      readers = Collections.unmodifiableSet(new LinkedHashSet<>(readers));
+    }
+  }
+
+  /**
+   * The newest messages that can be read at a display, at most 50.
+   *
+   * @param reader who is logged in there; empty: nobody
+   * @param player the name of a player to whom it is tied, in which capitals make no difference; empty: to
+   *     nobody
+   * @param since only messages with a larger id
+   */
+  Mail messagesAt(Optional<User> reader, Optional<String> player, long since);
 
   /**
    * The newest messages, whomever they are for, newest first, at most 50.

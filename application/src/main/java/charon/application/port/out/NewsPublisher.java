@@ -11,4 +11,12 @@ public interface NewsPublisher {
    * block nor throw.
    */
   void publish(NewsUpdate news);
+
+  /** Tells another, too, after this one. */
+  default NewsPublisher and(NewsPublisher other) {
+    return news -> {
+      publish(news);
+      other.publish(news);
+    };
+  }
 }

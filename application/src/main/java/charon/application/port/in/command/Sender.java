@@ -2,7 +2,7 @@ package charon.application.port.in.command;
 
 import charon.domain.disclosure.Audience;
 import charon.domain.journal.Actor;
-import charon.domain.table.PlayerTokens;
+import charon.domain.table.TokenRight;
 import java.util.Optional;
 
 /**
@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param moves which tokens can be moved, of those that the audience sees
  */
 public record Sender(
-    Audience audience, Optional<String> idempotencyKey, Actor by, PlayerTokens moves) {
+    Audience audience, Optional<String> idempotencyKey, Actor by, TokenRight moves) {
 
   /** Somebody who moves whatever the audience sees. */
   public Sender(Audience audience, Optional<String> idempotencyKey, Actor by) {
-    this(audience, idempotencyKey, by, PlayerTokens.ALL);
+    this(audience, idempotencyKey, by, TokenRight.ANY);
   }
 
   /** The game master. */

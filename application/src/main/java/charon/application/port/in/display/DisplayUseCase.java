@@ -61,6 +61,9 @@ public interface DisplayUseCase {
   /** The handle of a display that is known. */
   Optional<DisplayKey> keyOf(DisplayId display);
 
+  /** To whom of the crew a display is tied, if it is known and tied to anybody. */
+  Optional<CrewTie> tieOf(DisplayId display);
+
   /**
    * Names a display and sets it, and keeps that.
    *
