@@ -234,6 +234,7 @@ class BehindABlackoutTest {
     give(table, "show-handout", "{\"id\": \"note\", \"markdown\": \"Come.\"}");
     give(table, "show-handout", "{\"id\": \"own\", \"markdown\": \"Psst.\", \"to\": [\"k7\"]}");
     give(table, "set-focus", "{\"room_id\": \"hall\"}");
+    give(table, "set-lead", "{\"tab\": \"LOGS\"}");
     give(table, "set-token", "{\"token_id\": \"rat\", \"size\": 2, \"note\": \"Bites.\"}");
   }
 

@@ -77,6 +77,7 @@ class RouteTableTest {
             "POST /api/gm/show-handout/",
             "POST /api/gm/hide-handout/",
             "POST /api/gm/set-focus/",
+            "POST /api/gm/set-lead/",
             "POST /api/gm/ping/",
             "POST /api/ping/",
             "POST /api/gm/set-token/",

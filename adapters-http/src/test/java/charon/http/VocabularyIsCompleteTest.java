@@ -53,6 +53,7 @@ class VocabularyIsCompleteTest {
       Map.entry("/api/gm/show-handout/", "show-handout"),
       Map.entry("/api/gm/hide-handout/", "hide-handout"),
       Map.entry("/api/gm/set-focus/", "set-focus"),
+      Map.entry("/api/gm/set-lead/", "set-lead"),
       Map.entry("/api/gm/ping/", "ping"),
       Map.entry("/api/gm/set-crew/", "set-crew"),
       Map.entry("/api/gm/set-ship/", "set-ship"),
@@ -123,6 +124,9 @@ class VocabularyIsCompleteTest {
   private static String bodyFor(String path) {
     if (path.endsWith("/set-focus/")) { // which is said in one way
       return "{\"room_id\": \"hall\"}";
+    }
+    if (path.endsWith("/set-lead/")) {
+      return "{\"tab\": \"LOGS\"}";
     }
     String token = path.endsWith("/place-token/") ? "new" : "rat";
     String id = path.contains("crew") ? "marsh" : path.contains("fill") ? "pie" : "air";

@@ -5,6 +5,7 @@ import charon.domain.thing.Clock;
 import charon.domain.thing.Clock.Kind;
 import charon.domain.thing.Focus;
 import charon.domain.thing.Handout;
+import charon.domain.thing.Lead;
 import charon.domain.thing.Things;
 import charon.domain.thing.TurnOrder;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class ThingJson {
       members.put("handouts", handouts(things.handouts()));
     }
     things.focus().ifPresent(focus -> members.put("focus", focus(focus)));
+    things.lead().ifPresent(lead -> members.put("lead", lead(lead)));
   }
 
   /** Handouts in their order. */
@@ -121,6 +123,19 @@ public final class ThingJson {
       case ALL, PARTY -> members.put("fit", EncounterJson.lowerCase(focus.on()));
     }
     members.put("ms", focus.millis());
+    return members;
+  }
+
+  private static Map<String, Object> lead(Lead lead) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    lead.tab().ifPresent(tab -> members.put("tab", tab.name()));
+    lead.system().ifPresent(slug -> members.put("system_slug", slug));
+    lead.body().ifPresent(slug -> members.put("body_slug", slug));
+    lead.selected().ifPresent(id -> members.put("selected", id));
+    lead.person().ifPresent(id -> members.put("person", id));
+    lead.log().ifPresent(name -> members.put("log", name));
+    lead.message().ifPresent(id -> members.put("message", id));
+    lead.scroll().ifPresent(at -> members.put("scroll", NumberJson.of(at)));
     return members;
   }
 }

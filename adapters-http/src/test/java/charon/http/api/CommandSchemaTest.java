@@ -30,7 +30,7 @@ class CommandSchemaTest {
           + "|Handout not found|image, markdown or page: one of them is required"
           + "|(image|page) must be a (picture|Markdown file) of the campaign"
           + "|to must have .*|room_id, fit, release, or .*|(x|y|width|height) required"
-          + "|[a-z_, ]+: one of them is required|conditions\\[0] must not be blank"
+          + "|[a-z_, ]+: one of them is required(, or release alone)?|conditions\\[0] must not be blank"
           + "|now must be between 0 and .*|Location not found|recipients\\[0]: there is no user .*"
           + "|token_id: there is a token .* already|channel must have 1 to 200 characters)");
 

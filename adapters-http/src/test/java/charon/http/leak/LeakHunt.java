@@ -21,6 +21,9 @@ final class LeakHunt {
 
   private static final String MOVE = "/api/gm/encounter/move-token/";
 
+  private static final List<String> LED_TO =
+      List.of("system_slug", "body_slug", "selected", "person", "log", "message");
+
   private static final int FIRST_MARKER = 100_000;
   private static final int OTHERS_MARKER = 500_000;
 
@@ -184,6 +187,7 @@ final class LeakHunt {
 
   private void lookAndNote() {
     gm("set-focus", Map.of("room_id", any(atlas.rooms()).id()));
+    gm("set-lead", Map.of(any(LED_TO), oracle.never()));
     if (!state.tokens().isEmpty()) {
       String id = any(List.copyOf(state.tokens().keySet()));
       gm("set-token", Map.of("token_id", id, "size", 2, "note", oracle.never()));

@@ -20,6 +20,7 @@ import charon.domain.thing.Clock;
 import charon.domain.thing.CrewValues;
 import charon.domain.thing.Focus;
 import charon.domain.thing.Handout;
+import charon.domain.thing.Lead;
 import charon.domain.thing.ShipValues;
 import charon.domain.thing.Things;
 import charon.domain.thing.TurnOrder;
@@ -115,7 +116,20 @@ final class RandomSnapshots {
                 optional(random::nextLong),
                 optional(random::nextLong),
                 optional(() -> list(this::text)))),
-        new ShipValues(optional(random::nextLong), optional(random::nextLong)));
+        new ShipValues(optional(random::nextLong), optional(random::nextLong)),
+        optional(this::lead));
+  }
+
+  private Lead lead() {
+    return new Lead(
+        optional(() -> oneOf(Lead.Tab.values())),
+        optional(this::text),
+        optional(this::text),
+        optional(this::text),
+        optional(this::text),
+        optional(this::text),
+        optional(this::text),
+        optional(random::nextDouble));
   }
 
   private Clock clock() {

@@ -67,6 +67,7 @@ class VocabularyTest {
             "show-handout",
             "hide-handout",
             "set-focus",
+            "set-lead",
             "ping",
             "broadcast",
             "charon-send");
@@ -189,6 +190,7 @@ class VocabularyTest {
     tells("Handed out Map", command("show-handout", "id", "m", "title", "Map", "markdown", "M"));
     tells("Took back Map", command("hide-handout", "id", "m"));
     tells("Led the map to HALL", command("set-focus", "room_id", "hall"));
+    tells("Led displays to the tab LOGS", command("set-lead", "tab", "LOGS", "scroll", 0.5));
     tells("Pointed at the map", command("ping", "x", 1L, "y", 1L));
     tells(
         "Set stress to 4 and conditions to Bleeding for Ines Marsh",

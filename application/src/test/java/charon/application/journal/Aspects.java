@@ -42,6 +42,7 @@ final class Aspects {
     things.crew().forEach((id, values) -> all.put("crew " + id, values));
     all.put("alarm", things.alarm());
     all.put("focus", things.focus());
+    all.put("lead", things.lead());
     all.put("order", things.order());
     all.put("values of the ship", things.ship());
   }

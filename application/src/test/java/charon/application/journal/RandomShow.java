@@ -54,6 +54,7 @@ final class RandomShow {
       "show-handout",
       "hide-handout",
       "set-focus",
+      "set-lead",
       "ping",
       "set-crew",
       "set-ship",
@@ -170,6 +171,12 @@ final class RandomShow {
         oneOf(List.of(
             command(name, "room_id", word()),
             command(name, "fit", "party", "ms", 0L),
+            command(name, "release", true)));
+      case "set-lead" ->
+        oneOf(List.of(
+            command(name, "tab", oneOf(List.of("MAP", "LOGS")), "scroll", 0.25),
+            command(name, "system_slug", word(), "selected", word()),
+            command(name, "person", word()),
             command(name, "release", true)));
       case "ping" -> command(name, "x", 1L, "y", 2L);
       case "set-crew" -> command(name, "id", "marsh", "stress", (long) random.nextInt(20));

@@ -25,6 +25,7 @@ class UndoOfHandoutsTest {
         command("hide-handout"),
         command("set-focus", "fit", "all"),
         command("set-focus", "release", true),
+        command("set-lead", "tab", "LOGS", "scroll", 0.5),
         command("set-token", "token_id", "rat", "size", 2L, "note", "Bites"));
   }
 

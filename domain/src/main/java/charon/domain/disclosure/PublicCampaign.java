@@ -3,6 +3,7 @@ package charon.domain.disclosure;
 import charon.domain.Attributes;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.Charts;
+import charon.domain.campaign.Directory;
 import charon.domain.campaign.EncounterMap;
 import charon.domain.campaign.Galaxy;
 import charon.domain.campaign.Location;
@@ -18,8 +19,9 @@ import java.util.Optional;
  * @param known the campaign without maps, terminals, people not met, what is meant for the game
  *     master, the assistant's settings, and problems
  * @param index what ids mean on its maps
+ * @param directory what players can find in it
  */
-public record PublicCampaign(Campaign whole, Campaign known, MapIndex index) {
+public record PublicCampaign(Campaign whole, Campaign known, MapIndex index, Directory directory) {
 
   /** Finds out what players may know of a campaign. */
   public static PublicCampaign of(Campaign whole) {
@@ -34,7 +36,7 @@ public record PublicCampaign(Campaign whole, Campaign known, MapIndex index) {
         Optional.empty(),
         List.of(),
         List.of());
-    return new PublicCampaign(whole, known, MapIndex.of(whole));
+    return new PublicCampaign(whole, known, MapIndex.of(whole), Directory.of(known));
   }
 
   /** Whether the crew has met somebody; so it is unless the campaign says anything else. */

@@ -2,15 +2,18 @@ package charon.domain.disclosure;
 
 import charon.domain.Attributes;
 import charon.domain.Memoized;
+import charon.domain.campaign.Directory;
 import charon.domain.campaign.Place;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
+import charon.domain.thing.Lead;
 import charon.domain.thing.Ping;
 import charon.domain.thing.Things;
 import charon.domain.view.ActiveView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What players see of a view. Immutable; from one sight the next is made, and what is seen as
@@ -90,7 +93,26 @@ public record Sight(
 
   /** The things on the screens without what is hidden. */
   Things things(Encounter known) {
-    return view.things().ofPlayers(fog.value()::sees, known.tokens()::containsKey);
+    Things seen = view.things().ofPlayers(fog.value()::sees, known.tokens()::containsKey);
+    return seen.lead().isEmpty() ? seen : seen.withLead(seen.lead().flatMap(this::told));
+  }
+
+  private Optional<Lead> told(Lead lead) {
+    Directory known = campaign.directory();
+    return lead.knowing(new Lead.Known(
+            known.charted()::contains,
+            known.people()::contains,
+            known.logs()::contains,
+            this::isOnTop))
+        .ifAny();
+  }
+
+  /** Whether a message is of the terminal that is shown. */
+  private boolean isOnTop(String message) {
+    return places.value().values().stream()
+        .flatMap(place -> place.location().terminals().stream())
+        .flatMap(terminal -> Stream.concat(terminal.inbox().stream(), terminal.sent().stream()))
+        .anyMatch(mail -> mail.text("message_id").equals(message));
   }
 
   /** Whether players see the point of the map that a ping is at, if nothing is in front of it. */

@@ -33,6 +33,9 @@ final class DiffSize {
   /** A thing on the screens, without its texts. */
   private static final int THING = 256;
 
+  /** What displays are led to, of which no text is long. */
+  private static final long LEAD = 512;
+
   /** All single values, without the texts of their names, twice. */
   private static final long PLAIN = 512;
 
@@ -82,7 +85,8 @@ final class DiffSize {
         + plain.charon().locationPath().length()
         + plain.charon().activeChannel().name().length()
         + plain.encounter().deckId().length()
-        + plain.blackout().map(b -> b.text().length() + b.image().length()).orElse(0);
+        + plain.blackout().map(b -> b.text().length() + b.image().length()).orElse(0)
+        + plain.things().lead().map(lead -> LEAD).orElse(0L);
   }
 
   private static long names(MapDiff<String, ?> map) {

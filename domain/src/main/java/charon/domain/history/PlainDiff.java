@@ -36,7 +36,8 @@ public record PlainDiff(ActiveView before, ActiveView after) {
       view -> view.things().alarm(),
       view -> view.things().focus(),
       view -> view.things().order(),
-      view -> view.things().ship());
+      view -> view.things().ship(),
+      view -> view.things().lead());
 
   public PlainDiff {
     Objects.requireNonNull(before, "before");
@@ -104,7 +105,8 @@ public record PlainDiff(ActiveView before, ActiveView after) {
         .withAlarm(pick(view -> view.things().alarm(), now, from, to))
         .withFocus(pick(view -> view.things().focus(), now, from, to))
         .withOrder(pick(view -> view.things().order(), now, from, to))
-        .withShip(pick(view -> view.things().ship(), now, from, to));
+        .withShip(pick(view -> view.things().ship(), now, from, to))
+        .withLead(pick(view -> view.things().lead(), now, from, to));
   }
 
   private static CharonPanel charon(ActiveView now, ActiveView from, ActiveView to) {

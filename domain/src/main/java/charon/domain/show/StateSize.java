@@ -4,11 +4,14 @@ import charon.domain.InvalidValueException;
 import charon.domain.memory.JsonSize;
 import charon.domain.ship.InfoLine;
 import charon.domain.ship.SystemOverride;
+import charon.domain.thing.Lead;
 import charon.domain.thing.Things;
 import charon.domain.thing.TurnOrder;
 import charon.domain.view.ActiveView;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * An upper bound of how long a view is on the wire, in bytes, without what comes from the campaign's
@@ -85,7 +88,8 @@ public record StateSize(long bytes) {
             things.crew().values(), values -> values.conditions().map(size::of).orElse(0L))
         + things.alarm().map(alarm -> THING + size.of(alarm.text())).orElse(0L)
         + things.focus().map(focus -> THING + size.of(focus.roomId())).orElse(0L)
-        + things.order().map(order -> THING + measure(order, size)).orElse(0L);
+        + things.order().map(order -> THING + measure(order, size)).orElse(0L)
+        + things.lead().map(lead -> THING + measure(lead, size)).orElse(0L);
   }
 
   private static long measure(TurnOrder order, JsonSize size) {
@@ -93,6 +97,14 @@ public record StateSize(long bytes) {
         order.entries(),
         entry -> size.of(entry.name())
             + entry.token().map(token -> size.of(token.value())).orElse(0L));
+  }
+
+  private static long measure(Lead lead, JsonSize size) {
+    return Stream.of(
+            lead.system(), lead.body(), lead.selected(), lead.person(), lead.log(), lead.message())
+        .flatMap(Optional::stream)
+        .mapToLong(size::of)
+        .sum();
   }
 
   private static <T> long sum(Collection<T> things, ToLongFunction<T> size) {

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param order whose turn it is; empty: there are no turns
  * @param crew what is said of the crew, by id
  * @param ship what is said of the ship
+ * @param lead what displays are led to beside the map; empty: each shows what it likes
  */
 public record Things(
     Map<String, Clock> clocks,
@@ -29,7 +30,8 @@ public record Things(
     Optional<Focus> focus,
     Optional<TurnOrder> order,
     Map<String, CrewValues> crew,
-    ShipValues ship) {
+    ShipValues ship,
+    Optional<Lead> lead) {
 
   /** Nothing. */
   public static final Things NONE = new Things(
@@ -39,7 +41,8 @@ public record Things(
       Optional.empty(),
       Optional.empty(),
       Map.of(),
-      ShipValues.NONE);
+      ShipValues.NONE,
+      Optional.empty());
 
   /** How many clocks there can be. */
   public static final int MAX_CLOCKS = 50;
@@ -67,7 +70,7 @@ public record Things(
 
   /** The same with other clocks. */
   public Things withClocks(Map<String, Clock> newClocks) {
-    return new Things(newClocks, alarm, handouts, focus, order, crew, ship);
+    return new Things(newClocks, alarm, handouts, focus, order, crew, ship, lead);
   }
 
   /**
@@ -111,12 +114,12 @@ public record Things(
 
   /** The same with an alarm, or without one. */
   public Things withAlarm(Optional<Alarm> newAlarm) {
-    return new Things(clocks, newAlarm, handouts, focus, order, crew, ship);
+    return new Things(clocks, newAlarm, handouts, focus, order, crew, ship, lead);
   }
 
   /** The same with other handouts. */
   public Things withHandouts(Map<String, Handout> newHandouts) {
-    return new Things(clocks, alarm, newHandouts, focus, order, crew, ship);
+    return new Things(clocks, alarm, newHandouts, focus, order, crew, ship, lead);
   }
 
   /** The same with one more handout, which comes last, in place of one with its id. */
@@ -143,17 +146,17 @@ public record Things(
 
   /** The same with another focus, or none. */
   public Things withFocus(Optional<Focus> newFocus) {
-    return new Things(clocks, alarm, handouts, newFocus, order, crew, ship);
+    return new Things(clocks, alarm, handouts, newFocus, order, crew, ship, lead);
   }
 
   /** The same with another turn list, or none. */
   public Things withOrder(Optional<TurnOrder> newOrder) {
-    return new Things(clocks, alarm, handouts, focus, newOrder, crew, ship);
+    return new Things(clocks, alarm, handouts, focus, newOrder, crew, ship, lead);
   }
 
   /** The same with other values of the crew. */
   public Things withCrew(Map<String, CrewValues> newCrew) {
-    return new Things(clocks, alarm, handouts, focus, order, newCrew, ship);
+    return new Things(clocks, alarm, handouts, focus, order, newCrew, ship, lead);
   }
 
   /** The same with other values of one of the crew; with none at all, the file has its say again. */
@@ -169,12 +172,23 @@ public record Things(
 
   /** The same with other values of the ship. */
   public Things withShip(ShipValues newShip) {
-    return new Things(clocks, alarm, handouts, focus, order, crew, newShip);
+    return new Things(clocks, alarm, handouts, focus, order, crew, newShip, lead);
+  }
+
+  /** The same that lead elsewhere, or nowhere. */
+  public Things withLead(Optional<Lead> newLead) {
+    return new Things(clocks, alarm, handouts, focus, order, crew, ship, newLead);
+  }
+
+  /** The same once something else is shown to be read: it is read from its beginning. */
+  public Things turned() {
+    return lead.isEmpty() ? this : withLead(lead.flatMap(some -> some.turned().ifAny()));
   }
 
   /**
    * The things that all players know: no clock that they do not see, nor the cue of another; no handout
-   * for single displays; no look at what they do not see, and no token that they do not know.
+   * for single displays; no look at what they do not see, and no token that they do not know. What they are
+   * led to beside the map is as it is, see {@link Lead#knowing}.
    *
    * @param seen whether players see something of what is looked at
    * @param knownTokens the tokens that players know
@@ -190,7 +204,8 @@ public record Things(
         focus.filter(seen),
         order.map(turns -> turns.knowing(knownTokens)),
         crew,
-        ship);
+        ship,
+        lead);
   }
 
   private Map<String, Clock> seenClocks() {

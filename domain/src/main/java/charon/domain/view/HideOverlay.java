@@ -5,6 +5,6 @@ public record HideOverlay() implements ViewCommand {
 
   @Override
   public ActiveView applyTo(ActiveView current) {
-    return current.withOverlay(Overlay.NONE);
+    return current.withOverlay(Overlay.NONE).withThings(current.things().turned());
   }
 }

@@ -9,6 +9,6 @@ public record ShowOverlay(Overlay overlay) implements ViewCommand {
 
   @Override
   public ActiveView applyTo(ActiveView current) {
-    return current.withOverlay(overlay);
+    return current.withOverlay(overlay).withThings(current.things().turned());
   }
 }

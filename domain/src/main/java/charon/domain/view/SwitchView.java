@@ -35,7 +35,8 @@ public record SwitchView(
   public ActiveView applyTo(ActiveView current) {
     ActiveView next = current
         .showing(viewType, locationSlug, viewSlug)
-        .withCharon(charonAfter(current.viewType(), current.charon()));
+        .withCharon(charonAfter(current.viewType(), current.charon()))
+        .withThings(current.things().turned());
     String left = current.encounterLocation();
     String entered = next.encounterLocation();
     if (entered.equals(left)) {

@@ -18,6 +18,7 @@ import charon.domain.thing.Clock;
 import charon.domain.thing.CrewValues;
 import charon.domain.thing.Focus;
 import charon.domain.thing.Handout;
+import charon.domain.thing.Lead;
 import charon.domain.thing.ShipValues;
 import charon.domain.thing.Things;
 import charon.domain.thing.TurnOrder;
@@ -91,7 +92,20 @@ final class RandomViews {
             NAMES,
             () -> new CrewValues(
                 maybe(this::number), maybe(this::number), Optional.empty(), Optional.empty())),
-        new ShipValues(maybe(this::number), maybe(this::number)));
+        new ShipValues(maybe(this::number), maybe(this::number)),
+        maybe(this::lead));
+  }
+
+  private Lead lead() {
+    return new Lead(
+        maybe(() -> anyOf(Lead.Tab.values())),
+        maybe(this::name),
+        maybe(this::name),
+        maybe(this::name),
+        maybe(this::name),
+        maybe(this::name),
+        maybe(this::name),
+        maybe(random::nextDouble));
   }
 
   private Clock clock() {
@@ -174,7 +188,8 @@ final class RandomViews {
             pick(one, other).things().focus(),
             pick(one, other).things().order(),
             pick(one, other).things().crew(),
-            pick(one, other).things().ship()));
+            pick(one, other).things().ship(),
+            pick(one, other).things().lead()));
   }
 
   private ActiveView pick(ActiveView one, ActiveView other) {

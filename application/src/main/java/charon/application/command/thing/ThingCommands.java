@@ -25,6 +25,7 @@ public final class ThingCommands {
       new ShowHandoutCommand(),
       new HideHandoutCommand(),
       new SetFocusCommand(),
+      new SetLeadCommand(),
       new PingCommand());
 
   private ThingCommands() {}

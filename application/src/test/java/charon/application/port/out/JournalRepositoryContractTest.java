@@ -28,6 +28,7 @@ import charon.domain.thing.Clock;
 import charon.domain.thing.CrewValues;
 import charon.domain.thing.Focus;
 import charon.domain.thing.Handout;
+import charon.domain.thing.Lead;
 import charon.domain.thing.ShipValues;
 import charon.domain.thing.Things;
 import charon.domain.thing.TurnOrder;
@@ -126,7 +127,16 @@ public abstract class JournalRepositoryContractTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(names))),
-        new ShipValues(Optional.of((long) name.length()), Optional.empty()));
+        new ShipValues(Optional.of((long) name.length()), Optional.empty()),
+        Optional.of(new Lead(
+            Optional.of(Lead.Tab.LOGS),
+            Optional.of(""),
+            Optional.empty(),
+            Optional.of(name),
+            Optional.of(name),
+            Optional.of(name),
+            Optional.empty(),
+            Optional.of(0.5))));
   }
 
   private static <V> Map<String, V> each(List<String> names, V value) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one member of a command is. Immutable.
@@ -18,6 +19,7 @@ import java.util.Map;
 public record MemberSpec(String name, boolean required, Map<String, Object> schema) {
 
   private static final String TYPE = "type";
+  private static final String WORDS = "enum";
 
   public MemberSpec {
     schema = Collections.unmodifiableMap(new LinkedHashMap<>(schema));
@@ -35,12 +37,12 @@ public record MemberSpec(String name, boolean required, Map<String, Object> sche
 
   /** One of some words. */
   public static MemberSpec word(String name, String about, List<String> words) {
-    return of(name, "string", about).with("enum", words);
+    return of(name, "string", about).with(WORDS, words);
   }
 
   /** Several of some words. */
   public static MemberSpec words(String name, String about, List<String> words) {
-    return of(name, "array", about).with("items", Map.of(TYPE, "string", "enum", words));
+    return of(name, "array", about).with("items", Map.of(TYPE, "string", WORDS, words));
   }
 
   /** A list of texts, all different. */
@@ -120,7 +122,13 @@ public record MemberSpec(String name, boolean required, Map<String, Object> sche
 
   /** The same, in place of which null can be said. */
   public MemberSpec orNull() {
-    return with(TYPE, List.of(String.valueOf(schema.get(TYPE)), "null"));
+    MemberSpec nullable = with(TYPE, List.of(String.valueOf(schema.get(TYPE)), "null"));
+    if (!(schema.get(WORDS) instanceof List<?> words)) {
+      return nullable;
+    }
+    List<@Nullable Object> all = new ArrayList<>(words);
+    all.add(null);
+    return nullable.with(WORDS, Collections.unmodifiableList(all));
   }
 
   /** The same number with other bounds, both included. */
