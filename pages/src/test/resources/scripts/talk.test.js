@@ -2,8 +2,8 @@ import { check } from './check.js';
 import { Attempt, PRIORITIES, bodyOf, namesIn, sentTo, withName } from '/static/charon/lib/broadcast.js';
 import { channelName, listChannels } from '/static/charon/lib/channels.js';
 import { awaitsAnswer, channelPath, newAnswers, withSaid } from '/static/charon/lib/conversation.js';
-import { sentAt, titleOf, withNews } from '/static/charon/lib/inbox.js';
-import { enqueue, newestId, priorityOf, seen, staysFor } from '/static/charon/lib/notices.js';
+import { sentAt, standing, titleOf, withNews } from '/static/charon/lib/inbox.js';
+import { alarmsOn, enqueue, newestId, priorityOf, seen, staysFor } from '/static/charon/lib/notices.js';
 
 const question = { message_id: 'q', role: 'user', content: '?' };
 const answer = { message_id: 'a', role: 'charon', content: '!' };
@@ -52,6 +52,12 @@ check('the newest id is the largest', [newestId(5, [message(3), message(9)]), ne
 const list = [message(2), message(1)];
 check('new messages come on top', ids(withNews(list, [message(3), message(2)])), [3, 2, 1]);
 check('no news leave the very same list', withNews(list, [message(2)]) === list, true);
+check('what was withdrawn is gone', ids(standing([message(3), message(2), message(1)], [2, 9])), [3, 1]);
+check('nothing withdrawn leaves the very same list', standing(list, undefined) === list && standing(list, [99]) === list, true);
+const alarms = [{ ...message(3), priority: 'CRITICAL' }, message(2), { ...message(1), priority: 'CRITICAL' }];
+const sentSeconds = (/** @type {{ id: number }} */ { id }) => id * 1_000;
+check('alarms are shown one after the other', alarmsOn(alarms, sentSeconds, 3_000).map(({ message: { id }, ends }) => [id, ends]), [[1, 31_000], [3, 61_000]]);
+check('an alarm goes by itself', alarmsOn(alarms, sentSeconds, 31_000).map(({ message: { id } }) => id), [3]);
 check('a long list loses its end', withNews(Array.from({ length: 200 }, (_, place) => message(200 - place)), [message(201)]).length, 200);
 check('the server writes UTC', sentAt('2201-03-01 10:20:30').toISOString(), '2201-03-01T10:20:30.000Z');
 check('the title counts what nobody has seen', [titleOf(0), titleOf(3)], ['Messages · Charon', '(3) Messages · Charon']);

@@ -57,9 +57,12 @@ class VocabularyIsCompleteTest {
       Map.entry("/api/gm/ping/", "ping"),
       Map.entry("/api/gm/set-crew/", "set-crew"),
       Map.entry("/api/gm/set-ship/", "set-ship"),
-      Map.entry("/api/gm/broadcast/", "broadcast")));
+      Map.entry("/api/gm/broadcast/", "broadcast"),
+      Map.entry("/api/gm/withdraw-broadcast/", "withdraw-broadcast"),
+      Map.entry("/api/gm/repeat-broadcast/", "repeat-broadcast")));
 
-  private static final Set<String> SAY = Set.of("broadcast", "charon-send", "ping");
+  private static final Set<String> SAY =
+      Set.of("broadcast", "withdraw-broadcast", "repeat-broadcast", "charon-send", "ping");
 
   /** Does for every command. */
   private static final String ANYTHING = """

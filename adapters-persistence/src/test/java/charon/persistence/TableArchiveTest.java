@@ -122,6 +122,7 @@ final class TableArchiveTest extends TableArchiveContractTest {
   void everythingThatIsKeptOfATableGoesToAnotherServer() {
     Table table = keynote();
     fill(table.id());
+    here.messages(table.id()).withdraw(17, NOW.plusSeconds(1));
 
     Table there = move(table, Optional.empty());
 

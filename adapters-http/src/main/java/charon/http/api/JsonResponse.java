@@ -3,6 +3,7 @@ package charon.http.api;
 import charon.http.json.JsonCodec;
 import charon.http.message.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public final class JsonResponse {
   public JsonResponse with(String name, @Nullable Object tree) {
     members.put(name, tree);
     return this;
+  }
+
+  /** Adds a list, unless it is empty. */
+  JsonResponse withAny(String name, List<?> items) {
+    return items.isEmpty() ? this : with(name, items);
   }
 
   /** 200 with these members. */

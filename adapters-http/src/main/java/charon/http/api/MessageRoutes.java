@@ -1,5 +1,6 @@
 package charon.http.api;
 
+import charon.application.port.in.MessagingUseCase;
 import charon.application.port.in.MessagingUseCase.Mail;
 import charon.application.port.in.display.CrewTie;
 import charon.domain.account.Member;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,8 @@ public final class MessageRoutes {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+  private static final String WITHDRAWN = "withdrawn";
 
   /** The routes. */
   public List<Route> routes() {
@@ -43,7 +47,9 @@ public final class MessageRoutes {
     if (AskingDisplay.isNamed(request)) {
       return mail(request, reader);
     }
+    Set<String> readers = reader.map(User::name).map(Set::of).orElseGet(Set::of);
     return list(request.desk().messaging().messages(reader, since(request)), MessageRoutes::json)
+        .withAny(WITHDRAWN, withdrawn(readers, request))
         .response();
   }
 
@@ -51,8 +57,9 @@ public final class MessageRoutes {
   private static Response mail(Request request, Optional<User> reader) {
     Optional<String> player = AskingDisplay.tie(request).map(CrewTie::player);
     Mail mail = request.desk().messaging().messagesAt(reader, player, since(request));
-    JsonResponse answer = list(mail.messages(), MessageRoutes::json);
-    return (mail.readers().isEmpty() ? answer : answer.with("readers", List.copyOf(mail.readers())))
+    return list(mail.messages(), MessageRoutes::json)
+        .withAny("readers", List.copyOf(mail.readers()))
+        .withAny(WITHDRAWN, withdrawn(mail.readers(), request))
         .response();
   }
 
@@ -67,8 +74,17 @@ public final class MessageRoutes {
   }
 
   private Response history(Request request) {
-    return list(request.desk().messaging().history(since(request)), MessageRoutes::withRecipients)
+    MessagingUseCase messaging = request.desk().messaging();
+    long since = since(request);
+    return list(messaging.history(since), MessageRoutes::forGameMasters)
+        .withAny(WITHDRAWN, since > 0 ? messaging.withdrawnOfAll(since) : List.of())
         .response();
+  }
+
+  /** Withdrawn messages are told to those who may have read them before. */
+  private static List<Long> withdrawn(Set<String> readers, Request request) {
+    long since = since(request);
+    return since > 0 ? request.desk().messaging().withdrawn(readers, since) : List.of();
   }
 
   private Response users(Request request) {
@@ -113,9 +129,10 @@ public final class MessageRoutes {
     return members;
   }
 
-  private static Map<String, Object> withRecipients(Message message) {
+  private static Map<String, Object> forGameMasters(Message message) {
     Map<String, Object> members = plain(message);
     members.put("recipients", List.copyOf(message.body().recipients()));
+    message.withdrawnAt().ifPresent(at -> members.put(WITHDRAWN, true));
     return members;
   }
 }

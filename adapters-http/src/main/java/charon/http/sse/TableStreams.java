@@ -8,7 +8,6 @@ import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.NewsPublisher;
 import charon.application.port.out.steering.PingPublisher;
 import charon.domain.disclosure.Audience;
-import charon.domain.news.News;
 import charon.domain.news.NewsUpdate;
 import charon.domain.payload.ViewUpdate;
 import charon.domain.table.TableId;
@@ -23,9 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Pushes every change of a table to every display that may know of it. A payload is encoded once per
@@ -109,7 +106,7 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher, P
   @Override
   public void publish(NewsUpdate news) {
     gm.tell(news.gm(), Map.of());
-    players.tell(news.players(), personal(news));
+    players.tell(news.players(), news.ofPlayers());
   }
 
   @Override
@@ -119,14 +116,6 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher, P
     if (toPlayers) {
       players.flash(PING, members);
     }
-  }
-
-  /** For each player who has a message that is newer than all for everybody. */
-  private static Map<String, News> personal(NewsUpdate news) {
-    return news.personal().entrySet().stream()
-        .filter(entry -> entry.getValue() > news.players().message())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toMap(Function.identity(), news::seenByPlayer));
   }
 
   /**

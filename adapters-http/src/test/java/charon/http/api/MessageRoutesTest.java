@@ -234,6 +234,40 @@ class MessageRoutesTest {
   }
 
   @Test
+  void whatIsWithdrawnIsGoneAndWhoMayHaveReadItIsTold() {
+    charon.post(BROADCAST, "{\"content\": \"stays\"}").as(GM).send();
+    charon.post(BROADCAST, "{\"content\": \"goes\"}").as(GM).send();
+    charon
+        .post(BROADCAST, "{\"content\": \"psst\", \"recipients\": [\"player\"]}")
+        .as(GM)
+        .send();
+
+    charon
+        .post("/api/gm/withdraw-broadcast/", "{\"message_id\": 2}")
+        .as(GM)
+        .answers("{\"success\": true, \"message_id\": 2}");
+    charon.post("/api/gm/withdraw-broadcast/", "{\"message_id\": 3}").as(GM).send();
+
+    charon.get(MESSAGES).answers("""
+        {"messages": [{"id": 1, "sender": "CHARON", "content": "stays", "priority": "NORMAL",
+                       "created_at": "2201-03-09 18:00:00"}],
+         "count": 1}""");
+    charon.get(MESSAGES + "?since=1").answers("{\"messages\": [], \"count\": 0}");
+    charon
+        .get(MESSAGES + "?since=3")
+        .answers("{\"messages\": [], \"count\": 0, \"withdrawn\": [2]}");
+    charon
+        .get(MESSAGES + "?since=3")
+        .as(PLAYER)
+        .answers("{\"messages\": [], \"count\": 0, \"withdrawn\": [3, 2]}");
+    charon.get("/api/gm/messages/?since=2").as(GM).answers("""
+        {"messages": [{"id": 3, "sender": "CHARON", "content": "psst", "priority": "NORMAL",
+                       "created_at": "2201-03-09 18:00:00", "recipients": ["player"],
+                       "withdrawn": true}],
+         "count": 1, "withdrawn": [2]}""");
+  }
+
+  @Test
   void gameMasterReadsTheHistoryWithWhomEachMessageWasFor() {
     charon.post(BROADCAST, "{\"content\": \"for all\"}").as(GM).send();
     charon

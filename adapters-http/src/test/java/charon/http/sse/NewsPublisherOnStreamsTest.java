@@ -69,9 +69,11 @@ final class NewsPublisherOnStreamsTest extends NewsPublisherContractTest {
         .forEach(found -> numbers.put(found.group(1), Long.valueOf(found.group(2))));
     long message = numbers.getOrDefault("message", 0L);
     numbers.remove("message");
+    long withdrawn = numbers.getOrDefault("withdrawn", 0L);
+    numbers.remove("withdrawn");
     Map<Channel, Long> talk = new HashMap<>();
     numbers.forEach((name, number) -> talk.put(new Channel(name), number));
-    return new News(message, talk);
+    return new News(message, talk, withdrawn);
   }
 
   private static LiveServer server() {

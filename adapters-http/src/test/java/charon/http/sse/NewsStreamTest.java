@@ -115,6 +115,29 @@ class NewsStreamTest {
   }
 
   @Test
+  void tellWhoMayHaveReadAMessageThatItWasWithdrawn() throws Exception {
+    try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS);
+        StreamRecorder recorder = new StreamRecorder()) {
+      long kims = server.messaging().broadcast(message("kim"));
+      long everybodys = server.messaging().broadcast(message());
+      Display anybody = recorder.open(server.address(), ANYBODY, WANTED);
+      Display kim = recorder.open(server.address(), LiveServer.loggedIn("kim"), WANTED);
+      recorder.readUntil(d -> news(d).size() == 1, LIMIT);
+
+      server.messaging().withdraw(kims);
+      recorder.readUntil(d -> d != kim || news(d).size() == 2, LIMIT);
+      server.messaging().withdraw(everybodys);
+      recorder.readUntil(d -> news(d).size() == (d == kim ? 3 : 2), LIMIT);
+
+      String pattern = "\\{\"message\":2,\"talk\":\\{},\"withdrawn\":\\d+}";
+      assertThat(news(anybody).get(0)).isEqualTo("{\"message\":2,\"talk\":{}}");
+      assertThat(last(anybody)).matches(pattern);
+      assertThat(news(kim).get(1)).matches(pattern);
+      assertThat(last(kim)).isEqualTo(last(anybody));
+    }
+  }
+
+  @Test
   void comeAloneWhereNothingElseIsWanted() throws Exception {
     try (LiveServer server = LiveServer.with(HttpSettings.DEFAULTS);
         StreamRecorder recorder = new StreamRecorder()) {

@@ -6,7 +6,7 @@ import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.conversation.PendingResponse;
-import charon.domain.message.NewMessage;
+import charon.domain.message.MessageChanges;
 import charon.domain.table.TableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,10 +94,14 @@ public final class JdbiConversationRepository implements ConversationRepository 
 
   @Override
   public List<Long> saveAll(
-      List<StoredConversation> conversations, List<NewMessage> messages, Instant createdAt) {
+      List<StoredConversation> conversations, MessageChanges messages, Instant createdAt) {
     return database.write("saving what is said", handle -> {
       conversations.forEach(stored -> save(handle, table, stored));
-      return messages.stream()
+      messages
+          .withdrawn()
+          .forEach(
+              message -> JdbiMessageRepository.withdraw(handle, table, message.id(), createdAt));
+      return messages.sent().stream()
           .map(message ->
               JdbiMessageRepository.addNext(handle, table, message, createdAt).id())
           .toList();

@@ -4,17 +4,10 @@ import charon.application.port.out.MessageRepository;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
-import charon.domain.message.Priority;
 import charon.domain.table.TableId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -24,8 +17,8 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbiMessageRepository implements MessageRepository {
 
   private static final String INSERT = """
-      insert into message (table_id, id, created_at, priority, sender, content)
-      values (:table, :id, :createdAt, :priority, :sender, :content)""";
+      insert into message (table_id, id, created_at, priority, sender, content, withdrawn_at)
+      values (:table, :id, :createdAt, :priority, :sender, :content, :withdrawnAt)""";
 
   private static final String NEXT_ID = """
       update game_table set last_message_id = last_message_id + 1
@@ -43,26 +36,41 @@ public final class JdbiMessageRepository implements MessageRepository {
   private static final String OF_KEY = """
       select message_id from message_key where table_id = :table and idempotency_key = :key""";
 
+  /** For everybody, or for the reader among others. */
+  private static final String READABLE = """
+      not exists (select 1 from message_recipient
+                   where table_id = :table and message_id = message.id)
+       or exists (select 1 from message_recipient
+                   where table_id = :table and message_id = message.id
+                     and user_name = :reader)""";
+
   /** One row for each recipient of a message, or one for a message that has none. */
   private static final String NEWEST = """
-      select m.id, m.sender, m.content, m.priority, m.created_at, r.user_name
-        from (select id, sender, content, priority, created_at
+      select m.id, m.sender, m.content, m.priority, m.created_at, m.withdrawn_at, r.user_name
+        from (select id, sender, content, priority, created_at, withdrawn_at
                 from message
                where table_id = :table
                  and id > :since
-                 and (:all
-                      or not exists (select 1 from message_recipient
-                                      where table_id = :table and message_id = message.id)
-                      or exists (select 1 from message_recipient
-                                  where table_id = :table and message_id = message.id
-                                    and user_name = :reader))
+                 and (:all or withdrawn_at is null and ({readable}))
                order by id desc limit :limit) m
         left join message_recipient r on r.table_id = :table and r.message_id = m.id
-       order by m.id desc""";
+       order by m.id desc""".replace("{readable}", READABLE);
+
+  private static final String WITHDRAWN = """
+      select id from message
+       where table_id = :table
+         and withdrawn_at is not null
+         and id <= :upTo
+         and (:all or {readable})
+       order by withdrawn_at desc, id desc limit :limit""".replace("{readable}", READABLE);
+
+  private static final String WITHDRAW = """
+      update message set withdrawn_at = :at
+       where table_id = :table and id = :id and withdrawn_at is null""";
 
   private static final String OLDEST = """
-      select m.id, m.sender, m.content, m.priority, m.created_at, r.user_name
-        from (select id, sender, content, priority, created_at
+      select m.id, m.sender, m.content, m.priority, m.created_at, m.withdrawn_at, r.user_name
+        from (select id, sender, content, priority, created_at, withdrawn_at
                 from message
                where table_id = :table and id > :since
                order by id limit :limit) m
@@ -136,7 +144,7 @@ public final class JdbiMessageRepository implements MessageRepository {
     try (PreparedBatch rows = handle.prepareBatch(INSERT);
         PreparedBatch recipients = handle.prepareBatch(INSERT_RECIPIENT)) {
       for (Message message : messages) {
-        bind(rows, message).bind("table", table.value()).add();
+        MessageRow.bind(rows, message).bind("table", table.value()).add();
         message
             .body()
             .recipients()
@@ -151,23 +159,62 @@ public final class JdbiMessageRepository implements MessageRepository {
     }
   }
 
-  private static PreparedBatch bind(PreparedBatch row, Message message) {
-    return row.bind("id", message.id())
-        .bind("createdAt", Timestamps.of(message.createdAt()))
-        .bind("priority", message.body().priority().name())
-        .bind("sender", message.body().sender())
-        .bind("content", message.body().content());
-  }
-
   @Override
   public List<Message> newest(Optional<String> reader, long since, int limit) {
-    return newest(
-        query -> query.bind("all", false).bind("reader", reader.orElse(null)), since, limit);
+    return read(
+        NEWEST,
+        query -> query.bind("all", false).bind("reader", reader.orElse(null)),
+        since,
+        limit);
   }
 
   @Override
   public List<Message> newestOfAll(long since, int limit) {
-    return newest(query -> query.bind("all", true).bind("reader", ""), since, limit);
+    return read(NEWEST, query -> query.bind("all", true).bind("reader", ""), since, limit);
+  }
+
+  @Override
+  public Optional<Message> find(long id) {
+    return id < 1
+        ? Optional.empty()
+        : oldest(id - 1, 1).stream().filter(found -> found.id() == id).findFirst();
+  }
+
+  @Override
+  public boolean withdraw(long id, Instant at) {
+    return database.write("withdrawing a message", handle -> withdraw(handle, table, id, at) > 0);
+  }
+
+  static int withdraw(Handle handle, TableId table, long id, Instant at) {
+    return handle
+        .createUpdate(WITHDRAW)
+        .bind("table", table.value())
+        .bind("id", id)
+        .bind("at", Timestamps.of(at))
+        .execute();
+  }
+
+  @Override
+  public List<Long> withdrawn(Optional<String> reader, long upTo, int limit) {
+    return withdrawn(
+        query -> query.bind("all", false).bind("reader", reader.orElse(null)), upTo, limit);
+  }
+
+  @Override
+  public List<Long> withdrawnOfAll(long upTo, int limit) {
+    return withdrawn(query -> query.bind("all", true).bind("reader", ""), upTo, limit);
+  }
+
+  private List<Long> withdrawn(UnaryOperator<Query> readers, long upTo, int limit) {
+    return database.read(
+        "reading what was withdrawn",
+        handle -> readers
+            .apply(handle.createQuery(WITHDRAWN))
+            .bind("table", table.value())
+            .bind("upTo", upTo)
+            .bind("limit", limit)
+            .mapTo(Long.class)
+            .list());
   }
 
   @Override
@@ -181,10 +228,6 @@ public final class JdbiMessageRepository implements MessageRepository {
             .one());
   }
 
-  private List<Message> newest(UnaryOperator<Query> readers, long since, int limit) {
-    return read(NEWEST, readers, since, limit);
-  }
-
   /** The oldest messages, whomever they are for; oldest first. */
   List<Message> oldest(long since, int limit) {
     return read(OLDEST, query -> query, since, limit);
@@ -192,36 +235,14 @@ public final class JdbiMessageRepository implements MessageRepository {
 
   private List<Message> read(
       String statement, UnaryOperator<Query> readers, long since, int limit) {
-    return database.read("reading messages", handle -> {
-      Map<Long, Message> found = new LinkedHashMap<>();
-      readers
-          .apply(handle.createQuery(statement))
-          .bind("table", table.value())
-          .bind("since", since)
-          .bind("limit", limit)
-          .map((row, context) -> messageOf(row))
-          .forEach(message -> found.merge(message.id(), message, JdbiMessageRepository::united));
-      return List.copyOf(found.values());
-    });
-  }
-
-  private static Message messageOf(ResultSet row) throws SQLException {
-    String recipient = row.getString("user_name");
-    NewMessage body = new NewMessage(
-        row.getString("sender"),
-        row.getString("content"),
-        Priority.valueOf(row.getString("priority")),
-        recipient == null ? Set.of() : Set.of(recipient));
-    return new Message(row.getLong("id"), body, Timestamps.toInstant(row.getLong("created_at")));
-  }
-
-  private static Message united(Message left, Message right) {
-    Set<String> recipients = new HashSet<>(left.body().recipients());
-    recipients.addAll(right.body().recipients());
-    NewMessage body = left.body();
-    return new Message(
-        left.id(),
-        new NewMessage(body.sender(), body.content(), body.priority(), recipients),
-        left.createdAt());
+    return database.read(
+        "reading messages",
+        handle -> MessageRow.united(readers
+            .apply(handle.createQuery(statement))
+            .bind("table", table.value())
+            .bind("since", since)
+            .bind("limit", limit)
+            .map((row, context) -> MessageRow.of(row))
+            .stream()));
   }
 }

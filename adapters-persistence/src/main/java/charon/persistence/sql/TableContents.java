@@ -117,7 +117,7 @@ public final class TableContents {
     fill(handle, table, whole.steering());
   }
 
-  private static void fill(Handle handle, TableId table, Steering steering) {
+  private static void fill(Handle handle, TableId table, WholeTable.Steering steering) {
     JournalRows.save(handle, table, steering.journal());
     JdbiDraftRepository.save(handle, table, steering.draft());
     steering.cues().forEach(cue -> JdbiCueRepository.save(handle, table, cue));

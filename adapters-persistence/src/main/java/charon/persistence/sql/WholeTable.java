@@ -1,8 +1,11 @@
 package charon.persistence.sql;
 
+import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.StoredConversation;
 import charon.application.port.out.ViewSnapshot;
+import charon.domain.Attributes;
 import charon.domain.account.Role;
+import charon.domain.cue.Cue;
 import charon.domain.message.Message;
 import charon.domain.table.Table;
 import java.util.List;
@@ -26,6 +29,24 @@ public record WholeTable(
     List<Message> messages,
     List<StoredConversation> conversations,
     Steering steering) {
+
+  /**
+   * How a show at a table was led, and is to go on. Immutable.
+   *
+   * @param journal entries with ids that grow
+   * @param draft commands that are prepared
+   * @param cues those that were saved, in their order
+   * @param lastCue which cue was done last
+   */
+  public record Steering(
+      List<Kept> journal, List<Attributes> draft, List<Cue> cues, Optional<String> lastCue) {
+
+    public Steering {
+      journal = List.copyOf(journal);
+      draft = List.copyOf(draft);
+      cues = List.copyOf(cues);
+    }
+  }
 
   public WholeTable {
     members = Map.copyOf(members);

@@ -26,7 +26,8 @@ final class SchemaMigrator {
       "V005__tables.sql",
       "V006__show.sql",
       "V007__displays.sql",
-      "V008__player_tokens.sql");
+      "V008__player_tokens.sql",
+      "V009__withdrawn_messages.sql");
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
   private static final String FOLDER = "/db/migration/";

@@ -11,6 +11,7 @@ import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.conversation.Speaker;
+import charon.domain.message.MessageChanges;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import charon.domain.table.TableId;
@@ -50,8 +51,9 @@ final class JdbiConversationRepositoryTest extends ConversationRepositoryContrac
     NewMessage unspeakable =
         new NewMessage("CHARON", "said", Priority.NORMAL, Collections.singleton(null));
 
-    assertThatThrownBy(
-            () -> repository().saveAll(List.of(story), List.of(said, unspeakable), Instant.EPOCH))
+    assertThatThrownBy(() -> repository()
+            .saveAll(
+                List.of(story), MessageChanges.sending(List.of(said, unspeakable)), Instant.EPOCH))
         .isInstanceOf(RuntimeException.class);
 
     assertThat(repository().all()).isEmpty();

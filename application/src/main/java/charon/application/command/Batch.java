@@ -57,8 +57,7 @@ record Batch(String title, List<Order> orders) {
     /** Reads a command, and finds out whether it can be heard. May wait for storage. */
     Order readToDo(Optional<Members> item) {
       Order order = read(item);
-      order.speech().ifPresent(speech -> speech.require(hearers));
-      return order;
+      return order.prepared(hearers);
     }
 
     Given given(Members members) {

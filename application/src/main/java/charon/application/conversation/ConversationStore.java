@@ -6,7 +6,7 @@ import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.StoredConversation;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
-import charon.domain.message.NewMessage;
+import charon.domain.message.MessageChanges;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,14 +114,13 @@ public final class ConversationStore {
   }
 
   /**
-   * Changes several conversations and says something to the crew, in one go: all of it, or nothing. It is
-   * on disk when this returns.
+   * Changes several conversations and the messages to the crew, in one go: all of it, or nothing. It is on
+   * disk when this returns.
    *
    * @param changes each is called once
    * @return the ids of the messages to the crew
    */
-  List<Long> updateAll(
-      Map<Channel, UnaryOperator<Conversation>> changes, List<NewMessage> messages) {
+  List<Long> updateAll(Map<Channel, UnaryOperator<Conversation>> changes, MessageChanges messages) {
     List<Long> ids = new ArrayList<>();
     locks.inTurn(changes.keySet(), () -> {
       synchronized (creation) { // the limit is exact
@@ -132,8 +131,9 @@ public final class ConversationStore {
     });
     changes.keySet().forEach(channel -> news.changed(channel, () -> on(channel)));
     for (int i = 0; i < ids.size(); i++) {
-      news.sent(ids.get(i), messages.get(i).recipients());
+      news.sent(ids.get(i), messages.sent().get(i).recipients());
     }
+    messages.withdrawn().forEach(message -> news.withdrawn(message.body().recipients()));
     return ids;
   }
 

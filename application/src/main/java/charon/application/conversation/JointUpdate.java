@@ -4,7 +4,7 @@ import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.StoredConversation;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
-import charon.domain.message.NewMessage;
+import charon.domain.message.MessageChanges;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ record JointUpdate(
    * @return the ids of the messages
    */
   List<Long> save(
-      Map<Channel, UnaryOperator<Conversation>> changes, List<NewMessage> messages, Instant now) {
+      Map<Channel, UnaryOperator<Conversation>> changes, MessageChanges messages, Instant now) {
     Map<Channel, Step> steps = new LinkedHashMap<>();
     changes.forEach((channel, change) -> steps.put(channel, step(channel, change)));
     List<Long> ids = repository.saveAll(

@@ -3,10 +3,13 @@ package charon.application.conversation;
 import charon.application.port.in.ModerateConversationUseCase.AsTheComputer;
 import charon.application.port.in.ModerateConversationUseCase.Saying;
 import charon.application.port.in.ModerateConversationUseCase.ToTheCrew;
+import charon.application.port.in.ModerateConversationUseCase.Withdrawal;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.conversation.Speaker;
+import charon.domain.message.Message;
+import charon.domain.message.MessageChanges;
 import charon.domain.message.NewMessage;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,9 +25,10 @@ final class Talk {
   private final MessageFactory factory;
   private final Map<Channel, UnaryOperator<Conversation>> changes = new LinkedHashMap<>();
   private final List<NewMessage> messages = new ArrayList<>();
+  private final List<Message> withdrawn = new ArrayList<>();
 
   /** For each thing its id; empty: storage gives it one. */
-  private final List<Optional<String>> ids = new ArrayList<>();
+  private final List<Optional<Object>> ids = new ArrayList<>();
 
   Talk(MessageFactory factory) {
     this.factory = factory;
@@ -34,6 +38,9 @@ final class Talk {
     if (saying instanceof ToTheCrew crew) {
       messages.add(crew.message());
       ids.add(Optional.empty());
+    } else if (saying instanceof Withdrawal withdrawal) {
+      withdrawn.add(withdrawal.message());
+      ids.add(Optional.of(withdrawal.message().id()));
     } else if (saying instanceof AsTheComputer computer) {
       ConversationMessage message = factory.message(Speaker.CHARON, computer.content());
       UnaryOperator<Conversation> before =
@@ -50,9 +57,9 @@ final class Talk {
     return changes;
   }
 
-  /** What is said to the crew. */
-  List<NewMessage> messages() {
-    return messages;
+  /** What is said to the crew, and what is no longer. */
+  MessageChanges messages() {
+    return new MessageChanges(messages, withdrawn);
   }
 
   /**
@@ -63,7 +70,7 @@ final class Talk {
   List<Object> ids(List<Long> given) {
     Iterator<Long> next = given.iterator();
     List<Object> all = new ArrayList<>();
-    ids.forEach(id -> all.add(id.<Object>map(text -> text).orElseGet(next::next)));
+    ids.forEach(id -> all.add(id.orElseGet(next::next)));
     return all;
   }
 }

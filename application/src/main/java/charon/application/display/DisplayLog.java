@@ -6,6 +6,7 @@ import charon.application.port.out.NewsPublisher;
 import charon.application.view.ChangeLog;
 import charon.domain.news.NewsUpdate;
 import charon.domain.view.ActiveView;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -31,8 +32,10 @@ public final class DisplayLog implements ChangeLog, NewsPublisher {
   /** Something was said; told in the order in which it was. */
   @Override
   public void publish(NewsUpdate news) {
-    if (!news.personal().equals(newest)) {
-      newest = news.personal();
+    Map<String, Long> now = new HashMap<>(news.personal());
+    news.personalWithdrawn().forEach((name, number) -> now.merge(name, number, Long::sum));
+    if (!now.equals(newest)) {
+      newest = Map.copyOf(now);
       handed.run();
     }
   }
@@ -42,7 +45,7 @@ public final class DisplayLog implements ChangeLog, NewsPublisher {
     handed.run();
   }
 
-  /** By the name of a player, the newest message that is not for everybody. */
+  /** By the name of a player, what grows with each message that is not for everybody, or is withdrawn. */
   Map<String, Long> newest() {
     return newest;
   }

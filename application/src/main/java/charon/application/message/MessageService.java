@@ -3,6 +3,7 @@ package charon.application.message;
 import charon.application.news.NewsDesk;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.out.MessageRepository;
+import charon.domain.NotFoundException;
 import charon.domain.account.Membership;
 import charon.domain.account.User;
 import charon.domain.message.IdempotencyKey;
@@ -97,6 +98,37 @@ public final class MessageService implements MessagingUseCase {
   @Override
   public List<Message> history(long since) {
     return messages.newestOfAll(since, PAGE);
+  }
+
+  @Override
+  public Message message(long id) {
+    return messages.find(id).orElseThrow(() -> new NotFoundException("Message not found"));
+  }
+
+  @Override
+  public boolean withdraw(long id) {
+    Message message = message(id);
+    boolean stood = messages.withdraw(id, clock.instant());
+    if (stood) {
+      news.withdrawn(message.body().recipients());
+    }
+    return stood;
+  }
+
+  @Override
+  public List<Long> withdrawn(Set<String> readers, long upTo) {
+    if (readers.isEmpty()) {
+      return messages.withdrawn(Optional.empty(), upTo, PAGE);
+    }
+    return readers.stream()
+        .flatMap(name -> messages.withdrawn(Optional.of(name), upTo, PAGE).stream())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<Long> withdrawnOfAll(long upTo) {
+    return messages.withdrawnOfAll(upTo, PAGE);
   }
 
   @Override

@@ -40,8 +40,11 @@ public final class NewsDesk {
   // guarded by this
   private final Map<Channel, Mark> marks = new HashMap<>();
   private final Map<String, Long> personal = new HashMap<>();
+  private final Map<String, Long> personalWithdrawn = new HashMap<>();
   private long newestForEverybody;
   private long newestOfAll;
+  private long withdrawnForEverybody;
+  private long withdrawnOfAll;
   private Predicate<Channel> readByPlayers = channel -> false; // until something is shown
   private @Nullable NewsUpdate told;
 
@@ -79,6 +82,20 @@ public final class NewsDesk {
     tell();
   }
 
+  /**
+   * A message was withdrawn. The numbers that tell so are times, as far as those grow.
+   *
+   * @param recipients whom it was for; empty: everybody
+   */
+  public synchronized void withdrawn(Set<String> recipients) {
+    withdrawnOfAll = Math.max(withdrawnOfAll + 1, clock.millis());
+    if (recipients.isEmpty()) {
+      withdrawnForEverybody = withdrawnOfAll;
+    }
+    recipients.forEach(name -> personalWithdrawn.put(name, withdrawnOfAll));
+    tell();
+  }
+
   /** These conversations were found when the server was started. */
   public synchronized void found(Collection<StoredConversation> conversations) {
     conversations.forEach(stored -> marks.put(stored.channel(), Mark.of(stored)));
@@ -113,9 +130,10 @@ public final class NewsDesk {
 
   private void tell() {
     NewsUpdate now = new NewsUpdate(
-        new News(newestOfAll, talk(channel -> true, Mark::changed)),
-        new News(newestForEverybody, talk(readByPlayers, Mark::said)),
-        personal);
+        new News(newestOfAll, talk(channel -> true, Mark::changed), withdrawnOfAll),
+        new News(newestForEverybody, talk(readByPlayers, Mark::said), withdrawnForEverybody),
+        personal,
+        personalWithdrawn);
     if (!Objects.equals(now, told)) {
       told = now;
       publisher.publish(now);

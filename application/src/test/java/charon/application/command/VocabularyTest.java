@@ -70,6 +70,8 @@ class VocabularyTest {
             "set-lead",
             "ping",
             "broadcast",
+            "withdraw-broadcast",
+            "repeat-broadcast",
             "charon-send");
   }
 
@@ -160,6 +162,8 @@ class VocabularyTest {
     tells("Took Boarder off the map", command("remove-token", "token_id", "b"));
     tells("Took all 0 tokens off the map", command("clear-tokens"));
     tells("Sent a message to everybody", command("broadcast", "content", "AIR."));
+    tells("Withdrew message 1", command("withdraw-broadcast", "message_id", 1L));
+    tells("Sent message 1 again", command("repeat-broadcast", "message_id", 1L));
     tells("Had the ship's computer speak on story", command("charon-send", "content", "AYE."));
 
     assertThat(told)

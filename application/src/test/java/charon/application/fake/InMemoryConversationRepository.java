@@ -5,7 +5,7 @@ import charon.application.port.out.ConversationRepository;
 import charon.application.port.out.MessageRepository;
 import charon.application.port.out.StoredConversation;
 import charon.domain.conversation.Channel;
-import charon.domain.message.NewMessage;
+import charon.domain.message.MessageChanges;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +40,13 @@ public final class InMemoryConversationRepository implements ConversationReposit
 
   @Override
   public synchronized List<Long> saveAll(
-      List<StoredConversation> several, List<NewMessage> said, Instant createdAt) {
+      List<StoredConversation> several, MessageChanges said, Instant createdAt) {
     write();
     several.forEach(this::put);
-    return said.stream().map(message -> messages.add(message, createdAt).id()).toList();
+    said.withdrawn().forEach(message -> messages.withdraw(message.id(), createdAt));
+    return said.sent().stream()
+        .map(message -> messages.add(message, createdAt).id())
+        .toList();
   }
 
   @Override

@@ -37,12 +37,51 @@ public final class InMemoryMessageRepository implements MessageRepository {
 
   @Override
   public synchronized List<Message> newest(Optional<String> reader, long since, int limit) {
-    return newest(message -> mayRead(reader, message.body().recipients()), since, limit);
+    return newest(
+        message ->
+            message.withdrawnAt().isEmpty() && mayRead(reader, message.body().recipients()),
+        since,
+        limit);
   }
 
   @Override
   public synchronized List<Message> newestOfAll(long since, int limit) {
     return newest(message -> true, since, limit);
+  }
+
+  @Override
+  public synchronized Optional<Message> find(long id) {
+    return messages.stream().filter(message -> message.id() == id).findFirst();
+  }
+
+  @Override
+  public synchronized boolean withdraw(long id, Instant at) {
+    Optional<Message> standing =
+        find(id).filter(message -> message.withdrawnAt().isEmpty());
+    standing.ifPresent(message -> messages.set((int) id - 1, message.withdrawn(at)));
+    return standing.isPresent();
+  }
+
+  @Override
+  public synchronized List<Long> withdrawn(Optional<String> reader, long upTo, int limit) {
+    return withdrawn(message -> mayRead(reader, message.body().recipients()), upTo, limit);
+  }
+
+  @Override
+  public synchronized List<Long> withdrawnOfAll(long upTo, int limit) {
+    return withdrawn(message -> true, upTo, limit);
+  }
+
+  private List<Long> withdrawn(Predicate<Message> wanted, long upTo, int limit) {
+    return messages.stream()
+        .filter(message -> message.id() <= upTo && message.withdrawnAt().isPresent())
+        .filter(wanted)
+        .sorted(Comparator.comparing((Message message) -> message.withdrawnAt().orElseThrow())
+            .thenComparing(Message::id)
+            .reversed())
+        .limit(limit)
+        .map(Message::id)
+        .toList();
   }
 
   @Override

@@ -64,6 +64,18 @@ class JournalEntriesTest {
   }
 
   @Test
+  void whatIsWithdrawnOnceIsOneEntryAndIsNotTakenBack() {
+    table.give(room("hall", false), command("broadcast", "content", "Mayday"));
+
+    table.give(
+        command("withdraw-broadcast", "message_id", 1L),
+        command("withdraw-broadcast", "message_id", 1L));
+
+    assertThat(table.summaries()).containsOnlyOnce("Withdrew message 1").hasSize(3);
+    assertThat(table.undo().entry().summary()).isEqualTo("Hid hall");
+  }
+
+  @Test
   void severalCommandsAsOneAreOneEntry() {
     table.giveAll(MIRA, List.of(room("hall", false), room("vault", false)));
 

@@ -11,6 +11,7 @@ import charon.domain.account.Role;
 import charon.domain.message.IdempotencyKey;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
+import charon.domain.news.News;
 import charon.domain.news.NewsUpdate;
 import charon.domain.table.TableId;
 import java.time.Instant;
@@ -87,6 +88,39 @@ final class NewsDeskTest {
     assertThat(told.players().message()).isEqualTo(everybodys);
     assertThat(told.seenByPlayer("kim").message()).isEqualTo(kims);
     assertThat(told.gm().message()).isEqualTo(kims);
+  }
+
+  @Test
+  void aMessageThatIsWithdrawnIsNewsForThoseWhoMayHaveReadIt() {
+    MessageService service = service();
+    long everybodys = service.broadcast(message());
+    long kims = service.broadcast(message("kim"));
+
+    service.withdraw(kims);
+    NewsUpdate first = publisher.last();
+    service.withdraw(everybodys);
+    NewsUpdate second = publisher.last();
+
+    assertThat(first.players().withdrawn()).isZero();
+    assertThat(first.seenByPlayer("bo").withdrawn()).isZero();
+    assertThat(first.seenByPlayer("kim").withdrawn()).isEqualTo(START.toEpochMilli());
+    assertThat(first.gm().withdrawn()).isEqualTo(START.toEpochMilli());
+    assertThat(second.players().withdrawn()).isGreaterThan(START.toEpochMilli());
+    assertThat(second.seenByPlayer("kim"))
+        .extracting(News::withdrawn)
+        .isEqualTo(second.gm().withdrawn());
+  }
+
+  @Test
+  void whatIsWithdrawnAgainIsNoNews() {
+    MessageService service = service();
+    long id = service.broadcast(message());
+    service.withdraw(id);
+    int before = publisher.count();
+
+    assertThat(service.withdraw(id)).isFalse();
+
+    assertThat(publisher.count()).isEqualTo(before);
   }
 
   private NewsDesk desk() {

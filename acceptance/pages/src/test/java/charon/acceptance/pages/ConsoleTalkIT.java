@@ -164,6 +164,30 @@ class ConsoleTalkIT {
   }
 
   @Test
+  void aBroadcastIsWithdrawnFromAllScreensAndSentAgain(Table table) {
+    Page player = table.openAs("bo", Table.Screen.PHONE, "/messages/");
+    Locator alarm = display.locator(".notices-alarm .notice");
+    console.tool("broadcast");
+    broadcast("THE TOLL BEGINS IN ONE MINUTE.", "CRITICAL");
+    assertThat(alarm).hasCount(1);
+    assertThat(player.locator(".message")).hasCount(1);
+    assertThat(console.find(".critical-band")).containsText("THE TOLL BEGINS");
+
+    console.key("y");
+    assertThat(alarm).hasCount(0);
+    assertThat(player.locator(".message")).hasCount(0);
+    assertThat(console.find(".critical-band")).hasCount(0);
+    assertThat(console.find(".history li.withdrawn")).containsText("withdrawn");
+
+    console.click(".history li.withdrawn [data-act=repeat]");
+    assertThat(alarm).containsText("THE TOLL BEGINS IN ONE MINUTE.");
+    assertThat(console.find(".history li")).hasCount(2);
+    console.click(".history li:not(.withdrawn) [data-act=withdraw]");
+    assertThat(alarm).hasCount(0);
+    assertThat(console.find(".history li.withdrawn")).hasCount(2);
+  }
+
+  @Test
   void displaysAreCounted() {
     var patient = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
     assertThat(console.find(".displays")).hasText("1 display", patient);

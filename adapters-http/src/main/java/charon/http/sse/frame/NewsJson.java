@@ -17,6 +17,9 @@ final class NewsJson {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("message", news.message());
     members.put("talk", talk);
+    if (news.withdrawn() > 0) {
+      members.put("withdrawn", news.withdrawn());
+    }
     return JsonCodec.write(members);
   }
 }

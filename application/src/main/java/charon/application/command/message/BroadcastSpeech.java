@@ -25,8 +25,9 @@ record BroadcastSpeech(NewMessage message, Optional<IdempotencyKey> key) impleme
   }
 
   @Override
-  public void require(Hearers hearers) {
+  public Speech prepared(Hearers hearers) {
     hearers.require(message);
+    return this;
   }
 
   @Override

@@ -23,8 +23,9 @@ record CharonSpeech(Channel on, String content) implements Speech {
   }
 
   @Override
-  public void require(Hearers hearers) {
+  public Speech prepared(Hearers hearers) {
     hearers.require(on);
+    return this;
   }
 
   @Override

@@ -2,6 +2,7 @@ package charon.application.command.word;
 
 import charon.domain.account.Membership;
 import charon.domain.conversation.Channel;
+import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,15 @@ public final class Hearers {
    */
   public void require(Channel channel) {
     voices.moderate().requireRoom(channel);
+  }
+
+  /**
+   * A message that was sent to the crew. May wait for storage.
+   *
+   * @throws charon.domain.NotFoundException if there is none with that id
+   */
+  public Message message(long id) {
+    return voices.messaging().message(id);
   }
 
   private Set<String> users() {

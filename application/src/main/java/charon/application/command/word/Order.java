@@ -50,6 +50,15 @@ public record Order(
         ViewStep.of(new KeepView()), Optional.of(speech), Optional.empty(), answer, summary);
   }
 
+  /**
+   * The same, after it was found out whether what is said could be said. May wait for storage.
+   *
+   * @throws charon.domain.RefusedException if not
+   */
+  public Order prepared(Hearers hearers) {
+    return new Order(step, speech.map(said -> said.prepared(hearers)), ping, answer, summary);
+  }
+
   /** Shows something for a moment. */
   public static Order of(Ping ping, Function<Moment, String> summary) {
     return new Order(

@@ -11,11 +11,12 @@ public interface Speech {
   Optional<Channel> channel();
 
   /**
-   * Finds out whether it could be said. May wait for storage.
+   * Finds out whether it could be said, and what exactly that is. May wait for storage.
    *
-   * @throws charon.domain.RefusedException if not
+   * @return the same, as it can be {@linkplain #saying said among other things}
+   * @throws charon.domain.RefusedException if it cannot be said
    */
-  void require(Hearers hearers);
+  Speech prepared(Hearers hearers);
 
   /**
    * What is said, among other things.

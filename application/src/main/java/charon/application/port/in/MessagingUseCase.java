@@ -70,11 +70,43 @@ public interface MessagingUseCase {
   Mail messagesAt(Optional<User> reader, Optional<String> player, long since);
 
   /**
-   * The newest messages, whomever they are for, newest first, at most 50.
+   * The newest messages, whomever they are for, withdrawn or not, newest first, at most 50.
    *
    * @param since only messages with a larger id
    */
   List<Message> history(long since);
+
+  /**
+   * A message as it is kept, withdrawn or not.
+   *
+   * @throws charon.domain.NotFoundException if there is none with that id
+   */
+  Message message(long id);
+
+  /**
+   * Withdraws a message: nobody but game masters reads it from now on. It is on disk when this returns.
+   *
+   * @return whether it stood until now
+   * @throws charon.domain.NotFoundException if there is none with that id
+   */
+  boolean withdraw(long id);
+
+  /**
+   * The ids of messages that somebody might read if they had not been withdrawn, the one that was
+   * withdrawn last first, at most 50.
+   *
+   * @param readers names of users whose private messages count, too
+   * @param upTo only ids that are not larger than this
+   */
+  List<Long> withdrawn(Set<String> readers, long upTo);
+
+  /**
+   * The ids of messages that were withdrawn, whomever they were for, the one that was withdrawn last
+   * first, at most 50.
+   *
+   * @param upTo only ids that are not larger than this
+   */
+  List<Long> withdrawnOfAll(long upTo);
 
   /** How many messages are kept. */
   long count();

@@ -3,6 +3,7 @@ package charon.application.port.in;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.PendingId;
 import charon.domain.conversation.PendingResponse;
+import charon.domain.message.Message;
 import charon.domain.message.NewMessage;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import java.util.concurrent.CompletionStage;
 public interface ModerateConversationUseCase {
 
   /** Something that is said. */
-  sealed interface Saying permits ToTheCrew, AsTheComputer {}
+  sealed interface Saying permits ToTheCrew, Withdrawal, AsTheComputer {}
 
   /** A message to the crew, whose recipients are known. */
   record ToTheCrew(NewMessage message) implements Saying {}
+
+  /** A message to the crew is taken out of sight. */
+  record Withdrawal(Message message) implements Saying {}
 
   /**
    * Something that the ship's computer says.

@@ -2,7 +2,7 @@ package charon.application.port.out;
 
 import charon.application.port.StorageException;
 import charon.domain.conversation.Channel;
-import charon.domain.message.NewMessage;
+import charon.domain.message.MessageChanges;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,13 +25,14 @@ public interface ConversationRepository {
    * Keeps conversations like {@link #save}, and messages to the crew of the same table, in one go: all of
    * them, or none.
    *
-   * @param messages in the order in which they are said
+   * @param messages those that are said, and those that are {@linkplain MessageRepository#withdraw
+   *     withdrawn}
    * @param createdAt when that is
-   * @return the messages' ids
+   * @return the ids of those that are said
    * @throws StorageException if that cannot be done; what was kept is as it was
    */
   List<Long> saveAll(
-      List<StoredConversation> conversations, List<NewMessage> messages, Instant createdAt);
+      List<StoredConversation> conversations, MessageChanges messages, Instant createdAt);
 
   /** Forgets a channel; an unknown one is no fault. */
   void remove(Channel channel);

@@ -30,7 +30,8 @@ public interface MessageRepository {
   Once addOnce(NewMessage message, Instant createdAt, IdempotencyKey key, Instant keysSince);
 
   /**
-   * The newest messages without recipients, or with the reader among them; newest first.
+   * The newest messages without recipients, or with the reader among them, that were not withdrawn;
+   * newest first.
    *
    * @param reader name of a user; empty: only messages without recipients
    * @param since only ids larger than this
@@ -39,12 +40,42 @@ public interface MessageRepository {
   List<Message> newest(Optional<String> reader, long since, int limit);
 
   /**
-   * The newest messages, whomever they are for; newest first.
+   * The newest messages, whomever they are for, withdrawn or not; newest first.
    *
    * @param since only ids larger than this
    * @param limit at most this many
    */
   List<Message> newestOfAll(long since, int limit);
+
+  /** A message, withdrawn or not; empty if there is none with that id. */
+  Optional<Message> find(long id);
+
+  /**
+   * Withdraws a message: only {@link #newestOfAll} and {@link #find} know it from now on. It survives a
+   * crash once this returns.
+   *
+   * @return whether it was there, and stood until now
+   */
+  boolean withdraw(long id, Instant at);
+
+  /**
+   * The ids of messages without recipients, or with the reader among them, that were withdrawn; the one
+   * that was withdrawn last comes first.
+   *
+   * @param reader name of a user; empty: only messages without recipients
+   * @param upTo only ids that are not larger than this
+   * @param limit at most this many
+   */
+  List<Long> withdrawn(Optional<String> reader, long upTo, int limit);
+
+  /**
+   * The ids of messages that were withdrawn, whomever they were for; the one that was withdrawn last
+   * comes first.
+   *
+   * @param upTo only ids that are not larger than this
+   * @param limit at most this many
+   */
+  List<Long> withdrawnOfAll(long upTo, int limit);
 
   /** How many messages there are. */
   long count();

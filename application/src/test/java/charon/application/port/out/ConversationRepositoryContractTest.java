@@ -10,6 +10,7 @@ import charon.domain.conversation.PendingId;
 import charon.domain.conversation.PendingResponse;
 import charon.domain.conversation.Speaker;
 import charon.domain.message.Message;
+import charon.domain.message.MessageChanges;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
 import java.time.Instant;
@@ -61,8 +62,11 @@ public abstract class ConversationRepositoryContractTest {
     StoredConversation bridge = stored(Channel.BRIDGE, Conversation.EMPTY.send(charon("m3")));
     repository().save(stored(Channel.STORY, Conversation.EMPTY.send(charon("m0"))));
 
-    List<Long> ids =
-        repository().saveAll(List.of(story, bridge), List.of(message("one"), message("two")), NOW);
+    List<Long> ids = repository()
+        .saveAll(
+            List.of(story, bridge),
+            MessageChanges.sending(List.of(message("one"), message("two"))),
+            NOW);
 
     assertThat(repository().all()).containsExactlyInAnyOrder(story, bridge);
     assertThat(messages().newestOfAll(0, 10))
@@ -70,6 +74,19 @@ public abstract class ConversationRepositoryContractTest {
         .containsExactly(tuple(ids.get(1), "two"), tuple(ids.get(0), "one"));
     assertThat(ids).isSorted().doesNotHaveDuplicates();
     assertThat(ofAnotherTable().all()).isEmpty();
+  }
+
+  @Test
+  void withdrawsMessagesInTheSameGo() {
+    Message goes = messages().add(message("goes"), NOW);
+
+    List<Long> ids = repository()
+        .saveAll(List.of(), new MessageChanges(List.of(message("new")), List.of(goes)), NOW);
+
+    assertThat(messages().newest(Optional.empty(), 0, 10))
+        .extracting(Message::id)
+        .containsExactlyElementsOf(ids);
+    assertThat(messages().find(goes.id())).contains(goes.withdrawn(NOW));
   }
 
   private static NewMessage message(String content) {

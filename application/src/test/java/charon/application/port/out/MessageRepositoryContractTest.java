@@ -44,6 +44,42 @@ public abstract class MessageRepositoryContractTest {
     assertThat(newest(NOBODY)).containsExactly(added);
   }
 
+  @Test
+  void whatIsWithdrawnIsReadByNobodyAndStillKnown() {
+    Message stays = add("stays");
+    Message goes = add("goes");
+
+    assertThat(repository().withdraw(goes.id(), NOW.plusSeconds(1))).isTrue();
+    assertThat(repository().withdraw(goes.id(), NOW.plusSeconds(2))).as("again").isFalse();
+    assertThat(repository().withdraw(4_711, NOW)).as("unknown").isFalse();
+
+    Message withdrawn = goes.withdrawn(NOW.plusSeconds(1));
+    assertThat(newest(NOBODY)).containsExactly(stays);
+    assertThat(repository().newestOfAll(0, 10)).containsExactly(withdrawn, stays);
+    assertThat(repository().find(goes.id())).contains(withdrawn);
+    assertThat(repository().find(stays.id())).contains(stays);
+    assertThat(repository().find(4_711)).isEmpty();
+    assertThat(ofAnotherTable().find(goes.id())).isEmpty();
+  }
+
+  @Test
+  void whoMayHaveReadAMessageIsToldThatItWasWithdrawn() {
+    Message all = add("for all");
+    Message kims =
+        repository().add(new NewMessage("X", "for kim", Priority.LOW, Set.of("kim", "bo")), NOW);
+    Message late = add("late");
+    repository().withdraw(late.id(), NOW.plusSeconds(1));
+    repository().withdraw(kims.id(), NOW.plusSeconds(2));
+    repository().withdraw(all.id(), NOW.plusSeconds(3));
+
+    assertThat(repository().withdrawn(Optional.of("kim"), late.id(), 10))
+        .containsExactly(all.id(), kims.id(), late.id());
+    assertThat(repository().withdrawn(NOBODY, late.id(), 10)).containsExactly(all.id(), late.id());
+    assertThat(repository().withdrawn(Optional.of("ash"), kims.id(), 10)).containsExactly(all.id());
+    assertThat(repository().withdrawnOfAll(late.id(), 2)).containsExactly(all.id(), kims.id());
+    assertThat(ofAnotherTable().withdrawnOfAll(late.id(), 10)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void keepsEveryPriority(Priority priority) {

@@ -47,6 +47,19 @@ public abstract class NewsPublisherContractTest {
   }
 
   @Test
+  void aPlayersOwnMessageThatIsWithdrawnIsNewsForThatPlayerOnly() {
+    News players = new News(7, Map.of(), 100);
+
+    publisher()
+        .publish(
+            new NewsUpdate(players, players, Map.of("kim", 5L), Map.of("kim", 120L, "bo", 90L)));
+
+    assertThat(toldPlayer("kim")).isEqualTo(new News(7, Map.of(), 120));
+    assertThat(toldPlayer("bo")).isEqualTo(players);
+    assertThat(told(Audience.PLAYERS)).isEqualTo(players);
+  }
+
+  @Test
   void theNewestOfManyCounts() {
     for (long id = 1; id <= 100; id++) {
       News news = new News(id, Map.of(Channel.BRIDGE, id));

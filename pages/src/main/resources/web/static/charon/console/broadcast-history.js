@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { sentTo } from '../lib/broadcast.js';
 import { sentAt } from '../lib/inbox.js';
 import { Watched } from '../lib/store.js';
-import { sent } from './broadcast-state.js';
+import { sendAgain, sent, withdraw } from './broadcast-state.js';
 
 /** @typedef {import('../lib/broadcast.js').Sent} Sent */
 
@@ -29,11 +29,15 @@ export class BroadcastHistory extends LitElement {
   #message(message) {
     const time = sentAt(message.created_at);
     return html`
-      <li class="line" data-message=${message.id} data-priority=${message.priority}>
+      <li class="line ${message.withdrawn ? 'withdrawn' : ''}" data-message=${message.id} data-priority=${message.priority}>
         <span class="line-who"><strong>${message.sender}</strong> → ${sentTo(message)}
           ${message.priority === 'NORMAL' ? nothing : html`<span class="line-priority">${message.priority}</span>`}
-          <time datetime=${time.toISOString()}>${times.format(time)}</time></span>
+          <time datetime=${time.toISOString()}>${times.format(time)}</time>${message.withdrawn ? html` <em>withdrawn</em>` : nothing}</span>
         <span class="line-text">${message.content}</span>
+        <span class="line-acts">${message.withdrawn ? nothing : html`<button type="button" data-act="withdraw" title="It goes from all screens and inboxes"
+            aria-label="Withdraw: ${message.content}" @click=${() => withdraw(message)}>Withdraw</button>`}
+          <button type="button" data-act="repeat" title="The same message once more, to the same people"
+            aria-label="Send again: ${message.content}" @click=${() => sendAgain(message)}>Repeat</button></span>
       </li>`;
   }
 }

@@ -2,7 +2,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { Attempt, PRIORITIES, bodyOf, namesIn } from '../lib/broadcast.js';
 import { inBrowser } from '../lib/kept.js';
-import { newestMessage } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
 import { refresh, refreshUsers, sent } from './broadcast-state.js';
@@ -13,7 +12,6 @@ import { desk, keepDraft } from './desk.js';
 import { leave } from './keyboard.js';
 import { act } from './state.js';
 
-const INTERVAL_MS = 5_000;
 /** People are added rarely. */
 const USERS_MS = 60_000;
 /** The sender of the last message on this device. */
@@ -30,8 +28,6 @@ export class BroadcastPanel extends LitElement {
     recipients: { state: true },
     busy: { state: true },
   };
-
-  #messages = new Polling(this, refresh, INTERVAL_MS, { news: newestMessage });
 
   #attempt = new Attempt();
 
@@ -147,7 +143,7 @@ export class BroadcastPanel extends LitElement {
       this.#clear(body);
       leave(this);
       inBrowser.set(REMEMBERED, this.sender);
-      this.#messages.now();
+      refresh();
     }
   }
 

@@ -11,6 +11,7 @@ import { Part } from './part.js';
 import { LOGIN, act, problemsIn } from './state.js';
 import { VIEWS } from './views.js';
 import './blackout-switch.js';
+import './critical-band.js';
 import './displays-glance.js';
 import './live-switch.js';
 
@@ -126,7 +127,7 @@ export class ConsoleHeader extends Part {
           title="Also ends your sessions in other browsers" @click=${logOutEverywhere}>Log out everywhere</button>
       </div>
     </header>
-    <blackout-band></blackout-band>`;
+    <blackout-band></blackout-band><critical-band></critical-band>`;
   }
 }
 customElements.define('console-header', ConsoleHeader);

@@ -2,6 +2,7 @@
 import { meaning } from '../lib/keys.js';
 import { clearTerminal, showPlace, showView, stepDeck, toggleRoom } from './actions.js';
 import { toggleBlackout } from './blackout-state.js';
+import { withdrawAlarm } from './broadcast-state.js';
 import { go, stop } from './cue-state.js';
 import { desk } from './desk.js';
 import { prepare, putBack, removeLast, take } from './draft-state.js';
@@ -108,6 +109,7 @@ const DOES = {
   look: () => { if (seesMap()) { lookThere(); } },
   release,
   quiet: endAlarm,
+  withdraw: withdrawAlarm,
   turn: nextTurn,
   map: () => goTo('stage', 'stage-map .map'),
   search: () => goTo('places', '#place-search'),

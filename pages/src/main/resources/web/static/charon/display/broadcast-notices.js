@@ -85,7 +85,8 @@ export class BroadcastNotices extends LitElement {
 
   async #ask() {
     const known = this.#since >= 0;
-    const { messages } = await getJson(asPlayers(known ? `/api/messages/?since=${this.#since}` : '/api/messages/'));
+    const { messages, withdrawn = [] } = await getJson(asPlayers(known ? `/api/messages/?since=${this.#since}` : '/api/messages/'));
+    this.queue.filter(({ id }) => withdrawn.includes(id)).forEach(({ id }) => this.#dismiss(id));
     this.#since = newestId(Math.max(0, this.#since), messages);
     if (known && messages.length) {
       this.queue = enqueue(this.queue, messages);

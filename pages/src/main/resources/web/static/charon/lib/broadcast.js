@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {import('./notices.js').Message & { recipients?: string[] }} Sent a message as the game master sees it */
+/** @typedef {import('./notices.js').Message & { recipients?: string[], withdrawn?: boolean }} Sent a message as the game master sees it */
 /** @typedef {{ name: string, role: string }} User */
 /** @typedef {{ content: string, sender: string, priority: string, recipients: string[] }} Draft */
 

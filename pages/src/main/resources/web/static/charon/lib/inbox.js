@@ -18,6 +18,19 @@ export function withNews(list, news) {
 }
 
 /**
+ * A list without what was withdrawn.
+ *
+ * @template {{ id: number }} M
+ * @param {readonly M[]} list
+ * @param {readonly number[] | undefined} withdrawn ids; none: nothing was
+ * @returns {readonly M[]} the same list if nothing of it was
+ */
+export function standing(list, withdrawn) {
+  const gone = new Set(withdrawn ?? []);
+  return list.some(({ id }) => gone.has(id)) ? list.filter(({ id }) => !gone.has(id)) : list;
+}
+
+/**
  * When the server got a message: it writes UTC without saying so.
  *
  * @param {string} createdAt

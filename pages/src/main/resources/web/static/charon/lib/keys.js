@@ -39,6 +39,7 @@ export const SHEET = [
     { key: 'g', does: 'Go: the next cue', action: 'go' },
     { key: 'k', does: 'Stop the cue that follows by itself', action: 'stop' },
     { key: 'q', does: 'Quiet: the alarm ends', action: 'quiet' },
+    { key: 'y', does: 'Withdraw the critical message on the wall', action: 'withdraw' },
     { key: 'n', does: 'Next turn', action: 'turn' },
     { key: 'Ctrl+Z', name: 'Ctrl+Z', does: 'Undo what was done last', action: 'undo' },
     { key: 'Ctrl+Shift+Z', also: 'Ctrl+Y', name: 'Ctrl+Shift+Z', does: 'Do it again', action: 'redo' },

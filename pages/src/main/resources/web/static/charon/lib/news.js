@@ -1,7 +1,7 @@
 // @ts-check
 import { Store } from './store.js';
 
-/** @typedef {{ message: number, talk: Record<string, number> }} News the numbers of what was said last */
+/** @typedef {{ message: number, talk: Record<string, number>, withdrawn?: number }} News the numbers of what was said last */
 
 /** Whoever is told of news asks this often besides: news are hints. */
 const SAFETY_MS = 60_000;
@@ -12,8 +12,8 @@ export const news = new Store({
   latest: undefined,
 });
 
-/** @param {News} latest */
-export const newestMessage = (latest) => latest.message;
+/** @param {News} latest whatever was sent, or withdrawn */
+export const newestMessage = (latest) => `${latest.message} ${latest.withdrawn ?? 0}`;
 
 /** @param {News} latest whatever was said, on any channel */
 export const newestTalk = (latest) => JSON.stringify(latest.talk);

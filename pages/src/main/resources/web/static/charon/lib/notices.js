@@ -50,6 +50,23 @@ export const seen = (queue) => ({
 });
 
 /**
+ * The alarms that displays show or still have to, the one that they show first.
+ *
+ * @template {Message} M
+ * @param {readonly M[]} messages newest first, as the server lists them
+ * @param {(message: M) => number} sentAt when it was sent, in milliseconds
+ * @param {number} now
+ * @returns {{ message: M, ends: number }[]} when each goes by itself
+ */
+export function alarmsOn(messages, sentAt, now) {
+  let free = 0;
+  return messages.filter(isAlarm).reverse().map((message) => {
+    free = Math.max(free, sentAt(message)) + STAYS_MS.CRITICAL;
+    return { message, ends: free };
+  }).filter(({ ends }) => ends > now);
+}
+
+/**
  * The largest id of a list; what is asked for next is newer.
  *
  * @param {number} since

@@ -1,6 +1,6 @@
 // @ts-check
 import { getJson } from '../lib/api.js';
-import { withNews } from '../lib/inbox.js';
+import { standing, withNews } from '../lib/inbox.js';
 import { newestId } from '../lib/notices.js';
 import { Store } from '../lib/store.js';
 
@@ -22,13 +22,13 @@ let since = 0;
 
 /** Asks for what is new. */
 export async function ask() {
-  const { messages } = await getJson(`/api/messages/?since=${since}`);
+  const { messages, withdrawn } = await getJson(`/api/messages/?since=${since}`);
   const { state } = store;
   const news = state.asked ? messages : [];
   since = newestId(since, messages);
   store.update({
     asked: true,
-    messages: withNews(state.messages, messages),
+    messages: withNews(standing(state.messages, withdrawn), messages),
     fresh: news.length ? new Set([...state.fresh, ...news.map((/** @type {Message} */ message) => message.id)]) : state.fresh,
     unread: document.hidden ? state.unread + news.length : 0,
   });
