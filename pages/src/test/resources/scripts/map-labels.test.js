@@ -13,7 +13,9 @@ const meet = (one, other) => one.x < other.x + other.width && other.x < one.x + 
 const all = ({ rooms, tokens, things }) => [...rooms.values(), ...tokens.values(), ...things.values()].map(boxOf);
 const apart = (boxes) => boxes.every((one, place) => boxes.slice(place + 1).every((other) => !meet(one, other)));
 
-check('a name is tried in shorter forms', forms('The Woman in the Glass'), ['The Woman in the Glass', 'Woman in the Glass', 'Woman in', 'Woman']);
+check('a name is tried in shorter forms', forms('The Woman in the Glass'), ['The Woman in the Glass', 'Woman in the Glass', 'Woman']);
+check('a number at its end stays', forms('Auxiliary Reactor Control 13'), ['Auxiliary Reactor Control 13', 'Auxiliary Reactor 13', 'Auxiliary 13']);
+check('nobody is called doctor alone', forms('Dr. Maren Qualls'), ['Dr. Maren Qualls', 'Dr. Maren', 'Maren']);
 check('a name of one word has one form', forms('Rook'), ['Rook']);
 check('nobody reads a hundred words', forms('on '.repeat(100))[0].length, 35);
 check('a short name is one', forms('Bo'), ['Bo']);
@@ -45,6 +47,14 @@ const long = placeMapLabels(map({ rooms: deck.map((one) => room(one.id, one.rect
 check('long names on a large deck hold nobody up, and lie apart', [performance.now() - begun < 3000, apart(all(long))], [true, true]);
 check('a name rather stays in its room', placeMapLabels(map({ rooms: [room('a', 0, 0, 4, 4), room('b', 4, 0, 4, 4)],
   things: [{ key: 'x', text: 'SLEEP CHART', x: 0, y: 2 }] }), 10).things.get('x').x > 0, true);
+
+const trouble = { ...hall, room: { name: 'HALL', status: 'HAZARD' } };
+const warned = placeMapLabels(map({ rooms: [trouble], tokens: [token('a', 'Maintenance Drone', 1, 0)] }), 12);
+check('what is wrong with a room is written below its title, and no name on it', [warned.statuses.get('hall').lines, apart(all(warned).concat(boxOf(warned.statuses.get('hall'))))], [['HAZARD'], true]);
+check('of a room that is as it should be nothing is said', calm.statuses.size, 0);
+check('a title stands below no token where there is room', meet(boxOf(warned.rooms.get('hall')), { x: 43, y: 3, width: 34, height: 34 }), false);
+const edge = placeMapLabels(map({ rooms: [room('a', 0, 0, 4, 4)], tokens: [token('a', 'Bartholomew Featherstone', 0, 1)] }), 14);
+check('no name runs past the edge of the map', boxOf(edge.tokens.get('a')).x > -30, true);
 
 const again = placeMapLabels(map({ rooms: [hall], tokens: [token('a', 'Rook', 3, 3)] }), 10);
 check('what is where it was is the very same', sameLabels(calm, again).rooms === calm.rooms && sameLabels(calm, again).tokens === calm.tokens, true);

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { at } from '../lib/place.js';
 import { ago, titleOf, DEFAULT } from '../lib/tables.js';
+import { dateAndTime } from '../lib/times.js';
 import { FormPart } from './part.js';
 import { act, readTables } from './state.js';
 import { LIMITS } from './table-edit.js';
@@ -10,10 +11,9 @@ import './table-members.js';
 
 /** @typedef {import('../lib/tables.js').Table} Table */
 
-const dates = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 /** @param {string} time as the server writes it */
-const date = (time) => html`<time datetime=${time}>${dates.format(new Date(time))}</time>`;
+const date = (time) => html`<time datetime=${time}>${dateAndTime.format(new Date(time))}</time>`;
 
 /** One table: where it is, who is what there, and what can be done with it. */
 export class TableCard extends FormPart {

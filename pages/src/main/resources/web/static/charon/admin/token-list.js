@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ago } from '../lib/tables.js';
+import { dateAndTime } from '../lib/times.js';
 import { FormPart } from './part.js';
 import { act, readTokens } from './state.js';
 import './sure-button.js';
@@ -9,7 +10,6 @@ import './token-make.js';
 
 /** @typedef {import('./state.js').Token} Token */
 
-const days = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 /** The tokens that scripts have. */
 export class TokenList extends FormPart {
@@ -40,7 +40,7 @@ export class TokenList extends FormPart {
       <p class="name"><strong>${token.name}</strong> <span class="badge ${token.scope === 'admin' ? 'warn' : 'quiet'}">${token.scope}</span></p>
       <p class="of quiet">${token.scope === 'admin' ? html`all tables, for admins' routes; else ${token.table}` : html`at ${token.table}`}
         · made ${ago(token.created_at, now)} · used ${ago(token.last_used_at, now)}
-        · ${token.expires_at ? html`<span class=${over ? 'warn' : ''}>${over ? 'ended' : 'ends'} ${days.format(new Date(token.expires_at))}</span>` : 'never ends'}</p>
+        · ${token.expires_at ? html`<span class=${over ? 'warn' : ''}>${over ? 'ended' : 'ends'} ${dateAndTime.format(new Date(token.expires_at))}</span>` : 'never ends'}</p>
       <div class="deeds"><sure-button label="Revoke" .about=${token.name} yes="Revoke it"
         .question=${`Revoke ${token.name}? Scripts that have it are refused at once.`} @sure=${() => this.#revoke(token)}></sure-button></div>
     </li>`;

@@ -153,7 +153,7 @@ export class DeckMap extends LitElement {
         ${guard([picture?.image_path, picture?.image_version, picture?.grid], () => floorLayer(picture))}
         ${guard([rooms], () => hullLayer(rooms))}
         ${guard([doors], () => passagesLayer(doors))}
-        ${guard([shown, gm, grid, this.room, labels.rooms, letter], () => roomsLayer(shown, { gm, id: this.#id, grid, chosen: this.room, titles: labels.rooms, letter }))}
+        ${guard([shown, gm, grid, this.room, labels.rooms, labels.statuses], () => roomsLayer(shown, { gm, id: this.#id, grid, chosen: this.room, labels }))}
         ${guard([doors, gm], () => doorsLayer(doors, { gm }))}
         ${guard([things, gm, this.decks, labels.things], () => thingsLayer(things, { gm, deckNames: names(this.decks), names: labels.things }))}
         <rect class="cell-mark" width=${CELL} height=${CELL}></rect>

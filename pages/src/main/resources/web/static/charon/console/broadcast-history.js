@@ -4,11 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { sentTo } from '../lib/broadcast.js';
 import { sentAt } from '../lib/inbox.js';
 import { Watched } from '../lib/store.js';
+import { timeOfDay } from '../lib/times.js';
 import { sendAgain, sent, withdraw } from './broadcast-state.js';
 
 /** @typedef {import('../lib/broadcast.js').Sent} Sent */
 
-const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 /** What was sent, newest first. */
 export class BroadcastHistory extends LitElement {
@@ -32,7 +32,7 @@ export class BroadcastHistory extends LitElement {
       <li class="line ${message.withdrawn ? 'withdrawn' : ''}" data-message=${message.id} data-priority=${message.priority}>
         <span class="line-who"><strong>${message.sender}</strong> → ${sentTo(message)}
           ${message.priority === 'NORMAL' ? nothing : html`<span class="line-priority">${message.priority}</span>`}
-          <time datetime=${time.toISOString()}>${times.format(time)}</time>${message.withdrawn ? html` <em>withdrawn</em>` : nothing}</span>
+          <time datetime=${time.toISOString()}>${timeOfDay.format(time)}</time>${message.withdrawn ? html` <em>withdrawn</em>` : nothing}</span>
         <span class="line-text">${message.content}</span>
         <span class="line-acts">${message.withdrawn ? nothing : html`<button type="button" data-act="withdraw" title="It goes from all screens and inboxes"
             aria-label="Withdraw: ${message.content}" @click=${() => withdraw(message)}>Withdraw</button>`}

@@ -3,14 +3,14 @@ import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Following } from '../components/following.js';
 import { Watched } from '../lib/store.js';
+import { timeOfDay } from '../lib/times.js';
 import { NOTHING, talk } from './charon-state.js';
 
 /** @typedef {import('../lib/conversation.js').Said} Said */
 
-const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 /** @param {string} [timestamp] */
-const timeOf = (timestamp = '') => (Number.isNaN(Date.parse(timestamp)) ? '' : times.format(new Date(timestamp)));
+const timeOf = (timestamp = '') => (Number.isNaN(Date.parse(timestamp)) ? '' : timeOfDay.format(new Date(timestamp)));
 
 /** What was said on a channel, as the game master sees it. */
 export class CharonTranscript extends LitElement {

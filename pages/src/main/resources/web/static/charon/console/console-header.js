@@ -4,6 +4,7 @@ import { csrfToken } from '../lib/api.js';
 import { find } from '../lib/locations.js';
 import { at } from '../lib/place.js';
 import { titleOf } from '../lib/tables.js';
+import { dateAndTime } from '../lib/times.js';
 import { resume, showView } from './actions.js';
 import { desk } from './desk.js';
 import { showEncounter } from './keyboard.js';
@@ -83,7 +84,7 @@ export class ConsoleHeader extends Part {
   #resume() {
     const earlier = this.#earlier.value;
     return earlier ? html`<button type="button" class="resume" @click=${resume}
-      title="Take back what was shown before the server was started: ${new Date(earlier.saved_at).toLocaleString()}"
+      title="Take back what was shown before the server was started: ${dateAndTime.format(new Date(earlier.saved_at))}"
       >Resume: ${described(earlier, this.#places.value)}</button>` : nothing;
   }
 

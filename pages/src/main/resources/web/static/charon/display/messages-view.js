@@ -5,6 +5,7 @@ import { asPlayers, getJson } from '../lib/api.js';
 import { newestMessage } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { records, text } from '../lib/values.js';
+import { timeOfDay } from '../lib/times.js';
 
 const INTERVAL_MS = 3_000;
 
@@ -29,7 +30,7 @@ export class MessagesView extends LitElement {
         <ul>${repeat(this.messages ?? [], ({ id }) => id, (message) => html`
           <li class="panel message" data-priority=${text(message.priority)}>
             <p class="message-head"><strong>${text(message.sender)}</strong>
-              ${timeOf(message.created_at)}<span class="badge">${text(message.priority)}</span></p>
+              <span class="badge">${text(message.priority)}</span>${timeOf(message.created_at)}</p>
             <p class="message-text">${text(message.content)}</p>
           </li>`)}</ul>
       </div>`;
@@ -44,6 +45,5 @@ customElements.define('messages-view', MessagesView);
 /** When it was sent, as the clocks on the wall say it. @param {unknown} at */
 function timeOf(at) {
   const sent = new Date(text(at));
-  const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
-  return Number.isNaN(sent.getTime()) ? '' : html`<time class="message-time" datetime=${sent.toISOString()}>${two(sent.getHours())}:${two(sent.getMinutes())}</time>`;
+  return Number.isNaN(sent.getTime()) ? '' : html`<time class="message-time" datetime=${sent.toISOString()}>${timeOfDay.format(sent)}</time>`;
 }

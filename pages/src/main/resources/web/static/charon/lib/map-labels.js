@@ -1,11 +1,11 @@
 // @ts-check
-import { nameOf } from './deck.js';
-import { CELL } from './geometry.js';
+import { mood, nameOf } from './deck.js';
+import { CELL, around } from './geometry.js';
 import { fitted, readable } from './label.js';
 
 /** @typedef {import('./geometry.js').Rect} Rect */
 /** @typedef {{ lines: string[], size: number, x: number, y: number, anchor: 'start' | 'middle' | 'end' }} Words a text of the map, all in units of it: y is the base of its first line */
-/** @typedef {{ rooms: Map<string, Words>, tokens: Map<string, Words>, things: Map<string, Words> }} MapLabels by id, and by key; what is not there found no place */
+/** @typedef {{ rooms: Map<string, Words>, statuses: Map<string, Words>, tokens: Map<string, Words>, things: Map<string, Words> }} MapLabels by id, and by key; what is not there found no place */
 
 /** Width of a letter of the page's font, in parts of its height, its ascent, and from line to line. */
 const LETTER = 0.6;
@@ -21,12 +21,17 @@ const DOOR = 9;
 const SIGN = 12;
 const THING = 15;
 const DISC = 19;
+/** How far beyond the rooms a name may reach. */
+const BEYOND = 0.6 * CELL;
 const SIGNED = ['LOCKED', 'SEALED', 'DAMAGED'];
 /** A name is broken into two lines where one is longer than this. */
 const LONG = 11;
 const SHORTEST = 3;
 /** Nobody reads more words on a map. */
 const MOST_WORDS = 12;
+const NUMBER = /^[#№]?\d{1,4}[a-z]?$/i;
+/** No name ends with one of these. */
+const SMALL = new Set(['in', 'of', 'the', 'and', 'to', 'at', 'for', 'on', 'a', '&', '-']);
 
 /**
  * Places for all names of a map, so that none covers another, nor a door, nor a token. Titles of rooms go first, then
@@ -43,42 +48,56 @@ const MOST_WORDS = 12;
  */
 export function placeMapLabels({ rooms, doors, tokens, things }, letter) {
   const signs = doors.map(doorBox);
-  const icons = things.map(({ x, y }) => around((x + 0.5) * CELL, (y + 0.5) * CELL, THING));
-  const discs = tokens.map(({ x, y, dx, dy, scale }) => around((x + 0.5 + dx) * CELL, (y + 0.5 + dy) * CELL, DISC * scale));
+  const icons = things.map(({ x, y }) => square((x + 0.5) * CELL, (y + 0.5) * CELL, THING));
+  const discs = tokens.map(({ x, y, dx, dy, scale }) => square((x + 0.5 + dx) * CELL, (y + 0.5 + dy) * CELL, DISC * scale));
   /** @type {Rect[]} */
   const taken = [...signs, ...icons];
   const titles = new Map(rooms.flatMap(({ id, room, rect }) => {
-    const title = titleOf(readable(room.name || id), rect, letter, [signs, icons]);
+    const title = titleOf(readable(room.name || id), rect, letter, [signs, icons, discs]);
     if (title) {
       taken.push(boxOf(title));
     }
     return title ? [[id, title]] : [];
   }));
+  const statuses = new Map(rooms.flatMap((placed) => {
+    const status = statusOf(placed, titles.get(placed.id), letter, taken);
+    if (status) {
+      taken.push(boxOf(status));
+    }
+    return status ? [[placed.id, status]] : [];
+  }));
   const clear = [...taken, ...discs];
+  const rects = rooms.map(({ rect }) => ({ x: rect.x * CELL, y: rect.y * CELL, width: rect.width * CELL, height: rect.height * CELL }));
+  const field = rects.length ? around([...rects, ...discs], BEYOND) : undefined;
   const named = tokens.map((token) => ({ token, name: nameOf(token.token) })).filter(({ name }) => name)
     .sort((a, b) => a.name.length - b.name.length);
   const names = new Map(named.flatMap(({ token, name }) => {
     const { x, y, dx, dy, scale } = token;
-    const found = beside(name, { x: (x + 0.5 + dx) * CELL, y: (y + 0.5 + dy) * CELL, reach: DISC * scale + 1 }, letter, clear, rooms);
+    const found = beside(name, { x: (x + 0.5 + dx) * CELL, y: (y + 0.5 + dy) * CELL, reach: DISC * scale + 1 }, letter, clear, { rects, field });
     return found ? [[token.id, found]] : [];
   }));
   const told = [...things].sort((a, b) => a.text.length - b.text.length);
   const texts = new Map(told.flatMap(({ key, text, x, y }) => {
-    const found = beside(text.toUpperCase(), { x: (x + 0.5) * CELL, y: (y + 0.5) * CELL, reach: THING + 1 }, letter, clear, rooms);
+    const found = beside(text.toUpperCase(), { x: (x + 0.5) * CELL, y: (y + 0.5) * CELL, reach: THING + 1 }, letter, clear, { rects, field });
     return found ? [[key, found]] : [];
   }));
-  return { rooms: titles, tokens: names, things: texts };
+  return { rooms: titles, statuses, tokens: names, things: texts };
 }
 
 /**
- * Forms of a name, the whole first, then what is left when words are left out.
+ * Forms of a name, the whole first, then what is left when words are left out. A number at its end stays: it tells one
+ * from another.
  *
  * @param {string} name
  */
 export function forms(name) {
   const words = name.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const own = words[0]?.toLowerCase() === 'the' ? words.slice(1) : words;
-  return [...new Set([words, own, own.slice(0, 2), own.slice(0, 1)].map((some) => some.join(' ')))]
+  const number = own.length > 1 && NUMBER.test(own[own.length - 1]) ? own.slice(-1) : [];
+  const said = own.slice(0, own.length - number.length);
+  const first = said.slice(said.length > 1 && said[0].endsWith('.') ? 1 : 0).slice(0, 1);
+  const some = said.slice(0, SMALL.has(said[1]?.toLowerCase()) ? 1 : 2);
+  return [...new Set([words, own, [...some, ...number], [...first, ...number]].map((all) => all.join(' ')))]
     .filter((form) => form.length >= Math.min(SHORTEST, name.length));
 }
 
@@ -88,21 +107,22 @@ export function forms(name) {
  * @param {string} name
  * @param {Rect} rect in cells
  * @param {number} letter
- * @param {[Rect[], Rect[]]} obstacles what it never covers, and what it covers if there is no other way
+ * @param {[Rect[], Rect[], Rect[]]} obstacles what it never covers, what it covers if there is no other way, and what it
+ * keeps clear of if that takes none of its words: tokens
  * @returns {Words | undefined}
  */
-function titleOf(name, rect, letter, [hard, soft]) {
+function titleOf(name, rect, letter, [hard, soft, softest]) {
   const [left, top, width, height] = [rect.x, rect.y, rect.width, rect.height].map((cells) => cells * CELL);
   const largest = Math.max(TITLE, letter);
   const space = { width: width - 2 * TIGHT, height: Math.min(height - 10, Math.max(height * 0.5, 3 * letter)) };
-  const near = [...hard, ...soft].filter((box) => overlaps(box, { x: left, y: top, width, height }));
+  const [doors, things, tokens] = [hard, soft, softest].map((boxes) => boxes.filter((box) => overlaps(box, { x: left, y: top, width, height })));
   const legible = forms(name).map((form) => fitted(form, space, largest)).filter(({ size }) => size >= letter * 0.99);
-  for (const obstacles of [near, near.filter((box) => hard.includes(box))]) {
-    for (const { lines, size } of legible) {
-      const all = lines.length * size * LINE;
+  for (const [obstacles, all] of /** @type {[Rect[], boolean][]} */ ([[[...doors, ...things, ...tokens], false], [[...doors, ...things], true], [doors, true]])) {
+    for (const { lines, size } of all ? legible : legible.slice(0, 1)) {
+      const tall = lines.length * size * LINE;
       const from = left + Math.min(EDGE, (width - widthOf(lines, size)) / 2);
       const spots = [0, 6, 12, 18].map((down) => ({ x: from, y: top + 5 + down }))
-        .concat([{ x: left + 22, y: top + 5 }, { x: from, y: top + (height - all) / 2 }, { x: from, y: top + height - all - 5 }]);
+        .concat([{ x: left + 22, y: top + 5 }, { x: from, y: top + (height - tall) / 2 }, { x: from, y: top + height - tall - 5 }]);
       const free = spots.map(({ x, y }) => /** @type {Words} */ ({ lines, size, x, y: y + size * ASCENT, anchor: 'start' }))
         .find((words) => {
           const place = boxOf(words);
@@ -117,6 +137,30 @@ function titleOf(name, rect, letter, [hard, soft]) {
 }
 
 /**
+ * What is wrong with a room, below its title or where there is place for it; nothing of a room that is as it should be.
+ *
+ * @param {import('./deck.js').PlacedRoom} placed
+ * @param {Words | undefined} title
+ * @param {number} letter
+ * @param {Rect[]} taken
+ * @returns {Words | undefined}
+ */
+function statusOf({ room, rect }, title, letter, taken) {
+  const lines = [readable(room.status).toUpperCase()];
+  const [left, top, width, height] = [rect.x, rect.y, rect.width, rect.height].map((cells) => cells * CELL);
+  const size = Math.max(letter, title ? title.size * 0.75 : 11);
+  if (mood(room.status) === 'normal' || !lines[0]) {
+    return undefined;
+  }
+  const near = taken.filter((box) => overlaps(box, { x: left, y: top, width, height }));
+  const x = title?.x ?? left + 6;
+  const below = title ? title.y + (title.lines.length - 1) * title.size * LINE + size * 1.15 + 2 : top + 5 + size * ASCENT;
+  const above = title ? title.y - title.size * ASCENT - size * (1 - ASCENT) - 2 : below;
+  return [below, above, top + height - 6 - size * (1 - ASCENT)].map((y) => /** @type {Words} */ ({ lines, size, x, y, anchor: 'start' }))
+    .find((words) => within(boxOf(words), { x: left + 2, y: top + 2, width: width - 4, height: height - 4 }) && isFree(boxOf(words), near));
+}
+
+/**
  * A name beside what it belongs to, where nothing else is; it takes that place. Rather in the same room and shorter than
  * across a wall.
  *
@@ -124,16 +168,15 @@ function titleOf(name, rect, letter, [hard, soft]) {
  * @param {{ x: number, y: number, reach: number }} spot
  * @param {number} size
  * @param {Rect[]} clear what is kept clear
- * @param {import('./deck.js').PlacedRoom[]} rooms
+ * @param {{ rects: Rect[], field: Rect | undefined }} map the rooms, and what is seen of the map when all of it is
  * @returns {Words | undefined}
  */
-function beside(name, spot, size, clear, rooms) {
+function beside(name, spot, size, clear, { rects, field }) {
   const wishes = forms(name).flatMap((form) => broken(form)).flatMap((lines) => spots(lines, spot, size))
     .map((words) => ({ words, place: boxOf(words) }));
-  const room = rooms.map(({ rect }) => ({ x: rect.x * CELL, y: rect.y * CELL, width: rect.width * CELL, height: rect.height * CELL }))
-    .find(({ x, y, width, height }) => spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height);
+  const room = rects.find(({ x, y, width, height }) => spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height);
   const near = clear.filter((box) => wishes.some(({ place }) => overlaps(box, place)));
-  const free = wishes.filter(({ place }) => isFree(place, near));
+  const free = wishes.filter(({ place }) => (!field || within(place, field)) && isFree(place, near));
   const found = free.find(({ place }) => room && within(place, room)) ?? free[0];
   if (found) {
     clear.push(found.place);
@@ -195,7 +238,7 @@ function doorBox({ at, status }) {
 }
 
 /** @param {number} x @param {number} y @param {number} reach @returns {Rect} */
-const around = (x, y, reach) => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });
+const square = (x, y, reach) => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });
 
 /** @param {Rect} one @param {Rect} other */
 const overlaps = (one, other) => one.x < other.x + other.width && other.x < one.x + one.width
@@ -217,7 +260,7 @@ const within = (box, room) => box.x >= room.x && box.y >= room.y && box.x + box.
  * @returns {MapLabels}
  */
 export const sameLabels = (older, newer) => (older ? {
-  rooms: sameWords(older.rooms, newer.rooms), tokens: sameWords(older.tokens, newer.tokens), things: sameWords(older.things, newer.things),
+  rooms: sameWords(older.rooms, newer.rooms), statuses: sameWords(older.statuses, newer.statuses), tokens: sameWords(older.tokens, newer.tokens), things: sameWords(older.things, newer.things),
 } : newer);
 
 /**

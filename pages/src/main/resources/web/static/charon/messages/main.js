@@ -9,17 +9,16 @@ import { newestMessage } from '../lib/news.js';
 import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
 import { watchView } from '../lib/stream.js';
+import { dayAndTime, timeOfDay } from '../lib/times.js';
 import { ask, looked, store } from './state.js';
 
 const INTERVAL_MS = 3_000;
 /** How many failures in a row go by before anybody is told. */
 const PATIENCE = 3;
 
-const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const days = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 /** @param {Date} time today, the time is enough */
-const localTime = (time) => (time.toDateString() === new Date().toDateString() ? times : days).format(time);
+const localTime = (time) => (time.toDateString() === new Date().toDateString() ? timeOfDay : dayAndTime).format(time);
 
 /** A player's inbox: what the game master tells the table, or this player alone. */
 export class Messages extends LitElement {

@@ -11,11 +11,11 @@ import { linesAt } from './lines.js';
 
 /**
  * @param {(PlacedRoom & { leaving?: boolean })[]} rooms
- * @param {{ gm: boolean, id: string, grid: boolean, chosen: string, titles: Map<string, import('../../lib/map-labels.js').Words>, letter: number }} options
+ * @param {{ gm: boolean, id: string, grid: boolean, chosen: string, labels: import('../../lib/map-labels.js').MapLabels }} options
  */
-export const roomsLayer = (rooms, { gm, id, grid, chosen, titles, letter }) => svg`<g class="rooms">${
-  repeat(rooms, (room) => room.id, (room) => guard([room.room, room.hidden, room.leaving, gm, grid, room.id === chosen, titles.get(room.id), letter],
-    () => drawn(room, { gm, id, grid, chosen: room.id === chosen, title: titles.get(room.id), letter })))}</g>`;
+export const roomsLayer = (rooms, { gm, id, grid, chosen, labels: { rooms: titles, statuses } }) => svg`<g class="rooms">${
+  repeat(rooms, (room) => room.id, (room) => guard([room.room, room.hidden, room.leaving, gm, grid, room.id === chosen, titles.get(room.id), statuses.get(room.id)],
+    () => drawn(room, { gm, id, grid, chosen: room.id === chosen, title: titles.get(room.id), said: statuses.get(room.id) })))}</g>`;
 
 /**
  * The hull around all rooms: one outline, as what lies between the rooms is covered by the second
@@ -31,15 +31,13 @@ export function hullLayer(rooms) {
 
 /**
  * @param {PlacedRoom & { leaving?: boolean }} placed
- * @param {{ gm: boolean, id: string, grid: boolean, chosen: boolean, title?: import('../../lib/map-labels.js').Words, letter: number }} options
+ * @param {{ gm: boolean, id: string, grid: boolean, chosen: boolean, title?: import('../../lib/map-labels.js').Words, said?: import('../../lib/map-labels.js').Words }} options
  */
-function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen, title, letter }) {
+function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen, title, said }) {
   const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((cells) => cells * CELL);
   const name = readable(room.name || key);
   const status = readable(room.status).toUpperCase();
   const kind = mood(room.status);
-  const below = title ? title.y + (title.lines.length - 1) * title.size * 1.12 : y + 6;
-  const statusSize = Math.max(letter, title ? title.size * 0.75 : 11);
   const cut = Math.min(8, width / 4, height / 4);
   const outline = `M${x + cut} ${y}H${x + width}V${y + height - cut}L${x + width - cut} ${y + height}H${x}V${y + cut}Z`;
   return svg`<g class=${`room room-${kind}${hidden ? ' is-hidden' : ''}${leaving ? ' leaving' : ''}${chosen ? ' chosen' : ''}`}
@@ -54,8 +52,7 @@ function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen,
     <path class="room-wall" d=${outline}></path>
     <path class="room-scan" d=${outline}></path>
     ${title ? svg`<text class="room-name" aria-hidden="true" x=${title.x} y=${title.y} font-size=${title.size}>${linesAt(title.lines, title.x)}</text>` : nothing}
-    ${kind === 'normal' || !status || below + statusSize * 1.3 > y + height - 4 || statusSize * status.length * 0.6 > width - 12 ? nothing : svg`<text class="room-status" aria-hidden="true" x=${title?.x ?? x + 6} y=${below + statusSize * 1.15 + 2}
-      font-size=${statusSize}>${status}</text>`}
+    ${said ? svg`<text class="room-status" aria-hidden="true" x=${said.x} y=${said.y} font-size=${said.size}>${said.lines[0]}</text>` : nothing}
     ${gm ? eye(key, hidden, rect) : nothing}
   </g>`;
 }
