@@ -55,7 +55,7 @@ check('it is kept', displayId() === displayId(), true);
 check('base64url has no signs that addresses have a use for', base64url(new Uint8Array([251, 255, 254, 255])), '-__-_w');
 
 check('SHA-256 is what it is elsewhere', sha256('abc').map((word) => word.toString(16).padStart(8, '0')).join(''), 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-check('a display knows what it is called by', handleOf('AAAAAAAAAAAAAAAAAAAAAA'), 'h9dxpk61');
+check('a display knows what it is called by', handleOf('AAAAAAAAAAAAAAAAAAAAAA'), 'h9dxpk61a5j1');
 
 const said = [];
 let hidden = false;

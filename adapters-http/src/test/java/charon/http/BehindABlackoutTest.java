@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** While a blackout is on, whoever is no game master finds a fresh table, and can do nothing to the other. */
 class BehindABlackoutTest {
 
+  private static final String TV = "dGhlIHR2IG9uIHRoZSB3YQ";
+  private static final String TV_KEY = "1majzn4d641t";
+
   private static final String VIEW = "/api/active-view/";
   private static final String SHIP = "/api/ship-status/";
   private static final String MOVE = "/api/gm/encounter/move-token/";
@@ -232,7 +235,11 @@ class BehindABlackoutTest {
             + " \"room_id\": \"hall\"}");
     give(table, "show-terminal", "{\"location_slug\": \"wick\", \"terminal_slug\": \"safe\"}");
     give(table, "show-handout", "{\"id\": \"note\", \"markdown\": \"Come.\"}");
-    give(table, "show-handout", "{\"id\": \"own\", \"markdown\": \"Psst.\", \"to\": [\"k7\"]}");
+    table.post("/api/displays/" + TV + "/seen/", "{\"revision\": 0}").send();
+    give(
+        table,
+        "show-handout",
+        "{\"id\": \"own\", \"markdown\": \"Psst.\", \"to\": [\"" + TV_KEY + "\"]}");
     give(table, "set-focus", "{\"room_id\": \"hall\"}");
     give(table, "set-lead", "{\"tab\": \"LOGS\"}");
     give(table, "set-token", "{\"token_id\": \"rat\", \"size\": 2, \"note\": \"Bites.\"}");

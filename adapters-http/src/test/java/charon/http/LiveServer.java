@@ -132,11 +132,13 @@ public final class LiveServer implements AutoCloseable {
         new MessageFactory(LiveServer::randomBytes, Clock.systemUTC()));
     responder = new CannedResponder(() -> campaign, bound -> 0);
     var browse = new CampaignService(() -> campaign, path -> pictures.find(path), view);
+    DisplayService screens =
+        new DisplayService(view::shown, handouts, new InMemoryDisplayRepository(), scheduler, time);
     CommandService commands = new CommandService(
         view,
         new Voices(messaging, talk),
         Clock.systemUTC(),
-        new Folder(path -> pictures.find(path), path -> Optional.empty()),
+        new Folder(path -> pictures.find(path), path -> Optional.empty(), screens::require),
         shown.pingPublisher());
     doors.with(
         TABLE,
@@ -158,8 +160,7 @@ public final class LiveServer implements AutoCloseable {
                 new SettableClock(Instant.EPOCH),
                 new JournalService(journal, view),
                 shown::draftChanged),
-            new DisplayService(
-                view::shown, handouts, new InMemoryDisplayRepository(), scheduler, time)));
+            screens));
     adapter = HttpAdapter.start(
         displays,
         settings,

@@ -9,6 +9,7 @@ import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
 import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
+import charon.application.display.DisplayService;
 import charon.application.fake.InMemoryCampaignPages;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
@@ -117,8 +118,13 @@ public final class TestTable implements AwakeTable {
     CampaignService browse = new CampaignService(play::campaign, play.images(), view);
     changed(table);
     MessageService messaging = new MessageService(messages, members, CLOCK, news);
+    DisplayService displays = TestDisplays.of(view, new SettableClock(TestCharon.NOW));
     CommandService commands = new CommandService(
-        view, new Voices(messaging, talk), CLOCK, new Folder(play.images(), pages), show.pings());
+        view,
+        new Voices(messaging, talk),
+        CLOCK,
+        new Folder(play.images(), pages, displays::require),
+        show.pings());
     desk = new Desk(
         table,
         () -> limits,
@@ -136,7 +142,7 @@ public final class TestTable implements AwakeTable {
             commands,
             new SettableClock(TestCharon.NOW),
             new JournalService(journal, view)),
-        TestDisplays.of(view, new SettableClock(TestCharon.NOW)));
+        displays);
   }
 
   /** A Markdown file in the campaign folder. */

@@ -193,7 +193,7 @@ class DisplayRoutesTest {
   void anUnknownHandleIsOfNoDisplay() {
     for (String what : List.of("", "identify/", "forget/")) {
       charon
-          .post(DISPLAYS + "k7m2q9xd/" + what, "{\"name\": \"Wall\"}")
+          .post(DISPLAYS + "k7m2q9xd4hft/" + what, "{\"name\": \"Wall\"}")
           .as(GM)
           .isRefused(404, "Display not found");
     }

@@ -33,6 +33,7 @@ class HandoutRoutesTest {
 
   private static final String VIEW = "/api/active-view/";
   private static final String CHART = "campaign/handouts/chart.png";
+  private static final String TV = "dGhlIHR2IG9uIHRoZSB3YQ";
 
   private final TestCharon charon = new TestCharon(Campaign.EMPTY, Fog.ON);
 
@@ -73,19 +74,35 @@ class HandoutRoutesTest {
 
   @Test
   void whatIsForOneDisplayOnlyGameMastersSeeInThePayload() {
+    String tv = seen(TV);
     give("show-handout", """
-        {"id": "n", "markdown": "Psst.", "layout": "beside", "to": ["k7"]}""");
+        {"id": "n", "markdown": "Psst.", "layout": "beside", "to": ["%s"]}""".formatted(tv));
 
     assertThat(view(ANONYMOUS).has("handouts")).isFalse();
     assertThat(view(PLAYER).has("handouts")).isFalse();
     assertThat(view(READER).path("handouts")).isEqualTo(JsonText.parse("""
-        [{"id": "n", "title": "", "markdown": "Psst.", "layout": "beside", "to": ["k7"]}]"""));
+        [{"id": "n", "title": "", "markdown": "Psst.", "layout": "beside", "to": ["%s"]}]""".formatted(tv)));
+  }
+
+  @Test
+  void nothingIsHandedToADisplayThatIsNotKnown() {
+    String both = "{\"markdown\": \"Psst.\", \"to\": [\"" + seen(TV) + "\", \"k7m2q9xd4hft\"]}";
+
+    charon.post("/api/gm/show-handout/", both).as(SCRIPT).isRefused(404, "Display not found");
+
+    assertThat(view(GM).has("handouts")).isFalse();
+    charon
+        .post("/api/gm/show-handout/?draft=true", both)
+        .as(SCRIPT)
+        .isRefused(404, "Display not found");
+    assertThat(view(GM).has("handouts")).isFalse();
   }
 
   @Test
   void withoutFogWhatIsForOneDisplayIsNotForAllEither() {
     TestCharon open = new TestCharon(Campaign.EMPTY, Fog.OFF);
-    open.post("/api/gm/show-handout/", "{\"markdown\": \"Psst.\", \"to\": [\"k7\"]}")
+    String tv = seen(open, TV);
+    open.post("/api/gm/show-handout/", "{\"markdown\": \"Psst.\", \"to\": [\"" + tv + "\"]}")
         .as(SCRIPT)
         .send();
 
@@ -106,7 +123,8 @@ class HandoutRoutesTest {
     TestCharon open = new TestCharon(Campaign.EMPTY, Fog.OFF);
     open.addPicture(CHART);
     String picture = "/data/" + CHART;
-    open.post("/api/gm/show-handout/", "{\"image\": \"" + CHART + "\", \"to\": [\"k7\"]}")
+    String tv = seen(open, TV);
+    open.post("/api/gm/show-handout/", "{\"image\": \"" + CHART + "\", \"to\": [\"" + tv + "\"]}")
         .as(SCRIPT)
         .send();
 
@@ -288,6 +306,10 @@ class HandoutRoutesTest {
 
   /** A display that says what it shows; its key. */
   private String seen(String id) {
+    return seen(charon, id);
+  }
+
+  private static String seen(TestCharon charon, String id) {
     DisplayUseCase displays = charon.at(TableId.DEFAULT).desk().displays();
     DisplayId display = new DisplayId(id);
     displays.report(

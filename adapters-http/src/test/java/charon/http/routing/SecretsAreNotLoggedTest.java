@@ -57,7 +57,7 @@ class SecretsAreNotLoggedTest {
     "/api/displays/dGhlIHR2IG9uIHRoZSB3YQ, /api/displays/[…]",
     "/t/nowhere/api/displays/dGhlIHR2IG9uIHRoZSB3YQ/seen/, /t/nowhere/api/displays/[…]/seen/",
     "/api/active-view/stream/?display=dGhlIHR2IG9uIHRoZSB3YQ, /api/active-view/stream/",
-    "/api/gm/displays/k7m2q9xd/, /api/gm/displays/k7m2q9xd/",
+    "/api/gm/displays/k7m2q9xd4hft/, /api/gm/displays/k7m2q9xd4hft/",
     "/api/displays/, /api/displays/",
     "/data/campaign/a%20b.png?v=1, /data/campaign/a%20b.png",
     "*, *",

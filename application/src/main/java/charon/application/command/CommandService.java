@@ -49,7 +49,7 @@ public final class CommandService implements CommandUseCase {
    * Changes the table's view, and speaks there.
    *
    * @param voices how a game master says something
-   * @param folder the campaign folder
+   * @param folder what commands look up: the campaign folder, the displays
    * @param pings what is shown for a moment goes there
    */
   public CommandService(

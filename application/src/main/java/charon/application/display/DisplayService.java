@@ -18,14 +18,14 @@ import charon.domain.show.Showing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The displays of one table. Who they are and what they show is in memory; names and settings are kept.
- * Nothing of it is asked when the view changes, but for what is handed to single displays. Thread-safe.
+ * Nothing of it is asked when the view changes, but for what is one display's own. Thread-safe.
  */
 public final class DisplayService implements DisplayUseCase {
 
@@ -37,9 +37,8 @@ public final class DisplayService implements DisplayUseCase {
   private final InstantSource clock;
   private final Watch watch;
 
-  /** Held while something is kept, and taken before the roll. */
-  private final Object keeping = new Object();
-
+  private final Object keeping =
+      new Object(); // held while something is kept, taken before the roll
   private final Roll roll = new Roll(); // guarded by itself, never while storage is waited for
 
   /**
@@ -98,8 +97,7 @@ public final class DisplayService implements DisplayUseCase {
     Instant now = clock.instant();
     synchronized (roll) {
       roll.find(print)
-          .or(() -> Optional.of(Known.newcomer(print, peer, now))
-              .filter(newcomer -> roll.admitStranger(newcomer, now)))
+          .or(() -> roll.admitStranger(Known.newcomer(print, peer, now), now))
           .ifPresent(known -> known.say(report, peer, now));
     }
   }
@@ -114,21 +112,30 @@ public final class DisplayService implements DisplayUseCase {
     Showing newest = shown.get();
     Instant now = clock.instant();
     synchronized (roll) {
-      return roll.all()
-          .filter(known -> known.isListed(now))
-          .map(known -> known.entry(now, revision(newest, known)))
-          .toList();
+      Stream<Known> listed = roll.all().filter(known -> known.isListed(now));
+      return listed.map(known -> known.entry(now, newest)).toList();
     }
-  }
-
-  private static long revision(Showing newest, Known known) {
-    return newest.update().seenBy(known.audience()).revision();
   }
 
   @Override
   public Optional<DisplayKey> keyOf(DisplayId display) {
     synchronized (roll) {
       return roll.find(Fingerprint.of(display)).map(Known::key);
+    }
+  }
+
+  /**
+   * Insists on a display that is known.
+   *
+   * @throws charon.domain.NotFoundException if it is not
+   */
+  public void require(DisplayKey display) {
+    get(display);
+  }
+
+  private Known get(DisplayKey display) {
+    synchronized (roll) {
+      return roll.get(display);
     }
   }
 
@@ -171,16 +178,16 @@ public final class DisplayService implements DisplayUseCase {
   private DisplayEntry entry(Known known) {
     Showing newest = shown.get();
     synchronized (roll) {
-      return known.entry(clock.instant(), revision(newest, known));
+      return known.entry(clock.instant(), newest);
     }
   }
 
   private void forgetExcess() {
-    Optional<Known> oldest;
+    Optional<DisplayKey> oldest;
     synchronized (roll) {
-      oldest = roll.excessive();
+      oldest = roll.excessive().map(Known::key);
     }
-    oldest.map(Known::key).ifPresent(this::forget);
+    oldest.ifPresent(this::forget);
   }
 
   @Override
@@ -195,10 +202,7 @@ public final class DisplayService implements DisplayUseCase {
   @Override
   public void forget(DisplayKey display) {
     synchronized (keeping) {
-      Known known;
-      synchronized (roll) {
-        known = roll.get(display);
-      }
+      Known known = get(display);
       if (known.isKept()) { // which changes only while something is kept
         repository.delete(display);
       }
@@ -231,9 +235,9 @@ public final class DisplayService implements DisplayUseCase {
    */
   public boolean keep() {
     synchronized (keeping) {
-      List<KeptDisplay> now = new ArrayList<>();
+      List<KeptDisplay> now;
       synchronized (roll) {
-        roll.all().filter(Known::isKept).map(Known::kept).forEach(now::add);
+        now = roll.all().filter(Known::isKept).map(Known::kept).toList();
       }
       return DisplayKeeping.keepTimes(repository, now);
     }

@@ -17,7 +17,8 @@ import java.util.HexFormat;
 record Fingerprint(String hex, DisplayKey key) {
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-  private static final int KEY_LENGTH = 8;
+  private static final int KEY_LENGTH = 12;
+  private static final int SHORT_KEY_LENGTH = 8;
   private static final int BITS = 5;
 
   static Fingerprint of(DisplayId display) {
@@ -27,6 +28,16 @@ record Fingerprint(String hex, DisplayKey key) {
       key.append(ALPHABET.charAt(fiveBits(hash, i * BITS)));
     }
     return new Fingerprint(HexFormat.of().formatHex(hash), new DisplayKey(key.toString()));
+  }
+
+  /** The handle that it had before handles were as long as they are, and has for as long as it is kept. */
+  DisplayKey shortKey() {
+    return new DisplayKey(key.value().substring(0, SHORT_KEY_LENGTH));
+  }
+
+  /** Whether it is of the same display, whatever its handle. */
+  boolean isOfSame(Fingerprint other) {
+    return hex.equals(other.hex);
   }
 
   private static int fiveBits(byte[] hash, int from) {

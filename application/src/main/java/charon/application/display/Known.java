@@ -11,6 +11,7 @@ import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
 import charon.domain.disclosure.Audience;
 import charon.domain.display.DisplayKey;
 import charon.domain.display.DisplaySettings;
+import charon.domain.show.Showing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class Known {
 
   /** Whether it is the one with that fingerprint, and none that would like to pass for it. */
   boolean is(Fingerprint other) {
-    return print.equals(other);
+    return print.isOfSame(other);
   }
 
   String network() {
@@ -86,10 +87,6 @@ final class Known {
 
   Instant heardAt() {
     return heardAt;
-  }
-
-  Audience audience() {
-    return audience;
   }
 
   /** Whether a stream of it is open. */
@@ -205,10 +202,10 @@ final class Known {
   /**
    * As it is listed.
    *
-   * @param newest the newest revision of its audience
+   * @param newest what the table shows now
    */
-  DisplayEntry entry(Instant now, long newest) {
-    long behind = behind(newest);
+  DisplayEntry entry(Instant now, Showing newest) {
+    long behind = behind(newest.update().seenBy(audience).revision());
     Presence presence = new Presence(isConnected(), state(now, behind), since, seenAt, behind);
     return new DisplayEntry(key(), name, settings, peer, presence, report);
   }

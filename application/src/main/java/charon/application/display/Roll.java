@@ -30,7 +30,10 @@ final class Roll {
   private final Map<DisplayKey, Known> strangers = new LinkedHashMap<>();
 
   Optional<Known> find(Fingerprint print) {
-    return Optional.ofNullable(with(print.key())).filter(known -> known.is(print));
+    return Stream.of(print.key(), print.shortKey())
+        .flatMap(key -> Stream.ofNullable(with(key)))
+        .filter(known -> known.is(print))
+        .findFirst();
   }
 
   /**
@@ -81,12 +84,12 @@ final class Roll {
   }
 
   /** The same for a stranger that is not known yet. */
-  boolean admitStranger(Known newcomer, Instant now) {
-    boolean admitted = isNobodyElse(newcomer) && makeRoom(strangers, MAX_STRANGERS, newcomer, now);
-    if (admitted) {
+  Optional<Known> admitStranger(Known newcomer, Instant now) {
+    if (isNobodyElse(newcomer) && makeRoom(strangers, MAX_STRANGERS, newcomer, now)) {
       strangers.put(newcomer.key(), newcomer);
+      return Optional.of(newcomer);
     }
-    return admitted;
+    return Optional.empty();
   }
 
   /** Two displays whose handles are the same are nobody's accident: only the first is known. */

@@ -23,6 +23,7 @@ import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
 import charon.application.view.UnkeptViews;
 import charon.domain.Attributes;
+import charon.domain.NotFoundException;
 import charon.domain.account.Membership;
 import charon.domain.account.Role;
 import charon.domain.campaign.Campaign;
@@ -37,16 +38,19 @@ import charon.domain.campaign.People;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.ConversationMessage;
 import charon.domain.disclosure.Fog;
+import charon.domain.display.DisplayKey;
 import charon.domain.table.TableId;
 import charon.domain.thing.Ping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** A table with a mine on it, at which commands are given. */
@@ -64,6 +68,9 @@ public final class CommandTable {
   public final Map<String, CampaignImage> images = new HashMap<>();
 
   public final InMemoryCampaignPages pages = new InMemoryCampaignPages();
+
+  /** The handles of the displays that are known. */
+  public final Set<String> displays = new HashSet<>();
 
   /** What was pointed at, and whether players were shown it. */
   public final List<Map.Entry<Ping, Boolean>> pings = new ArrayList<>();
@@ -93,8 +100,14 @@ public final class CommandTable {
         view,
         new Voices(new MessageService(messages, this::members, clock, news), talk),
         clock,
-        new Folder(path -> Optional.ofNullable(images.get(path)), pages),
+        new Folder(path -> Optional.ofNullable(images.get(path)), pages, this::requireDisplay),
         (ping, toPlayers) -> pings.add(Map.entry(ping, toPlayers)));
+  }
+
+  private void requireDisplay(DisplayKey display) {
+    if (!displays.contains(display.value())) {
+      throw new NotFoundException("Display not found");
+    }
   }
 
   private List<Membership> members() {

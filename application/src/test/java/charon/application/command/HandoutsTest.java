@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class HandoutsTest {
   void withAPicture() {
     table.images.put(
         CHART, new CampaignImage("image/png", Instant.EPOCH, 3, () -> Optional.of(new byte[3])));
+    table.displays.addAll(Set.of("k7", "p2"));
   }
 
   @Test
@@ -79,6 +81,30 @@ class HandoutsTest {
     show("id", "note", "markdown", "Psst.", "to", List.of("k7"));
 
     assertThat(table.view.current().players().revision()).isEqualTo(told);
+  }
+
+  @Test
+  void nothingIsHandedToADisplayThatThereIsNot() {
+    assertThatThrownBy(() -> show("markdown", "Psst.", "to", List.of("k7", "k8")))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("Display not found");
+    assertThatThrownBy(() -> table.giveAll(
+            command("show-handout", "markdown", "A"),
+            command("show-handout", "markdown", "B", "to", List.of("k8"))))
+        .hasMessage("commands[1]: Display not found");
+
+    assertThat(handouts(Audience.GM)).isEmpty();
+  }
+
+  @Test
+  void whatIsSavedOrPreparedIsForADisplayThatIsThereWhenItIsDone() {
+    Attributes later =
+        new Attributes(command("show-handout", "markdown", "A", "to", List.of("k8")));
+    assertThat(CommandService.problem(later)).isEmpty();
+
+    assertThat(table.commands.rehearse(List.of(later)).refusals().get(0)).isPresent();
+    table.displays.add("k8");
+    assertThat(table.commands.rehearse(List.of(later)).refusals().get(0)).isEmpty();
   }
 
   @Test

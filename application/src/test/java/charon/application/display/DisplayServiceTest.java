@@ -9,13 +9,17 @@ import charon.application.port.in.display.DisplayEntry;
 import charon.application.port.in.display.DisplayId;
 import charon.application.port.in.display.DisplayState;
 import charon.application.port.in.display.DisplayUseCase.Attendance;
+import charon.application.port.in.display.PersonalView;
+import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import charon.domain.NotFoundException;
 import charon.domain.disclosure.Audience;
 import charon.domain.display.DisplayKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -247,9 +251,32 @@ class DisplayServiceTest {
     table.open("tv");
     set(table.key("tv"), "Wall", Map.of());
 
-    assertThat(table.key("tv").value()).matches("[0-9a-z]{8}");
+    assertThat(table.key("tv").value()).matches("[0-9a-z]{12}");
     assertThat(table.disk.all().toString()).doesNotContain(id("tv").value());
     assertThat(id("tv").toString()).doesNotContain(id("tv").value());
+  }
+
+  @Test
+  void aDisplayThatWasNamedWhenHandlesWereShorterKeepsItsNameAndItsHandle() {
+    table.open("tv");
+    set(table.key("tv"), "Wall", Map.of());
+    KeptDisplay now = table.disk.all().get(0);
+    DisplayKey before = new DisplayKey(now.key().value().substring(0, 8));
+    table.disk.delete(now.key());
+    table.disk.save(
+        List.of(new KeptDisplay(before, now.fingerprint(), "Wall", now.settings(), now.heardAt())));
+    table.awake();
+    List<PersonalView> told = new ArrayList<>();
+
+    table.open("tv", told);
+    table.report("tv", 0);
+    table.hand("letter", before);
+
+    assertThat(table.key("tv")).isEqualTo(before);
+    assertThat(table.displays.list()).hasSize(1);
+    assertThat(table.entry("tv").name()).isEqualTo("Wall");
+    table.scheduler.advance(Duration.ZERO);
+    assertThat(told.get(told.size() - 1).handouts()).containsOnlyKeys("letter");
   }
 
   @ParameterizedTest

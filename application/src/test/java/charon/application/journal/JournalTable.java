@@ -2,6 +2,7 @@ package charon.application.journal;
 
 import charon.application.command.CommandService;
 import charon.application.command.word.Folder;
+import charon.application.command.word.KnownDisplays;
 import charon.application.command.word.Voices;
 import charon.application.conversation.ConversationService;
 import charon.application.conversation.ConversationStore;
@@ -123,7 +124,7 @@ final class JournalTable {
         view,
         new Voices(new MessageService(messages, List::of, clock, news), speak),
         clock,
-        Folder.EMPTY,
+        new Folder(path -> Optional.empty(), path -> Optional.empty(), KnownDisplays.ANY),
         (ping, toPlayers) -> {});
     service = new JournalService(journal, view);
   }

@@ -160,7 +160,7 @@ final class TableFactory implements TableWaker {
         stage.view(),
         voices,
         base.clock(),
-        new Folder(stage.campaign(), stage.campaign()),
+        new Folder(stage.campaign(), stage.campaign(), stage.screens()::require),
         stage.shown().pingPublisher());
   }
 

@@ -18,7 +18,7 @@ class DisplaysOfAServerTest {
   private static final String DISPLAYS = "/api/gm/displays/";
   private static final String TV = "/api/displays/dGhlIHR2IG9uIHRoZSB3YQ/seen/";
   private static final String PHONE = "/api/displays/dGhlIHBob25lIG9mIGtpbQ/seen/";
-  private static final Pattern KEY = Pattern.compile("\"key\":\"([0-9a-z]{8})\",\"name\":\"\"");
+  private static final Pattern KEY = Pattern.compile("\"key\":\"([0-9a-z]{12})\",\"name\":\"\"");
 
   @TempDir
   private Path data;

@@ -11,6 +11,7 @@ import charon.application.port.in.command.Members;
 import charon.application.port.in.command.Words;
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
+import charon.domain.display.DisplayKey;
 import charon.domain.thing.Handout;
 import charon.domain.thing.HandoutText;
 import charon.domain.view.ChangeThings;
@@ -96,6 +97,7 @@ final class ShowHandoutCommand implements Command {
     Handout.Layout layout =
         Words.lowerCase(Handout.Layout.class, LAYOUT, members.text(LAYOUT, FULL));
     Set<String> to = to(members);
+    to.forEach(key -> given.folder().displays().require(new DisplayKey(key)));
     Optional<Instant> until = Bounds.integer(members, SECONDS, 1, MOST_SECONDS).stream()
         .mapToObj(given.now()::plusSeconds)
         .findFirst();

@@ -1,7 +1,7 @@
 // @ts-check
 /** Letters and digits that look like no others, as the server has them. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const LENGTH = 8;
+const LENGTH = 12;
 const BITS = 5;
 /** Bytes of a block of SHA-256; a text that is not longer than this fits into one. */
 const BLOCK = 64;
