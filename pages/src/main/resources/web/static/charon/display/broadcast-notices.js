@@ -2,13 +2,15 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { putOnTop } from '../components/layers.js';
-import { asPlayers, getJson } from '../lib/api.js';
-import { enqueue, newestId, priorityOf, seen, staysFor } from '../lib/notices.js';
+import { getJson } from '../lib/api.js';
+import { enqueue, isUrgent, newestId, priorityOf, seen, staysFor } from '../lib/notices.js';
 import { newestMessage } from '../lib/news.js';
 import { last } from '../lib/older.js';
 import { Polling } from '../lib/polling.js';
 import { cue } from '../lib/sound.js';
-import { mirror } from './state.js';
+import { Watched } from '../lib/store.js';
+import { atDisplay, forWhom, forget, isForOneToSee, markRead, openInbox, takeMail, tie } from './private-mail.js';
+import { mirror, store } from './state.js';
 
 /** @typedef {import('../lib/notices.js').Message} Message */
 
@@ -23,6 +25,20 @@ export class BroadcastNotices extends LitElement {
   /** The newest message there was; none: not known yet. What was there before is not shown. */
   #since = -1;
 
+  /** To whom this display was tied when all was read. @type {string | undefined} */
+  #tied;
+
+  #tie = new Watched(this, store, tie);
+
+  /** What of it was there when it was asked for last. */
+  #before = { crew: '', told: /** @type {unknown} */ (undefined) };
+
+  /** Grows with what is said to whom this display is tied to. */
+  #told = new Watched(this, store, ({ personal }) => personal.messages);
+
+  /** @type {Polling} */
+  #polling;
+
   /** @type {Map<number, ReturnType<typeof setTimeout>>} by message, when it goes */
   #ends = new Map();
 
@@ -33,7 +49,7 @@ export class BroadcastNotices extends LitElement {
     super();
     /** @type {Message[]} oldest first */
     this.queue = [];
-    new Polling(this, () => this.#ask(), INTERVAL_MS, { news: newestMessage });
+    this.#polling = new Polling(this, () => this.#ask(), INTERVAL_MS, { news: newestMessage });
   }
 
   createRenderRoot() { return this; } // the page's own style sheets apply
@@ -48,8 +64,8 @@ export class BroadcastNotices extends LitElement {
 
   render() {
     const { alarm, others } = seen(this.queue);
-    const urgent = others.filter((message) => priorityOf(message) === 'HIGH');
-    const calm = others.filter((message) => priorityOf(message) !== 'HIGH');
+    const urgent = others.filter(isUrgent);
+    const calm = others.filter((message) => !isUrgent(message));
     // the regions are always there, so that what appears in them is read out
     return html`
       <div class="notices-alarm" role="alert">${alarm ? repeat([alarm], (message) => message.id, (message) => this.#notice(message)) : nothing}</div>
@@ -62,16 +78,30 @@ export class BroadcastNotices extends LitElement {
   /** @param {Message} message */
   #notice(message) {
     const priority = priorityOf(message);
-    const long = message.content.length > LONG;
+    const covered = message.private && !isForOneToSee();
+    const long = !covered && message.content.length > LONG;
     return html`
-      <div class="notice" data-notice=${message.id} data-priority=${priority} ?data-long=${long} @click=${() => this.#dismiss(message.id)}>
+      <div class="notice" data-notice=${message.id} data-priority=${priority} ?data-private=${message.private} ?data-long=${long} @click=${(/** @type {Event} */ event) => this.#take(message, event)}>
         <div class="notice-body" tabindex=${long ? 0 : nothing}>
           <p class="notice-head"><strong>${message.sender}</strong><span class="notice-priority">${priority}</span></p>
-          <p class="notice-text">${message.content}</p>
+          ${message.private ? html`<p class="private-mark">Private · ${forWhom()}</p>` : nothing}
+          <p class="notice-text">${covered ? 'Open it to read.' : message.content}</p>
         </div>
         ${mirror ? nothing : html`<button type="button" class="notice-close">
           <span class="visually-hidden">Dismiss message from ${message.sender}</span><span aria-hidden="true">×</span></button>`}
       </div>`;
+  }
+
+  willUpdate() {
+    const [crew, told] = [this.#tie.value, this.#told.value];
+    if (crew !== this.#before.crew || told !== this.#before.told) {
+      if (crew !== this.#before.crew) {
+        forget(); // it is somebody else's from now on
+        this.queue = this.queue.filter((message) => !message.private);
+      }
+      this.#before = { crew, told };
+      this.#polling.now();
+    }
   }
 
   updated() {
@@ -85,12 +115,39 @@ export class BroadcastNotices extends LitElement {
 
   async #ask() {
     const known = this.#since >= 0;
-    const { messages, withdrawn = [] } = await getJson(asPlayers(known ? `/api/messages/?since=${this.#since}` : '/api/messages/'));
-    this.queue.filter(({ id }) => withdrawn.includes(id)).forEach(({ id }) => this.#dismiss(id));
-    this.#since = newestId(Math.max(0, this.#since), messages);
-    if (known && messages.length) {
-      this.queue = enqueue(this.queue, messages);
+    const crew = this.#tie.value;
+    const all = !known || crew !== this.#tied;
+    const { messages, readers, withdrawn } = await getJson(atDisplay(all ? '/api/messages/' : `/api/messages/?since=${this.#since}`));
+    if (crew !== this.#tie.value) {
+      return; // it is asked again, for somebody else
     }
+    this.queue.filter(({ id }) => withdrawn?.includes(id)).forEach(({ id }) => this.#dismiss(id));
+    this.#tied = takeMail({ messages, readers, withdrawn }, all) ? crew : undefined;
+    if (this.#tied === undefined) {
+      this.#polling.now();
+    }
+    const fresh = messages.filter((/** @type {Message} */ { id }) => id > this.#since);
+    this.#since = newestId(Math.max(0, this.#since), messages);
+    if (known && fresh.length) {
+      this.queue = enqueue(this.queue, fresh);
+    }
+  }
+
+  /**
+   * Somebody has seen it, or wants to.
+   *
+   * @param {Message} message
+   * @param {Event} event
+   */
+  #take(message, { target }) {
+    if (message.private && !isForOneToSee()) {
+      if (!(/** @type {Element} */ (target).closest('.notice-close'))) {
+        openInbox();
+      }
+    } else if (message.private) {
+      markRead([message]);
+    }
+    this.#dismiss(message.id);
   }
 
   /** @param {number} id */

@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { asPlayers, postJson } from '../lib/api.js';
+import { displayId } from '../lib/display-id.js';
 import { readable } from '../lib/label.js';
 import { memo } from '../lib/memo.js';
 import { deckIdOf, deckOf, decks, sceneOf } from '../lib/plan.js';
@@ -11,6 +12,7 @@ import '../components/map-legend.js';
 import '../components/portrait-wall.js';
 import '../components/room-notes.js';
 import '../components/charon-conversation.js';
+import { inHand } from './in-hand.js';
 import { mirror, store } from './state.js';
 
 const NOTICE_MS = 5_000;
@@ -19,9 +21,6 @@ const NOTICE_MS = 5_000;
 const UPRIGHT = matchMedia('(orientation: portrait) and (max-width: 40rem)');
 
 const SHEETS = /** @type {const} */ ([['room', 'Room'], ['people', 'People'], ['charon', 'CHARON']]);
-
-/** Whether the screen is one that somebody has in their hand, and looks where they like. */
-const inHand = () => matchMedia('(max-width: 50rem), (max-height: 30rem)').matches;
 
 /** The maps of space are large; they are loaded when they are first shown. */
 const SCENES = {
@@ -180,7 +179,7 @@ export class EncounterView extends LitElement {
   /** @param {{ id: string, x: number, y: number, room: string }} move */
   #moveToken = async ({ id, x, y, room }) => {
     try {
-      await postJson(asPlayers('/api/gm/encounter/move-token/'), { token_id: id, x, y, room_id: room });
+      await postJson(asPlayers(`/api/gm/encounter/move-token/?display=${displayId()}`), { token_id: id, x, y, room_id: room });
     } catch (refused) {
       /** @type {import('../components/deck-map.js').DeckMap | null} */ (this.querySelector('deck-map'))?.revert(id);
       this.#say(`Not moved. ${/** @type {Error} */ (refused).message}`);

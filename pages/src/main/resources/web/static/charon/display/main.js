@@ -80,6 +80,7 @@ export class Display extends LitElement {
     ? html`<charon-dialog @put-away=${() => { this.talkAway = true; }}></charon-dialog>` : nothing}
       <identify-flash></identify-flash>
       <broadcast-notices></broadcast-notices>
+      ${mirror ? nothing : html`<private-inbox></private-inbox>`}
       ${mirror ? nothing : html`<sound-switch></sound-switch>`}
       <connection-notice></connection-notice>`;
   }

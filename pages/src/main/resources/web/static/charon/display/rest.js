@@ -1,12 +1,12 @@
 // @ts-check
+import { IN_HAND } from './in-hand.js';
+
 /** How long somebody has to touch nothing until what is there to be touched goes. */
 const REST_MS = 5_000;
-/** Screens that lie in a hand keep it. */
-const IN_HAND = '(max-width: 50rem), (max-height: 30rem)';
 
 const SIGNS = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'touchstart'];
 
-/** Lets controls and the pointer fade on a wall while nobody is at them. */
+/** Lets controls and the pointer fade on a wall while nobody is at them; a screen that lies in a hand keeps them. */
 export function restControls() {
   const { classList } = document.documentElement;
   const inHand = matchMedia(IN_HAND);

@@ -2,6 +2,7 @@
 // Every element that the display is put together from.
 import './alarm-band.js';
 import './wall-clocks.js';
+import './private-inbox.js';
 import './turn-list.js';
 import './hand-outs.js';
 import './identify-flash.js';

@@ -1,7 +1,7 @@
 // @ts-check
 import { owns } from './older.js';
 /** @typedef {'LOW' | 'NORMAL' | 'HIGH' | 'CRITICAL'} Priority */
-/** @typedef {{ id: number, sender: string, content: string, priority: string, created_at: string }} Message a broadcast message */
+/** @typedef {{ id: number, sender: string, content: string, priority: string, created_at: string, private?: boolean }} Message a broadcast message; a private one is not for everybody */
 
 /** How long a message stays, in milliseconds. */
 const STAYS_MS = { LOW: 8_000, NORMAL: 12_000, HIGH: 20_000, CRITICAL: 30_000 };
@@ -20,8 +20,11 @@ export const priorityOf = ({ priority }) =>
 /** @param {Message} message */
 export const staysFor = (message) => STAYS_MS[priorityOf(message)];
 
-/** @param {Message} message */
-const isAlarm = (message) => priorityOf(message) === 'CRITICAL';
+/** What is for one alone crosses no screen. @param {Message} message */
+const isAlarm = (message) => priorityOf(message) === 'CRITICAL' && !message.private;
+
+/** Whether a message interrupts whoever hears the screen read. @param {Message} message */
+export const isUrgent = (message) => ['HIGH', 'CRITICAL'].includes(priorityOf(message));
 
 /**
  * The messages that wait or are seen, with new ones. Alarms do not give way to what is less urgent.

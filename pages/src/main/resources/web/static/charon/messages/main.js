@@ -79,6 +79,7 @@ export class Messages extends LitElement {
       <li class="message ${store.state.fresh.has(message.id) ? 'fresh' : ''}" data-message=${message.id} data-priority=${priority}>
         <p class="message-head">
           <strong>${message.sender}</strong>
+          ${message.private ? html`<span class="badge private-mark">For you</span>` : nothing}
           <span class="badge">${priority}</span>
           <time datetime=${sent.toISOString()}>${localTime(sent)}</time>
         </p>
