@@ -19,6 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionIT {
 
   private static final String STREAM = "**/api/active-view/stream/**";
+  private static final String STUBBED_STREAMS = """
+      window.streams = [];
+      window.EventSource = class extends EventTarget {
+        constructor() { super(); this.open = true; window.streams.push(this); }
+        close() { this.open = false; }
+      };""";
   private static final String LOST = "CONNECTION LOST – TRYING AGAIN";
 
   @Test
@@ -81,14 +87,32 @@ class ConnectionIT {
   }
 
   @Test
+  void aSourceOfObsThatComesOnDoesNotWaitForTheNextAttempt(Table table) {
+    Page source = table.blank(Table.Screen.WALL);
+    source.addInitScript(STUBBED_STREAMS);
+    source.addInitScript("delete window.BroadcastChannel");
+    source.clock().install();
+    source.navigate("/terminal/?backdrop=none");
+    assertThat(connection(source)).hasAttribute("data-connection", "connecting");
+    source.clock().pauseAt(System.currentTimeMillis() + 300_000);
+    source.evaluate("window.streams.at(-1).dispatchEvent(new Event('error'))");
+    assertThat(openStreams(source)).isEqualTo(0);
+
+    comesOn(source);
+
+    assertThat(openStreams(source)).isEqualTo(1);
+    hear(source, "heartbeat");
+    Object streams = source.evaluate("window.streams.length");
+    comesOn(source);
+    assertThat(source.evaluate("window.streams.length"))
+        .as("streams, of which the last one is well")
+        .isEqualTo(streams);
+  }
+
+  @Test
   void threeHeartbeatsOfSilenceAreALostConnection(Table table) {
     Page display = table.blank(Table.Screen.WALL);
-    display.addInitScript("""
-        window.streams = [];
-        window.EventSource = class extends EventTarget {
-          constructor() { super(); this.open = true; window.streams.push(this); }
-          close() { this.open = false; }
-        };""");
+    display.addInitScript(STUBBED_STREAMS);
     display.clock().install();
     display.navigate("/terminal/");
     assertThat(connection(display)).hasAttribute("data-connection", "connecting");
@@ -122,6 +146,12 @@ class ConnectionIT {
   private static void hear(Page display, String event) {
     display.evaluate(
         "(name) => window.streams.at(-1).dispatchEvent(new MessageEvent(name))", event);
+  }
+
+  /** As OBS Studio says it in a browser source. */
+  private static void comesOn(Page source) {
+    source.evaluate(
+        "dispatchEvent(new CustomEvent('obsSceneChanged', { detail: { name: 'Map' } }))");
   }
 
   private static Object openStreams(Page display) {

@@ -33,7 +33,11 @@ final class Table {
   enum Screen {
     WALL(1920, 1080, false),
     LAPTOP(1366, 768, false),
-    PHONE(390, 844, true);
+    PHONE(390, 844, true),
+    SMALL_WALL(1280, 720, false),
+    SMALL_DESK(1024, 768, false),
+    PHONE_ACROSS(844, 390, true),
+    TABLET(1024, 768, true);
 
     private final int width;
     private final int height;
@@ -43,6 +47,16 @@ final class Table {
       this.width = width;
       this.height = height;
       this.inHand = inHand;
+    }
+
+    /** The least height of a letter that a player needs, in pixels: as large as 24 of 1080 on a wall. */
+    double leastLetter() {
+      return inHand ? 12 : height * 24.0 / 1080;
+    }
+
+    /** The least side of what a finger is to hit, in pixels; 0: there is no finger. */
+    int leastTarget() {
+      return inHand ? 44 : 0;
     }
 
     Browser.NewContextOptions options() {

@@ -22,7 +22,7 @@ class TakeScreens {
   private static final Path FOLDER = Path.of("target", "docs-screens");
 
   /** Whether all that comes up by and by is there; what goes on for ever does not count. */
-  private static final String SETTLED = """
+  static final String SETTLED = """
       () => [...document.images].every((image) => image.complete
           || image.getBoundingClientRect().top > innerHeight)
         && document.fonts.status === 'loaded'

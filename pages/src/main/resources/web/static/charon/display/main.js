@@ -4,6 +4,7 @@ import { beDisplay } from '../lib/presence.js';
 import { hush } from '../lib/sound.js';
 import { Watched } from '../lib/store.js';
 import { keepAwake } from '../lib/wake-lock.js';
+import { leaveOut } from './backdrop.js';
 import { chooseView, pinned } from './choose-view.js';
 import { beKnown } from './identity.js';
 import { restControls } from './rest.js';
@@ -117,6 +118,7 @@ export class Display extends LitElement {
   }
 }
 customElements.define('charon-display', Display);
+leaveOut();
 connect();
 if (!mirror) {
   beDisplay();

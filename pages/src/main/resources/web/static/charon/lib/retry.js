@@ -1,7 +1,7 @@
 // @ts-check
-const FIRST_MS = 1_000;
-const LATER = 1.5;
-const LONGEST_MS = 15_000;
+const FIRST_MS = 400;
+const LATER = 1.7;
+const LONGEST_MS = 6_000;
 
 /**
  * How long to wait before the next attempt, in milliseconds: longer each time, up to a limit, and

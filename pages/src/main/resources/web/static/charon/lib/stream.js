@@ -10,6 +10,9 @@ const DOUBT_MS = 20_000;
 /** A page that nobody looks at gives its connection back after this long, or to another page: browsers have few. */
 const HIDDEN_MS = 60_000;
 
+/** What OBS Studio says in a browser source when another scene comes on, or the source itself. */
+const SCENES = ['obsSceneChanged', 'obsSourceActiveChanged', 'obsSourceVisibleChanged'];
+
 /** @typedef {'connecting' | 'live' | 'quiet' | 'lost'} Connection */
 
 /**
@@ -34,6 +37,8 @@ export function watchView({
   const url = `/api/active-view/stream/?heartbeat=true&${prepared ? 'draft=true' : `news=${onView ? 'true' : 'only'}`
   }${asPlayers ? '&audience=players' : ''}${display ? `&display=${encodeURIComponent(display)}` : ''}`;
   let failures = 0;
+  /** Whether something was heard of late. */
+  let well = false;
   /** @type {ReturnType<typeof openStream> | undefined} */
   let source;
   /** @type {ReturnType<typeof setTimeout> | undefined} the next attempt, or the end of patience */
@@ -41,8 +46,10 @@ export function watchView({
 
   function heard() {
     failures = 0;
+    well = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      well = false;
       onConnection('quiet');
       timer = setTimeout(failed, SILENCE_MS - DOUBT_MS);
     }, DOUBT_MS);
@@ -79,6 +86,7 @@ export function watchView({
   }
 
   function close() {
+    well = false;
     clearTimeout(timer);
     source?.close();
     source = undefined;
@@ -97,16 +105,20 @@ export function watchView({
       open();
     }
   };
+  // a source of OBS that comes on has no time to wait for the next attempt
+  const scene = () => { if (!well) { open(); } };
   const back = () => { if (source || !document.hidden) { open(); } };
   /** @param {PageTransitionEvent} event */
   const shown = (event) => { if (event.persisted) { open(); } };
   document.addEventListener('visibilitychange', look);
+  SCENES.forEach((name) => addEventListener(name, scene));
   addEventListener('online', back);
   addEventListener('pagehide', close);
   addEventListener('pageshow', shown);
   open();
   return () => {
     document.removeEventListener('visibilitychange', look);
+    SCENES.forEach((name) => removeEventListener(name, scene));
     removeEventListener('online', back);
     removeEventListener('pagehide', close);
     removeEventListener('pageshow', shown);
