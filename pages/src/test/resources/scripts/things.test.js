@@ -73,6 +73,15 @@ check('what comes within a second waits', said, [4]);
 await new Promise((resolve) => { setTimeout(resolve, 900); });
 check('the newest of it is said then', said, [4, 6]);
 
+const crowd = [];
+const oneOfMany = new Sightings({ say: async (revision) => crowd.push(revision) && 3, hidden: () => false });
+oneOfMany.begin();
+oneOfMany.shows(1);
+await new Promise((resolve) => { setTimeout(resolve, 30); });
+oneOfMany.shows(2);
+await new Promise((resolve) => { setTimeout(resolve, 1_300); });
+check('among very many it is said as seldom as the server says', crowd, [1]);
+
 const encounter = chooseView('ENCOUNTER');
 check('a display that is not pinned follows', [pinned('', encounter), pinned('constructor', encounter), pinned('NOWHERE', encounter)], [undefined, undefined, undefined]);
 check('a pinned one holds a tab', [pinned('STATUS', encounter).tab, pinned('CREW', encounter).tab, pinned('LOGS', encounter).tab], ['status', 'personnel', 'logs']);

@@ -91,12 +91,13 @@ public final class DisplayRoutes {
     requireTurn(reports.ofDisplay(), display.value(), "Too many reports of this display");
     requireTurn(
         reports.ofAddress(), request.peer().network(), "Too many reports from this address");
-    displays(request)
+    long pause = displays(request)
         .report(
             display,
             request.peer().ofDisplay(request.header("user-agent")),
-            DisplayJson.report(request.json()));
-    return Response.nothing();
+            DisplayJson.report(request.json()))
+        .toSeconds();
+    return pause > 1 ? Response.nothing().with("retry-after", "" + pause) : Response.nothing();
   }
 
   private static void requireTurn(RateLimiter limiter, String key, String refusal) {

@@ -49,6 +49,22 @@ class DisplayRoutesTest {
   }
 
   @Test
+  void aDisplayWithoutANameAmongManyIsToldToSayLess() {
+    assertThat(seen("{\"revision\": 0}").send().headers("retry-after")).isEmpty();
+
+    for (int i = 100; i < 200; i++) {
+      charon
+          .post("/api/displays/dGhlIHR2IG9uIHRoZSB" + i + "/seen/", "{\"revision\": 0}")
+          .as(ANONYMOUS)
+          .send();
+    }
+    assertThat(seen("{\"revision\": 0}").send().header("retry-after")).isEqualTo("2");
+
+    arrange("{\"name\": \"TV\"}").send();
+    assertThat(seen("{\"revision\": 0}").send().headers("retry-after")).isEmpty();
+  }
+
+  @Test
   void whatItDoesNotSayIsNull() {
     seen("{\"revision\": 700, \"width\": null}").send();
 

@@ -92,13 +92,13 @@ public final class DisplayService implements DisplayUseCase {
   }
 
   @Override
-  public void report(DisplayId display, DisplayPeer peer, DisplayReport report) {
+  public Duration report(DisplayId display, DisplayPeer peer, DisplayReport report) {
     Fingerprint print = Fingerprint.of(display);
     Instant now = clock.instant();
     synchronized (roll) {
-      roll.find(print)
-          .or(() -> roll.admitStranger(Known.newcomer(print, peer, now), now))
-          .ifPresent(known -> known.say(report, peer, now));
+      Optional<Known> somebody = roll.findOrAdmit(print, peer, now);
+      somebody.ifPresent(known -> known.say(report, peer, now));
+      return Watch.pause(somebody.filter(Known::isKept).isPresent() ? 1 : roll.size());
     }
   }
 

@@ -1,5 +1,6 @@
 package charon.application.display;
 
+import charon.application.port.in.display.DisplayPeer;
 import charon.domain.NotFoundException;
 import charon.domain.display.DisplayKey;
 import java.time.Instant;
@@ -58,6 +59,10 @@ final class Roll {
     return guests.isEmpty() && strangers.isEmpty();
   }
 
+  int size() {
+    return guests.size() + strangers.size();
+  }
+
   Stream<Known> all() {
     return Stream.concat(guests.values().stream(), strangers.values().stream());
   }
@@ -90,6 +95,11 @@ final class Roll {
       return Optional.of(newcomer);
     }
     return Optional.empty();
+  }
+
+  /** The one with that fingerprint, who may be a stranger that has just come; empty if there is no room. */
+  Optional<Known> findOrAdmit(Fingerprint print, DisplayPeer peer, Instant now) {
+    return find(print).or(() -> admitStranger(Known.newcomer(print, peer, now), now));
   }
 
   /** Two displays whose handles are the same are nobody's accident: only the first is known. */

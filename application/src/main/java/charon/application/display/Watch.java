@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the list again and again while somebody watches, and tells of what is new. Thread-safe. */
 final class Watch {
 
+  /** A display that is there says something this often, however many there are: or it would be lost. */
+  static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
   /** How often for each begun hundred of displays: who has many hears of them less often. */
   static final Duration PERIOD = Duration.ofSeconds(1);
 
@@ -34,6 +37,16 @@ final class Watch {
   Watch(Supplier<List<DisplayEntry>> list, Scheduler scheduler) {
     this.list = list;
     this.scheduler = scheduler;
+  }
+
+  /** How long one of so many displays may wait until it says something else: as long as it is not told. */
+  static Duration pause(int displays) {
+    Duration period = period(displays);
+    return period.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : period;
+  }
+
+  private static Duration period(int displays) {
+    return PERIOD.multipliedBy(1 + displays / HUNDRED);
   }
 
   synchronized Attendance join(Watcher watcher) {
@@ -67,15 +80,15 @@ final class Watch {
   }
 
   private void look() {
-    int hundreds = 0;
+    int displays = 0;
     try {
       synchronized (looking) {
         List<DisplayEntry> now = list.get();
-        hundreds = now.size() / HUNDRED;
+        displays = now.size();
         curious(now).forEach(watcher -> watcher.show(now));
       }
     } finally {
-      lookAgain(PERIOD.multipliedBy(1 + hundreds));
+      lookAgain(period(displays));
     }
   }
 

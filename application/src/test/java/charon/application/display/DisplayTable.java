@@ -24,6 +24,7 @@ import charon.domain.display.Frame;
 import charon.domain.thing.Handout;
 import charon.domain.view.ChangeThings;
 import charon.domain.view.ViewType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,12 +72,13 @@ final class DisplayTable {
     return open(name, new ArrayList<>());
   }
 
-  void report(String name, long revision) {
-    report(name, HERE, revision);
+  /** A display says what it shows, and is told how long it may be silent. */
+  Duration report(String name, long revision) {
+    return report(name, HERE, revision);
   }
 
-  void report(String name, DisplayPeer peer, long revision) {
-    displays.report(id(name), peer, saying(revision, "Screen " + name));
+  Duration report(String name, DisplayPeer peer, long revision) {
+    return displays.report(id(name), peer, saying(revision, "Screen " + name));
   }
 
   static DisplayReport saying(long revision, String label) {

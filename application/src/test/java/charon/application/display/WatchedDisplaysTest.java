@@ -8,10 +8,12 @@ import charon.application.port.in.display.DisplayReport.SeenFrame;
 import charon.application.port.in.display.DisplayState;
 import charon.application.port.in.display.DisplayUseCase.Attendance;
 import charon.application.port.in.display.DisplayUseCase.Watcher;
+import charon.domain.Attributes;
 import charon.domain.display.Frame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What game masters are told of displays while they look. */
@@ -98,6 +100,25 @@ class WatchedDisplaysTest {
 
     assertThat(told).hasSize(1);
     assertThat(told.get(0).get(0).presence().behind()).isEqualTo(101);
+  }
+
+  @Test
+  void whoHasNoNameAmongManyNeedNotSayMoreThanIsTold() {
+    table.open("tv");
+    table.displays.arrange(table.key("tv"), Optional.of("TV"), Attributes.EMPTY);
+    assertThat(table.report("phone", 0)).isEqualTo(Duration.ofSeconds(1));
+
+    for (int i = 0; i < 250; i++) {
+      table.open("phone" + i);
+    }
+    assertThat(table.report("phone", 0)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(table.report("tv", 0)).isEqualTo(Duration.ofSeconds(1));
+
+    for (int i = 250; i < 1_400; i++) {
+      table.open("phone" + i);
+    }
+    assertThat(table.report("phone", 0)) // and is not lost for that
+        .isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test

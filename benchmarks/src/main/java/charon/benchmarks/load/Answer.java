@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An answer with a content length, as it arrives. Not thread-safe. */
+/** An answer with a content length or without a body, as it arrives. Not thread-safe. */
 final class Answer {
 
   private static final String LENGTH = "content-length:";
+  private static final String RETRY_AFTER = "retry-after:";
 
   private byte[] bytes = new byte[1024];
   private int length;
+  private long retryAfter;
 
   /** Adds what has arrived. */
   void add(ByteBuffer in) {
@@ -37,22 +39,28 @@ final class Answer {
     }
     String fields = text.substring(0, head).toLowerCase(Locale.ROOT);
     int start = head + 4;
-    int at = fields.indexOf(LENGTH);
-    int body = at < 0
-        ? 0
-        : Integer.parseInt(fields
-            .substring(at + LENGTH.length())
-            .lines()
-            .findFirst()
-            .orElse("")
-            .trim());
+    int body = number(LENGTH, fields);
     if (length < start + body) {
       return Optional.empty();
     }
     length = 0;
-    if (!fields.startsWith("http/1.1 200")) {
-      throw new IllegalStateException("answer: " + text + " (expected: 200)");
+    retryAfter = number(RETRY_AFTER, fields);
+    if (!fields.startsWith("http/1.1 20")) {
+      throw new IllegalStateException("answer: " + text + " (expected: 200 or 204)");
     }
     return Optional.of(Arrays.copyOfRange(bytes, start, start + body));
+  }
+
+  /** After how many seconds the last complete answer would be asked again; 0: it does not say. */
+  long retryAfter() {
+    return retryAfter;
+  }
+
+  private static int number(String field, String fields) {
+    int at = fields.indexOf(field);
+    return at < 0
+        ? 0
+        : Integer.parseInt(
+            fields.substring(at + field.length()).lines().findFirst().orElse("").trim());
   }
 }

@@ -52,6 +52,7 @@ final class CharonServer implements Server {
     command.addAll(List.of("--campaign", "" + folder.resolve("campaign"), "--data", "" + data));
     command.addAll(List.of("--max-connections", "0", "--max-connections-per-address", "0"));
     command.addAll(List.of("--max-streams", "0")); // as many as are measured
+    command.addAll(List.of("--player-writes", "0")); // all displays are at one address
     Child child = Child.start(pinned, command, LISTENING);
     List<String> create = new ArrayList<>(java(OWN_OPTIONS));
     create.addAll(List.of("-jar", "" + jar, "token", "create", "load", "--scope", "admin"));
@@ -100,6 +101,11 @@ final class CharonServer implements Server {
   @Override
   public byte[] change() {
     return first.change();
+  }
+
+  /** A request for the list of displays. */
+  byte[] displays() {
+    return Requests.get("/api/gm/displays/", adminToken);
   }
 
   /** A request that sends the crew a message. */

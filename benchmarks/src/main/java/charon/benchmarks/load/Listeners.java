@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Event streams of one or more tables and one connection for requests, all driven by the thread that
+ * Event streams of one or more tables and connections for requests, all driven by the thread that
  * calls. Nothing is read between the calls.
  */
 final class Listeners implements AutoCloseable {
@@ -32,17 +32,44 @@ final class Listeners implements AutoCloseable {
   private final SocketChannel control;
   private final Answer answer = new Answer();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_BYTES);
-  private final List<SelectionKey> stalled = new ArrayList<>();
+  private final List<Stalled> stalled = new ArrayList<>();
   private final Map<String, TableDisplays> tables = new HashMap<>();
   private final TableDisplays first = at(""); // where there is only one
+  private Task besides = () -> {};
+
+  /** Takes what a connection brings. */
+  @FunctionalInterface
+  interface Receiver {
+    void take(ByteBuffer in);
+  }
+
+  /** What is done again and again while streams are driven. */
+  @FunctionalInterface
+  interface Task {
+    void run() throws IOException;
+  }
+
+  /** A stream that does not read, and what will. */
+  private record Stalled(SelectionKey key, EventStreamReader reader) {}
 
   Listeners(int port) throws IOException {
     address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     selector = Selector.open();
-    control = SocketChannel.open(address);
-    control.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    control.configureBlocking(false);
-    control.register(selector, SelectionKey.OP_READ);
+    control = dial(answer::add);
+  }
+
+  /** Opens a connection for requests of whoever takes what it brings. */
+  SocketChannel dial(Receiver receiver) throws IOException {
+    SocketChannel channel = SocketChannel.open(address);
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    channel.configureBlocking(false);
+    channel.register(selector, SelectionKey.OP_READ, receiver);
+    return channel;
+  }
+
+  /** Has something done between reads from now on, very often. */
+  void besides(Task task) {
+    besides = task;
   }
 
   /** The displays of a table, of which there may be none yet. */
@@ -59,7 +86,7 @@ final class Listeners implements AutoCloseable {
   void open(String base, int count) throws IOException {
     TableDisplays displays = at(base);
     for (int i = 0; i < count; i++) {
-      displays.streams().add(connect(displays, false, SelectionKey.OP_READ));
+      displays.streams().add(connect(displays, Requests.stream(base, false), SelectionKey.OP_READ));
       if (i % 64 == 0) {
         turn(0); // so that the states that come first do not pile up
       }
@@ -69,21 +96,28 @@ final class Listeners implements AutoCloseable {
 
   /** Opens a stream of which only the bytes count. */
   EventStreamReader openCounted(boolean gzip) throws IOException {
-    return connect(first, gzip, SelectionKey.OP_READ);
+    return connect(first, Requests.stream("", gzip), SelectionKey.OP_READ);
+  }
+
+  /** Opens a stream of a display that says who it is, where there is only one table. */
+  EventStreamReader openDisplay(String id) throws IOException {
+    EventStreamReader stream = connect(first, Requests.streamOf(id), SelectionKey.OP_READ);
+    first.streams().add(stream);
+    return stream;
   }
 
   /** Opens streams that do not read. */
   void openStalled(int count) throws IOException {
     for (int i = 0; i < count; i++) {
-      connect(first, false, 0);
+      connect(first, Requests.stream("", false), 0);
     }
   }
 
   /** Lets those that did not read begin to, and counts them as listeners. */
   void resumeStalled() {
-    for (SelectionKey key : stalled) {
-      key.interestOps(SelectionKey.OP_READ);
-      first.streams().add(((Stream) key.attachment()).reader());
+    for (Stalled one : stalled) {
+      one.key().interestOps(SelectionKey.OP_READ);
+      first.streams().add(one.reader());
     }
     stalled.clear();
   }
@@ -151,24 +185,26 @@ final class Listeners implements AutoCloseable {
     selector.close();
   }
 
-  private EventStreamReader connect(TableDisplays at, boolean gzip, int interest)
+  private EventStreamReader connect(TableDisplays at, byte[] request, int interest)
       throws IOException {
     SocketChannel channel = SocketChannel.open();
     if (interest == 0) {
       channel.setOption(StandardSocketOptions.SO_RCVBUF, STALLED_RECEIVE_BYTES);
     }
     channel.connect(address);
-    channel.write(ByteBuffer.wrap(Requests.stream(at.base(), gzip)));
+    channel.write(ByteBuffer.wrap(request));
     channel.configureBlocking(false);
     var reader = new EventStreamReader();
-    SelectionKey key = channel.register(selector, interest, new Stream(at, reader));
+    Receiver receiver = in -> at.read(reader, in);
+    SelectionKey key = channel.register(selector, interest, receiver);
     if (interest == 0) {
-      stalled.add(key);
+      stalled.add(new Stalled(key, reader));
     }
     return reader;
   }
 
   private void turn(long millis) throws IOException {
+    besides.run();
     if (millis == 0) {
       selector.selectNow(this::read);
     } else {
@@ -186,13 +222,6 @@ final class Listeners implements AutoCloseable {
       throw new IllegalStateException("A connection is broken", e);
     }
     buffer.flip();
-    if (key.attachment() instanceof Stream stream) {
-      stream.at().read(stream.reader(), buffer);
-    } else {
-      answer.add(buffer);
-    }
+    ((Receiver) key.attachment()).take(buffer);
   }
-
-  /** A stream and whose it is. */
-  private record Stream(TableDisplays at, EventStreamReader reader) {}
 }

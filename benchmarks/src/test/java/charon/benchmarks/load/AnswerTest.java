@@ -24,6 +24,14 @@ class AnswerTest {
   }
 
   @Test
+  void anAnswerWithoutABodySaysWhenToComeAgain() {
+    arrives("HTTP/1.1 204 No Content\r\nRetry-After: 10\r\n\r\n");
+
+    assertThat(answer.complete()).hasValue(new byte[0]);
+    assertThat(answer.retryAfter()).isEqualTo(10);
+  }
+
+  @Test
   void aRefusalEndsTheMeasurement() {
     arrives("HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n");
 

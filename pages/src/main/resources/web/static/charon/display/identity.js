@@ -1,5 +1,5 @@
 // @ts-check
-import { postJson } from '../lib/api.js';
+import { command } from '../lib/api.js';
 import { displayId } from '../lib/display-id.js';
 import { ours } from '../lib/place.js';
 import { Sightings } from '../lib/seen.js';
@@ -37,14 +37,15 @@ export function beKnown() {
   addEventListener('resize', () => sightings.again());
 }
 
-/** @param {number} revision */
+/** @param {number} revision @returns {Promise<number | undefined>} after how many seconds to say more */
 async function say(revision) {
   try {
-    await postJson(`/api/displays/${displayId()}/seen/`, {
+    const { pause } = await command(`/api/displays/${displayId()}/seen/`, {
       revision, width: innerWidth, height: innerHeight, visible: !document.hidden, ...(label && { label }),
     });
+    return pause;
   } catch {
-    // it is said again soon
+    return undefined; // it is said again soon
   }
 }
 

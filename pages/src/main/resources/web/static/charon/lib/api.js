@@ -39,7 +39,8 @@ function readClock(response) {
  * @param {string} path
  * @param {RequestInit} [options]
  * @param {number} [patienceMs]
- * @returns {Promise<{ answer: any, revision: number }>} with the revision that a command led to, else 0
+ * @returns {Promise<{ answer: any, revision: number, pause: number }>} with the revision that a command led to,
+ *   and after how many seconds it is soon enough to come again; else 0
  */
 async function request(path, options, patienceMs = PATIENCE_MS) {
   const waiting = new AbortController();
@@ -58,7 +59,8 @@ async function request(path, options, patienceMs = PATIENCE_MS) {
   if (!response.ok) {
     throw new ApiError(response.status, answer.error, answer);
   }
-  return { answer, revision: Number(response.headers.get('Charon-Revision') ?? 0) };
+  const told = (/** @type {string} */ name) => Number(response.headers.get(name) ?? 0);
+  return { answer, revision: told('Charon-Revision'), pause: told('Retry-After') };
 }
 
 /**

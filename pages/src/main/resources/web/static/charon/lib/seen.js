@@ -1,5 +1,5 @@
 // @ts-check
-/** It is said at most this often, */
+/** It is said at most this often, unless the server says that there are too many who do, */
 const PAUSE_MS = 1_000;
 /** and at least this often. */
 const LONGEST_MS = 12_000;
@@ -23,12 +23,15 @@ export class Sightings {
 
   #begun = false;
 
+  #pauseMs = PAUSE_MS;
+
   /** When another page that goes first has spoken. */
   #spoken = -Infinity;
 
   /**
    * @param {object} options
-   * @param {(revision: number) => void} options.say
+   * @param {(revision: number) => void | Promise<number | undefined>} options.say tells in how many seconds it may
+   *   be said again, if that is known
    * @param {() => boolean} options.hidden whether nobody looks at this page
    * @param {BroadcastChannel} [options.others] the other pages of the browser
    * @param {() => number} [options.clock] in milliseconds
@@ -62,7 +65,7 @@ export class Sightings {
   #plan() {
     clearTimeout(this.#timer);
     if (this.#begun && this.#revision >= 0) {
-      const pause = this.#revision === this.#said.revision ? LONGEST_MS : PAUSE_MS;
+      const pause = this.#revision === this.#said.revision ? LONGEST_MS : this.#pauseMs;
       this.#timer = setTimeout(() => this.#speak(), Math.max(0, this.#said.at + pause - this.clock()));
     }
   }
@@ -71,10 +74,17 @@ export class Sightings {
     const at = this.clock();
     this.#said = { revision: this.#revision, at };
     if (at - this.#spoken > SILENT_MS) {
-      this.say(this.#revision);
+      this.#say();
       this.others?.postMessage({ hidden: this.hidden(), id: this.#id });
     }
     this.#plan();
+  }
+
+  async #say() {
+    const seconds = await this.say(this.#revision);
+    if (seconds !== undefined) {
+      this.#pauseMs = Math.min(LONGEST_MS, Math.max(PAUSE_MS, 1_000 * seconds));
+    }
   }
 
   /** @param {{ hidden: boolean, id: number }} other */

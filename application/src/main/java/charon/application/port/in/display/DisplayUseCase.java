@@ -3,6 +3,7 @@ package charon.application.port.in.display;
 import charon.domain.Attributes;
 import charon.domain.disclosure.Audience;
 import charon.domain.display.DisplayKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,8 +53,13 @@ public interface DisplayUseCase {
    */
   Attendance watch(Watcher watcher);
 
-  /** A display says what it shows. If there are more displays than can be known, nothing happens. */
-  void report(DisplayId display, DisplayPeer peer, DisplayReport report);
+  /**
+   * A display says what it shows. If there are more displays than can be known, nothing happens.
+   *
+   * @return after how long it is soon enough to say that it shows something else: who has no name among
+   *     very many need not say it more often than anybody hears of it
+   */
+  Duration report(DisplayId display, DisplayPeer peer, DisplayReport report);
 
   /** All that are there or were not long ago, in the order in which they came. */
   List<DisplayEntry> list();
