@@ -12,6 +12,7 @@ import charon.domain.table.TableId;
 import charon.testing.Checkout;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +39,14 @@ public final class SampleServer implements AutoCloseable {
       "player-writes", "0");
 
   private final CharonApplication application;
+  private final ForwardClock clock;
   private final String url;
   private final String token;
   private final Client client;
 
-  private SampleServer(CharonApplication application, String token) {
+  private SampleServer(CharonApplication application, ForwardClock clock, String token) {
     this.application = application;
+    this.clock = clock;
     this.url = "http://localhost:" + application.address().getPort();
     this.token = token;
     this.client = new Client(url);
@@ -112,12 +115,13 @@ public final class SampleServer implements AutoCloseable {
     given.putAll(settings);
     var config = CharonConfig.of(given);
     List<String> tokens = new ArrayList<>();
-    var application = CharonApplication.start(config, new StrongSecrets(), accounts -> {
+    var clock = new ForwardClock();
+    var application = CharonApplication.start(config, new StrongSecrets(), clock, accounts -> {
       tokens.add(
           accounts.createToken("test", TokenScope.CONTROL, TableId.DEFAULT, Optional.empty()));
       people.accept(accounts);
     });
-    return new SampleServer(application, tokens.get(0));
+    return new SampleServer(application, clock, tokens.get(0));
   }
 
   /** Beginning of all URLs. */
@@ -128,6 +132,11 @@ public final class SampleServer implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return application.address().getPort();
+  }
+
+  /** Lets so much time go by at once for what the server does by the time of day. */
+  public void putClockForward(Duration by) {
+    clock.putForward(by);
   }
 
   /** Reads as the game master. */

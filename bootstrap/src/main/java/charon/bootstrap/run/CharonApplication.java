@@ -71,9 +71,23 @@ public final class CharonApplication implements AutoCloseable {
       CharonConfig config,
       SecretGenerator secrets,
       Consumer<ManageAccountsUseCase> beforeListening) {
+    return start(config, secrets, CLOCK, beforeListening);
+  }
+
+  /**
+   * Starts a server that knows the time by another clock than the system's.
+   *
+   * @param beforeListening what to do about the accounts before anybody can log in
+   * @throws CommandException if the server cannot listen, or the demo cannot be unpacked
+   */
+  public static CharonApplication start(
+      CharonConfig config,
+      SecretGenerator secrets,
+      Clock clock,
+      Consumer<ManageAccountsUseCase> beforeListening) {
     var resources = new Resources();
     try {
-      return start(new Foundation(config, secrets, CLOCK, resources), beforeListening);
+      return start(new Foundation(config, secrets, clock, resources), beforeListening);
     } catch (RuntimeException e) {
       resources.close();
       throw e;
@@ -87,7 +101,7 @@ public final class CharonApplication implements AutoCloseable {
     var storage = Storage.open(base, beforeListening);
     Path campaign =
         config.folders().campaign().orElseGet(() -> demoIn(config.folders().data()));
-    var tls = Certificates.of(config, CLOCK.instant());
+    var tls = Certificates.of(config, base.clock().instant());
     var web = new Web(base);
     // closed before the displays, so that no change is published to those that are gone
     var campaigns = resources.add(new CampaignShelf(
@@ -102,7 +116,7 @@ public final class CharonApplication implements AutoCloseable {
         System::nanoTime));
     var http = web.listen(Administration.of(base, storage, campaigns, tables), storage, tls);
     lookAfter(tables, storage);
-    storage.beginUpkeep(config, CLOCK);
+    storage.beginUpkeep(config, base.clock());
     tls.ifPresent(certificate ->
         storage.background().repeat(certificate::refresh, READ_CERTIFICATE, READ_CERTIFICATE));
     http.ready();
