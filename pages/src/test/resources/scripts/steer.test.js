@@ -4,7 +4,7 @@ import { addressOf, canTurn, countdown, cueId, doer, downTo, idFor, isCommand, i
 check('commands can be prepared', ['/api/gm/switch-view/', '/api/terminal/hide/', '/api/gm/encounter/toggle-room/', '/api/gm/batch/',
   '/api/gm/set-blackout/', '/api/gm/forget-place/', '/api/gm/charon/mode/', '/api/gm/charon/story/send/', '/api/gm/charon/send/',
   '/api/gm/broadcast/', '/api/gm/ship-status/toggle/', '/api/gm/set-clock/', '/api/gm/pause-clock/', '/api/gm/fill-clock/', '/api/gm/set-alarm/',
-  '/api/gm/next-turn/', '/api/gm/show-handout/', '/api/gm/hide-handout/', '/api/gm/set-focus/', '/api/gm/ping/', '/api/gm/set-token/'].filter((path) => !isCommand(path)), []);
+  '/api/gm/next-turn/', '/api/gm/show-handout/', '/api/gm/hide-handout/', '/api/gm/set-focus/', '/api/gm/set-lead/', '/api/gm/ping/', '/api/gm/set-token/'].filter((path) => !isCommand(path)), []);
 check('what is no command is done at once', ['/api/gm/undo/', '/api/gm/session/resume/', '/api/gm/charon/story/approve/',
   '/api/gm/log-out-everywhere/', '/api/gm/cues/next/', '/api/gm/draft/go/', '/api/gm/displays/k7m2/', '/api/gm/displays/k7m2/identify/'].filter(isCommand), []);
 
@@ -61,6 +61,9 @@ check('what lies on the screens', [told('set-clock', { id: 'air', label: 'Air' }
 check('where displays look, and how a token is', [told('set-focus', { room_id: 'mess' }), told('set-focus', { fit: 'party' }), told('set-focus', { release: true }), told('set-focus', { x: 1 }),
   told('set-token', { token_id: 't', size: 2 }), told('set-token', { token_id: 't', name: 'Rook' }), told('ping', {})],
 ['Displays look at room mess', 'Displays look at the party', 'Displays look where they like', 'Displays look at a part of the map', 'token t: looks different', 'token t: is Rook', 'Point at the map']);
+check('where displays are led', [told('set-lead', { tab: 'LOGS', log: '001.md' }), told('set-lead', { scroll: 0.5 }), told('set-lead', { person: 'marsh' }), told('set-lead', { selected: '' }),
+  told('set-lead', { system_slug: 'lantern', body_slug: 'tallow' }), told('set-lead', { release: true })],
+['Lead displays to LOGS, 001.md', 'Lead displays to a place in the text', 'Lead displays to person marsh', 'Lead displays to something else', 'Lead displays to tallow', 'Displays show what they like']);
 check('how crew and ship will be', [told('set-crew', { id: 'marsh', stress: 3, conditions: ['Bleeding'] }), told('set-ship', { hull: null })],
   ['marsh: stress 3, conditions Bleeding', 'Ship: hull as the file says']);
 check('what is not known is named as it is', words({ command: 'set-mood', level: 'red', more: {} }), 'set mood red');

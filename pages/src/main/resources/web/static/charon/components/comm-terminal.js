@@ -13,16 +13,19 @@ const FOLDERS = [{ folder: 'inbox', name: 'Inbox' }, { folder: 'sent', name: 'Se
 /** @param {unknown} priority */
 const priorityOf = (priority) => String(priority ?? 'NORMAL').toUpperCase();
 
-/** The messages of one comm terminal: the list, and the conversation that is read. */
+/** The messages of one comm terminal: the list, and the conversation that is read. Fires `mail-chosen` when somebody chooses one. */
 export class CommTerminal extends LitElement {
   static properties = {
     terminal: { attribute: false },
+    lead: { attribute: false },
     folder: { state: true },
     chosen: { state: true },
   };
 
   constructor() {
     super();
+    /** @type {{ message?: string } | undefined} what the game master leads to */
+    this.lead = undefined;
     /** @type {Record<string, any>} the answer of the server */
     this.terminal = {};
     /** @type {Folder} */
@@ -75,7 +78,7 @@ export class CommTerminal extends LitElement {
     return html`
       <li>
         <button type="button" class="comm-entry" aria-current=${current} data-message=${newest.message_id} data-priority=${priority}
-          ?data-unread=${unread} @click=${() => { this.chosen = key; }}>
+          ?data-unread=${unread} @click=${() => this.#choose(key, newest.message_id)}>
           <span class="comm-contact">${unread ? html`<span class="comm-mark">NEW</span>` : nothing}${newest.contact}</span>
           <span class="comm-time">${stamp(newest.timestamp)}</span>
           <span class="comm-subject">${newest.subject || 'No subject'}</span>
@@ -111,6 +114,36 @@ export class CommTerminal extends LitElement {
       this.folder = 'inbox';
       this.chosen = '';
     }
+    if (changed.has('terminal') || changed.has('lead')) {
+      this.#follow(this.lead?.message);
+    }
+  }
+
+  /** Opens what the game master leads to: the newest, if it is none. @param {string} [message] */
+  #follow(message) {
+    if (message === undefined) {
+      return;
+    }
+    const found = [this.folder, 'inbox', 'sent'].map((each) => {
+      const folder = /** @type {Folder} */ (each);
+      return { folder, thread: threads(this.terminal, folder).find(({ mails }) => mails.some((mail) => String(mail.message_id) === message)) };
+    }).find(({ thread }) => thread);
+    this.folder = found?.folder ?? 'inbox';
+    this.chosen = found?.thread?.key ?? '';
+  }
+
+  /**
+   * @param {string} key
+   * @param {unknown} message
+   */
+  #choose(key, message) {
+    this.chosen = key;
+    this.#tell(message);
+  }
+
+  /** @param {unknown} message */
+  #tell(message) {
+    this.dispatchEvent(new CustomEvent('mail-chosen', { detail: { message: String(message ?? '') } }));
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -141,6 +174,7 @@ export class CommTerminal extends LitElement {
   #show(folder) {
     this.folder = folder;
     this.chosen = '';
+    this.#tell(threads(this.terminal, folder)[0]?.mails[0].message_id);
   }
 
   #back() {

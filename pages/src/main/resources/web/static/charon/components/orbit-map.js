@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { cameraOf, firstGaze, fitTo, orbitPoints, projection, STRAIGHT } from '../lib/chart.js';
 import { seedOf } from '../lib/values.js';
 import { readOrbit } from '../lib/worlds.js';
+import { idOf, Pick } from '../lib/led.js';
 import { ChartData } from './chart/chart-data.js';
 import { drawGlobe, makeSurface } from './chart/globe.js';
 import { facts, noChart, tools, words } from './chart/parts.js';
@@ -23,11 +24,13 @@ const COARSEST = 160;
 
 /** The chart of a planet and what is around and on it. */
 export class OrbitMap extends LitElement {
-  static properties = { system: { attribute: false }, body: { attribute: false }, selected: { state: true } };
+  static properties = { system: { attribute: false }, body: { attribute: false }, lead: { attribute: false }, selected: { state: true } };
 
   #chart = new ChartData(this);
 
   #surface = new Surface(this);
+
+  #pick = new Pick();
 
   #ticker = new Ticker(this, STEP_MS);
 
@@ -47,6 +50,8 @@ export class OrbitMap extends LitElement {
 
   constructor() {
     super();
+    /** @type {{ selected?: string } | undefined} what the game master leads to */
+    this.lead = undefined;
     /** the slug of the system */
     this.system = '';
     /** the slug of the body */
@@ -70,6 +75,7 @@ export class OrbitMap extends LitElement {
       const planet = this.#content?.planet;
       this.#ground = planet && makeSurface(seedOf(planet.name), planet.colour, /gas|giant|jov/i.test(planet.type));
     }
+    this.selected = this.#pick.key(this.lead, this.#content && [...this.#content.bodies, ...this.#content.markers]) ?? this.selected;
   }
 
   render() {
@@ -158,6 +164,10 @@ export class OrbitMap extends LitElement {
       <p class="chart-actions"><button type="button" @click=${() => this.#select('')}>Whole orbit</button></p>`;
   }
 
-  #select = (/** @type {string} */ key) => { this.selected = key; };
+  #select = (/** @type {string} */ key) => {
+    this.selected = key;
+    const thing = [...this.#content?.bodies ?? [], ...this.#content?.markers ?? []].find((each) => each.key === key);
+    this.dispatchEvent(new CustomEvent('chart-select', { detail: { id: thing ? idOf(thing) : '' }, bubbles: true }));
+  };
 }
 customElements.define('orbit-map', OrbitMap);

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { cameraOf, firstGaze, fitTo, projection } from '../lib/chart.js';
 import { text } from '../lib/values.js';
 import { readStars } from '../lib/stars.js';
+import { idOf, Pick } from '../lib/led.js';
 import { ChartData } from './chart/chart-data.js';
 import { factList, facts, noChart, tools, words } from './chart/parts.js';
 import { Surface } from './chart/surface.js';
@@ -11,11 +12,13 @@ import { drawStars } from './star-map-plane.js';
 
 /** The chart of stars. Fires `enter-system` with the slug of the system to look into. */
 export class StarMap extends LitElement {
-  static properties = { enters: { attribute: false }, selected: { state: true } };
+  static properties = { enters: { attribute: false }, lead: { attribute: false }, selected: { state: true } };
 
   #chart = new ChartData(this);
 
   #surface = new Surface(this);
+
+  #pick = new Pick();
 
   /** @type {ReturnType<typeof readStars> | undefined} what was read of `#source` */
   #stars;
@@ -25,6 +28,8 @@ export class StarMap extends LitElement {
 
   constructor() {
     super();
+    /** @type {{ selected?: string } | undefined} what the game master leads to */
+    this.lead = undefined;
     /** whether somebody listens when a system is to be entered */
     this.enters = false;
     /** the key of the system that is looked at */
@@ -39,6 +44,7 @@ export class StarMap extends LitElement {
       this.#source = this.#chart.data;
       this.#stars = this.#chart.data && readStars(this.#chart.data);
     }
+    this.selected = this.#pick.key(this.lead, this.#stars?.systems) ?? this.selected;
   }
 
   render() {
@@ -115,7 +121,11 @@ export class StarMap extends LitElement {
     </button></li>`;
   }
 
-  #select = (/** @type {string} */ key) => { this.selected = key; };
+  #select = (/** @type {string} */ key) => {
+    this.selected = key;
+    const thing = this.#stars?.systems.find((each) => each.key === key);
+    this.dispatchEvent(new CustomEvent('chart-select', { detail: { id: thing ? idOf(thing) : '' }, bubbles: true }));
+  };
 
   #enter = (/** @type {import('../lib/stars.js').StarSystem} */ system) => {
     if (system.hasChart) {

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cameraOf, firstGaze, fitTo, orbitPoints, projection, STRAIGHT } from '../lib/chart.js';
 import { readSystem } from '../lib/worlds.js';
+import { idOf, Pick } from '../lib/led.js';
 import { ChartData } from './chart/chart-data.js';
 import { factList, facts, noChart, tools, words } from './chart/parts.js';
 import { Surface } from './chart/surface.js';
@@ -15,12 +16,14 @@ const FAR = 2.2;
 /** The chart of one system. Fires `enter-orbit` with the slug of the body to look at. */
 export class SystemMap extends LitElement {
   static properties = {
-    system: { attribute: false }, enters: { attribute: false }, selected: { state: true },
+    system: { attribute: false }, enters: { attribute: false }, lead: { attribute: false }, selected: { state: true },
   };
 
   #chart = new ChartData(this);
 
   #surface = new Surface(this);
+
+  #pick = new Pick();
 
   #ticker = new Ticker(this);
 
@@ -32,6 +35,8 @@ export class SystemMap extends LitElement {
 
   constructor() {
     super();
+    /** @type {{ selected?: string } | undefined} what the game master leads to */
+    this.lead = undefined;
     /** the slug of the system */
     this.system = '';
     /** whether somebody listens when an orbit is to be entered */
@@ -53,6 +58,7 @@ export class SystemMap extends LitElement {
       this.#source = this.#chart.data;
       this.#content = this.#chart.data && readSystem(this.#chart.data);
     }
+    this.selected = this.#pick.key(this.lead, this.#content?.bodies) ?? this.selected;
   }
 
   render() {
@@ -122,7 +128,11 @@ export class SystemMap extends LitElement {
       </p>`;
   }
 
-  #select = (/** @type {string} */ key) => { this.selected = key; };
+  #select = (/** @type {string} */ key) => {
+    this.selected = key;
+    const thing = this.#content?.bodies.find((each) => each.key === key);
+    this.dispatchEvent(new CustomEvent('chart-select', { detail: { id: thing ? idOf(thing) : '' }, bubbles: true }));
+  };
 
   #enter = (/** @type {import('../lib/worlds.js').Body} */ body) => {
     if (body.hasChart) {

@@ -8,7 +8,7 @@ import { desk } from './desk.js';
 import { prepare, putBack, removeLast, take } from './draft-state.js';
 import { redo, undo } from './history-state.js';
 import { notify, store } from './state.js';
-import { endAlarm, lookThere, nextTurn, point, release } from './thing-actions.js';
+import { endAlarm, lookThere, nextTurn, point, release, stepTab } from './thing-actions.js';
 import { bringCrew, removeTokens, selected, toggleState } from './token-actions.js';
 
 const TEXTS = 'input:not([type=range], [type=checkbox]), textarea, select, [contenteditable]';
@@ -93,7 +93,7 @@ const DOES = {
   view: (type) => showView(type),
   encounter: showEncounterByKey,
   'hide-terminal': clearTerminal,
-  deck: (step) => stepDeck(Number(step)),
+  deck: (step) => (store.state.view?.view_type === 'BRIDGE' ? stepTab : stepDeck)(Number(step)),
   prepare: () => prepare(!desk.state.prepare),
   take: () => { if (desk.state.prepare) { take(); } },
   blackout: toggleBlackout,

@@ -7,6 +7,13 @@ import { look, point, release } from './thing-actions.js';
 /** What displays look at, in a word or two. @param {Record<string, any>} focus */
 export const lookedAt = ({ room_id: room, fit }) => (room ? nameOf('room', room) : { all: 'all', party: 'the party' }[String(fit)] ?? 'a part of the map');
 
+/** What displays are led to, in a word or two. @param {Record<string, any>} lead */
+export const ledTo = ({ person, log, message, system_slug: system, body_slug: body, tab }) => {
+  const chart = body || system;
+  const within = tab === 'LOGS' ? log : tab === 'PERSONNEL' ? person && nameOf('person', person) : tab === 'MAP' ? chart : '';
+  return [tab, within || (tab ? '' : person || log || chart)].filter(Boolean).join(', ') || (message ? 'a message' : 'a place in the text');
+};
+
 /** Where displays look on the map, and what is pointed at. */
 export class LookTools extends Part {
   #focus = this.watch((state) => state.view?.focus);

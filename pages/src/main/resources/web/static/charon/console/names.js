@@ -8,7 +8,7 @@ import { store } from './state.js';
  * @type {import('../lib/steer.js').Names}
  */
 export function nameOf(kind, id) {
-  const { view, decks, locations } = store.state;
+  const { view, decks, locations, crew } = store.state;
   const map = view?.location_data?.map;
   const plans = [map?.current_deck ?? map, ...decks].filter(Boolean);
   /** @param {string} list */
@@ -19,7 +19,7 @@ export function nameOf(kind, id) {
     door: () => among('connections'),
     deck: () => map?.manifest?.decks?.find((/** @type {any} */ deck) => deck.id === id)?.name,
     token: () => view?.encounter_tokens?.[id]?.name,
-    person: () => view?.encounter_npc_data?.[id]?.name,
+    person: () => (view?.encounter_npc_data?.[id] ?? crew.find((one) => String(one.id) === id))?.name,
   }[kind]();
   return name || id;
 }

@@ -5,6 +5,7 @@ import { look, order } from './cue-state.js';
 import { at } from '../lib/place.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
+import { lead } from './thing-actions.js';
 
 const WIDTH = 1920;
 const HEIGHT = 1080;
@@ -14,11 +15,13 @@ export class PlayersMirror extends Part {
   static properties = { present: { state: true } };
 
   #wide = this.arranged((state) => state.wide);
+  #map = this.watch((state) => Boolean(state.view?.location_data?.map));
   #prepares = this.arranged((state) => state.prepare);
   #cue = this.arranged((state) => state.cue);
   #cues = new Watched(this, order, (state) => state.cues);
-  /** What the page in it was told to show. */
+  /** What the page in it was told to show, and whether it leads displays. */
   #told = '{}';
+  #remote = false;
   #observer = new ResizeObserver(([entry]) => this.#fit(entry.contentRect));
 
   /** @param {{ width: number, height: number }} room what there is for it */
@@ -59,10 +62,53 @@ export class PlayersMirror extends Part {
   #tell(fresh = false) {
     const { mirror } = this.#shown();
     const told = JSON.stringify(mirror);
+    const remote = this.#leads();
     if (fresh ? told !== '{}' : told !== this.#told) {
-      this.querySelector('iframe')?.contentWindow?.postMessage({ mirror }, location.origin);
+      this.#page?.postMessage({ mirror }, location.origin);
+    }
+    if (fresh ? remote : remote !== this.#remote) {
+      this.#page?.postMessage({ remote }, location.origin);
     }
     this.#told = told;
+    this.#remote = remote;
+  }
+
+  /** The page in it. */
+  get #page() {
+    return this.querySelector('iframe')?.contentWindow;
+  }
+
+  /** Whether displays are led by what one does in it: it is large, and shows what is led now. */
+  #leads() {
+    return (this.#wide.value || !this.#map.value) && !this.#cue.value && !this.present;
+  }
+
+  /** @param {MessageEvent} message */
+  #hear = ({ origin, source, data }) => {
+    if (origin === location.origin && source === this.#page && data?.lead && this.#leads()) {
+      lead(data.lead);
+    }
+  };
+
+  /** Who clicks in it still has the keys of the console. */
+  #keepKeys = () => setTimeout(() => {
+    const frame = this.querySelector('iframe');
+    if (frame && document.activeElement === frame) {
+      frame.blur();
+      focus();
+    }
+  });
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('message', this.#hear);
+    addEventListener('blur', this.#keepKeys);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('message', this.#hear);
+    removeEventListener('blur', this.#keepKeys);
   }
 
   willUpdate() {
@@ -75,16 +121,18 @@ export class PlayersMirror extends Part {
 
   render() {
     const { kind, title } = this.#shown();
-    return html`<figure class="mirror" data-shows=${kind}>
-      <figcaption><span class="name">${title}</span>
+    const leads = this.#leads();
+    return html`<figure class="mirror" data-shows=${kind} ?data-leads=${leads}>
+      <figcaption><span class="name">${title}${leads ? html` <span class="quiet">· click and scroll to lead</span>` : nothing}</span>
         ${kind === 'cue' ? html`<button type="button" title="Key Esc" @click=${() => look('')}>Close</button>`
           : this.#prepares.value ? html`<button type="button" aria-pressed=${this.present} title="What the players see now"
             @click=${() => { this.present = !this.present; }}>Now</button>` : nothing}
+        ${leads ? html`<a class="out" href=${at('/terminal/')} target="_blank" rel="noopener" aria-label="Open the display in a new tab">↗</a>` : nothing}
         <button type="button" class="enlarge" aria-pressed=${this.#wide.value} title="Key Z"
           @click=${() => desk.update({ wide: !desk.state.wide })}>Enlarge</button></figcaption>
       <div class="mirror-room"><div class="mirror-screen">
         <iframe src=${at('/terminal/?mirror')} title=${title} tabindex="-1" @load=${() => this.#tell(true)}></iframe>
-        <a href=${at('/terminal/')} target="_blank" rel="noopener" aria-label="Open the display in a new tab"></a>
+        ${leads ? nothing : html`<a href=${at('/terminal/')} target="_blank" rel="noopener" aria-label="Open the display in a new tab"></a>`}
       </div></div></figure>`;
   }
 }

@@ -120,10 +120,30 @@ export const look = (where) => act('/api/gm/set-focus/', where);
 /** Has displays look at the room that is chosen, else at the party. */
 export const lookThere = () => look(desk.state.room ? { room_id: desk.state.room } : { fit: 'party' });
 
-/** Lets displays look where they like, if they are led. */
+/** The tabs of the bridge that displays can be led to. */
+export const TABS = ['MAP', 'PERSONNEL', 'LOGS', 'STATUS', 'CHARON'];
+
+/** There is one bridge. */
+const BRIDGE = 'bridge';
+
+/** @type {import('../lib/asked.js').Asked<string>} the tab that displays are led to */
+const tabs = wishes();
+
+/** Leads displays to what is open on them. @param {Record<string, unknown>} where what is missing stays */
+export const lead = (where) => act('/api/gm/set-lead/', where);
+
+/** Leads displays to the tab of the bridge that is so many further. @param {number} step */
+export function stepTab(step) {
+  const at = Math.max(0, TABS.indexOf(tabs.of(BRIDGE, view().lead?.tab ?? '')));
+  const tab = TABS[(at + step + TABS.length) % TABS.length];
+  return tabs.wish(BRIDGE, tab, () => lead({ tab }));
+}
+
+/** Lets displays look where they like, and show what they like, if they are led. */
 export function release() {
-  if (view().focus) {
-    look({ release: true });
+  const led = ['focus', 'lead'].filter((member) => view()[member]);
+  if (led.length) {
+    doAll('Let displays go where they like', led.map((member) => ({ command: `set-${member}`, release: true })));
   }
 }
 

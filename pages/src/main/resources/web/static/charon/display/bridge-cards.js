@@ -89,9 +89,12 @@ export function crewCard(person, open, onToggle) {
     </article>`;
 }
 
-/** @param {Record<string, any>} person */
-export const personCard = (person) => html`
-  <article class="panel person-card" data-person=${text(person.id)} aria-label=${text(person.name, 'Unnamed')}>
+/**
+ * @param {Record<string, any>} person
+ * @param {boolean} [shown] whether the game master has led there
+ */
+export const personCard = (person, shown = false) => html`
+  <article class="panel person-card ${shown ? 'is-shown' : ''}" data-person=${text(person.id)} aria-label=${text(person.name, 'Unnamed')}>
     ${portrait(person)}
     <div class="crew-who">
       <h3>${text(person.name, 'Unnamed')}</h3>

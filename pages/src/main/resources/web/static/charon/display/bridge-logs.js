@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Watched } from '../lib/store.js';
 import { records, text } from '../lib/values.js';
 import '../components/markdown-text.js';
+import { Led, opened } from './lead.js';
 import { store } from './state.js';
 
 /** The logs of the sessions so far, the newest first. */
@@ -11,6 +12,12 @@ export class BridgeLogs extends LitElement {
   static properties = { chosen: { state: true } };
 
   #sessions = new Watched(this, store, (state) => state.page.sessions);
+
+  #led = new Led(this, ({ log }) => {
+    if (log !== undefined) {
+      this.chosen = log;
+    }
+  });
 
   constructor() {
     super();
@@ -30,7 +37,7 @@ export class BridgeLogs extends LitElement {
       <div class="logs">
         <nav class="log-list" aria-label="Logs"><ul>${repeat(logs, (each) => text(each.filename), (each) => html`
           <li><button type="button" aria-current=${each === log ? 'true' : 'false'} data-log=${text(each.filename)}
-            @click=${() => { this.chosen = text(each.filename); }}>
+            @click=${() => this.#choose(text(each.filename))}>
             <span class="log-number">${text(each.session_number, '–')}</span>
             <span><span class="log-title">${titleOf(each)}</span><span class="quiet">${text(each.date)}</span></span>
           </button></li>`)}</ul></nav>
@@ -42,6 +49,12 @@ export class BridgeLogs extends LitElement {
           <markdown-text .source=${text(log.body)}></markdown-text>
         </article>
       </div>`;
+  }
+
+  /** @param {string} name of the file */
+  #choose(name) {
+    this.chosen = name;
+    opened(this, { log: name });
   }
 
   /** @param {Map<string, unknown>} changed */

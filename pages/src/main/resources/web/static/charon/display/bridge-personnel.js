@@ -4,18 +4,32 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Watched } from '../lib/store.js';
 import { records, text } from '../lib/values.js';
 import { crewCard, personCard } from './bridge-cards.js';
+import { Led, opened } from './lead.js';
 import { store } from './state.js';
 
 /** The crew, and the people they have met. */
 export class BridgePersonnel extends LitElement {
-  static properties = { open: { state: true } };
+  static properties = { open: { state: true }, shown: { state: true } };
 
   #crew = new Watched(this, store, (state) => state.page.crew);
 
   #npcs = new Watched(this, store, (state) => state.page.npcs);
 
+  #led = new Led(this, ({ person, scroll }) => {
+    if (person !== undefined) {
+      this.open = person && `crew-${person}`;
+      this.shown = person;
+      this.#comes = Boolean(person) && scroll === undefined;
+    }
+  });
+
+  /** Whether whom the game master leads to is still to come into sight. */
+  #comes = false;
+
   constructor() {
     super();
+    /** id of whom the game master has led to */
+    this.shown = '';
     /** the key of the card whose details are shown */
     this.open = '';
   }
@@ -29,16 +43,28 @@ export class BridgePersonnel extends LitElement {
       <div class="scroll">
         <h2>Crew</h2>
         ${crew.length ? html`<ul class="crew">${repeat(crew, ({ key }) => key, ({ key, person }) => html`
-          <li>${crewCard(person, this.open === `crew-${key}`, () => this.#toggle(`crew-${key}`))}</li>`)}</ul>`
+          <li>${crewCard(person, this.open === `crew-${key}`, () => this.#toggle(key))}</li>`)}</ul>`
     : html`<p class="quiet">No crew on file.</p>`}
         ${met.length ? html`<h2>Known persons</h2>
-          <ul class="people">${repeat(met, ({ key }) => key, ({ person }) => html`<li>${personCard(person)}</li>`)}</ul>` : nothing}
+          <ul class="people">${repeat(met, ({ key }) => key, ({ person }) => html`
+            <li @click=${() => opened(this, { person: text(person.id) })}>${personCard(person, text(person.id) !== '' && person.id === this.shown)}</li>`)}</ul>` : nothing}
       </div>`;
   }
 
   /** @param {string} key */
   #toggle(key) {
-    this.open = this.open === key ? '' : key;
+    const opens = this.open !== `crew-${key}`;
+    this.open = opens ? `crew-${key}` : '';
+    opened(this, { person: opens ? key : '' });
+  }
+
+  updated() {
+    const there = this.#comes && [...this.querySelectorAll('[data-person]')].find((card) => card.getAttribute('data-person') === this.shown);
+    if (there) {
+      this.#comes = false;
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      there.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import './bridge-personnel.js';
 import './bridge-logs.js';
 import './bridge-status.js';
 import { BridgeMail } from './bridge-mail.js';
+import { Led, opened } from './lead.js';
 import { mirror, store } from './state.js';
 
 const TABS = [
@@ -20,6 +21,9 @@ const TABS = [
 ];
 const REMEMBERED = 'bridge-tab';
 
+/** The tab of that name; empty if there is none. @param {string | undefined} name */
+const tabOf = (name = '') => TABS.find(({ id }) => id === name.toLowerCase())?.id ?? '';
+
 /** The bridge of the ship: charts, people, logs, the ship, and her mind. */
 export class BridgeView extends LitElement {
   static properties = { wanted: { attribute: false }, held: { attribute: false }, tab: { state: true } };
@@ -29,6 +33,14 @@ export class BridgeView extends LitElement {
   #mode = new Watched(this, store, (state) => (mirror ? 'DISPLAY' : text(state.view?.charon_mode, 'DISPLAY')));
 
   #mail = new BridgeMail(this);
+
+  /** Where the game master asks for one tab, or has a display hold one, it is that. */
+  #led = new Led(this, ({ tab }) => {
+    const led = tabOf(tab);
+    if (led && !this.wanted && !this.held) {
+      this.tab = led;
+    }
+  });
 
   constructor() {
     super();
@@ -45,14 +57,14 @@ export class BridgeView extends LitElement {
   willUpdate(changed) {
     if (changed.has('wanted')) {
       const remembered = mirror ? '' : inTab.get(REMEMBERED);
-      this.tab = TABS.find(({ id }) => id === (this.wanted || remembered))?.id ?? 'map';
+      this.tab = tabOf(this.wanted || this.#led.value?.tab || remembered) || 'map';
     }
-    this.#mail.reading(this.tab === 'charon');
   }
 
   render() {
+    this.#mail.reading(this.tab === 'charon');
     return html`
-      <div class="bridge">
+      <div class="bridge" @lead=${this.#onLead}>
         <header class="bridge-head">
           <h1>${this.#ship.value || 'Bridge'}</h1>
           <div class="tabs" role="tablist" aria-label="Bridge" @keydown=${this.#onKey}>${TABS.filter(({ id }) => !this.held || id === this.tab).map((tab) => this.#handle(tab))}</div>
@@ -84,8 +96,19 @@ export class BridgeView extends LitElement {
   /** @param {string} id */
   #show(id) {
     this.tab = id;
-    inTab.set(REMEMBERED, id);
+    if (mirror) {
+      opened(/** @type {Element} */ (this.querySelector('.bridge')), {});
+    } else {
+      inTab.set(REMEMBERED, id);
+    }
   }
+
+  /** What is opened is opened in a tab. @param {CustomEvent<import('./lead.js').Lead>} event */
+  #onLead = ({ detail }) => {
+    if (!this.wanted && !this.held) {
+      detail.tab = this.tab.toUpperCase();
+    }
+  };
 
   /** @param {KeyboardEvent} event */
   #onKey = async (event) => {

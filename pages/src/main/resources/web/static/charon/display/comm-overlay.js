@@ -6,6 +6,7 @@ import { getJson } from '../lib/api.js';
 import { accessLevel } from '../lib/mail.js';
 import { delay } from '../lib/retry.js';
 import { Watched } from '../lib/store.js';
+import { Led, opened } from './lead.js';
 import { mirror, store, withView } from './state.js';
 
 /** @typedef {'loading' | 'ready' | 'offline' | 'unreachable'} Condition */
@@ -29,6 +30,8 @@ export class CommOverlay extends LitElement {
     const { overlay_location_slug: place = '', overlay_terminal_slug: terminal = '' } = state.view ?? {};
     return place && terminal ? `/api/terminal/${segment(place)}/${segment(terminal)}/` : '';
   });
+
+  #led = new Led(this);
 
   /** The address whose answer is shown or awaited. */
   #wanted = '';
@@ -80,10 +83,11 @@ export class CommOverlay extends LitElement {
               <p class="quiet">${[terminal.terminal_id, terminal.location_name].filter(Boolean).join(' · ')}</p>
             </div>
             ${this.terminal ? html`<p class="comm-access"><span class="visually-hidden">Access level </span>${level}</p>` : ''}
-            <button type="button" class="close" @click=${this.#close}>Close</button>
+            ${mirror ? '' : html`<button type="button" class="close" @click=${this.#close}>Close</button>`}
           </header>
           ${this.terminal
-            ? html`<comm-terminal .terminal=${this.terminal}></comm-terminal>`
+            ? html`<comm-terminal .terminal=${this.terminal} .lead=${this.#led.value}
+              @mail-chosen=${(/** @type {CustomEvent<{ message: string }>} */ { detail }) => opened(this, detail)}></comm-terminal>`
             : html`<p class="comm-condition" role="status">${SAYS[this.condition]}<span class="cursor" aria-hidden="true"></span></p>`}
         </section>
       </div>`;

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { asPlayers, postJson } from '../lib/api.js';
 import { displayId } from '../lib/display-id.js';
 import { readable } from '../lib/label.js';
+import { isLed } from '../lib/led.js';
 import { memo } from '../lib/memo.js';
 import { deckIdOf, deckOf, decks, sceneOf } from '../lib/plan.js';
 import { Watched } from '../lib/store.js';
@@ -167,7 +168,7 @@ export class EncounterView extends LitElement {
     const { encounter_room_visibility: visibility, encounter_door_status: doors, encounter_tokens: tokens } = view;
     return html`<deck-map .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens}
         .deckId=${deckIdOf(view)} .decks=${this.#decks(view)} .movable=${true} .led=${view.focus}
-        .cell=${number(record(this.#settings.value).pixels_per_cell, 0)} .free=${inHand() && !record(this.#settings.value).pin} .ping=${this.#ping.value}
+        .cell=${number(record(this.#settings.value).pixels_per_cell, 0)} .free=${!isLed(this.#settings.value, inHand())} .ping=${this.#ping.value}
         @tokens-move=${this.#moveTokens} @room-click=${this.#chooseRoom}
         @cell-hold=${this.#point}></deck-map>
       <map-legend .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens} .deckId=${deckIdOf(view)}></map-legend>`;

@@ -7,6 +7,7 @@ import { keepAwake } from '../lib/wake-lock.js';
 import { leaveOut } from './backdrop.js';
 import { chooseView, pinned } from './choose-view.js';
 import { beKnown } from './identity.js';
+import { beLed } from './lead.js';
 import { restControls } from './rest.js';
 import { connect, mirror, store } from './state.js';
 import './views.js';
@@ -33,6 +34,8 @@ export class Display extends LitElement {
   #pin = new Watched(this, store, (state) => String(state.personal.settings?.pin ?? ''));
 
   #dialog = new Watched(this, store, (state) => state.view?.charon_dialog_open === true);
+
+  #remote = new Watched(this, store, (state) => state.remote);
 
   constructor() {
     super();
@@ -69,7 +72,7 @@ export class Display extends LitElement {
     const below = dark && name === 'standby' ? nothing : this.#body(name, tab, held);
     // the page and its view are one landmark; what lies on top are others
     return html`
-      <main class="stage" data-view=${dark ? 'blackout' : name} ?inert=${mirror}>
+      <main class="stage" data-view=${dark ? 'blackout' : name} ?inert=${mirror && !this.#remote.value}>
         <alarm-band></alarm-band>
         <div class="stage-view">${below}</div>
         <div class="stage-foot"><wall-clocks></wall-clocks>${name === 'order' ? nothing : html`<turn-list></turn-list>`}</div>
@@ -115,11 +118,13 @@ export class Display extends LitElement {
     this.classList.toggle('dark', dark);
     document.title = dark ? 'Charon' : `${(name === 'encounter' && this.#place.value) || title} · Charon`;
     this.classList.toggle('mirror', mirror);
+    this.classList.toggle('remote', this.#remote.value);
   }
 }
 customElements.define('charon-display', Display);
 leaveOut();
 connect();
+beLed();
 if (!mirror) {
   beDisplay();
   keepAwake();

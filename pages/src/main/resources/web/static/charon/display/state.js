@@ -32,6 +32,8 @@ export const store = new Store({
   ping: undefined,
   /** @type {number} of what is shown; -1: nothing yet */
   revision: -1,
+  /** whether this is a mirror by which displays are led */
+  remote: false,
   /** which chart the bridge shows: slugs, empty for the stars and for a whole system */
   chart: { system: '', body: '' },
 });
@@ -186,8 +188,14 @@ export function connect() {
   watch({});
   if (mirror) {
     addEventListener('message', ({ origin, source, data }) => {
-      if (origin === location.origin && source === parent && data?.mirror) {
+      if (origin !== location.origin || source !== parent) {
+        return;
+      }
+      if (data?.mirror) {
         watch(data.mirror);
+      }
+      if (typeof data?.remote === 'boolean') {
+        store.update({ remote: data.remote });
       }
     });
   }

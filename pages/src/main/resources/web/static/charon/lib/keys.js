@@ -29,8 +29,8 @@ export const SHEET = [
     { key: 'd', does: 'Ship status', action: 'view', value: 'SHIP_DASHBOARD' },
     { key: 'm', does: 'Messages', action: 'view', value: 'MESSAGES' },
     { key: 't', does: 'Hide the comm terminal', action: 'hide-terminal' },
-    { key: '[', does: 'Previous deck', action: 'deck', value: '-1' },
-    { key: ']', does: 'Next deck', action: 'deck', value: '1' },
+    { key: '[', does: 'Previous deck, or tab of the bridge', action: 'deck', value: '-1' },
+    { key: ']', does: 'Next deck, or tab of the bridge', action: 'deck', value: '1' },
   ] },
   { title: 'Steer', keys: [
     { key: 'l', does: 'Live, or prepare unseen', action: 'prepare' },
@@ -50,7 +50,7 @@ export const SHEET = [
     { key: 'j', does: 'Join: the whole crew comes along', action: 'crew' },
     { key: 'o', does: 'Point: the next click shows a place', action: 'point' },
     { key: 'i', does: 'Displays look at the chosen room, or the party', action: 'look' },
-    { key: 'r', does: 'Release: displays look where they like', action: 'release' },
+    { key: 'r', does: 'Release: displays look where they like, and show what they like', action: 'release' },
   ] },
   { title: 'Selected tokens', keys: [
     { key: 'w', does: 'Wounded', action: 'status', value: 'wounded' },
@@ -113,5 +113,6 @@ export const GESTURES = [
   { what: 'Drag a token', does: 'move it, and all that are selected with it' },
   { what: 'Shift and click, or Shift and drag', does: 'select several; Ctrl+A selects all' },
   { what: 'Alt and click', does: 'place the token in the hand hidden' },
+  { what: 'Click or scroll in the enlarged mirror', does: 'lead displays there: bridge, terminal, texts' },
   { what: 'Drop a picture of campaign/handouts on Screen', does: 'hand it out' },
 ];
