@@ -128,11 +128,20 @@ public final class CueService implements CueUseCase, AutoCloseable {
 
   /**
    * Does a cue as the server, as it fell due. If that cannot be, the game master is told, as nobody waits
-   * for it.
+   * for it; nor is it done if cues have started each other's clocks for too long.
+   *
+   * @param unattended how many fell due since anybody has done anything
    */
-  public synchronized void fallDue(String id) {
-    if (!closed) {
-      attempt(id, "was not done when its clock was at zero", Chain.begunBy(SERVER));
+  public synchronized void fallDue(String id, int unattended) {
+    Chain chain = new Chain(SERVER, unattended);
+    if (closed) {
+      return;
+    }
+    if (chain.isOver()) {
+      tell("Clocks have done cues " + Chain.LONGEST + " times and nobody did anything else: cue '"
+          + id + "' waits for somebody to do it");
+    } else {
+      attempt(id, "was not done when its clock was at zero", chain);
     }
   }
 

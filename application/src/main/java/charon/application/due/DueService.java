@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +39,24 @@ public final class DueService implements ChangeLog, AutoCloseable {
   private final Map<Deadline, Boolean> known =
       new LinkedHashMap<>(); // guarded by this: is it to come
   private Things seen = Things.NONE; // guarded by this
+  private int unattended; // guarded by this: cues since anybody has done anything
   private @Nullable Table table; // guarded by this
   private volatile @Nullable Next next; // written while this is guarded
 
   /** Where something is done. */
-  private record Table(ControlActiveViewUseCase view, Consumer<String> cues) {}
+  private record Table(ControlActiveViewUseCase view, Cues cues) {}
+
+  /** Does cues of clocks that are at zero. */
+  @FunctionalInterface
+  public interface Cues {
+
+    /**
+     * Does a cue as the server. Must not throw.
+     *
+     * @param unattended how many were done so since anybody has done anything
+     */
+    void fallDue(String cue, int unattended);
+  }
 
   /** What has been promised. */
   private record Next(Instant at, Scheduler.Appointment appointment) {}
@@ -64,16 +76,23 @@ public final class DueService implements ChangeLog, AutoCloseable {
    * Attends to a table from now on.
    *
    * @param view what is shown there
-   * @param cues does a cue as the server; must not throw
+   * @param cues does what falls due there
    */
-  public synchronized void attend(ControlActiveViewUseCase view, Consumer<String> cues) {
+  public synchronized void attend(ControlActiveViewUseCase view, Cues cues) {
     table = new Table(view, cues);
     look(view.shown().view().things());
   }
 
   @Override
   public void changed(Act act, ViewChange change) {
+    if (act.by().kind() != Actor.Kind.SERVER) {
+      somebodyIsThere();
+    }
     look(change.shown().view().things());
+  }
+
+  private synchronized void somebodyIsThere() {
+    unattended = 0;
   }
 
   /** Whether something is to come. Never waits. */
@@ -150,15 +169,22 @@ public final class DueService implements ChangeLog, AutoCloseable {
         deadline -> fallDue(at, deadline)); // what is done changes the view, and is looked at
   }
 
-  private static void fallDue(Table at, Deadline deadline) {
+  private void fallDue(Table at, Deadline deadline) {
     try {
       if (!isStill(at.view().shown().view().things(), deadline)) {
         return; // what fell due before it has changed that
       }
-      deadline.cue().ifPresentOrElse(at.cues(), () -> takeAway(at.view(), deadline));
+      deadline
+          .cue()
+          .ifPresentOrElse(
+              cue -> at.cues().fallDue(cue, countCue()), () -> takeAway(at.view(), deadline));
     } catch (RuntimeException fault) { // nobody waits for it whom that could be told
       LOG.error("What fell due was not done: {}", deadline, fault);
     }
+  }
+
+  private synchronized int countCue() {
+    return unattended++;
   }
 
   private static boolean isStill(Things things, Deadline deadline) {

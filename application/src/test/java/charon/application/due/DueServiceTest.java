@@ -12,6 +12,7 @@ import charon.domain.cue.Cue;
 import charon.domain.journal.Actor;
 import charon.domain.journal.JournalEntry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -90,6 +91,42 @@ class DueServiceTest {
         .containsExactly(
             "Title of two", "Took back Letter letter, as its time was over", "Title of one");
     assertThat(table.scheduler.waiting()).isZero();
+  }
+
+  @Test
+  void aCueThatStartsItsOwnClockAgainStopsWhenNobodyDoesAnythingElse() {
+    table.cues.save(new Cue(
+        "again",
+        "Again",
+        "",
+        List.of(
+            new Attributes(Map.of(
+                "command",
+                "set-clock",
+                "id",
+                "t",
+                "kind",
+                "countdown",
+                "seconds",
+                10,
+                "cue",
+                "again")),
+            new Attributes(Map.of("command", "start-clock", "id", "t"))),
+        Optional.empty()));
+    table.countDown("t", 10, "again");
+
+    table.pass(60 * 10);
+    table.give("set-alarm", "level", "none"); // somebody is there
+    table.pass(200 * 10);
+
+    assertThat(table.doneByTheServer()).hasSize(60 + 100);
+    assertThat(table.cues.list().problem().orElseThrow()).contains("cue 'again' waits");
+    assertThat(table.due.isWaiting()).isFalse();
+
+    table.countDown("t", 10, "again");
+    table.pass(10);
+
+    assertThat(table.doneByTheServer()).hasSize(60 + 100 + 1);
   }
 
   @Test
