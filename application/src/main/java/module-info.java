@@ -16,14 +16,17 @@ module charon.application {
   exports charon.application.journal;
   exports charon.application.message;
   exports charon.application.news;
+  exports charon.application.picture;
   exports charon.application.port;
   exports charon.application.port.in;
   exports charon.application.port.in.command;
   exports charon.application.port.in.display;
+  exports charon.application.port.in.picture;
   exports charon.application.port.in.steering;
   exports charon.application.port.in.table;
   exports charon.application.port.out;
   exports charon.application.port.out.account;
+  exports charon.application.port.out.picture;
   exports charon.application.port.out.steering;
   exports charon.application.table;
   exports charon.application.view;

@@ -33,6 +33,9 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
   /** How many changes of what is shown an address may make for each time that it points at the map. */
   private static final int WRITES_FOR_A_PING = 20;
 
+  /** How many for each picture that is drawn for it. */
+  private static final int WRITES_FOR_A_PICTURE = 10;
+
   /** How often one display may say so at once: from then on once a second. */
   private static final int REPORTS_AT_ONCE = 3;
 
@@ -118,12 +121,18 @@ public record Protection(Crowd crowd, Rates rates, Names names) {
         inAMinute(rates.playerSubmits()),
         inAMinute(rates.playerWrites()),
         inAMinute(pings()),
+        inAMinute(pictures()),
         reports());
   }
 
   /** Each is an event for all displays; 0: without limit, as what else players may do. */
   private int pings() {
     return rates.playerWrites() == 0 ? 0 : Math.max(1, rates.playerWrites() / WRITES_FOR_A_PING);
+  }
+
+  /** Each takes a processor for a moment; 0: without limit, as what else players may do. */
+  private int pictures() {
+    return rates.playerWrites() == 0 ? 0 : Math.max(1, rates.playerWrites() / WRITES_FOR_A_PICTURE);
   }
 
   /** Displays say what they show once a second at most: a crowd of them behind one address is none. */

@@ -37,6 +37,7 @@ import charon.http.security.RateLimiter;
 import charon.http.security.TableThrottle;
 import charon.http.security.Throttling;
 import charon.http.web.CampaignFiles;
+import charon.http.web.DisplayPicture;
 import charon.http.web.FileReading;
 import charon.http.web.FrontEnd;
 import charon.http.web.PageRenderer;
@@ -81,11 +82,13 @@ final class RouteTable {
    * The event streams.
    *
    * @param latest the view as it was last published to an audience
+   * @param tags the entity tags of states
    * @param listeners how many streams show the view of a table to an audience
    * @param accessEnded to be told when somebody has been logged out
    */
   record Streams(
       ActiveViewRoutes.LatestState latest,
+      DisplayPicture.Tags tags,
       ToIntBiFunction<TableId, Audience> listeners,
       Runnable accessEnded) {}
 
@@ -123,12 +126,12 @@ final class RouteTable {
    */
   static List<Route> of(
       ServerUseCases useCases, Streams streams, Site site, Capacity capacity, Watching watching) {
-    WebAssets assets = new WebAssets();
-    PageRenderer pages = new PageRenderer(assets);
+    var assets = new WebAssets();
+    var pages = new PageRenderer(assets);
     Throttling throttling = capacity.throttling();
-    List<Route> routes = new ArrayList<>();
-    DisplayRoutes displays = new DisplayRoutes(streams.listeners(), throttling.reports());
-    routes.addAll(ofTheTable(displays, streams, useCases.vocabulary()));
+    var displays = new DisplayRoutes(streams.listeners(), throttling.reports());
+    var routes = new ArrayList<>(ofTheTable(displays, streams, useCases.vocabulary()));
+    routes.addAll(new DisplayPicture(streams.tags(), throttling.pictures()).routes());
     routes.addAll(pages(useCases.tables(), site, capacity.files(), assets, pages));
     routes.addAll(watching.routes());
     routes.replaceAll(route -> limited(route, capacity.tables()));

@@ -51,10 +51,7 @@ final class Service {
     AccessGuard guard = new AccessGuard(useCases.authenticate(), throttling.badTokens());
     List<Route> routes = RouteTable.of(
         useCases,
-        new RouteTable.Streams(
-            (table, audience, compressed) -> streams.of(table).latest(audience, compressed),
-            (table, audience) -> streams.of(table).displays(audience),
-            inspector::inspectSoon),
+        streams(streams),
         site,
         new RouteTable.Capacity(
             throttling,
@@ -72,6 +69,14 @@ final class Service {
         new WakingTables(),
         counted,
         answers);
+  }
+
+  private RouteTable.Streams streams(StreamLoops streams) {
+    return new RouteTable.Streams(
+        (table, audience, compressed) -> streams.of(table).latest(audience, compressed),
+        (table, audience, revision) -> streams.of(table).etag(audience, revision),
+        (table, audience) -> streams.of(table).displays(audience),
+        inspector::inspectSoon);
   }
 
   private RouteTable.Watching watching(

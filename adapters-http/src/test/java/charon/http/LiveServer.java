@@ -19,11 +19,13 @@ import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.ManualScheduler;
 import charon.application.fake.PlainPasswordHasher;
 import charon.application.fake.SettableClock;
+import charon.application.fake.TestPictures;
 import charon.application.fake.TestSteering;
 import charon.application.journal.Journal;
 import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
+import charon.application.picture.PictureService;
 import charon.application.port.StorageException;
 import charon.application.port.in.AuthenticateUseCase;
 import charon.application.port.in.Grant;
@@ -160,7 +162,9 @@ public final class LiveServer implements AutoCloseable {
                 new SettableClock(Instant.EPOCH),
                 new JournalService(journal, view),
                 shown::draftChanged),
-            screens));
+            screens,
+            TestPictures.of(
+                TABLE, view, new PictureService.Sources(browse, browse, messaging, talk))));
     adapter = HttpAdapter.start(
         displays,
         settings,

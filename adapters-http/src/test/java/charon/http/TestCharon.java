@@ -158,6 +158,7 @@ public final class TestCharon {
         new RouteTable.Streams(
             (table, audience, compressed) ->
                 CompletableFuture.completedStage(at(table).latest(audience)),
+            (table, audience, revision) -> "\"" + audience + "-" + revision + "\"",
             (table, audience) -> 0,
             accessEnded::incrementAndGet),
         new RouteTable.Site(

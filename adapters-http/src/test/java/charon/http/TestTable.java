@@ -15,11 +15,13 @@ import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestDisplays;
+import charon.application.fake.TestPictures;
 import charon.application.fake.TestSteering;
 import charon.application.journal.Journal;
 import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
+import charon.application.picture.PictureService;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.ActiveViewPublisher;
 import charon.application.port.out.CampaignImages;
@@ -142,7 +144,8 @@ public final class TestTable implements AwakeTable {
             commands,
             new SettableClock(TestCharon.NOW),
             new JournalService(journal, view)),
-        displays);
+        displays,
+        TestPictures.of(table, view, new PictureService.Sources(browse, browse, messaging, talk)));
   }
 
   /** A Markdown file in the campaign folder. */

@@ -40,6 +40,7 @@ class ThrottlingTest {
           inAMinute(2),
           inAMinute(2),
           inAMinute(1),
+          inAMinute(2),
           new Throttling.Reports(
               inAMinute(4), new RateLimiter(2, Duration.ofSeconds(2), now::get))),
       new TableThrottle(now::get),

@@ -45,6 +45,7 @@ final class ArchitectureRules {
       "http.sse.frame",
       "http.json",
       "ai",
+      "picture",
       "persistence",
       "persistence.sqlite",
       "persistence.sql",
@@ -58,7 +59,7 @@ final class ArchitectureRules {
       "bootstrap.command",
       "bootstrap.option");
 
-  private static final List<String> ADAPTERS = List.of("http", "persistence", "ai");
+  private static final List<String> ADAPTERS = List.of("http", "persistence", "ai", "picture");
 
   private final String root;
 

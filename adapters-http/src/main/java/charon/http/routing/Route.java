@@ -20,6 +20,7 @@ import java.util.function.ToIntFunction;
  * @param action what it does
  * @param prepares whether a query may say that it is about what is prepared; then it is for game
  *     masters, whatever the access
+ * @param either whether a query may say that what game masters see is meant; then it is for them
  * @param cost how many commands a request gives
  */
 public record Route(
@@ -29,6 +30,7 @@ public record Route(
     Endpoint endpoint,
     Action action,
     boolean prepares,
+    boolean either,
     ToIntFunction<Request> cost) {
 
   private Route(String method, String path, Access access, Kind kind, AsyncHandler handler) {
@@ -38,6 +40,7 @@ public record Route(
         access,
         new Endpoint(kind, handler),
         Action.OTHER,
+        false,
         false,
         request -> 1);
   }
@@ -98,7 +101,7 @@ public record Route(
 
   /** This route, which does something that others want to know of. */
   public Route as(Action what) {
-    return new Route(method, path, access, endpoint, what, prepares, cost);
+    return new Route(method, path, access, endpoint, what, prepares, either, cost);
   }
 
   /**
@@ -107,7 +110,7 @@ public record Route(
    * @param commands how many; one that cannot be understood is one
    */
   public Route costing(ToIntFunction<Request> commands) {
-    return new Route(method, path, access, endpoint, action, prepares, request -> {
+    return new Route(method, path, access, endpoint, action, prepares, either, request -> {
       try {
         return commands.applyAsInt(request);
       } catch (RefusedException refusal) {
@@ -118,7 +121,12 @@ public record Route(
 
   /** This route, where a query may say that it is about what is prepared. */
   public Route preparing() {
-    return new Route(method, path, access, endpoint, action, true, cost);
+    return new Route(method, path, access, endpoint, action, true, either, cost);
+  }
+
+  /** This route, where a query may say that what game masters see is meant. */
+  public Route forEither() {
+    return new Route(method, path, access, endpoint, action, prepares, true, cost);
   }
 
   /** This route behind one more check, which may refuse. */
@@ -128,7 +136,14 @@ public record Route(
       return endpoint.handler().handle(request);
     };
     return new Route(
-        method, path, access, new Endpoint(endpoint.kind(), checked), action, prepares, cost);
+        method,
+        path,
+        access,
+        new Endpoint(endpoint.kind(), checked),
+        action,
+        prepares,
+        either,
+        cost);
   }
 
   /** This route, whose answers are looked at again; refusals are not. */
@@ -138,7 +153,14 @@ public record Route(
         .handle(request)
         .thenApply(response -> afterwards.apply(request, response));
     return new Route(
-        method, path, access, new Endpoint(endpoint.kind(), looked), action, prepares, cost);
+        method,
+        path,
+        access,
+        new Endpoint(endpoint.kind(), looked),
+        action,
+        prepares,
+        either,
+        cost);
   }
 
   private static AsyncHandler atOnce(Handler handler) {

@@ -37,7 +37,10 @@ public final class Routed {
 
   /** Who may call: only game masters, where the query is about what is prepared. */
   public Access access() {
-    return route.filter(known -> known.prepares() && Prepared.isMeant(request)).isPresent()
+    return asksAsGameMaster()
+            || route
+                .filter(known -> known.prepares() && Prepared.isMeant(request))
+                .isPresent()
         ? Access.GM
         : ofThePath();
   }
@@ -64,7 +67,16 @@ public final class Routed {
   /** Whether the answer depends on who it is for, and that cannot be understood. */
   boolean asksForNoAudience() {
     boolean matters = ofThePath() == Access.PERSONAL || is(Kind.STREAM);
-    return matters && request.asksAsSomebodyUnknown();
+    return matters && request.asksAsSomebodyUnknown() && !asksAsGameMaster();
+  }
+
+  private boolean asksAsGameMaster() {
+    return route.isPresent() && route.get().either() && asksAsGameMaster(request);
+  }
+
+  /** Whether what the game master sees is asked for, whoever asks. */
+  public static boolean asksAsGameMaster(Request request) {
+    return request.target().parameter("audience").equals(Optional.of("gm"));
   }
 
   boolean hasPath() {

@@ -8,6 +8,7 @@ package charon.http.security;
  * @param submits asks the ship's computer
  * @param writes changes the view as players may
  * @param pings points at the map, which all displays are shown
+ * @param pictures has a picture drawn
  * @param reports says what displays show
  */
 public record Throttling(
@@ -16,6 +17,7 @@ public record Throttling(
     RateLimiter submits,
     RateLimiter writes,
     RateLimiter pings,
+    RateLimiter pictures,
     Reports reports) {
 
   /**
@@ -31,6 +33,7 @@ public record Throttling(
     RateLimiter unlimited = RateLimiter.unlimited();
     return new Throttling(
         new LoginThrottle(unlimited, unlimited, unlimited),
+        unlimited,
         unlimited,
         unlimited,
         unlimited,

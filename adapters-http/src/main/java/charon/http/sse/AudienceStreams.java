@@ -120,6 +120,10 @@ final class AudienceStreams {
     return latest.state();
   }
 
+  String etag(long revision) {
+    return latest.etag(revision);
+  }
+
   /** Opens a stream on a channel of one of the loops; to be called on that loop. */
   void open(Channel channel, StreamFormat format, Grant grant, Departure departure) {
     StreamLoop loop = loops.on(channel.eventLoop());

@@ -118,6 +118,11 @@ public final class TableStreams implements ActiveViewPublisher, NewsPublisher, P
     }
   }
 
+  /** The entity tag of the state of a revision, with quotes. Never waits. */
+  public String etag(Audience audience, long revision) {
+    return streams(audience).etag(revision);
+  }
+
   /**
    * The newest state for an audience, in the bytes that its displays got; it is there at once if
    * anybody has asked for it or listens. Never waits.

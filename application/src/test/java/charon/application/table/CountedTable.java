@@ -93,7 +93,8 @@ final class CountedTable implements TableWaker {
           PLAIN.campaign(),
           PLAIN.conversations(),
           PLAIN.steering(),
-          PLAIN.displays());
+          PLAIN.displays(),
+          PLAIN.pictures());
       this.count = new AtomicInteger(count);
     }
 

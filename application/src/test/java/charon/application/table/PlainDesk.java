@@ -14,11 +14,13 @@ import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestDisplays;
+import charon.application.fake.TestPictures;
 import charon.application.fake.TestSteering;
 import charon.application.journal.Journal;
 import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
+import charon.application.picture.PictureService;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
@@ -76,6 +78,8 @@ final class PlainDesk {
         campaign,
         new Desk.Conversations(talk, talk),
         TestSteering.of(catalog, commands, clock, new JournalService(journal, view)),
-        TestDisplays.of(view, clock));
+        TestDisplays.of(view, clock),
+        TestPictures.of(
+            table, view, new PictureService.Sources(campaign, campaign, messaging, talk)));
   }
 }

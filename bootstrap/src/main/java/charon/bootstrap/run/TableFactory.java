@@ -18,6 +18,7 @@ import charon.application.journal.Journal;
 import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
+import charon.application.picture.PictureService;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.CampaignLibrary;
 import charon.application.port.out.NewsPublisher;
@@ -46,6 +47,7 @@ final class TableFactory implements TableWaker {
   private final CampaignLibrary campaigns;
   private final Displays displays;
   private final Answers answers;
+  private final Darkroom darkroom;
 
   TableFactory(Foundation base, Storage storage, CampaignLibrary campaigns, Displays displays) {
     this.base = base;
@@ -53,6 +55,7 @@ final class TableFactory implements TableWaker {
     this.campaigns = campaigns;
     this.displays = displays;
     this.answers = new Answers(base);
+    this.darkroom = base.resources().add(new Darkroom());
   }
 
   @Override
@@ -125,34 +128,46 @@ final class TableFactory implements TableWaker {
       DisplayService screens) {}
 
   private Attended desk(Table table, LiveTable.Limits limits, Stage stage, Past past) {
-    PersistenceAdapter database = storage.database();
     CampaignLibrary.Hold campaign = stage.campaign();
     ActiveViewService view = stage.view();
     TableId id = table.id();
     var browse = new CampaignService(campaign, campaign, view);
     var speak = speak(table, limits, stage, past);
-    var messages = new MessageService(
-        database.messages(id), () -> database.memberships().at(id), base.clock(), past.news());
+    var messages = messages(id, past.news());
+    var pictures = new PictureService.Sources(browse, browse, messages, speak);
     var commands = commands(stage, new Voices(messages, speak));
     var cues = cues(id, campaign, commands);
-    var desk = new Desk(
-        table,
-        limits,
-        limits::playerTokens,
-        commands,
-        view,
-        view,
-        view,
-        browse,
-        messages,
-        browse,
-        new Desk.Conversations(speak, speak),
-        new Desk.Steering(
-            new JournalService(past.journal(), view),
-            new DraftService(commands, cues, database.draft(id), stage.shown()::draftChanged),
-            cues),
-        stage.screens());
-    return new Attended(desk, cues);
+    return new Attended(
+        new Desk(
+            table,
+            limits,
+            limits::playerTokens,
+            commands,
+            view,
+            view,
+            view,
+            browse,
+            messages,
+            browse,
+            new Desk.Conversations(speak, speak),
+            steering(id, stage, past, commands, cues),
+            stage.screens(),
+            new PictureService(id, darkroom.shelf(), view, pictures)),
+        cues);
+  }
+
+  private Desk.Steering steering(
+      TableId id, Stage stage, Past past, CommandService commands, CueService cues) {
+    return new Desk.Steering(
+        new JournalService(past.journal(), stage.view()),
+        new DraftService(commands, cues, storage.database().draft(id), stage.shown()::draftChanged),
+        cues);
+  }
+
+  private MessageService messages(TableId id, NewsDesk news) {
+    PersistenceAdapter database = storage.database();
+    return new MessageService(
+        database.messages(id), () -> database.memberships().at(id), base.clock(), news);
   }
 
   private CommandService commands(Stage stage, Voices voices) {

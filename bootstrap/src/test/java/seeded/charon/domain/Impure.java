@@ -4,6 +4,7 @@ import java.io.File;
 import seeded.charon.ai.internal.Smuggled;
 import seeded.charon.http.internal.Hidden;
 import seeded.charon.persistence.internal.Buried;
+import seeded.charon.picture.internal.Traced;
 
 /** Neither data nor a refusal; changes; looks at files; writes as the machine is set; knows the adapters, and their insides. */
 class Impure {
@@ -11,5 +12,6 @@ class Impure {
   Hidden hidden = new Hidden();
   Smuggled smuggled = new Smuggled();
   Buried buried = new Buried();
+  Traced traced = new Traced();
   String text = "%d".formatted(1);
 }

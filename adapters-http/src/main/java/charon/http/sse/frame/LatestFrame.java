@@ -106,6 +106,11 @@ public final class LatestFrame {
     maker.execute(() -> then.accept(fault(form)));
   }
 
+  /** The entity tag of the state of a revision, with quotes. Never waits. */
+  public String etag(long ofRevision) {
+    return "\"" + tagPrefix + ofRevision + "\"";
+  }
+
   /** Revision of the newest update; -1: there is none yet. Never waits. */
   public long revision() {
     return revision;
@@ -168,8 +173,7 @@ public final class LatestFrame {
       before = predecessor; // only its text is needed, which outlives its last share
     }
     AudienceUpdate wanted = newest.get();
-    String etag = "\"" + tagPrefix + wanted.revision() + "\"";
-    EncodedState state = new EncodedState(encoding.apply(wanted), etag);
+    EncodedState state = new EncodedState(encoding.apply(wanted), etag(wanted.revision()));
     return keep(wanted, SseFrame.of(wanted.revision(), state, before, compressors));
   }
 

@@ -10,6 +10,7 @@ import charon.application.port.in.ResumeViewUseCase;
 import charon.application.port.in.ShipStatusUseCase;
 import charon.application.port.in.command.CommandUseCase;
 import charon.application.port.in.display.DisplayUseCase;
+import charon.application.port.in.picture.PictureUseCase;
 import charon.application.port.in.steering.CueUseCase;
 import charon.application.port.in.steering.DraftUseCase;
 import charon.application.port.in.steering.JournalUseCase;
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
  * @param conversations talks with the ship's computer
  * @param steering leads the show ahead and back
  * @param displays knows who is shown it
+ * @param pictures draws it
  */
 public record Desk(
     Table table,
@@ -48,7 +50,8 @@ public record Desk(
     BrowseCampaignUseCase campaign,
     Conversations conversations,
     Steering steering,
-    DisplayUseCase displays) {
+    DisplayUseCase displays,
+    PictureUseCase pictures) {
 
   /**
    * Talks with the ship's computer.

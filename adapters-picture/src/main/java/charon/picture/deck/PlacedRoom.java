@@ -1,0 +1,42 @@
+package charon.picture.deck;
+
+import charon.domain.Attributes;
+import charon.picture.draw.Box;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A room that is drawn. Immutable.
+ *
+ * @param id what it is known by
+ * @param file what the campaign says of it
+ * @param box where it is, in units of the drawing
+ * @param hidden whether players do not see it
+ */
+record PlacedRoom(String id, Attributes file, Box box, boolean hidden) {
+
+  private static final Map<String, List<String>> MOODS = Map.of(
+      "warning", List.of("WARNING", "CAUTION", "DEGRADED", "STRESSED", "ALERT"),
+      "hazard", List.of("HAZARD", "DANGER", "CRITICAL", "DAMAGED", "BREACHED", "DESTROYED"),
+      "dark", List.of("OFFLINE", "UNPOWERED", "DARK", "ABANDONED", "SEALED"));
+
+  String name() {
+    String name = Cells.readable(file.text("name"));
+    return name.isEmpty() ? Cells.readable(id) : name;
+  }
+
+  String status() {
+    return Cells.readable(file.text("status")).toUpperCase(Locale.ROOT);
+  }
+
+  /** How its status is drawn: {@code warning}, {@code hazard}, {@code dark} or {@code normal}. */
+  String mood() {
+    String word = file.text("status").toUpperCase(Locale.ROOT);
+    return MOODS.entrySet().stream()
+        .filter(mood -> mood.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("normal");
+  }
+}

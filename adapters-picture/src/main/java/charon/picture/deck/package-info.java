@@ -1,0 +1,5 @@
+/** The map of an encounter. */
+@NullMarked
+package charon.picture.deck;
+
+import org.jspecify.annotations.NullMarked;

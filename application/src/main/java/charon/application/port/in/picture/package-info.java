@@ -1,0 +1,5 @@
+/** What is shown, as a picture. */
+@NullMarked
+package charon.application.port.in.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package charon.application.fake;
+
+import charon.application.picture.PictureService;
+import charon.application.picture.PictureShelf;
+import charon.application.port.in.picture.PictureUseCase;
+import charon.application.port.out.picture.PicturePainter;
+import charon.application.view.ActiveViewService;
+import charon.domain.table.Table;
+import java.nio.charset.StandardCharsets;
+
+/** Pictures of a table in tests: drawn at once, each a line that says what is on it. */
+public final class TestPictures {
+
+  /** Writes the width and the kind of view, in place of a picture. */
+  public static final PicturePainter IN_WORDS = (subject, width) ->
+      (width + " " + subject.payload().view().viewType()).getBytes(StandardCharsets.UTF_8);
+
+  private TestPictures() {}
+
+  /** Pictures of a table in words; time stands still. */
+  public static PictureUseCase of(
+      Table table, ActiveViewService view, PictureService.Sources sources) {
+    return new PictureService(
+        table.id(), new PictureShelf(IN_WORDS, Runnable::run, () -> 0), view, sources);
+  }
+}
