@@ -77,6 +77,8 @@ check('a rectangle is looked at as it is', aim({ x: 1, y: 2, width: 3, height: 4
 check('all there is is looked at', [aim({ fit: 'all', ms: 5 }).whole, aim({ fit: 'all', ms: 5 }).box], [true, undefined]);
 check('the party is followed', [aim({ fit: 'party', ms: 5 }).follows, aim({ fit: 'party', ms: 5 }).box], [true, { x: -0.5, y: -0.5, width: 6, height: 6 }]);
 check('without a party it is not', aimOf({ fit: 'party', ms: 5 }, [hall], undefined), undefined);
+const own = { x: 1, y: 2, width: 3, height: 4 };
+check('what is a map\'s own goes before what all are led to', [aimOf({ fit: 'all', ms: 5 }, [hall], party, own).box, aimOf(undefined, [], undefined, own).exact], [own, true]);
 check('another way to say it is another aim', aim({ room_id: 'hall', ms: 800 }).key === aim({ room_id: 'hall', ms: 0 }).key, false);
 
 const far = room('far', 12, 0, 4, 6);

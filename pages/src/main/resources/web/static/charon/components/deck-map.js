@@ -1,5 +1,5 @@
 // @ts-check
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { CELL } from '../lib/geometry.js';
 import { deckKey, extent, isElsewhere, isFloor, isWhole, partyBox, placeDoors, placeRooms, placeThings, placeTokens, roomAt } from '../lib/deck.js';
@@ -8,6 +8,7 @@ import { placeMapLabels, sameLabels } from '../lib/map-labels.js';
 import { memo } from '../lib/memo.js';
 import { doorsLayer, passagesLayer } from './deck-map/doors.js';
 import { floorLayer } from './deck-map/floor.js';
+import { Frames, framesLayer } from './deck-map/frames.js';
 import { MapInput } from './deck-map/input.js';
 import { Leaving } from './deck-map/leaving.js';
 import { Moves } from './deck-map/moves.js';
@@ -19,6 +20,9 @@ import { thingsLayer, words } from './deck-map/things.js';
 import { tokensLayer } from './deck-map/tokens.js';
 
 const NONE = Object.freeze({});
+const NO_FRAMES = Object.freeze([]);
+/** Who points with a finger. */
+const COARSE = matchMedia('(pointer: coarse)');
 let maps = 0;
 
 /**
@@ -26,8 +30,8 @@ let maps = 0;
  *
  * Tells what happens to it by events that bubble: room-click {id}, door-click and door-menu {id, clientX, clientY},
  * token-click {id, add}, thing-click {id, kind, thing}, tokens-move {moves: [{id, x, y, room}]}, cell-click {x, y,
- * room, alt} (also on a room, after room-click), for players cell-hold {x, y} of a finger that stays, cell-drop {x, y, room, data, alt}; the game master's also room-reveal
- * {id}, thing-open {id, kind, thing}, tokens-choose {ids, add}.
+ * room, alt} (also on a room, after room-click), map-frame when another part of it is seen, for players cell-hold {x, y} of a finger that stays, cell-drop {x, y, room, data, alt}; the game master's also room-reveal
+ * {id}, thing-open {id, kind, thing}, tokens-choose {ids, add}, frame-click {key}, frame-move {key, frame} and frame-free {key}.
  */
 export class DeckMap extends LitElement {
   static properties = {
@@ -44,6 +48,8 @@ export class DeckMap extends LitElement {
     led: { attribute: false },
     cell: { attribute: false },
     free: { attribute: false },
+    frame: { attribute: false },
+    frames: { attribute: false },
     ping: { attribute: false },
   };
 
@@ -56,8 +62,15 @@ export class DeckMap extends LitElement {
 
   #moves = new Moves(this);
 
+  #frames = new Frames({
+    pointOf: (event) => this.#view.pointOf(event),
+    draw: () => this.requestUpdate(),
+    tell: (name, detail) => this.#tell(name, detail),
+  });
+
   #input = new MapInput({
     view: this.#view,
+    frames: this.#frames,
     gm: () => this.gm,
     movable: () => this.movable,
     rooms: () => this.#placedRooms(),
@@ -113,6 +126,10 @@ export class DeckMap extends LitElement {
     this.cell = 0;
     /** whether who has chosen a view by hand keeps it, wherever the game master leads */
     this.free = false;
+    /** @type {import('../lib/geometry.js').Rect | undefined} the part, in cells, that the game master has this map alone look at */
+    this.frame = undefined;
+    /** @type {readonly import('../lib/frames.js').ShownFrame[]} what displays see of it */
+    this.frames = NO_FRAMES;
     /** @type {Record<string, any> | undefined} where somebody points, as it comes */
     this.ping = undefined;
   }
@@ -159,6 +176,7 @@ export class DeckMap extends LitElement {
         <rect class="cell-mark" width=${CELL} height=${CELL}></rect>
         ${tokensLayer(tokens, { gm, movable: this.movable, selected: this.selected, names: labels.tokens })}
         ${pingsLayer(this.#pings.seen)}
+        ${this.frames.length ? this.#framesLayer() : nothing}
         <rect class="band"></rect>
       </g></svg>
       <div class="map-tools" role="group" aria-label="View of the map">
@@ -168,20 +186,38 @@ export class DeckMap extends LitElement {
       </div>`;
   }
 
+  #framesLayer() {
+    return framesLayer(this.#frames.with(this.frames), { seen: this.seen(), px: 1 / this.#view.camera.scale / CELL,
+      target: COARSE.matches ? TARGET_PX.finger : TARGET_PX.mouse });
+  }
+
+  /** Labels of frames stay where they are seen. */
+  #follow = () => { if (this.frames.length) { this.requestUpdate(); } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('map-frame', this.#follow);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.removeEventListener('map-frame', this.#follow);
+  }
+
   updated() {
     const rooms = this.#placedRooms();
     const tokens = this.#placedTokens(rooms);
     const box = extent(this.deck, rooms, tokens);
     const party = partyBox(tokens);
     const key = deckKey(this.deck);
-    const aim = aimOf(this.led, rooms, party);
+    const aim = aimOf(this.led, rooms, party, this.frame);
     this.#view.look({
       box: box && inUnits(box),
       party: party && inUnits(party),
       aim: aim && { ...aim, box: aim.box && inUnits(aim.box) },
       fixed: this.cell || undefined,
       legible: this.gm ? 0 : legiblePx(),
-      free: this.free,
+      free: this.free && !this.frame,
     }, key !== this.#shownDeck);
     this.#shownDeck = key;
   }
@@ -193,6 +229,21 @@ export class DeckMap extends LitElement {
    */
   revert(id) {
     this.#moves.revert(id);
+  }
+
+  /**
+   * Puts a frame back where its display has it: it was not to be moved.
+   *
+   * @param {string} key
+   */
+  revertFrame(key) {
+    this.#frames.revert(key);
+  }
+
+  /** What of the deck is seen, in cells. @returns {import('../lib/geometry.js').Rect | undefined} undefined: nothing yet */
+  seen() {
+    const box = this.#view.frame();
+    return box && inCells(box);
   }
 
   /** Shows all there is, and again whenever it grows. */
@@ -281,10 +332,19 @@ customElements.define('deck-map', DeckMap);
 /** @param {import('../lib/geometry.js').Rect} box in cells */
 const inUnits = ({ x, y, width, height }) => ({ x: x * CELL, y: y * CELL, width: width * CELL, height: height * CELL });
 
+/** @param {number} units @returns {number} in cells, to a tenth */
+const cells = (units) => Math.round(units / CELL * 10) / 10;
+
+/** @param {import('../lib/geometry.js').Rect} box in units */
+const inCells = ({ x, y, width, height }) => ({ x: cells(x), y: cells(y), width: Math.max(0.1, cells(width)), height: Math.max(0.1, cells(height)) });
+
 /** Letters that are read from a sofa, those in a hand, and those on a desk. */
 const LETTERS = { wall: 0.0224, hand: 12.5, desk: 12 };
 /** Cells that are read from a sofa, and those that a finger can hit. */
 const CELLS = { wall: 0.046, hand: 40 };
+
+/** The least size of what a pointer has to hit. */
+const TARGET_PX = { finger: 44, mouse: 26 };
 
 /** By how much everything is larger on this screen than usual. */
 const zoom = () => Number(document.documentElement.style.getPropertyValue('--zoom')) || 1;

@@ -38,6 +38,8 @@ export const desk = new Store({
   prepared: false,
   /** Whether one chooses how displays go dark. */
   darkens: false,
+  /** Key of the display whose settings are open; empty: none. */
+  display: '',
   /** Id of the cue that the mirror shows as it would be. */
   cue: '',
   /** @type {{ place: string, x: number, y: number } | undefined} the open menu of what a place remembers */

@@ -74,6 +74,15 @@ export class DisplayCard extends LitElement {
       ${all.map(([value, title]) => html`<option value=${value} .selected=${value === now}>${title}</option>`)}</select></label>`;
   }
 
+  /** What of the map it sees. @param {import('../lib/screens.js').Screen} screen */
+  #frame({ settings, frame, connected }) {
+    if (settings.frame) {
+      return html`<p class="info screen-frame"><span>Shows its own part of the map</span>
+        <button type="button" title="It looks where all do again" @click=${() => this.#set({ frame: null })}>Free</button></p>`;
+    }
+    return frame && connected ? html`<p class="quiet screen-frame">On the map, drag its frame to where it is to look.</p>` : nothing;
+  }
+
   render() {
     const { screen } = this;
     if (!screen) {
@@ -94,6 +103,7 @@ export class DisplayCard extends LitElement {
         <label title="Squares of the map become one inch on it"><span>…by its diagonal</span><input type="number" name="diagonal" min="3" max="200" step="0.1" placeholder="inches"
           ?disabled=${!screen.width} @change=${this.#diagonal}></label>
       </div>
+      ${this.#frame(screen)}
       <p class="quiet screen-foot"><span title=${screen.agent}>${screen.address} · ${screen.key}</span>
         <button type="button" class="danger" title="Its name and settings too" @click=${() => forget(screen)}>Forget</button></p></div>`;
   }

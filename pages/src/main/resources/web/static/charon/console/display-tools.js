@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { serverNow } from '../lib/api.js';
 import { standing, titleOf } from '../lib/screens.js';
 import { countdown } from '../lib/steer.js';
+import { desk } from './desk.js';
 import { Part } from './part.js';
 import { identify } from './screen-actions.js';
 import './display-card.js';
@@ -18,17 +19,10 @@ const clock = (at) => new Date(at).toTimeString().slice(0, 5);
 
 /** The displays that say who they are: how each stands, what it is called and how it is set. */
 export class DisplayTools extends Part {
-  static properties = { open: { state: true } };
-
   #screens = this.watch((state) => state.screens);
+  #open = this.arranged((state) => state.display);
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #ticks;
-
-  constructor() {
-    super();
-    /** The display whose settings are open. */
-    this.open = '';
-  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -43,7 +37,7 @@ export class DisplayTools extends Part {
   /** What it shows, and since when it is there or was heard of. @param {Screen} screen */
   #about({ state, settings, since, seen_at: seen, width, height }) {
     const silent = serverNow() - Date.parse(seen ?? since);
-    const shows = settings.pin ? `Stays on ${settings.pin}` : 'Shows what is on';
+    const shows = settings.pin ? `Stays on ${settings.pin}` : settings.frame ? 'Shows its own part of the map' : 'Shows what is on';
     return [state === 'fresh' || state === 'behind' ? `${shows} since ${clock(since)}` : `Heard of ${clock(seen ?? since)}`,
       state === 'lost' ? `${countdown(silent)} ago` : '', width && height ? `${width}×${height}` : ''].filter(Boolean).join(' · ');
   }
@@ -51,11 +45,11 @@ export class DisplayTools extends Part {
   /** @param {Screen} screen */
   #row(screen) {
     const { key, state } = screen;
-    const open = this.open === key;
+    const open = this.#open.value === key;
     const title = titleOf(screen);
     return html`<li class="screen" data-display=${key} data-state=${state}>
       <div class="screen-head">
-        <button type="button" class="screen-line" aria-expanded=${open} @click=${() => { this.open = open ? '' : key; }}>
+        <button type="button" class="screen-line" aria-expanded=${open} @click=${() => desk.update({ display: open ? '' : key })}>
           <span class="name">${title}</span><span class="standing ${TONES[state] ?? ''}">${standing(screen)}</span></button>
         <button type="button" class="flash" ?disabled=${!screen.connected} aria-label="${title}, show who you are"
           title="Its name appears on it" @click=${() => identify(key)}>Which?</button></div>

@@ -1,11 +1,14 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import '../components/deck-map.js';
+import { framesOf } from '../lib/frames.js';
+import { memo } from '../lib/memo.js';
 import { deckIdOf } from '../lib/plan.js';
 import { chooseRoom, readTerminal, showTerminal, toggleRoom, turnDoor } from './actions.js';
 import { desk } from './desk.js';
 import { Part } from './part.js';
 import { put, TYPES } from './pieces.js';
+import { setScreen } from './screen-actions.js';
 import { store } from './state.js';
 import { ping, point } from './thing-actions.js';
 import { CREW, moveTokens, selected } from './token-actions.js';
@@ -32,6 +35,10 @@ export class StageMap extends Part {
   #piece = this.arranged((state) => state.piece);
   #ping = this.watch((state) => state.ping);
   #points = this.arranged((state) => state.points);
+  #screens = this.watch((state) => state.screens);
+  #display = this.arranged((state) => (state.tool === 'displays' ? state.display : undefined));
+
+  #frames = memo(framesOf);
 
   /** Opens the terminal that was clicked. @type {ReturnType<typeof setTimeout> | undefined} */
   #reading;
@@ -136,6 +143,21 @@ export class StageMap extends Part {
     }
   }
 
+  /** What displays see of the deck, while one is about them. */
+  #seen() {
+    const open = this.#display.value;
+    return open === undefined ? [] : this.#frames(this.#screens.value, this.#deckId.value, open);
+  }
+
+  /** @param {MapEvent} event */
+  async #frame({ type, detail: { key, frame = null }, currentTarget }) {
+    if (type === 'frame-click') {
+      desk.update({ tool: 'displays', display: key });
+    } else if (!await setScreen(key, { settings: { frame } })) {
+      /** @type {any} */ (currentTarget).revertFrame(key);
+    }
+  }
+
   /** @param {MouseEvent} event */
   #menu(event) {
     const on = /** @type {Element} */ (event.target).closest('[data-door], [data-token]');
@@ -172,6 +194,7 @@ export class StageMap extends Part {
       .deck=${this.#deck()} .visibility=${this.#visibility.value} .doors=${this.#doors.value}
       .tokens=${this.#tokens.value} .decks=${this.#map.value.manifest?.decks ?? []}
       .deckId=${this.#deckId.value} .gm=${true} .ping=${this.#ping.value} .movable=${true} .selected=${this.#selected.value} .room=${this.#room.value}
+      .frames=${this.#seen()} @frame-click=${this.#frame} @frame-move=${this.#frame} @frame-free=${this.#frame}
       @room-click=${this.#chooseRoom} @room-reveal=${this.#reveal} @door-click=${this.#door} @door-menu=${this.#doorMenu}
       @token-click=${this.#token} @tokens-choose=${this.#tokensChosen} @tokens-move=${this.#move}
       @thing-click=${this.#thing} @thing-open=${this.#thing}

@@ -169,7 +169,7 @@ export class EncounterView extends LitElement {
     return html`<deck-map .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens}
         .deckId=${deckIdOf(view)} .decks=${this.#decks(view)} .movable=${true} .led=${view.focus}
         .cell=${number(record(this.#settings.value).pixels_per_cell, 0)} .free=${!isLed(this.#settings.value, inHand())} .ping=${this.#ping.value}
-        @tokens-move=${this.#moveTokens} @room-click=${this.#chooseRoom}
+        .frame=${record(this.#settings.value).frame} @tokens-move=${this.#moveTokens} @room-click=${this.#chooseRoom}
         @cell-hold=${this.#point}></deck-map>
       <map-legend .deck=${deck} .visibility=${visibility} .doors=${doors} .tokens=${tokens} .deckId=${deckIdOf(view)}></map-legend>`;
   }

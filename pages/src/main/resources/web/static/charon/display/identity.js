@@ -35,13 +35,22 @@ export function beKnown() {
   });
   document.addEventListener('visibilitychange', () => sightings.again());
   addEventListener('resize', () => sightings.again());
+  document.addEventListener('map-frame', () => sightings.again());
+}
+
+/** What is seen of the deck that is shown; undefined: none is. */
+function frame() {
+  const map = /** @type {import('../components/deck-map.js').DeckMap | null} */ (document.querySelector('encounter-view deck-map'));
+  const seen = store.state.blackout ? undefined : map?.seen();
+  return seen && { deck_id: map?.deckId ?? '', ...seen };
 }
 
 /** @param {number} revision @returns {Promise<number | undefined>} after how many seconds to say more */
 async function say(revision) {
+  const seen = frame();
   try {
     const { pause } = await command(`/api/displays/${displayId()}/seen/`, {
-      revision, width: innerWidth, height: innerHeight, visible: !document.hidden, ...(label && { label }),
+      revision, width: innerWidth, height: innerHeight, visible: !document.hidden, ...(label && { label }), ...(seen && { frame: seen }),
     });
     return pause;
   } catch {

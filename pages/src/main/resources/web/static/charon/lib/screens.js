@@ -14,6 +14,7 @@
  * @property {number | null} width
  * @property {number | null} height
  * @property {boolean | null} visible
+ * @property {import('./geometry.js').Rect & { deck_id: string }} [frame] what of a deck it shows, in cells
  * @property {Record<string, any>} settings
  */
 

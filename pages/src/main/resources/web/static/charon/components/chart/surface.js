@@ -1,6 +1,7 @@
 // @ts-check
 import { STRAIGHT } from '../../lib/chart.js';
 import { owns } from '../../lib/older.js';
+import { pointIn } from '../../lib/turned.js';
 
 /** A finger that moves less than this many pixels taps. */
 const TAP = 6;
@@ -96,8 +97,7 @@ export class Surface {
 
   /** @param {{ clientX: number, clientY: number }} event */
   #place(event) {
-    const { left, top } = /** @type {Element} */ (this.#area).getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
+    return pointIn(/** @type {Element} */ (this.#area), event);
   }
 
   /** @param {PointerEvent} event */

@@ -24,6 +24,7 @@ const STEPS = /** @type {Record<string, [number, number]>} */ ({
  * @property {(token: string, x: number, y: number) => void} moveToken and what is moved with it
  * @property {(cell: Point | undefined) => void} mark marks a cell, or none
  * @property {(box: import('../../lib/geometry.js').Rect | undefined) => void} drawBand draws a rectangle, or none
+ * @property {import('./frames.js').Frames} frames what displays see of it
  * @property {(name: string, detail: Record<string, unknown>) => void} tell
  */
 
@@ -58,12 +59,16 @@ export class MapInput {
 
   /** @param {PointerEvent} event */
   down = (event) => {
-    const token = part(event, 'token');
+    const [token, frame] = ['token', 'frame'].map((name) => part(event, name));
     this.finger = event.pointerType === 'touch';
-    if (event.button !== 0 || this.drag.active || this.band.active) {
+    if (event.button !== 0 || this.drag.active || this.band.active || this.map.frames.active) {
       return;
     }
-    [this.drag, this.band, this.map.view].forEach((way) => { way.moved = false; });
+    [this.drag, this.band, this.map.view, this.map.frames].forEach((way) => { way.moved = false; });
+    if (frame && event.isPrimary) {
+      this.map.frames.down(event, frame);
+      return;
+    }
     this.#hold(event);
     if (token && this.map.movable() && event.isPrimary) {
       this.drag.down(event, token, this.map.others(String(token.dataset.token)));
@@ -97,6 +102,7 @@ export class MapInput {
     this.press.move(event);
     this.drag.move(event);
     this.band.move(event);
+    this.map.frames.move(event);
     this.map.view.move(event);
   };
 
@@ -105,6 +111,7 @@ export class MapInput {
     this.press.forget();
     this.drag.up(event);
     this.band.up(event);
+    this.map.frames.up(event);
     this.map.view.up(event);
   };
 
@@ -113,6 +120,7 @@ export class MapInput {
     this.press.forget();
     this.drag.up(event, true);
     this.band.up(event, true);
+    this.map.frames.up(event, true);
     this.map.view.up(event);
   };
 
@@ -125,7 +133,10 @@ export class MapInput {
 
   /** @param {MouseEvent} event */
   click = (event) => {
-    if (!this.drag.moved && !this.band.moved && !this.map.view.moved && !this.press.done) {
+    const frame = part(event, 'frame');
+    if (frame && !this.map.frames.moved) {
+      this.map.tell('frame-click', { key: frame.dataset.frame });
+    } else if (!this.map.frames.moved && !this.drag.moved && !this.band.moved && !this.map.view.moved && !this.press.done) {
       const { clientX, clientY } = event;
       tellChosen(this.map, event, cellAt(this.map.view.pointOf(event)), { clientX, clientY, finger: this.finger });
     }
@@ -133,7 +144,10 @@ export class MapInput {
 
   /** For players nearer; for the game master, who has other ways, what is under the pointer. @param {MouseEvent} event */
   twice = (event) => {
-    const [token, door, thing, room] = ['token', 'door', 'thing', 'room'].map((name) => part(event, name));
+    const [token, door, thing, room, frame] = ['token', 'door', 'thing', 'room', 'frame'].map((name) => part(event, name));
+    if (frame) {
+      return;
+    }
     if (!this.map.gm()) {
       if (!token) {
         this.map.view.zoomAt(event, 2);
@@ -203,6 +217,10 @@ export class MapInput {
    */
   #acted(event) {
     const { view } = this.map;
+    const frame = part(event, 'frame');
+    if (frame) {
+      return this.map.frames.key(event, frame);
+    }
     const [dx, dy] = STEPS[event.key] ?? [0, 0];
     const token = part(event, 'token')?.dataset.token;
     const cell = token && this.map.movable() ? this.map.cellOf(token) : undefined;

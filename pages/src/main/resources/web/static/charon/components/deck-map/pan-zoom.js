@@ -1,4 +1,5 @@
 // @ts-check
+import { pointIn } from '../../lib/turned.js';
 import { fit, panned, pinched, pointAt, shows, zoomed } from '../../lib/zoom.js';
 
 /** @typedef {import('../../lib/zoom.js').Camera} Camera */
@@ -18,7 +19,7 @@ const FOCUS_CELLS = 5;
 /** A glide that nobody has said the length of, in milliseconds. */
 const GLIDE_MS = 500;
 
-/** @typedef {{ key: string, box: Rect | undefined, whole: boolean, follows: boolean, ms: number }} Aim where the game master has the map look: at a box, at the party wherever it goes, or at all there is */
+/** @typedef {{ key: string, box: Rect | undefined, whole: boolean, follows: boolean, ms: number, exact?: boolean }} Aim where the game master has the map look: at a box, at the party wherever it goes, or at all there is; exact: at the box however small it is */
 /**
  * @typedef {object} Sight what there is to see, in units of the drawing
  * @property {Rect | undefined} box all of it
@@ -136,11 +137,14 @@ export class PanZoom {
     const { party, aim, fixed, legible = 0 } = this.#sight;
     const shorter = Math.min(screen.width, screen.height);
     const all = fit(box, screen, shorter / CELLS_AT_LEAST / this.cell);
+    if (fixed && aim?.exact && aim.box) {
+      return centred(aim.box, screen, fixed / this.cell);
+    }
     if (fixed) {
       return onto(aim?.box ?? party ?? box, box, screen, fixed / this.cell);
     }
     if (aim?.box) {
-      return fit(aim.box, screen, shorter / FOCUS_CELLS / this.cell);
+      return fit(aim.box, screen, aim.exact ? undefined : shorter / FOCUS_CELLS / this.cell);
     }
     const readable = legible / this.cell;
     if (this.#whole || aim?.whole || !party || all.scale >= readable) {
@@ -244,6 +248,20 @@ export class PanZoom {
     if (this.auto) {
       this.#reach(this.#shown);
     }
+    this.#tellFrame();
+  }
+
+  /** What is seen of the drawing, in units of it; where it moves to, while it does. @returns {Rect | undefined} undefined: nothing yet */
+  frame() {
+    const { width, height } = this.#screen();
+    const { x, y, scale } = this.camera;
+    return this.#shown && width > 0 && height > 0
+      ? { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale } : undefined;
+  }
+
+  /** Another part of the drawing is seen. */
+  #tellFrame() {
+    this.host.dispatchEvent(new CustomEvent('map-frame', { bubbles: true }));
   }
 
   /** The part of the screen that is free for the drawing: the buttons are below it, or beside it. */
@@ -262,9 +280,8 @@ export class PanZoom {
    * @param {{ clientX: number, clientY: number }} event
    * @returns {Point}
    */
-  #local({ clientX, clientY }) {
-    const { left, top } = this.host.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
+  #local(event) {
+    return pointIn(this.host, event);
   }
 
   /**
@@ -295,6 +312,7 @@ export class PanZoom {
     if (scaled) {
       this.host.requestUpdate(); // names have other places
     }
+    this.#tellFrame();
   }
 }
 
@@ -316,6 +334,17 @@ function onto(part, box, screen, scale) {
   return { scale, x: side(part.x + part.width / 2, box.x, box.width, screen.width),
     y: side(part.y + part.height / 2, box.y, box.height, screen.height) };
 }
+
+/**
+ * A part of a drawing in the middle of the screen, wherever that is.
+ *
+ * @param {Rect} part
+ * @param {import('../../lib/zoom.js').Size} screen
+ * @param {number} scale
+ * @returns {Camera}
+ */
+const centred = ({ x, y, width, height }, screen, scale) => ({ scale,
+  x: screen.width / 2 - (x + width / 2) * scale, y: screen.height / 2 - (y + height / 2) * scale });
 
 /** @param {Rect} box @param {number} by @returns {Rect} */
 const grown = ({ x, y, width, height }, by) => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
