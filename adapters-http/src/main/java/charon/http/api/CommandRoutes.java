@@ -10,6 +10,7 @@ import charon.application.port.in.display.CrewTie;
 import charon.application.port.in.table.Desk;
 import charon.domain.Attributes;
 import charon.domain.disclosure.Audience;
+import charon.domain.journal.Actor;
 import charon.domain.table.TokenRight;
 import charon.http.json.AnswerJson;
 import charon.http.message.AskingDisplay;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,17 +109,22 @@ public final class CommandRoutes {
 
     private Sender sender(Request request) {
       Audience audience = access == Access.GM ? Audience.GM : request.audience();
-      return new Sender(
-          audience, request.header("idempotency-key"), request.caller().actor(), moves(request));
+      Optional<String> key = request.header("idempotency-key");
+      Actor actor = request.caller().actor();
+      if (request.caller().audience() == Audience.GM) { // be it at a display
+        return new Sender(audience, key, actor, TokenRight.ANY);
+      }
+      Optional<CrewTie> tie = AskingDisplay.tie(request);
+      String crew = tie.map(CrewTie::crew).orElse("");
+      TokenRight moves = new TokenRight(request.desk().playerTokens().get(), actor.name(), crew);
+      return new Sender(audience, key, byName(actor, tie), moves);
     }
 
-    private static TokenRight moves(Request request) {
-      if (request.caller().audience() == Audience.GM) { // be it at a display
-        return TokenRight.ANY;
-      }
-      String crew = AskingDisplay.tie(request).map(CrewTie::crew).orElse("");
-      return new TokenRight(
-          request.desk().playerTokens().get(), request.caller().actor().name(), crew);
+    /** Who is not logged in is called as whoever plays whom their display is tied to. */
+    private static Actor byName(Actor player, Optional<CrewTie> tie) {
+      return player.name().isEmpty()
+          ? Actor.of(Actor.Kind.PLAYER, tie.map(CrewTie::player).orElse(""))
+          : player;
     }
   }
 

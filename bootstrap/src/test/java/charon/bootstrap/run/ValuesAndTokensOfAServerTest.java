@@ -96,6 +96,8 @@ class ValuesAndTokensOfAServerTest {
       done(server.post("/api/gm/displays/" + key + "/", "{\"settings\": {\"crew\": \"marsh\"}}"));
 
       done(moveFrom(player, phone, "t-1"));
+      assertThat(server.get("/api/gm/journal/?limit=1").body())
+          .contains("\"kind\":\"player\",\"name\":\"marsh\"");
       assertThat(moveFrom(player, phone, "t-2").statusCode()).isEqualTo(403);
       assertThat(moveFrom(player, "f".repeat(22), "t-1").statusCode()).isEqualTo(403);
       assertThat(moveFrom(player, key, "t-1").statusCode()).isEqualTo(400);

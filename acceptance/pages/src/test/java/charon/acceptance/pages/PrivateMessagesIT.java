@@ -3,8 +3,10 @@ package charon.acceptance.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.bootstrap.SampleServer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,8 +137,27 @@ class PrivateMessagesIT {
     send(table, "They lie to you.", "NORMAL");
 
     assertThat(phone.locator("messages-view li[data-private]")).containsText("They lie to you.");
+    assertThat(phone.locator(".private-count")).hasCount(0);
     Page inbox = table.openAs("bo", Table.Screen.PHONE, "/messages/");
     assertThat(inbox.locator(".message")).containsText("For you");
+  }
+
+  @Test
+  void aTiedPhoneMovesTheTokenOfItsCharacter(Table table) {
+    table.with(SampleServer.CAMPAIGN).with("player-tokens", "own");
+    Page phone = table.display(Table.Screen.PHONE);
+    tie(table, phone, "\"marsh\"");
+    table.enter("wick-station");
+    Encounter.reveal(table, "hall");
+    table.post("/api/gm/encounter/place-token/", """
+        {"token_id": "pilot", "type": "player", "name": "Ines Marsh", "x": 3, "y": 2, "room_id": "hall"}""");
+    Locator token = phone.locator("[data-token=pilot]");
+    token.focus();
+
+    Response moved =
+        phone.waitForResponse("**/move-token/**", () -> phone.keyboard().press("ArrowRight"));
+
+    assertThat(moved.status()).isEqualTo(200);
   }
 
   private static void send(Table table, String content, String priority) {

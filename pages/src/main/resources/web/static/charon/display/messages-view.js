@@ -8,7 +8,7 @@ import { Polling } from '../lib/polling.js';
 import { Watched } from '../lib/store.js';
 import { timeOfDay } from '../lib/times.js';
 import { records, text } from '../lib/values.js';
-import { isForOneToSee, privateMail } from './private-mail.js';
+import { isForOneToSee, markRead, privateMail } from './private-mail.js';
 
 const INTERVAL_MS = 3_000;
 
@@ -46,6 +46,12 @@ export class MessagesView extends LitElement {
   #all() {
     const own = isForOneToSee() ? this.#own.value : [];
     return [...this.messages ?? [], ...own].sort((one, other) => other.id - one.id);
+  }
+
+  updated() {
+    if (isForOneToSee() && !document.hidden) {
+      markRead(this.#own.value);
+    }
   }
 
   async #ask() {
