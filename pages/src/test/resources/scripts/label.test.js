@@ -22,6 +22,8 @@ const placed = placeLabels([wish('a', 50, 50), wish('b', 50, 50)], [], size);
 check('a label goes to the right of its point', [placed.get('a').x, placed.get('a').anchor], [55, 'start']);
 check('the next one goes to the left', [placed.get('b').x, placed.get('b').anchor], [5, 'end']);
 check('at the edge a label stays inside', placeLabels([wish('a', 195, 50)], [], size).get('a').anchor, 'end');
+check('it rather lies beside a planet than on it', placeLabels([wish('a', 50, 50)], [], size, [{ x: 51, y: 0, width: 140, height: 100 }]).get('a').anchor, 'end');
+check('and on it rather than nowhere', placeLabels([wish('a', 50, 50)], [], size, [{ x: 0, y: 0, ...size }]).size, 1);
 check('one that finds no place is left out', placeLabels([wish('a', 50, 50)], [{ x: 0, y: 0, ...size }], size).size, 0);
 
 check('a legend names each kind once, in order', legendOf({

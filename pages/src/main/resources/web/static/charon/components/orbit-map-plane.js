@@ -14,6 +14,8 @@ import { caption, onKey, reticle, shade, sky } from './chart/parts.js';
 const LETTER = 0.68;
 const ORBIT_STEPS = 96;
 const RINGLETS = 11;
+/** As much of a planet's box is its disc. */
+const DISC = 0.85;
 
 /**
  * The drawing of an orbit map, but for the globe, which lies below it.
@@ -59,6 +61,7 @@ export function drawOrbit({ content, view, spin, surface, seconds, selected, onS
       .map(({ key, name, x, y, r }) => ({ id: key, x, y, gap: r + em * (key === selected ? 1.1 : 0.75), width: name.length * em * LETTER, height: em * 1.3 })),
     shown.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
     size,
+    [{ x: middle.x - planetR * DISC, y: middle.y - planetR * DISC, width: 2 * planetR * DISC, height: 2 * planetR * DISC }],
   );
   // only the bodies and the ground move by themselves; the rest is drawn anew when the viewer moves
   const still = [content, surface.gaze, size, selected];

@@ -10,14 +10,16 @@
  * @param {Wish[]} wishes
  * @param {Box[]} taken places to keep clear
  * @param {{ width: number, height: number }} size of the chart: labels stay inside
+ * @param {Box[]} [covered] places that labels lie on only if there is no other
  * @returns {Map<string, Label>}
  */
-export function placeLabels(wishes, taken, size) {
+export function placeLabels(wishes, taken, size, covered = []) {
   const boxes = [...taken];
   /** @type {Map<string, Label>} */
   const placed = new Map();
   wishes.forEach((wish) => {
-    const label = candidates(wish).find((box) => inside(box, size) && !boxes.some((other) => overlap(box, other)));
+    const free = candidates(wish).filter((box) => inside(box, size) && !boxes.some((other) => overlap(box, other)));
+    const label = free.find((box) => !covered.some((other) => overlap(box, other))) ?? free[0];
     if (label) {
       boxes.push(label);
       placed.set(wish.id, label);
