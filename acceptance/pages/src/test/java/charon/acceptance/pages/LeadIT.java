@@ -20,6 +20,9 @@ class LeadIT {
   private static final String SCROLLED =
       "element => element.scrollTop / (element.scrollHeight - element.clientHeight)";
 
+  /** How far the mirror is scrolled away from its own frame. */
+  private static final String MIRROR_TOP = "document.querySelector('.mirror-screen').scrollTop";
+
   private Table table;
 
   @BeforeEach
@@ -121,6 +124,7 @@ class LeadIT {
     assertThat(people).isVisible();
     mirror.locator(".person-card").last().click();
     assertThat(wall.locator(".person-card.is-shown")).isInViewport();
+    assertThat(console.page().evaluate(MIRROR_TOP)).isEqualTo(0);
 
     mirror.locator("[role=tab][data-tab=map]").click();
     mirror.locator(".chart-index").getByText("Ninefold").click();

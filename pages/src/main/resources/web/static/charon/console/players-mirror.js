@@ -123,7 +123,7 @@ export class PlayersMirror extends Part {
     const { kind, title } = this.#shown();
     const leads = this.#leads();
     return html`<figure class="mirror" data-shows=${kind} ?data-leads=${leads}>
-      <figcaption><span class="name">${title}${leads ? html` <span class="quiet">· click and scroll to lead</span>` : nothing}</span>
+      <figcaption><span class="name">${title}${leads ? html` <span class="quiet">· click to lead</span>` : nothing}</span>
         ${kind === 'cue' ? html`<button type="button" title="Key Esc" @click=${() => look('')}>Close</button>`
           : this.#prepares.value ? html`<button type="button" aria-pressed=${this.present} title="What the players see now"
             @click=${() => { this.present = !this.present; }}>Now</button>` : nothing}

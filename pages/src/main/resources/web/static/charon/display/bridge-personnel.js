@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Watched } from '../lib/store.js';
 import { records, text } from '../lib/values.js';
 import { crewCard, personCard } from './bridge-cards.js';
-import { Led, opened } from './lead.js';
+import { bringIntoSight, Led, opened } from './lead.js';
 import { store } from './state.js';
 
 /** The crew, and the people they have met. */
@@ -62,8 +62,7 @@ export class BridgePersonnel extends LitElement {
     const there = this.#comes && [...this.querySelectorAll('[data-person]')].find((card) => card.getAttribute('data-person') === this.shown);
     if (there) {
       this.#comes = false;
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      there.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+      bringIntoSight(there, this.querySelector('.scroll'));
     }
   }
 }

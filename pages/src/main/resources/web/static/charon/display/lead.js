@@ -100,6 +100,21 @@ function longest() {
  */
 const glideTo = (text, top) => text.scrollTo({ top, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
 
+/** How far down the page something is laid out, however the page is turned. @param {Element | null} thing @returns {number} */
+const topOf = (thing) => (thing instanceof HTMLElement ? thing.offsetTop + topOf(thing.offsetParent) : 0);
+
+/**
+ * Scrolls until something is in the middle of what it is in; that alone, not the page that a mirror is in.
+ *
+ * @param {Element} thing
+ * @param {Element | null} within
+ */
+export function bringIntoSight(thing, within) {
+  if (within) {
+    glideTo(within, Math.max(0, topOf(thing) - topOf(within) + (thing.clientHeight - within.clientHeight) / 2));
+  }
+}
+
 /** Lets the longest text stand where the game master leads it. */
 function followScroll() {
   /** @type {Lead | undefined} */
