@@ -89,6 +89,7 @@ class RouteTableTest {
             "POST /api/terminal/hide/",
             "GET /api/ship-status/",
             "POST /api/gm/ship-status/toggle/",
+            "GET /api/display.png",
             "GET /api/star-map/",
             "GET /api/system-map/{system_slug}/",
             "GET /api/orbit-map/{system_slug}/{body_slug}/",

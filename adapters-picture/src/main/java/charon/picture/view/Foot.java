@@ -81,7 +81,7 @@ final class Foot {
         boolean now = i == 0;
         String name = order.entries().get((order.now() + i) % count).name();
         Ink ink = now ? Ink.bold(size, palette.ink()) : Ink.plain(size, palette.quiet());
-        String word = now ? "▸ " + name : name;
+        String word = now ? "→ " + name : name;
         double width = inner.width(word, ink) + size * 1.2;
         Box turn = new Box(x, row.middleY() - size * 0.95, width, size * 1.9);
         if (now) {

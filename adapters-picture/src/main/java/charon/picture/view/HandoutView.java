@@ -44,8 +44,18 @@ final class HandoutView {
           picture.width() + 36,
           picture.height() + 28 + head);
     }
+    if (image.isEmpty()) {
+      card = ofText(card, handout);
+    }
     canvas.fill(box.shape(), Palette.faint(palette.ground(), 0.55));
     draw(card, handout);
+  }
+
+  private Box ofText(Box most, Handout handout) {
+    Prose prose = new Prose(canvas, Ink.plain(Scene.TEXT * 1.25, palette.text()));
+    double words = prose.height(PlainText.of(handout.markdown()), most.width() - 36);
+    double height = Math.min(most.height(), words + 36 + (handout.title().isEmpty() ? 0 : 44));
+    return new Box(most.x(), most.middleY() - height / 2, most.width(), height);
   }
 
   void draw(Box box, Handout handout) {

@@ -1,6 +1,7 @@
 package charon.picture.view;
 
 import charon.domain.thing.Handout;
+import charon.domain.view.ViewType;
 import charon.picture.draw.Box;
 import java.util.Optional;
 
@@ -45,7 +46,8 @@ final class Screen {
           .beyond()
           .terminal()
           .ifPresent(page -> new TerminalView(scene.canvas()).draw(left, page));
-      if (scene.view().charon().dialogOpen()) {
+      if (scene.view().charon().dialogOpen()
+          && scene.view().viewType() != ViewType.CHARON_TERMINAL) {
         new CharonView(scene).dialog(left);
       }
     }

@@ -75,7 +75,7 @@ final class ShipView {
 
   private void overview(Box box, Attributes ship) {
     double unit = box.height() / 6;
-    Ink title = Ink.bold(unit * 1.9, palette.text()).wide();
+    Ink title = Ink.bold(unit * 1.6, palette.text()).wide();
     String name = ship.text("name").isEmpty() ? "SHIP" : ship.text("name").toUpperCase(Locale.ROOT);
     canvas.writeAcross(
         canvas.fitted(name, title, box.width()), box.x(), box.y() + unit * 0.9, title);
@@ -84,7 +84,7 @@ final class ShipView {
         .collect(Collectors.joining(" · "));
     Ink quiet = Ink.plain(unit, palette.quiet());
     canvas.writeAcross(
-        canvas.fitted(kind, quiet, box.width()), box.x(), box.y() + unit * 2.35, quiet);
+        canvas.fitted(kind, quiet, box.width()), box.x(), box.y() + unit * 2.45, quiet);
     Box levels = box.foot(unit * 2.6);
     String crew = Readings.of(ship).stream()
         .filter(reading -> reading.label().equals("CREW"))
