@@ -102,7 +102,6 @@ class RouteTableTest {
             "GET /api/gm/campaign/problems/",
             "GET /api/messages/",
             "POST /api/gm/broadcast/",
-            "GET /api/display.png",
             "POST /api/gm/withdraw-broadcast/",
             "POST /api/gm/repeat-broadcast/",
             "POST /api/gm/encounter/switch-level/",
