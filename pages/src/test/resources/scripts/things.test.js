@@ -1,4 +1,5 @@
 import { check } from './check.js';
+import { ACCEPTED, fileOf, nameFor, refusalOf } from '/static/charon/lib/upload.js';
 import { clockText, clockWords, isOver, isUrgent, secondsAt, secondsIn, standsAt, untilNext } from '/static/charon/lib/clock.js';
 import { base64url, displayId } from '/static/charon/lib/display-id.js';
 import { handed, lyingOn, titleOf } from '/static/charon/lib/handed.js';
@@ -87,3 +88,12 @@ check('a display that is not pinned follows', [pinned('', encounter), pinned('co
 check('a pinned one holds a tab', [pinned('STATUS', encounter).tab, pinned('CREW', encounter).tab, pinned('LOGS', encounter).tab], ['status', 'personnel', 'logs']);
 check('the map is where the party is', [pinned('MAP', encounter).name, pinned('MAP', chooseView('STANDBY')).name], ['encounter', 'bridge']);
 check('turns can be all that is seen', pinned('ORDER', encounter).name, 'order');
+
+const file = (name, type = 'image/png', size = 1) => ({ name, type, size });
+check('a picture keeps its name', nameFor(file('chart.PNG'), 1), 'chart.png');
+check('what no name can have is left out', nameFor(file('Über die Tür (2).jpeg', 'image/jpeg'), 1), 'Uber-die-Tur-2.jpeg');
+check('the ending is that of what it is', [nameFor(file('photo.heic', 'image/jpeg'), 1), nameFor(file('a.png.exe'), 1)], ['photo.jpg', 'a-png.png']);
+check('what is left of a name may be nothing', nameFor(file('...'), 3), 'picture-3.png');
+check('only pictures are uploaded', [refusalOf(file('a.png')), refusalOf(file('a.pdf', 'application/pdf')) !== '', refusalOf(file('a.png', 'image/png', 2 ** 25)) !== ''], ['', true, true]);
+check('what is chosen is what can be uploaded', ACCEPTED.split(',').every((type) => refusalOf(file('a', type)) === ''), true);
+check('nothing dropped is no file', [fileOf(null), fileOf({ files: [] })], [undefined, undefined]);

@@ -2,6 +2,7 @@ package charon.http;
 
 import charon.application.account.AccountService;
 import charon.application.campaign.CampaignService;
+import charon.application.campaign.HandoutKeeper;
 import charon.application.command.CommandService;
 import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
@@ -15,6 +16,7 @@ import charon.application.display.DisplayService;
 import charon.application.fake.InMemoryAccounts;
 import charon.application.fake.InMemoryConversationRepository;
 import charon.application.fake.InMemoryDisplayRepository;
+import charon.application.fake.InMemoryHandoutStore;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.ManualScheduler;
 import charon.application.fake.PlainPasswordHasher;
@@ -87,6 +89,7 @@ public final class LiveServer implements AutoCloseable {
   private final ManualScheduler scheduler = new ManualScheduler(time);
   private final OneToken tokens = new OneToken();
   private final Doors doors = new Doors();
+  private final InMemoryHandoutStore handedOut = new InMemoryHandoutStore();
   private final Displays displays;
   private final TableDisplays shown;
   private final HttpAdapter adapter;
@@ -164,7 +167,8 @@ public final class LiveServer implements AutoCloseable {
                 shown::draftChanged),
             screens,
             TestPictures.of(
-                TABLE, view, new PictureService.Sources(browse, browse, messaging, talk))));
+                TABLE, view, new PictureService.Sources(browse, browse, messaging, talk)),
+            new HandoutKeeper(handedOut)));
     adapter = HttpAdapter.start(
         displays,
         settings,
@@ -250,6 +254,11 @@ public final class LiveServer implements AutoCloseable {
   /** Breaks storage, or mends it. */
   public void storageWorks(boolean works) {
     storageWorks = works;
+  }
+
+  /** What was uploaded. */
+  public InMemoryHandoutStore handedOut() {
+    return handedOut;
   }
 
   /** The tables, and who is there. */

@@ -74,6 +74,7 @@ class RouteTableTest {
             "POST /api/gm/next-turn/",
             "GET /api/gm/broadcasts/",
             "GET /api/gm/handouts/",
+            "PUT /api/gm/handouts/{name}",
             "POST /api/gm/show-handout/",
             "POST /api/gm/hide-handout/",
             "POST /api/gm/set-focus/",

@@ -1,6 +1,7 @@
 package charon.http;
 
 import charon.application.campaign.CampaignService;
+import charon.application.campaign.HandoutKeeper;
 import charon.application.command.CommandService;
 import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
@@ -12,6 +13,7 @@ import charon.application.conversation.QueryWriter;
 import charon.application.display.DisplayService;
 import charon.application.fake.InMemoryCampaignPages;
 import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryHandoutStore;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SettableClock;
 import charon.application.fake.TestDisplays;
@@ -145,7 +147,8 @@ public final class TestTable implements AwakeTable {
             new SettableClock(TestCharon.NOW),
             new JournalService(journal, view)),
         displays,
-        TestPictures.of(table, view, new PictureService.Sources(browse, browse, messaging, talk)));
+        TestPictures.of(table, view, new PictureService.Sources(browse, browse, messaging, talk)),
+        new HandoutKeeper(new InMemoryHandoutStore()));
   }
 
   /** A Markdown file in the campaign folder. */

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * The campaigns of a server, each read once for all tables that play it, and looked at again and
  * again by one thread while somebody holds it. An edit shows within two seconds while there are few;
  * where there are many, looking takes a tenth of a processor, and each folder has its turn within 30
- * seconds. Never writes to a folder. Thread-safe.
+ * seconds. Writes to no folder but what is kept to be handed out. Thread-safe.
  *
  * <p>A campaign that is not the server's own has at most 5,000 files of 256 MiB together; the rest is
  * left out and stands in its problems.

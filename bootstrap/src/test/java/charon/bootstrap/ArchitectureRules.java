@@ -41,6 +41,7 @@ final class ArchitectureRules {
       "http.server.admission",
       "http.server.answer",
       "http.server.connection",
+      "http.server.upload",
       "http.sse",
       "http.sse.frame",
       "http.json",
@@ -129,6 +130,7 @@ final class ArchitectureRules {
             "http.server.admission",
             "http.server.answer",
             "http.server.connection",
+            "http.server.upload",
             "http.sse",
             "http.sse.frame"),
         confined(

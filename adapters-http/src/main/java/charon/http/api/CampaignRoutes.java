@@ -1,5 +1,6 @@
 package charon.http.api;
 
+import charon.domain.InvalidValueException;
 import charon.domain.campaign.HandoutFiles;
 import charon.http.json.CampaignJson;
 import charon.http.message.Request;
@@ -20,6 +21,7 @@ public final class CampaignRoutes {
         Route.get("/api/gm/encounter/token-images/", Access.GM, this::tokenImages),
         Route.get("/api/gm/broadcasts/", Access.GM, this::broadcasts),
         Route.get("/api/gm/handouts/", Access.GM, this::handouts),
+        Route.upload("/api/gm/handouts/{name}", Access.GM, this::keepHandout),
         Route.get("/api/gm/campaign/problems/", Access.GM, this::problems));
   }
 
@@ -41,6 +43,18 @@ public final class CampaignRoutes {
         .with("images", ready.images())
         .with("pages", ready.pages())
         .response();
+  }
+
+  private Response keepHandout(Request request) {
+    String replace = request.target().parameter("replace").orElse("false");
+    if (!replace.equals("true") && !replace.equals("false")) {
+      throw new InvalidValueException("replace must be true or false");
+    }
+    String path = request
+        .desk()
+        .handouts()
+        .keep(request.parameter("name"), request.content(), replace.equals("true"));
+    return JsonResponse.success().with("image", path).response();
   }
 
   private Response problems(Request request) {

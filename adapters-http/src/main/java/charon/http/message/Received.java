@@ -4,6 +4,11 @@ import charon.application.port.in.command.Members;
 import charon.application.port.in.table.TableDoor;
 import charon.application.port.in.table.Visit;
 import charon.http.json.JsonCodec;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,10 @@ final class Received {
 
   @Nullable
   String ownHost;
+
+  /** The body where it lies in a file instead. */
+  @Nullable
+  FileChannel file;
 
   private @Nullable TableDoor door;
   private @Nullable Visit visit;
@@ -78,6 +87,23 @@ final class Received {
     visit = null;
     over = true;
     return mine;
+  }
+
+  InputStream content() {
+    return file == null ? new ByteArrayInputStream(body) : Channels.newInputStream(file);
+  }
+
+  /** The file with the body is done with, if there is one. */
+  void closeFile() {
+    FileChannel done = file;
+    file = null;
+    try {
+      if (done != null) {
+        done.close();
+      }
+    } catch (IOException e) {
+      return; // nobody reads it any more
+    }
   }
 
   Members json() {

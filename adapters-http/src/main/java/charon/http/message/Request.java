@@ -8,8 +8,8 @@ import charon.domain.Attributes;
 import charon.domain.disclosure.Audience;
 import charon.domain.table.Table;
 import charon.http.json.JsonCodec;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +75,7 @@ public final class Request {
   }
 
   /**
-   * Takes the beginning of the path for what only says which table is meant.
-   *
-   * @param base that beginning, without a slash at its end
+   * Takes the beginning of the path, without a slash at its end, for what says which table is meant.
    */
   public Request below(String base) {
     received.target = received.target.below(base);
@@ -127,6 +125,7 @@ public final class Request {
 
   /** Leaves the table, if it has been entered: nothing more is asked of it. */
   public void leave() {
+    received.closeFile();
     Visit visit = received.handOver();
     if (visit != null) {
       visit.close();
@@ -192,16 +191,18 @@ public final class Request {
 
   /** Whether a view is asked for that there is not: nobody may get more than they meant to show. */
   public boolean asksAsSomebodyUnknown() {
-    return received
-        .target
-        .parameter(AUDIENCE)
-        .filter(asked -> !asked.equals(PLAYERS))
-        .isPresent();
+    return !received.target.parameter(AUDIENCE).orElse(PLAYERS).equals(PLAYERS);
+  }
+
+  /** Takes a file for the body; it is closed by {@link #leave}. */
+  public Request spooled(FileChannel body) {
+    received.file = body;
+    return this;
   }
 
   /** The body as it came. */
   public InputStream content() {
-    return new ByteArrayInputStream(received.body);
+    return received.content();
   }
 
   /**

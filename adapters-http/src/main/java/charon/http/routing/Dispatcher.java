@@ -6,6 +6,7 @@ import charon.http.message.Caller;
 import charon.http.message.Request;
 import charon.http.message.Response;
 import charon.http.message.Target;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -46,6 +47,18 @@ public final class Dispatcher {
   /** Whether a game master is probably asking, who is not to wait behind strangers. */
   public boolean comesFirst(Routed routed) {
     return guard.looksLikeGameMaster(routed.request());
+  }
+
+  /** Why a request is turned down whatever its body is; empty: it is not. May wait, and never throws. */
+  public Optional<Response> refusal(Routed routed) {
+    try {
+      guard.admit(routed.request(), routed.access());
+      return Optional.empty();
+    } catch (AccessDeniedException denied) {
+      return Optional.of(observed(routed, denied.caller(), ErrorMapper.responseTo(denied)));
+    } catch (RuntimeException | Error failure) {
+      return Optional.of(responseTo(routed.request(), failure));
+    }
   }
 
   /** Answers a request, whatever it is. What is returned never fails. */

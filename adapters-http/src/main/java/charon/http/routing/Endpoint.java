@@ -12,6 +12,8 @@ public record Endpoint(Kind kind, AsyncHandler handler) {
   public enum Kind {
     /** On a worker thread: it may wait. */
     ON_WORKER,
+    /** On a worker thread, with a body that may be longer than others and lies in a file. */
+    UPLOAD,
     /** From memory, where the request was read: it never waits. */
     AT_ONCE,
     /** With a stream of events, which the server opens; the handler makes the answer to {@code HEAD}. */

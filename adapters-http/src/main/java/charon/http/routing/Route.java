@@ -84,6 +84,11 @@ public record Route(
     return new Route("PUT", path, access, Kind.ON_WORKER, atOnce(handler));
   }
 
+  /** The same for something that is too long to be collected in memory. */
+  public static Route upload(String path, Access access, Handler handler) {
+    return new Route("PUT", path, access, Kind.UPLOAD, atOnce(handler));
+  }
+
   /** A route that takes something away. */
   public static Route delete(String path, Access access, Handler handler) {
     return new Route("DELETE", path, access, Kind.ON_WORKER, atOnce(handler));

@@ -59,6 +59,11 @@ public final class Routed {
     return is(Kind.STREAM) && request.method().equals("GET") && !asksForNoAudience();
   }
 
+  /** Whether the body is to go to a file. */
+  public boolean isUpload() {
+    return is(Kind.UPLOAD);
+  }
+
   /** Whether the answer waits for nothing, once it is known who asks. */
   boolean isImmediate() {
     return is(Kind.AT_ONCE);

@@ -1,5 +1,6 @@
 package charon.http.server;
 
+import charon.application.port.in.KeepHandoutUseCase;
 import charon.http.message.HttpDate;
 import charon.http.server.admission.Admission;
 import charon.http.server.admission.ConnectionLimit;
@@ -8,6 +9,9 @@ import charon.http.server.connection.Http2Rest;
 import charon.http.server.connection.ProtocolChoice;
 import charon.http.server.connection.StalledWrites;
 import charon.http.server.connection.TlsContext;
+import charon.http.server.upload.UploadHandler;
+import charon.http.server.upload.UploadLimits;
+import charon.http.server.upload.UploadSlots;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
@@ -31,6 +35,9 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final int MAX_STREAMS = 256;
 
+  /** So many long bodies lie on the disk at a time before they are where they belong. */
+  private static final int MAX_UPLOADS = 4;
+
   /** How long HTTP/2 connections may finish their streams once the server has said goodbye. */
   private static final long GOODBYE_MILLIS = 500;
 
@@ -41,6 +48,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private final HttpRules rules;
   private final HttpDate date;
   private final DateField dates;
+  private final UploadLimits uploads;
   private final BodyBudget bodies = new BodyBudget();
   private final StrictTransport strict = new StrictTransport();
 
@@ -75,6 +83,8 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
     this.reception = reception;
     this.tls = tls;
     this.rules = new HttpRules(reception.hosts());
+    this.uploads =
+        new UploadLimits(KeepHandoutUseCase.MAX_BYTES, limits.body(), new UploadSlots(MAX_UPLOADS));
   }
 
   @Override
@@ -148,6 +158,8 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
         .addLast(dates)
         .addLast(new RefusalMeter(service.metrics()))
         .addLast(rules)
+        .addLast(
+            new UploadHandler(new RequestService.Uploads(service, reception.proxies()), uploads))
         .addLast(timer)
         .addLast(new BodyMeter(bodies))
         .addLast(new BodyAggregator(limits.maxBodyBytes()))

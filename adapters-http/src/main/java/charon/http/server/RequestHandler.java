@@ -8,6 +8,7 @@ import charon.http.message.Target;
 import charon.http.routing.Routed;
 import charon.http.server.admission.TrustedProxies;
 import charon.http.server.answer.FinalResponse;
+import charon.http.server.upload.SpooledRequest;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -20,9 +21,7 @@ import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2StreamChannel;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateEvent;
-import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,25 +124,20 @@ final class RequestHandler extends SimpleChannelInboundHandler<Object> {
   private Peer peer(ChannelHandlerContext ctx) {
     Peer known = peer;
     if (known == null) {
-      Channel channel = ctx.channel();
-      Channel connection = channel instanceof Http2StreamChannel ? channel.parent() : channel;
-      known = new Peer(
-          connection.remoteAddress() instanceof InetSocketAddress remote
-              ? String.valueOf(remote.getAddress().getHostAddress())
-              : "unknown", // it is gone already
-          connection.pipeline().get(SslHandler.class) != null);
+      known = RequestService.Uploads.peer(ctx.channel());
       peer = known;
     }
     return known;
   }
 
   private Request request(FullHttpRequest message, String target, Peer connected) {
-    return new Request(
+    Request request = new Request(
         message.method().name(),
         Target.parse(target),
         new ReceivedHeaders(message.headers()),
         ByteBufUtil.getBytes(message.content()),
         proxies.behind(connected, message.headers()));
+    return message instanceof SpooledRequest spooled ? request.spooled(spooled.body()) : request;
   }
 
   private void readNext(ChannelHandlerContext ctx) {

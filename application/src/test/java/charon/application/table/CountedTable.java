@@ -94,7 +94,8 @@ final class CountedTable implements TableWaker {
           PLAIN.conversations(),
           PLAIN.steering(),
           PLAIN.displays(),
-          PLAIN.pictures());
+          PLAIN.pictures(),
+          PLAIN.handouts());
       this.count = new AtomicInteger(count);
     }
 

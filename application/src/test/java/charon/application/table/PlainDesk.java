@@ -1,6 +1,7 @@
 package charon.application.table;
 
 import charon.application.campaign.CampaignService;
+import charon.application.campaign.HandoutKeeper;
 import charon.application.command.CommandService;
 import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
@@ -10,6 +11,7 @@ import charon.application.conversation.MessageFactory;
 import charon.application.conversation.QueryWriter;
 import charon.application.fake.FixedCampaignCatalog;
 import charon.application.fake.InMemoryConversationRepository;
+import charon.application.fake.InMemoryHandoutStore;
 import charon.application.fake.InMemoryMessageRepository;
 import charon.application.fake.SequentialSecrets;
 import charon.application.fake.SettableClock;
@@ -80,6 +82,7 @@ final class PlainDesk {
         TestSteering.of(catalog, commands, clock, new JournalService(journal, view)),
         TestDisplays.of(view, clock),
         TestPictures.of(
-            table, view, new PictureService.Sources(campaign, campaign, messaging, talk)));
+            table, view, new PictureService.Sources(campaign, campaign, messaging, talk)),
+        new HandoutKeeper(new InMemoryHandoutStore()));
   }
 }

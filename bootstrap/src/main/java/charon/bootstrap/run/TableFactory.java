@@ -1,6 +1,7 @@
 package charon.bootstrap.run;
 
 import charon.application.campaign.CampaignService;
+import charon.application.campaign.HandoutKeeper;
 import charon.application.command.CommandService;
 import charon.application.command.word.Folder;
 import charon.application.command.word.Voices;
@@ -128,8 +129,8 @@ final class TableFactory implements TableWaker {
       DisplayService screens) {}
 
   private Attended desk(Table table, LiveTable.Limits limits, Stage stage, Past past) {
-    CampaignLibrary.Hold campaign = stage.campaign();
-    ActiveViewService view = stage.view();
+    var campaign = stage.campaign();
+    var view = stage.view();
     TableId id = table.id();
     var browse = new CampaignService(campaign, campaign, view);
     var speak = speak(table, limits, stage, past);
@@ -152,7 +153,8 @@ final class TableFactory implements TableWaker {
             new Desk.Conversations(speak, speak),
             steering(id, stage, past, commands, cues),
             stage.screens(),
-            new PictureService(id, darkroom.shelf(), view, pictures)),
+            new PictureService(id, darkroom.shelf(), view, pictures),
+            new HandoutKeeper(campaign)),
         cues);
   }
 
@@ -165,9 +167,8 @@ final class TableFactory implements TableWaker {
   }
 
   private MessageService messages(TableId id, NewsDesk news) {
-    PersistenceAdapter database = storage.database();
-    return new MessageService(
-        database.messages(id), () -> database.memberships().at(id), base.clock(), news);
+    var at = storage.database();
+    return new MessageService(at.messages(id), () -> at.memberships().at(id), base.clock(), news);
   }
 
   private CommandService commands(Stage stage, Voices voices) {

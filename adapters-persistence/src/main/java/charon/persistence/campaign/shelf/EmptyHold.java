@@ -1,10 +1,12 @@
 package charon.persistence.campaign.shelf;
 
 import charon.application.port.out.CampaignLibrary;
+import charon.domain.ConflictException;
 import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.campaign.Page;
 import charon.persistence.campaign.YamlCampaignCatalog;
+import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,11 @@ record EmptyHold(Campaign current) implements CampaignLibrary.Hold {
   @Override
   public Optional<Page> page(String path) {
     return Optional.empty();
+  }
+
+  @Override
+  public String keep(String name, InputStream content, boolean replace) {
+    throw new ConflictException("There is no campaign folder to keep a picture in");
   }
 
   @Override

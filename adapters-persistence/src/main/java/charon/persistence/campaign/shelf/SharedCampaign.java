@@ -3,12 +3,15 @@ package charon.persistence.campaign.shelf;
 import charon.application.port.in.command.CommandCheck;
 import charon.application.port.out.CampaignImages;
 import charon.application.port.out.steering.CampaignPages;
+import charon.application.port.out.steering.HandoutStore;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.campaign.Page;
 import charon.persistence.campaign.CampaignPageFiles;
 import charon.persistence.campaign.YamlCampaignCatalog;
+import charon.persistence.campaign.folder.CampaignHandoutFiles;
 import charon.persistence.campaign.folder.CampaignImageFiles;
 import charon.persistence.campaign.folder.CampaignRoot;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * A folder's campaign, for all tables that play it. Thread-safe; those who hold it are kept under the
  * lock of the shelf.
  */
-final class SharedCampaign implements Watched, CampaignImages, CampaignPages {
+final class SharedCampaign implements Watched, CampaignImages, CampaignPages, HandoutStore {
 
   private final CampaignRoot root;
   private final CommandCheck commands;
   private final CampaignImageFiles images;
   private final CampaignPageFiles pages;
+  private final CampaignHandoutFiles handouts;
   private final Consumer<SharedCampaign> onLook;
   private volatile @Nullable YamlCampaignCatalog catalog;
 
@@ -47,6 +51,7 @@ final class SharedCampaign implements Watched, CampaignImages, CampaignPages {
     this.commands = commands;
     this.images = new CampaignImageFiles(root);
     this.pages = new CampaignPageFiles(root);
+    this.handouts = new CampaignHandoutFiles(root);
     this.onLook = onLook;
   }
 
@@ -75,6 +80,11 @@ final class SharedCampaign implements Watched, CampaignImages, CampaignPages {
   @Override
   public Optional<Page> page(String path) {
     return pages.page(path);
+  }
+
+  @Override
+  public String keep(String name, InputStream content, boolean replace) {
+    return handouts.keep(name, content, replace);
   }
 
   @Override

@@ -5,6 +5,7 @@ import charon.domain.campaign.Campaign;
 import charon.domain.campaign.CampaignImage;
 import charon.domain.campaign.Page;
 import charon.domain.disclosure.PublicCampaign;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -60,6 +61,11 @@ final class TableHold implements CampaignLibrary.Hold {
   @Override
   public Optional<Page> page(String path) {
     return shared.page(path);
+  }
+
+  @Override
+  public String keep(String name, InputStream content, boolean replace) {
+    return shared.keep(name, content, replace);
   }
 
   @Override

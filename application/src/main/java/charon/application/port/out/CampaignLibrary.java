@@ -1,6 +1,7 @@
 package charon.application.port.out;
 
 import charon.application.port.out.steering.CampaignPages;
+import charon.application.port.out.steering.HandoutStore;
 
 /**
  * The campaigns of a server. Tables that play the same one share it: it is read once, and what
@@ -9,7 +10,8 @@ import charon.application.port.out.steering.CampaignPages;
 public interface CampaignLibrary {
 
   /** A table's hold on a campaign. */
-  interface Hold extends CampaignCatalog, CampaignImages, CampaignPages, AutoCloseable {
+  interface Hold
+      extends CampaignCatalog, CampaignImages, CampaignPages, HandoutStore, AutoCloseable {
 
     /** Lets go; who lets go last has it forgotten. */
     @Override

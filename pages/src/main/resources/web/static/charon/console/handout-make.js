@@ -2,10 +2,11 @@
 import { html, nothing } from 'lit';
 import { pictureAddress } from '../lib/pictures.js';
 import { titleOf } from '../lib/screens.js';
+import { ACCEPTED } from '../lib/upload.js';
 import { desk, keepDraft } from './desk.js';
+import { upload } from './handout-upload.js';
 import { leave } from './keyboard.js';
 import { Part, textOf } from './part.js';
-import { notify } from './state.js';
 import { handOut } from './thing-actions.js';
 
 const KINDS = /** @type {const} */ ([['image', 'Picture'], ['page', 'Page'], ['markdown', 'Text']]);
@@ -25,7 +26,7 @@ const fileOf = (path) => path.slice(path.lastIndexOf('/') + 1);
  * @fires made once it is out
  */
 export class HandoutMake extends Part {
-  static properties = { kind: { state: true }, path: { state: true }, layout: { state: true }, seconds: { state: true }, to: { state: true }, held: { state: true } };
+  static properties = { kind: { state: true }, path: { state: true }, layout: { state: true }, seconds: { state: true }, to: { state: true }, sent: { state: true } };
 
   #known = this.watch((state) => state.handouts);
   #screens = this.watch((state) => state.screens.filter(({ state: stands, name }) => stands !== 'gone' || name));
@@ -42,8 +43,8 @@ export class HandoutMake extends Part {
     this.seconds = '';
     /** @type {readonly string[]} keys of displays; none: everybody */
     this.to = [];
-    /** Whether a file is held over it. */
-    this.held = false;
+    /** How much of a picture has been uploaded, from 0 to 1; negative: none is. */
+    this.sent = -1;
   }
 
   /** Those of who was chosen that are still known. */
@@ -69,23 +70,32 @@ export class HandoutMake extends Part {
     }
   }
 
-  /** A picture that lies in the campaign's folder is found by its name. @param {DragEvent} drop */
-  #drop(drop) {
-    drop.preventDefault();
-    this.held = false;
-    const name = drop.dataTransfer?.files[0]?.name;
-    const path = name && this.#known.value.images.find((image) => fileOf(image) === name);
-    if (path) {
-      Object.assign(this, { kind: 'image', path });
-    } else if (name) {
-      notify(`${name} is not in ${FOLDER}: put it there first, then it can be handed out.`);
+  /** Takes a picture from this device: it is handed out next. @param {File} file */
+  async take(file) {
+    if (this.sent < 0) {
+      this.sent = 0;
+      const path = await upload(file, (part) => { this.sent = part; });
+      this.sent = -1;
+      if (path) {
+        Object.assign(this, { kind: 'image', path });
+      }
     }
   }
 
-  /** @param {DragEvent} drag */
-  #over(drag) {
-    drag.preventDefault();
-    this.held = true;
+  /** @param {Event} event */
+  #chose(event) {
+    const field = /** @type {HTMLInputElement} */ (event.currentTarget);
+    const file = field.files?.[0];
+    field.value = '';
+    if (file) {
+      this.take(file);
+    }
+  }
+
+  #upload() {
+    return this.sent < 0 ? html`<label class="file-choice"><input type="file" name="file" class="visually-hidden" accept=${ACCEPTED} @change=${this.#chose}>
+        <span>Picture from this device…</span></label>`
+      : html`<p class="quiet" role="status">Uploading <progress max="1" .value=${this.sent} aria-label="Upload"></progress></p>`;
   }
 
   #pictures() {
@@ -93,8 +103,9 @@ export class HandoutMake extends Part {
     return html`${images.length ? html`<ul class="thumbs handout-thumbs scroll">${images.map((path) => html`<li><button type="button" class="thumb toggle" data-path=${path}
         aria-pressed=${path === this.path} title=${path} @click=${() => { this.path = path; }}><img src=${pictureAddress(`/data/${path}`, undefined)} alt="" loading="lazy">
         <span class="name">${fileOf(path)}</span></button></li>`)}</ul>` : nothing}
-      <input name="path" aria-label="Picture, below the campaign's folder" placeholder="${FOLDER}…, or drop a file" autocomplete="off" spellcheck="false"
-        .value=${this.path} @input=${(/** @type {Event} */ event) => { this.path = textOf(event); }}>`;
+      <input name="path" aria-label="Picture, below the campaign's folder" placeholder="${FOLDER}…" autocomplete="off" spellcheck="false"
+        .value=${this.path} @input=${(/** @type {Event} */ event) => { this.path = textOf(event); }}>
+      ${this.#upload()}`;
   }
 
   #pages() {
@@ -136,7 +147,7 @@ export class HandoutMake extends Part {
 
   render() {
     const ready = this.kind === 'markdown' ? this.#text.value.trim() : this.path.trim();
-    return html`<form class="thing-make ${this.held ? 'is-held' : ''}" @submit=${this.#hand} @dragover=${this.#over} @dragleave=${() => { this.held = false; }} @drop=${this.#drop}>
+    return html`<form class="thing-make" @submit=${this.#hand}>
       <div class="picks" role="group" aria-label="What is handed out">${KINDS.map(([kind, title]) => html`<button type="button" data-kind=${kind} aria-pressed=${this.kind === kind}
         @click=${() => Object.assign(this, { kind, path: '' })}>${title}</button>`)}</div>
       ${{ image: () => this.#pictures(), page: () => this.#pages(), markdown: () => this.#writing() }[this.kind]()}

@@ -5,6 +5,7 @@ import { serverNow } from '../lib/api.js';
 import { titleOf } from '../lib/handed.js';
 import { titleOf as nameOfScreen } from '../lib/screens.js';
 import { countdown } from '../lib/steer.js';
+import { fileOf } from '../lib/upload.js';
 import { records } from '../lib/values.js';
 import { Part } from './part.js';
 import { takeBack } from './thing-actions.js';
@@ -38,6 +39,7 @@ export class HandoutTools extends Part {
     super.disconnectedCallback();
     clearInterval(this.#ticks);
     this.#ticks = undefined;
+    document.removeEventListener('paste', this.#paste);
   }
 
   updated() {
@@ -65,17 +67,30 @@ export class HandoutTools extends Part {
       <span class="quiet name">${this.#about(handout)}</span></li>`;
   }
 
-  /** A picture is held over this part, or dropped on it. @param {DragEvent} drag */
-  #over(drag) {
-    if (drag.dataTransfer?.types.includes('Files')) {
-      drag.preventDefault();
-      this.makes = true;
+  /** Takes a picture from this device, to be handed out next. @param {File} file */
+  async take(file) {
+    this.makes = true;
+    await this.updateComplete;
+    await /** @type {import('./handout-make.js').HandoutMake} */ (this.querySelector('handout-make')).take(file);
+  }
+
+  /** A picture that was copied somewhere; texts go where one writes. @param {ClipboardEvent} paste */
+  #paste = (paste) => {
+    const file = fileOf(paste.clipboardData);
+    if (file) {
+      paste.preventDefault();
+      this.take(file);
     }
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('paste', this.#paste);
   }
 
   render() {
     const all = this.#all();
-    return html`<section class="thing-part" aria-label="Handouts" @dragenter=${this.#over}><h2>Handouts <span class="quiet"></span>
+    return html`<section class="thing-part" aria-label="Handouts"><h2>Handouts <span class="quiet"></span>
         ${all.length > 1 ? html`<button type="button" @click=${() => takeBack()}>Take all back</button>` : nothing}
         <button type="button" data-act="new-handout" aria-expanded=${this.makes} @click=${() => { this.makes = !this.makes; }}>New</button></h2>
       <ul class="list">${repeat(all, ({ id }) => id, (handout) => this.#row(handout))}</ul>

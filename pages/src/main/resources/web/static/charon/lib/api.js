@@ -128,6 +128,26 @@ export const deleteJson = async (path) => (await write('DELETE', path, undefined
  */
 export const postFile = async (path, text) => (await write('POST', path, text, THINKING_MS)).answer;
 
+/**
+ * Puts a file where it belongs, at the page's table, however long it takes.
+ *
+ * @param {string} path
+ * @param {Blob} file
+ * @param {(part: number) => void} progress is told how much has gone, from 0 to 1
+ * @returns {Promise<any>} what the server answers
+ */
+export const putFile = (path, file, progress) => new Promise((resolve, reject) => {
+  const sending = new XMLHttpRequest(); // fetch does not tell how much has gone
+  sending.open('PUT', at(path));
+  sending.setRequestHeader('X-CSRFToken', csrfToken());
+  sending.responseType = 'json';
+  sending.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+  sending.onload = () => (sending.status === 200 ? resolve(sending.response)
+    : reject(new ApiError(sending.status, sending.response?.error ?? 'The server does not answer.', sending.response ?? {})));
+  sending.onerror = () => reject(new ApiError(0, 'The server does not answer.'));
+  sending.send(file);
+});
+
 /** Long enough for a text that a machine has to think about. */
 export const THINKING_MS = 120_000;
 

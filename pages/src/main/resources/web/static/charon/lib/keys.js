@@ -114,5 +114,5 @@ export const GESTURES = [
   { what: 'Shift and click, or Shift and drag', does: 'select several; Ctrl+A selects all' },
   { what: 'Alt and click', does: 'place the token in the hand hidden' },
   { what: 'Click or scroll in the enlarged mirror', does: 'lead displays there: bridge, terminal, texts' },
-  { what: 'Drop a picture of campaign/handouts on Screen', does: 'hand it out' },
+  { what: 'Drop or paste a picture on Screen', does: 'upload it, and hand it out next' },
 ];

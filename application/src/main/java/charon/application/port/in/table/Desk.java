@@ -3,6 +3,7 @@ package charon.application.port.in.table;
 import charon.application.port.in.BrowseCampaignUseCase;
 import charon.application.port.in.ControlActiveViewUseCase;
 import charon.application.port.in.ConverseUseCase;
+import charon.application.port.in.KeepHandoutUseCase;
 import charon.application.port.in.MessagingUseCase;
 import charon.application.port.in.ModerateConversationUseCase;
 import charon.application.port.in.ObserveActiveViewUseCase;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
  * @param steering leads the show ahead and back
  * @param displays knows who is shown it
  * @param pictures draws it
+ * @param handouts adds to what is ready to be handed out
  */
 public record Desk(
     Table table,
@@ -51,7 +53,8 @@ public record Desk(
     Conversations conversations,
     Steering steering,
     DisplayUseCase displays,
-    PictureUseCase pictures) {
+    PictureUseCase pictures,
+    KeepHandoutUseCase handouts) {
 
   /**
    * Talks with the ship's computer.
