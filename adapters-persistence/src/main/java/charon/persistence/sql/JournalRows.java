@@ -47,9 +47,11 @@ final class JournalRows {
   private static final String SAVE_STATE = """
       update journal_entry set state = :state where table_id = :table and id = :id""";
 
+  private static final String LAST = """
+      select last_entry_id from game_table where table_id = :table and deleted = 0""";
+
   private static final String SAVE_LAST = """
-      update game_table set last_entry_id = max(last_entry_id, :id)
-       where table_id = :table and deleted = 0""";
+      update game_table set last_entry_id = :id where table_id = :table and deleted = 0""";
 
   private static final String TRIM_ENTRIES = """
       delete from journal_entry
@@ -70,21 +72,56 @@ final class JournalRows {
                from journal_change where table_id = :table)
             where bytes > :most)""";
 
+  /** How many entries go at once when there are too many, if they are short. */
+  private static final int TOGETHER = 16;
+
+  /** From so many bytes on it is looked at once how many there are. */
+  private static final long LONG = 64 * 1024;
+
   /** What stands for a command that cannot be read: it is told as one that was too long to be kept. */
   private static final Attributes UNREADABLE =
       Attributes.EMPTY.with("command", "").with("left_out", true);
 
   private JournalRows() {}
 
-  /** Keeps entries, and lets go what is too much then. */
+  /** Keeps entries, and lets go what is too much then; of what is short not after each, as it costs more. */
   static void save(Handle handle, TableId table, List<Kept> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     saveEntries(handle, table, entries);
     saveChanges(handle, table, entries);
     long last = entries.stream().mapToLong(kept -> kept.entry().id()).max().orElse(0);
-    handle.createUpdate(SAVE_LAST).bind("table", table.value()).bind("id", last).execute();
-    trim(handle, table, TRIM_ENTRIES, JournalRepository.MOST_ENTRIES);
-    trim(handle, table, TRIM_CHANGES, JournalRepository.MOST_CHANGES);
-    trim(handle, table, TRIM_BYTES, JournalRepository.MOST_CHANGE_BYTES);
+    long before = last(handle, table);
+    if (last > before) { // a token that is being dragged has one entry, written again and again
+      handle
+          .createUpdate(SAVE_LAST)
+          .bind("table", table.value())
+          .bind("id", last)
+          .execute();
+    }
+    if (last / TOGETHER > before / TOGETHER || areLong(entries)) {
+      trim(handle, table, TRIM_ENTRIES, JournalRepository.MOST_ENTRIES);
+      trim(handle, table, TRIM_CHANGES, JournalRepository.MOST_CHANGES);
+      trim(handle, table, TRIM_BYTES, JournalRepository.MOST_CHANGE_BYTES);
+    }
+  }
+
+  private static long last(Handle handle, TableId table) {
+    return handle
+        .createQuery(LAST)
+        .bind("table", table.value())
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(Long.MAX_VALUE); // deleted: nothing was kept
+  }
+
+  private static boolean areLong(List<Kept> entries) {
+    long bytes = entries.stream()
+        .flatMap(kept -> kept.change().stream())
+        .mapToLong(ViewDiff::bytes)
+        .sum();
+    return bytes > LONG;
   }
 
   private static void saveEntries(Handle handle, TableId table, List<Kept> entries) {
@@ -124,6 +161,9 @@ final class JournalRows {
 
   /** Keeps what has become of entries. */
   static void saveStates(Handle handle, TableId table, Map<Long, EntryState> states) {
+    if (states.isEmpty()) {
+      return;
+    }
     try (PreparedBatch batch = handle.prepareBatch(SAVE_STATE)) {
       states.forEach((id, state) -> batch
           .bind("table", table.value())

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>Only so many of the newest are kept, counted by their ids: {@link #MOST_ENTRIES}, and for {@link
  * #MOST_CHANGES} of them how they are taken back, as far as that has no more than {@link
- * #MOST_CHANGE_BYTES}. What cannot be read of an entry is left out.
+ * #MOST_CHANGE_BYTES}, or a few more until they are let go together. What cannot be read of an entry
+ * is left out.
  */
 public interface JournalRepository {
 

@@ -148,6 +148,24 @@ public abstract class JournalsContractTest extends JournalRepositoryContractTest
   }
 
   @Test
+  void ofWhatIsDoneOneAfterTheOtherAFewMoreMayBeKeptForAWhile() {
+    int most = JournalRepository.MOST_CHANGES;
+    save(HERE, LongStream.rangeClosed(1, most + 8).mapToObj(JournalsContractTest::kept));
+
+    LongStream.range(most + 9, most + 24).forEach(id -> save(HERE, kept(id)));
+    assertThat(changes(2 * most)).isBetween(most, most + 15);
+
+    save(HERE, kept(most + 24)); // 1,024: once in sixteen at least it is looked
+    assertThat(changes(2 * most)).isEqualTo(most);
+  }
+
+  private int changes(int limit) {
+    return (int) of(HERE).newest(limit).stream()
+        .filter(found -> found.change().isPresent())
+        .count();
+  }
+
+  @Test
   void ofChangesThatAreLongOnlyAsManyAreKeptAsCanBeReadAtOnce() {
     Kept longest = new Kept(entry(1), Optional.of(longChange()));
     LongStream.rangeClosed(1, 20).forEach(id -> save(HERE, new Kept(entry(id), longest.change())));
