@@ -20,6 +20,7 @@ import { thingsLayer, words } from './deck-map/things.js';
 import { tokensLayer } from './deck-map/tokens.js';
 
 const NONE = Object.freeze({});
+/** @type {readonly import('../lib/frames.js').ShownFrame[]} */
 const NO_FRAMES = Object.freeze([]);
 /** Who points with a finger. */
 const COARSE = matchMedia('(pointer: coarse)');

@@ -37,7 +37,7 @@ export class BroadcastHistory extends LitElement {
         <span class="line-acts">${message.withdrawn ? nothing : html`<button type="button" data-act="withdraw" title="It goes from all screens and inboxes"
             aria-label="Withdraw: ${message.content}" @click=${() => withdraw(message)}>Withdraw</button>`}
           <button type="button" data-act="repeat" title="The same message once more, to the same people"
-            aria-label="Send again: ${message.content}" @click=${() => sendAgain(message)}>Repeat</button></span>
+            aria-label="Repeat: ${message.content}" @click=${() => sendAgain(message)}>Repeat</button></span>
       </li>`;
   }
 }
