@@ -3,6 +3,7 @@ package charon.acceptance.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,6 +104,36 @@ final class DemoEvening {
   /** Opens or closes the dialog. */
   void dialog(boolean open) {
     post("charon/toggle-dialog/", Map.of("open", open));
+  }
+
+  /** Sounds an alarm, or ends it. */
+  void alarm(String level, String text) {
+    post("set-alarm/", Map.of("level", level, "text", text));
+  }
+
+  /** A clock that counts down, and stands still. */
+  void clock(String id, String label, int seconds) {
+    post("set-clock/", Map.of("id", id, "label", label, "kind", "countdown", "seconds", seconds));
+  }
+
+  /** A clock of segments, some of them filled. */
+  void segments(String id, String label, int segments, int filled) {
+    post(
+        "set-clock/",
+        Map.of(
+            "id", id, "label", label, "kind", "segments", "segments", segments, "filled", filled));
+  }
+
+  /** Whose turn it is, and who comes after them. */
+  void turns(String... names) {
+    post(
+        "set-order/",
+        Map.of("entries", Stream.of(names).map(name -> Map.of("name", name)).toList(), "now", 0));
+  }
+
+  /** Hands a text to everybody. */
+  void handout(String title, String markdown) {
+    post("show-handout/", Map.of("title", title, "markdown", markdown, "layout", "beside"));
   }
 
   /** Tells everybody something. */

@@ -61,7 +61,19 @@ class TakeScreens {
     evening.station();
     evening.portrait("sool");
     evening.portrait("passenger");
-    take(displays, "encounter", ".portraits [data-person=passenger] img");
+    take(displays, "encounter", ".portraits [data-person=passenger] img, .sheet");
+    Page phone = displays.get(1);
+    phone.locator("#sheet-tab-people").click();
+    takeOne(phone, "encounter-people-phone", ".sheet [data-person=passenger] img");
+    phone.locator("#sheet-tab-room").click();
+    evening.alarm("red", "PRESSURE LOSS IN THE EAST WALK");
+    evening.clock("air", "Air", 754);
+    evening.segments("tide", "The tide", 6, 2);
+    evening.turns("Rook", "Tobit", "Vasht", "Qualls", "Rope eel");
+    take(displays, "led", ".turn");
+    evening.alarm("none", "");
+    evening.handout("Found in the drop lock", "Come *soon*.\n\n> We were five when we came.");
+    take(displays, "handout", ".handout");
   }
 
   @Test
@@ -108,7 +120,16 @@ class TakeScreens {
         console.click(".panes button >> text=Tools");
       }
       for (String tool : List.of(
-          "rooms", "doors", "tokens", "people", "ship", "charon", "broadcast", "campaign")) {
+          "rooms",
+          "doors",
+          "tokens",
+          "people",
+          "ship",
+          "charon",
+          "broadcast",
+          "campaign",
+          "screen",
+          "displays")) {
         console.tool(tool);
         if (tool.equals("tokens")) {
           console.find(".placed [data-token]", "Qualls").click();
