@@ -8,6 +8,8 @@
   const CONTROLS = 'button, a[href], input, select, textarea, summary, [role="button"], [role="tab"], [role="option"], [role="menuitem"]';
   /** What lies on top of something because it is meant to. */
   const ON_TOP = '.overlay, .handout, .blackout, dialog, [popover], .notice, .connection, .identify, .question-box, .alarm-frame, .handed-list';
+  /** What is scrolled to the side on purpose. */
+  const SIDEWAYS = '.turns, .clocks, .prose pre, .prose .table, .card-row, .tabs';
   /** Has something in front of it that lets it through. */
   const BACKED = '.standby-name';
   /** Goes while nobody is at the screen. */
@@ -60,7 +62,7 @@
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
       const style = getComputedStyle(at);
       if (style.overflowX !== 'visible' || style.overflowY !== 'visible' || style.contain.includes('paint') || style.contain.includes('strict')) {
-        all.push({ at, box: at.getBoundingClientRect(), scrollsX: /auto|scroll/.test(style.overflowX), scrollsY: /auto|scroll/.test(style.overflowY) });
+        all.push({ at, box: at.getBoundingClientRect(), scrollsX: /auto|scroll/.test(style.overflowX) && at.matches(SIDEWAYS), scrollsY: /auto|scroll/.test(style.overflowY) });
       }
       if (style.position === 'fixed') {
         break;
@@ -72,6 +74,8 @@
   const visibleOf = (element, box) => {
     let scrollsX = false;
     let scrollsY = false;
+    const { whiteSpace, fontSize } = getComputedStyle(element);
+    const hanging = whiteSpace.includes('pre') ? parseFloat(fontSize) : SLACK; // the blank at which a line was broken
     for (const clip of [...clips(element), { box: { left: 0, top: 0, right: width, bottom: height }, scrollsX: false, scrollsY: document.documentElement.scrollHeight > height }]) {
       scrollsX ||= clip.scrollsX;
       scrollsY ||= clip.scrollsY;
@@ -82,7 +86,7 @@
       if (box.bottom <= top || box.top >= bottom) {
         return scrollsY ? 'scrolled' : 'out';
       }
-      if (!scrollsX && (box.left < left - SLACK || box.right > right + SLACK)) {
+      if (!scrollsX && (box.left < left - SLACK || box.right > right + hanging)) {
         return 'cut';
       }
       if (!scrollsY && (box.top < top - 0.3 * box.height || box.bottom > bottom + 0.3 * box.height)) {

@@ -73,6 +73,7 @@ class LegibleIT {
       evening.broadcast("LOWTIDE", priority, "The toll begins in one minute. No tools. No voices.");
     }
     displays.look("broadcasts", ".notices-alarm .notice");
+    displays.each(LegibleIT::dismissAll);
     evening.view("MESSAGES");
     displays.look("messages", "messages-view .message");
     evening.view("CHARON_TERMINAL");
@@ -140,6 +141,12 @@ class LegibleIT {
             "cut: p \"past the edge\"",
             "30 for a finger: button \"narrow\"",
             "below p.: p \"covered\"");
+  }
+
+  private static void dismissAll(Page display) {
+    while (display.locator(".notice").count() > 0) {
+      display.keyboard().press("Escape");
+    }
   }
 
   private static void clocksTurnsAndAlarm(Table table) {

@@ -111,6 +111,8 @@ export class BroadcastNotices extends LitElement {
       this.#ends.set(message.id, setTimeout(() => this.#dismiss(message.id), staysFor(message)));
     });
     this.#listen();
+    const room = this.querySelector('.notices-alarm')?.clientHeight ?? 0;
+    document.documentElement.style.setProperty('--alarm-room', `${room}px`);
   }
 
   async #ask() {
