@@ -106,7 +106,7 @@ public final class JournalWriter implements AutoCloseable {
       due = true;
     }
     try {
-      later.execute(this::save);
+      later.execute(this::saveWhatIsDue);
     } catch (RejectedExecutionException stopping) {
       LOG.debug("The journal is written when this is closed", stopping);
     }
@@ -123,18 +123,42 @@ public final class JournalWriter implements AutoCloseable {
   }
 
   private void save() {
+    settle();
+    saveAll();
+  }
+
+  /** What is kept while it is settled is written now: it must not be due once more. */
+  private void saveWhatIsDue() {
+    try {
+      settle();
+    } finally {
+      isNotDue();
+    }
+    saveAll();
+  }
+
+  private void settle() {
     for (Runnable settle : settling()) { // before a write is begun: it has a lock of its own
       settle.run();
     }
-    saveAll();
   }
 
   private List<Runnable> settling() {
     synchronized (state) {
       List<Runnable> all = List.copyOf(expected.values());
       expected.clear();
-      due = false;
       return all;
+    }
+  }
+
+  private void isNotDue() {
+    boolean more;
+    synchronized (state) {
+      due = false;
+      more = !expected.isEmpty(); // of a change that came in between
+    }
+    if (more) {
+      saveSoon();
     }
   }
 
@@ -202,7 +226,6 @@ public final class JournalWriter implements AutoCloseable {
 
   private Map<TableId, Minutes> all() {
     synchronized (state) {
-      due = false;
       Map<TableId, Minutes> all = new HashMap<>();
       unwritten.forEach((table, some) -> all.put(table, some.minutes()));
       return all;

@@ -81,7 +81,7 @@ public final class SnapshotWriter implements AutoCloseable {
       due = true;
     }
     try {
-      later.execute(this::save);
+      later.execute(this::saveWhatIsDue);
     } catch (RejectedExecutionException stopping) {
       LOG.debug("What is shown is written when this is closed", stopping);
     }
@@ -97,6 +97,13 @@ public final class SnapshotWriter implements AutoCloseable {
     synchronized (state) {
       return !unsaved.containsKey(table);
     }
+  }
+
+  private void saveWhatIsDue() {
+    synchronized (state) {
+      due = false;
+    }
+    save();
   }
 
   /** One at a time: nobody is told that all is kept while something is being written. */
@@ -147,7 +154,6 @@ public final class SnapshotWriter implements AutoCloseable {
     synchronized (state) {
       Map<TableId, Unsaved> taken = unsaved;
       unsaved = new HashMap<>();
-      due = false;
       return taken;
     }
   }

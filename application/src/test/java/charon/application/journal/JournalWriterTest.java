@@ -46,6 +46,45 @@ class JournalWriterTest {
   }
 
   @Test
+  void howeverLongItGoesOnThereIsOneWriteInAWhile() {
+    for (int i = 1; i <= 5; i++) {
+      long id = i;
+      writer.expect(HERE, () -> writer.keep(HERE, kept(id)));
+      assertThat(waiting).hasSize(1);
+
+      later();
+
+      assertThat(disk.writes).isEqualTo(i);
+      assertThat(waiting).as("what is settled for a write is not due once more").isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWrittenAtOnceMakesNoMoreWritesOfWhatComesLater() {
+    writer.keep(HERE, kept(1));
+    writer.save(HERE);
+    writer.keep(HERE, kept(2));
+
+    assertThat(waiting).hasSize(1);
+    later();
+    assertThat(ids(HERE)).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void whatIsToBeWrittenWhileItIsSettledWaitsForTheNextWrite() {
+    writer.expect(HERE, () -> {
+      writer.keep(HERE, kept(1));
+      writer.expect(THERE, () -> writer.keep(THERE, kept(1)));
+    });
+
+    later();
+    assertThat(ids(THERE)).isEmpty();
+
+    later();
+    assertThat(ids(THERE)).containsExactly(1L);
+  }
+
+  @Test
   void aNewerEntryTakesThePlaceOfTheOneOfItsId() {
     writer.keep(HERE, kept(1));
     Kept newer = new Kept(entry(1, "Newer"), Optional.empty());

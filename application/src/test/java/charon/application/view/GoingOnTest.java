@@ -223,6 +223,18 @@ final class GoingOnTest {
   }
 
   @Test
+  void whatIsWrittenAtOnceMakesNoMoreWritesOfWhatComesLater() {
+    SnapshotWriter writer = writerTo(snapshots -> {});
+    ViewSnapshot snapshot = new ViewSnapshot(ActiveView.INITIAL, List.of(), NOW, true);
+    writer.keep(ONE, snapshot);
+    writer.save(ONE);
+
+    writer.keep(ONE, snapshot);
+
+    assertThat(waiting).hasSize(1);
+  }
+
+  @Test
   void whoChangesWhileTheServerStopsIsWrittenAtTheEnd() {
     SnapshotWriter stopping = new SnapshotWriter(
         storage,
