@@ -35,7 +35,7 @@ public final class PipelineInitializer extends ChannelInitializer<SocketChannel>
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final int MAX_STREAMS = 256;
 
-  /** So many long bodies lie on the disk at a time before they are where they belong. */
+  /** So many long bodies are on their way to the disk at a time. */
   private static final int MAX_UPLOADS = 4;
 
   /** How long HTTP/2 connections may finish their streams once the server has said goodbye. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charon.http.HttpSettings;
 import charon.http.LiveServer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -164,6 +165,46 @@ class UploadsTest {
     assertThat(put("last.png", BodyPublishers.ofByteArray(PNG)).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void whatIsSentBehindItIsAnsweredAfterIt() throws Exception {
+    byte[] other = picture(700);
+
+    String answers = answers(
+        headOf("first.png", "Content-Length: " + PNG.length, LiveServer.TOKEN),
+        PNG,
+        "GET /api/active-view/ HTTP/1.1\r\nHost: x\r\n\r\n",
+        new byte[0],
+        headOf("second.png", "Content-Length: " + other.length, LiveServer.TOKEN),
+        other,
+        "POST /api/ping/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n",
+        new byte[] {'{', '}'});
+
+    assertThat(answers.split("HTTP/1.1 ", -1))
+        .satisfiesExactly(
+            before -> assertThat(before).isEmpty(),
+            first -> assertThat(first).startsWith("200").contains("first.png"),
+            view -> assertThat(view).startsWith("200").contains("view_type"),
+            second -> assertThat(second).startsWith("200").contains("second.png"),
+            ping -> assertThat(ping).startsWith("400"));
+    assertThat(server.handedOut().read("campaign/handouts/first.png")).isEqualTo(PNG);
+    assertThat(server.handedOut().read("campaign/handouts/second.png")).isEqualTo(other);
+  }
+
+  /** All that is answered to what is sent at once: texts, each with a body behind it. */
+  private static String answers(Object... requests) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (Object part : requests) {
+      all.write(
+          part instanceof byte[] body ? body : part.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    try (Socket socket =
+        new Socket(server.address().getAddress(), server.address().getPort())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(all.toByteArray());
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   private HttpResponse<String> put(String name, BodyPublisher body) throws Exception {
     return client.send(request(name).PUT(body).build(), BodyHandlers.ofString());
   }
@@ -176,9 +217,13 @@ class UploadsTest {
   }
 
   private static String headOf(String length, String token) {
+    return headOf("raw.png", length, token);
+  }
+
+  private static String headOf(String name, String length, String token) {
     return String.join(
         "\r\n",
-        "PUT " + HANDOUTS + "raw.png HTTP/1.1",
+        "PUT " + HANDOUTS + name + " HTTP/1.1",
         "Host: x",
         "Authorization: Bearer " + token,
         length,

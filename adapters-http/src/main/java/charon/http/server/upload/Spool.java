@@ -2,6 +2,7 @@ package charon.http.server.upload;
 
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,11 +11,47 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes files for bodies, and fills them. */
+/** The file that a body goes to. Used by one thread at a time. */
 final class Spool {
 
-  private Spool() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+
+  private @Nullable FileChannel file;
+
+  /**
+   * Writes pieces of a body and lets go of them; with the last one the file is at its beginning again.
+   *
+   * @return false if they cannot be written
+   */
+  boolean append(List<HttpContent> pieces) {
+    try {
+      FileChannel channel = file == null ? open() : file;
+      file = channel;
+      for (HttpContent piece : pieces) {
+        append(channel, piece);
+      }
+      return true;
+    } catch (IOException e) {
+      LOG.warn("What is uploaded cannot be kept: {}", e.toString());
+      return false;
+    } finally {
+      pieces.forEach(ReferenceCountUtil::release);
+    }
+  }
+
+  private static void append(FileChannel channel, HttpContent piece) throws IOException {
+    for (ByteBuffer bytes : piece.content().nioBuffers()) {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+    if (piece instanceof LastHttpContent) {
+      channel.position(0);
+    }
+  }
 
   /** A file for its owner alone, which is gone with its channel. */
   private static FileChannel open() throws IOException {
@@ -37,30 +74,21 @@ final class Spool {
     }
   }
 
-  /**
-   * Writes pieces of a body; with the last one the file is at its beginning again.
-   *
-   * @param before the file so far; null: there is none yet
-   */
-  static FileChannel append(@Nullable FileChannel before, List<HttpContent> pieces)
-      throws IOException {
-    FileChannel channel = before == null ? open() : before;
-    for (HttpContent piece : pieces) {
-      for (ByteBuffer bytes : piece.content().nioBuffers()) {
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      }
-      if (piece instanceof LastHttpContent) {
-        channel.position(0);
-      }
-    }
-    return channel;
+  /** Hands over the file, if there is one: whoever has it closes it. */
+  @Nullable
+  FileChannel handOver() {
+    FileChannel written = file;
+    file = null;
+    return written;
   }
 
-  static void close(FileChannel channel) {
+  /** Nobody wants the file, if there is one. */
+  void close() {
+    FileChannel unwanted = handOver();
     try {
-      channel.close();
+      if (unwanted != null) {
+        unwanted.close();
+      }
     } catch (IOException e) {
       return; // nobody reads it any more
     }

@@ -13,7 +13,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
-import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,26 +21,27 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes bodies that go to files past the memory that all others are collected in: piece by piece, of which
  * the next is read when the last is on disk, and none before it is known that whoever sends it may. What
- * goes on is one complete request. Confined to the channel's event loop, but for what is on disk.
+ * goes on is one complete request, and what was sent behind it comes after it. Confined to the channel's
+ * event loop, but for what is on disk.
  */
 public final class UploadHandler extends ChannelDuplexHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
-
   private final UploadGate gate;
   private final UploadLimits limits;
+  private final Spool spool = new Spool();
   private final Queue<HttpContent> waiting = new ArrayDeque<>();
+
+  /** What was sent behind a body that is complete: no more than one read brings. */
+  private final Queue<Object> behind = new ArrayDeque<>();
 
   /** The head of the request whose body is on its way; null: there is none. */
   private @Nullable HttpRequest head;
 
-  private @Nullable FileChannel spool;
+  private boolean complete; // all of the body has come
   private boolean hasSlot;
   private boolean busy; // somebody decides, or writes
   private boolean gone; // nobody wants the rest
@@ -56,7 +56,9 @@ public final class UploadHandler extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    if (head != null && message instanceof HttpContent content) {
+    if (complete) {
+      behind.add(message);
+    } else if (head != null && message instanceof HttpContent content) {
       take(ctx, content);
     } else if (message instanceof HttpRequest request && gate.concerns(ctx, request)) {
       begin(ctx, request);
@@ -99,6 +101,7 @@ public final class UploadHandler extends ChannelDuplexHandler {
     gone = false;
     if (request instanceof HttpContent content) { // without a body, or all of HTTP/2 at once
       waiting.add(content);
+      complete = true;
     }
     if (HttpUtil.getContentLength(request, 0L) > limits.maxBytes()) {
       refuse(ctx, tooLong());
@@ -129,6 +132,7 @@ public final class UploadHandler extends ChannelDuplexHandler {
 
   private void take(ChannelHandlerContext ctx, HttpContent content) {
     received += content.content().readableBytes();
+    complete = !gone && content instanceof LastHttpContent;
     if (gone) {
       content.release();
     } else if (received > limits.maxBytes()) {
@@ -150,25 +154,13 @@ public final class UploadHandler extends ChannelDuplexHandler {
     waiting.clear();
     boolean last = pieces.stream().anyMatch(LastHttpContent.class::isInstance);
     Runnable work = () -> {
-      boolean written = written(pieces);
+      boolean written = spool.append(pieces);
       ctx.executor().execute(() -> onDisk(ctx, written, last));
     };
     if (!gate.offer(work)) {
       pieces.forEach(ReferenceCountUtil::release);
       busy = false;
       refuse(ctx, Response.busy());
-    }
-  }
-
-  private boolean written(List<HttpContent> pieces) {
-    try {
-      spool = Spool.append(spool, pieces);
-      return true;
-    } catch (IOException e) {
-      LOG.warn("What is uploaded cannot be kept: {}", e.toString());
-      return false;
-    } finally {
-      pieces.forEach(ReferenceCountUtil::release);
     }
   }
 
@@ -191,12 +183,14 @@ public final class UploadHandler extends ChannelDuplexHandler {
 
   private void goOn(ChannelHandlerContext ctx) {
     HttpRequest request = head;
-    FileChannel body = spool;
-    spool = null;
+    FileChannel body = spool.handOver();
     end();
     if (request != null && body != null) {
       ctx.fireChannelRead(new SpooledRequest(request, body));
-      ctx.fireChannelReadComplete();
+      while (!complete && !behind.isEmpty()) {
+        channelRead(ctx, behind.remove());
+      }
+      channelReadComplete(ctx);
     }
   }
 
@@ -222,6 +216,8 @@ public final class UploadHandler extends ChannelDuplexHandler {
     stopWaiting();
     waiting.forEach(ReferenceCountUtil::release);
     waiting.clear();
+    behind.forEach(ReferenceCountUtil::release);
+    behind.clear();
     if (!busy) {
       end();
     }
@@ -229,12 +225,9 @@ public final class UploadHandler extends ChannelDuplexHandler {
 
   private void end() {
     head = null;
+    complete = false;
     stopWaiting();
-    FileChannel left = spool;
-    spool = null;
-    if (left != null) {
-      Spool.close(left);
-    }
+    spool.close();
     if (hasSlot) {
       hasSlot = false;
       limits.slots().giveBack();
