@@ -9,6 +9,7 @@ import charon.domain.ConflictException;
 import charon.persistence.campaign.folder.CampaignHandoutFiles;
 import charon.persistence.campaign.folder.CampaignRoot;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,35 @@ final class CampaignHandoutFilesTest extends HandoutStoreContractTest {
         .isInstanceOf(ConflictException.class);
 
     assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void makesNoFolderElsewhere(@TempDir Path elsewhere) throws IOException {
+    Files.createSymbolicLink(folder.resolve("campaign"), elsewhere);
+
+    assertThatThrownBy(() -> store.keep("chart.png", content("one"), false))
+        .isInstanceOf(ConflictException.class);
+
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void pushesNothingOutOfTheCampaignOfATable() throws IOException {
+    var limited = new CampaignHandoutFiles(new CampaignRoot(folder, false, true));
+    Path map = Files.createDirectories(folder.resolve("galaxy/a/map")).resolve("map.png");
+    try (RandomAccessFile file = new RandomAccessFile(map.toFile(), "rw")) {
+      file.setLength((256 << 20) - 4);
+    }
+
+    limited.keep("chart.png", content("four"), false);
+
+    assertThatThrownBy(() -> limited.keep("chart.png", content("fives"), true))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("256 MiB");
+    assertThatThrownBy(() -> limited.keep("more.png", content("5"), false))
+        .isInstanceOf(ConflictException.class);
+    limited.keep("chart.png", content("rest"), true);
+    store.keep("more.png", content("the server's own may be larger"), false);
   }
 
   @Test

@@ -55,18 +55,20 @@ public final class CampaignHandoutFiles implements HandoutStore {
   private Path folder() throws IOException {
     Path folder;
     try {
-      folder = place.real().resolve(FOLDER);
+      folder = place.real();
     } catch (NoSuchFileException e) {
       throw new ConflictException("There is no campaign folder to keep a picture in");
     }
-    Files.createDirectories(folder);
-    if (!folder.toRealPath().equals(folder)) {
-      throw new ConflictException(FOLDER + " leads to another place");
+    for (Path part : Path.of(FOLDER)) {
+      folder = Files.createDirectories(folder.resolve(part));
+      if (!folder.toRealPath().equals(folder)) {
+        throw new ConflictException(FOLDER + " leads to another place");
+      }
     }
     return folder;
   }
 
-  private static void put(Path draft, Path file, boolean replace) throws IOException {
+  private void put(Path draft, Path file, boolean replace) throws IOException {
     boolean isThere = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     if (isThere && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new ConflictException("name: there is something else of that name, which is no file");
@@ -79,6 +81,11 @@ public final class CampaignHandoutFiles implements HandoutStore {
           "name: there is another picture of that name; replace=true puts this one in its place");
     }
     requireRoom(draft, file);
+    long growth = Files.size(draft) - (isThere ? Files.size(file) : 0);
+    if (!FolderWalk.hasRoom(place, isThere ? 0 : 1, growth)) {
+      throw new ConflictException("The campaign of a table holds at most " + FolderWalk.MAX_FILES
+          + " files of " + FolderWalk.MAX_MEBIBYTES + " MiB together");
+    }
     DurableFile.publish(draft, file);
   }
 

@@ -68,6 +68,23 @@ public final class FolderWalk {
     }
   }
 
+  /**
+   * Whether a campaign may grow: nothing of it is left out now, nor would be then.
+   *
+   * @throws IOException if it cannot be found out
+   */
+  static boolean hasRoom(CampaignRoot root, int moreFiles, long moreBytes) throws IOException {
+    if (!root.limited()) {
+      return true;
+    }
+    Path real = root.real();
+    FolderWalk walk = new FolderWalk(real, true);
+    walk.directory("", real, List.of());
+    return !walk.full
+        && walk.files + moreFiles <= MAX_FILES
+        && walk.bytes + moreBytes <= (long) MAX_MEBIBYTES << 20;
+  }
+
   private Optional<FolderEntry> directory(String path, Path real, List<Path> above)
       throws IOException {
     if (above.contains(real)) {
