@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The campaign's pictures that one picture needs, each read once. For one thread. */
 public final class Album {
@@ -45,7 +46,8 @@ public final class Album {
   }
 
   private static Optional<BufferedImage> decoded(byte[] file) {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+    // in memory, as it is there already: nothing of it goes to a temporary file
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         return Optional.empty(); // of a format that Java does not know
@@ -68,7 +70,7 @@ public final class Album {
     if ((long) width * height > MAX_PIXELS) {
       return Optional.empty();
     }
-    int step = Math.max(1, Math.max(width, height) / ENOUGH);
+    int step = (Math.max(width, height) + ENOUGH - 1) / ENOUGH;
     ImageReadParam some = reader.getDefaultReadParam();
     some.setSourceSubsampling(step, step, 0, 0);
     return Optional.of(reader.read(0, some));
