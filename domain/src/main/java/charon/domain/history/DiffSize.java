@@ -6,8 +6,11 @@ import charon.domain.encounter.TokenId;
 import charon.domain.memory.RememberedPlace;
 import charon.domain.ship.InfoLine;
 import charon.domain.ship.SystemOverride;
+import charon.domain.thing.TurnOrder;
 import charon.domain.view.ActiveView;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How much memory a change holds on to, in bytes: reckoned from the lengths of its texts and the numbers
@@ -43,7 +46,7 @@ final class DiffSize {
 
   static long of(ViewDiff diff) {
     return EMPTY
-        + diff.plain().map(plain -> of(plain.before()) + of(plain.after())).orElse(0L)
+        + diff.plain().map(DiffSize::of).orElse(0L)
         + names(diff.rooms())
         + names(diff.doors())
         + names(diff.portraits())
@@ -76,6 +79,24 @@ final class DiffSize {
             .sum();
   }
 
+  /** Turns that were not changed are those of the view. */
+  private static long of(PlainDiff diff) {
+    Optional<TurnOrder> before = diff.before().things().order();
+    Optional<TurnOrder> after = diff.after().things().order();
+    long views = of(diff.before()) + of(diff.after());
+    return before.equals(after) ? views : views + of(before) + of(after);
+  }
+
+  private static long of(Optional<TurnOrder> turns) {
+    long bytes = 0;
+    for (TurnOrder.Entry entry : turns.map(TurnOrder::entries).orElse(List.of())) {
+      bytes += 2 * KEY
+          + entry.name().length()
+          + entry.token().map(token -> token.value().length()).orElse(0);
+    }
+    return bytes;
+  }
+
   private static long of(ActiveView plain) {
     return PLAIN
         + plain.locationSlug().length()
@@ -86,6 +107,8 @@ final class DiffSize {
         + plain.charon().activeChannel().name().length()
         + plain.encounter().deckId().length()
         + plain.blackout().map(b -> b.text().length() + b.image().length()).orElse(0)
+        + plain.things().alarm().map(alarm -> alarm.text().length()).orElse(0)
+        + plain.things().focus().map(focus -> focus.roomId().length()).orElse(0)
         + plain.things().lead().map(lead -> LEAD).orElse(0L);
   }
 

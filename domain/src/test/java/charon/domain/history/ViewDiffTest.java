@@ -18,6 +18,9 @@ import charon.domain.encounter.ToggleRoom;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenType;
+import charon.domain.thing.Alarm;
+import charon.domain.thing.Things;
+import charon.domain.thing.TurnOrder;
 import charon.domain.view.ActiveView;
 import charon.domain.view.ChangeEncounter;
 import charon.domain.view.CharonMode;
@@ -214,5 +217,19 @@ class ViewDiffTest {
 
   private static GridPosition at(int x) {
     return new GridPosition(x, 0);
+  }
+
+  @Test
+  void turnsTakeAsMuchRoomAsTheyAreLongIfTheyWereChanged() {
+    List<TurnOrder.Entry> entries = IntStream.range(0, 100)
+        .mapToObj(n -> new TurnOrder.Entry("x".repeat(200), Optional.empty()))
+        .toList();
+    ActiveView led = ActiveView.INITIAL.withThings(
+        Things.NONE.withOrder(Optional.of(new TurnOrder(entries, 0))));
+    ActiveView alarmed = led.withThings(
+        led.things().withAlarm(Optional.of(new Alarm(Alarm.Level.RED, "y".repeat(500), false))));
+
+    assertThat(ViewDiff.between(ActiveView.INITIAL, led).bytes()).isGreaterThan(20_000);
+    assertThat(ViewDiff.between(led, alarmed).bytes()).isBetween(500L, 5_000L);
   }
 }
