@@ -36,6 +36,7 @@ public final class PictureService implements PictureUseCase {
   private static final long MAX_IMAGE_BYTES = 16L * 1024 * 1024;
 
   private final TableId table;
+  private final Object opening = new Object();
   private final PictureShelf shelf;
   private final ObserveActiveViewUseCase view;
   private final Sources sources;
@@ -73,7 +74,7 @@ public final class PictureService implements PictureUseCase {
     Beyond beyond = beyond(update.payload(), audience);
     String told = beyond.equals(Beyond.NOTHING) ? "" : Integer.toHexString(beyond.hashCode());
     return shelf.offer(
-        new PictureShelf.Key(table, audience, width),
+        new PictureShelf.Key(table, opening, audience, width),
         new PictureVersion(update.revision(), told),
         () ->
             new PictureSubject(audience, update.payload(), beyond, path -> image(path, audience)));

@@ -45,10 +45,11 @@ public final class PictureShelf {
    * What is one picture.
    *
    * @param table whose
+   * @param opening since when that is in memory: its revisions begin anew each time
    * @param audience for whom
    * @param width in pixels
    */
-  record Key(TableId table, Audience audience, int width) {}
+  record Key(TableId table, Object opening, Audience audience, int width) {}
 
   /** One that was drawn, or is about to be. */
   private record Made(PictureVersion version, long begun, CompletableFuture<byte[]> png) {
