@@ -127,7 +127,7 @@ public final class LiveServer implements AutoCloseable {
         Fog.ON,
         new ViewEffects(
             kept::clearAtOnce,
-            new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC()),
+            new ViewKeeper(new Unkept(earlier), work -> {}, Clock.systemUTC(), 0),
             news::shown,
             journal.and(handouts)));
     ConversationService talk = new ConversationService(
@@ -166,7 +166,7 @@ public final class LiveServer implements AutoCloseable {
                 new JournalService(journal, view),
                 shown::draftChanged),
             screens,
-            TestPictures.of(
+            TestPictures.inFull(
                 TABLE, view, new PictureService.Sources(browse, browse, messaging, talk)),
             new HandoutKeeper(handedOut)));
     adapter = HttpAdapter.start(

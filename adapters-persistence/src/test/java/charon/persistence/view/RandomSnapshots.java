@@ -93,7 +93,8 @@ final class RandomSnapshots {
             things()),
         list(this::text),
         moment(),
-        random.nextBoolean());
+        random.nextBoolean(),
+        random.nextLong());
   }
 
   private Places places() {

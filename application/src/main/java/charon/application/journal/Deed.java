@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a command means to the journal. Immutable.
  *
  * @param kind of which kind it is
- * @param target the id of the entry that is taken back or done again; else 0
+ * @param target the id of the entry that is taken back or done again, or after which the show began
+ *     that goes on; else 0
  * @param moved the token whose move it is, if it is one
  */
 record Deed(Kind kind, long target, Optional<TokenId> moved) {
@@ -30,6 +31,9 @@ record Deed(Kind kind, long target, Optional<TokenId> moved) {
   /** The name under which a command names the entry that it is about. */
   private static final String ID = "id";
 
+  /** The name under which a command names the last entry that is of a show before. */
+  private static final String AFTER = "after";
+
   static Deed of(Attributes command) {
     if (!(command.members().get("command") instanceof String name)) {
       return CHANGE;
@@ -37,7 +41,7 @@ record Deed(Kind kind, long target, Optional<TokenId> moved) {
     return switch (name) {
       case "undo" -> new Deed(Kind.UNDO, target(command), Optional.empty());
       case "redo" -> new Deed(Kind.REDO, target(command), Optional.empty());
-      case "resume" -> new Deed(Kind.RESUME, 0, Optional.empty());
+      case "resume" -> new Deed(Kind.RESUME, command.integer(AFTER).orElse(0), Optional.empty());
       case "move-token" ->
         new Deed(Kind.CHANGE, 0, Optional.of(new TokenId(command.text("token_id"))));
       default -> CHANGE;

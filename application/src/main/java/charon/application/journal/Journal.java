@@ -95,17 +95,10 @@ public final class Journal implements ChangeLog {
     if (diff.changesNothing() && !act.speaks() && deed.kind() == Deed.Kind.CHANGE) {
       return;
     }
-    JournalEntry entry = new JournalEntry(
-        lastId + 1,
-        change.first(),
-        act.by(),
-        Brevity.of(act.command()),
-        Brevity.of(act.summary().apply(change.change())),
-        change.change().revision(),
-        EntryState.DONE);
+    JournalEntry entry = change.entry(lastId + 1);
     switch (deed.kind()) {
       case UNDO, REDO -> reverted(deed, entry, diff);
-      case RESUME -> resumed(entry);
+      case RESUME -> resumed(deed, entry);
       case CHANGE -> made(deed, entry, diff, change.last());
     }
   }
@@ -120,11 +113,11 @@ public final class Journal implements ChangeLog {
   }
 
   /** The view is as it was before the start; what was done to another one since is of no use. */
-  private void resumed(JournalEntry entry) {
+  private void resumed(Deed deed, JournalEntry entry) {
     drags.end();
     keep(entry, Optional.empty());
     steps.forgetAfter(began).forEach(step -> writer.keep(table, step.id(), EntryState.FORGOTTEN));
-    began = 0;
+    began = Math.min(deed.target(), began); // ids are lower if the journal was lost
   }
 
   private void made(Deed deed, JournalEntry entry, ViewDiff diff, Instant last) {
@@ -203,6 +196,11 @@ public final class Journal implements ChangeLog {
       throw new ChangedSinceException(since.get().title());
     }
     return Steps.change(way, step);
+  }
+
+  /** The last entry that was not done to the view that is shown; 0 if there is none. */
+  public synchronized long began() {
+    return began;
   }
 
   /** Reads what was done. */

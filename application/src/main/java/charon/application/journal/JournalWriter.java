@@ -4,13 +4,13 @@ import charon.application.port.StorageException;
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.Journals;
 import charon.application.port.out.Journals.Minutes;
+import charon.application.view.CoalescedWork;
 import charon.domain.journal.EntryState;
 import charon.domain.table.TableId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +24,10 @@ public final class JournalWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
 
   private final Journals storage;
-  private final Executor later;
+  private final CoalescedWork saving;
   private final Object state = new Object(); // held for a moment only, never while writing
   private final Map<TableId, Runnable> expected = new HashMap<>(); // guarded by state
   private final Map<TableId, Unwritten> unwritten = new HashMap<>(); // guarded by state
-  private boolean due; // guarded by state
   private boolean losing; // guarded by state
   private volatile boolean failing;
 
@@ -40,7 +39,7 @@ public final class JournalWriter implements AutoCloseable {
    */
   public JournalWriter(Journals storage, Executor later) {
     this.storage = storage;
-    this.later = later;
+    this.saving = new CoalescedWork(later, this::settle, this::saveWhatIsDue, "The journal");
   }
 
   /**
@@ -52,7 +51,7 @@ public final class JournalWriter implements AutoCloseable {
     synchronized (state) {
       expected.put(table, settle);
     }
-    saveSoon();
+    saving.soon();
   }
 
   /** Writes an entry soon, in place of one of its id if there is one; neither blocks nor throws. */
@@ -63,7 +62,7 @@ public final class JournalWriter implements AutoCloseable {
         LOG.warn("The journal cannot be written for so long that entries are missing from it");
       }
     }
-    saveSoon();
+    saving.soon();
   }
 
   /** Writes soon what has become of an entry; neither blocks nor throws. */
@@ -71,7 +70,7 @@ public final class JournalWriter implements AutoCloseable {
     synchronized (state) {
       of(table).add(id, become);
     }
-    saveSoon();
+    saving.soon();
   }
 
   private Unwritten of(TableId table) {
@@ -98,20 +97,6 @@ public final class JournalWriter implements AutoCloseable {
     return failing;
   }
 
-  private void saveSoon() {
-    synchronized (state) {
-      if (due) {
-        return;
-      }
-      due = true;
-    }
-    try {
-      later.execute(this::saveWhatIsDue);
-    } catch (RejectedExecutionException stopping) {
-      LOG.debug("The journal is written when this is closed", stopping);
-    }
-  }
-
   /**
    * Writes now what is not written yet. Waits for storage.
    *
@@ -127,14 +112,17 @@ public final class JournalWriter implements AutoCloseable {
     saveAll();
   }
 
-  /** What is kept while it is settled is written now: it must not be due once more. */
   private void saveWhatIsDue() {
-    try {
-      settle();
-    } finally {
-      isNotDue();
+    if (isExpecting()) { // a change that came while others were settled
+      saving.soon();
     }
     saveAll();
+  }
+
+  private boolean isExpecting() {
+    synchronized (state) {
+      return !expected.isEmpty();
+    }
   }
 
   private void settle() {
@@ -148,17 +136,6 @@ public final class JournalWriter implements AutoCloseable {
       List<Runnable> all = List.copyOf(expected.values());
       expected.clear();
       return all;
-    }
-  }
-
-  private void isNotDue() {
-    boolean more;
-    synchronized (state) {
-      due = false;
-      more = !expected.isEmpty(); // of a change that came in between
-    }
-    if (more) {
-      saveSoon();
     }
   }
 
@@ -176,7 +153,7 @@ public final class JournalWriter implements AutoCloseable {
         LOG.warn("The journal could not be written: {}", fault.getMessage());
       }
       failing = true;
-      saveSoon();
+      saving.soon();
     } catch (RuntimeException fault) { // of one of them, that must not be in the way of the others
       LOG.error("The journal could not be written at once", fault);
       failing = false; // unless it turns out that storage is to blame
@@ -206,7 +183,7 @@ public final class JournalWriter implements AutoCloseable {
       write(Map.of(table, new Minutes(List.of(), minutes.states())));
     } catch (StorageException fault) {
       failing = true;
-      saveSoon();
+      saving.soon();
     }
   }
 

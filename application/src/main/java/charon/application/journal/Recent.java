@@ -3,6 +3,8 @@ package charon.application.journal;
 import charon.application.port.in.Act;
 import charon.application.port.in.ViewChange;
 import charon.domain.history.ViewDiff;
+import charon.domain.journal.EntryState;
+import charon.domain.journal.JournalEntry;
 import charon.domain.view.ActiveView;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -52,6 +54,18 @@ final class Recent {
 
     private Change with(Act newAct, ViewChange next, Instant now) {
       return new Change(deed, newAct, next, before, after, first, now);
+    }
+
+    /** What is told of it in the journal. */
+    JournalEntry entry(long id) {
+      return new JournalEntry(
+          id,
+          first,
+          act.by(),
+          Brevity.of(act.command()),
+          Brevity.of(act.summary().apply(change)),
+          change.revision(),
+          EntryState.DONE);
     }
 
     /** What was changed; if a token is back where it was, how it came away from there. */

@@ -48,7 +48,6 @@ public final class ActiveViewService
   private static final Logger LOG = LoggerFactory.getLogger(ActiveViewService.class);
 
   private static final int TOKEN_ID_BYTES = 8;
-  private static final Attributes RESUME = new Attributes(Map.of("command", "resume"));
 
   private final CampaignCatalog catalog;
   private final ActiveViewPublisher publisher;
@@ -188,10 +187,15 @@ public final class ActiveViewService
           effects.keeper().earlier().orElseThrow(() -> new NotFoundException("No earlier view"));
       ViewChange resumed = perform(
           now -> new ResumeView(found.view(), found.rooms(), now.roomsOfEncounter(found.view())),
-          new Act(by, RESUME, change -> "Went on with the earlier view"));
-      effects.keeper().forgetEarlier(); // only now: one that was refused is not lost
+          new Act(by, resumption(found), change -> "Went on with the earlier view"));
+      effects.keeper().resumed(found, resumed.shown()); // only now: one refused is not lost
       return resumed.shown().update();
     }
+  }
+
+  private static Attributes resumption(ViewSnapshot found) {
+    Attributes resume = new Attributes(Map.of("command", "resume"));
+    return found.after() == 0 ? resume : resume.with("after", found.after());
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +22,10 @@ public final class SnapshotWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
 
   private final ViewSnapshots storage;
-  private final Executor later;
+  private final CoalescedWork saving;
   private final Clock clock;
   private final Object state = new Object(); // held for a moment only, never while writing
   private Map<TableId, Unsaved> unsaved = new HashMap<>();
-  private boolean due;
   private boolean failing; // guarded by this
 
   /** What is to be written; the snapshot of a view is made when its turn comes. */
@@ -45,15 +43,20 @@ public final class SnapshotWriter implements AutoCloseable {
    */
   public SnapshotWriter(ViewSnapshots storage, Executor later, Clock clock) {
     this.storage = storage;
-    this.later = later;
+    this.saving = new CoalescedWork(later, () -> {}, this::save, "What is shown");
     this.clock = clock;
   }
 
-  /** Writes down soon what a table shows; neither blocks nor throws. */
-  void keep(TableId table, Showing shown) {
+  /**
+   * Writes down soon what a table shows; neither blocks nor throws.
+   *
+   * @param after see {@link ViewSnapshot}
+   */
+  void keep(TableId table, Showing shown, long after) {
     keep(
         table,
-        moment -> new ViewSnapshot(shown.view(), shown.roomsOfEncounter(shown.view()), moment));
+        moment -> new ViewSnapshot(
+            shown.view(), shown.roomsOfEncounter(shown.view()), moment, true, after));
   }
 
   /** Writes down soon a view as it was; neither blocks nor throws. */
@@ -65,26 +68,12 @@ public final class SnapshotWriter implements AutoCloseable {
     synchronized (state) {
       unsaved.put(table, newest);
     }
-    saveSoon();
+    saving.soon();
   }
 
   /** What time it is for what is written. */
   Instant now() {
     return clock.instant();
-  }
-
-  private void saveSoon() {
-    synchronized (state) {
-      if (due) {
-        return;
-      }
-      due = true;
-    }
-    try {
-      later.execute(this::saveWhatIsDue);
-    } catch (RejectedExecutionException stopping) {
-      LOG.debug("What is shown is written when this is closed", stopping);
-    }
   }
 
   /**
@@ -97,13 +86,6 @@ public final class SnapshotWriter implements AutoCloseable {
     synchronized (state) {
       return !unsaved.containsKey(table);
     }
-  }
-
-  private void saveWhatIsDue() {
-    synchronized (state) {
-      due = false;
-    }
-    save();
   }
 
   /** One at a time: nobody is told that all is kept while something is being written. */
@@ -121,7 +103,7 @@ public final class SnapshotWriter implements AutoCloseable {
         LOG.warn("What is shown could not be kept: {}", fault.getMessage());
       }
       failing = true;
-      saveSoon();
+      saving.soon();
     } catch (RuntimeException fault) { // of one of them, that must not be in the way of the others
       LOG.error("What is shown could not be kept in one write", fault);
       newest.forEach(this::writeAlone);

@@ -23,14 +23,20 @@ public final class ViewKeeper implements AutoCloseable {
   private final SnapshotWriter writer;
   private final boolean goesOn;
   private volatile Optional<ViewSnapshot> before;
+  private long after; // guarded by this
   private boolean closed; // guarded by this
 
   private ViewKeeper(
-      TableId table, Optional<ViewSnapshot> before, SnapshotWriter writer, boolean goesOn) {
+      TableId table,
+      Optional<ViewSnapshot> before,
+      SnapshotWriter writer,
+      boolean goesOn,
+      long after) {
     this.table = table;
     this.before = before;
     this.writer = writer;
     this.goesOn = goesOn;
+    this.after = after;
   }
 
   /**
@@ -40,13 +46,15 @@ public final class ViewKeeper implements AutoCloseable {
    *
    * @param later runs work a while after it was given, on another thread; the while is how much a
    *     crash can take
+   * @param after id of the last entry of the journal: what was done up to now, this show is without
    */
-  public ViewKeeper(ViewSnapshotRepository repository, Executor later, Clock clock) {
+  public ViewKeeper(ViewSnapshotRepository repository, Executor later, Clock clock, long after) {
     this(
         TableId.DEFAULT,
         repository.load(),
         new SnapshotWriter(snapshots -> snapshots.values().forEach(repository::save), later, clock),
-        false);
+        false,
+        after);
   }
 
   /**
@@ -57,7 +65,7 @@ public final class ViewKeeper implements AutoCloseable {
    */
   public static ViewKeeper goingOn(
       TableId table, Optional<ViewSnapshot> before, SnapshotWriter writer) {
-    return new ViewKeeper(table, before, writer, true);
+    return new ViewKeeper(table, before, writer, true, 0);
   }
 
   /** What the table shows to begin with. */
@@ -83,12 +91,15 @@ public final class ViewKeeper implements AutoCloseable {
         view.withThings(view.things().at(writer.now())),
         kept.rooms(),
         kept.savedAt(),
-        kept.begun());
+        kept.begun(),
+        kept.after());
   }
 
-  /** The view of before the start was taken: nobody gets it again. */
-  void forgetEarlier() {
+  /** The view of before the start is shown: nobody gets it again, and what is shown is of its show. */
+  synchronized void resumed(ViewSnapshot earlier, Showing shown) {
     before = Optional.empty();
+    after = earlier.after();
+    keep(shown);
   }
 
   /** Keeps what is worth it of what is shown soon; neither blocks nor throws. Once this is closed, nothing is kept. */
@@ -97,7 +108,7 @@ public final class ViewKeeper implements AutoCloseable {
       return;
     }
     if (shown.begun()) {
-      writer.keep(table, shown);
+      writer.keep(table, shown, after);
     } else {
       keep(shown.view().blackout());
     }
@@ -106,10 +117,11 @@ public final class ViewKeeper implements AutoCloseable {
   /** Until a show has begun, the view of before the start stays, and a blackout comes or goes. */
   private void keep(Optional<Blackout> blackout) {
     ViewSnapshot last = earlier()
-        .orElseGet(() -> new ViewSnapshot(ActiveView.INITIAL, List.of(), writer.now(), false));
+        .orElseGet(
+            () -> new ViewSnapshot(ActiveView.INITIAL, List.of(), writer.now(), false, after));
     ActiveView view = last.view().withBlackout(blackout);
     if (!before.flatMap(found -> found.view().blackout()).equals(blackout)) {
-      var next = new ViewSnapshot(view, last.rooms(), last.savedAt(), last.begun());
+      var next = new ViewSnapshot(view, last.rooms(), last.savedAt(), last.begun(), last.after());
       before = Optional.of(next);
       writer.keep(table, next);
     }

@@ -68,7 +68,7 @@ final class DueTable {
 
   /** Awake, and nothing is shown. */
   DueTable() {
-    keeper = new ViewKeeper(snapshots, work -> {}, clock);
+    keeper = new ViewKeeper(snapshots, work -> {}, clock, 0);
     wake();
   }
 
@@ -114,7 +114,7 @@ final class DueTable {
   /** The server stops, and is started again: the table begins anew, and can take back its view. */
   void restart() {
     stop();
-    keeper = new ViewKeeper(snapshots, work -> {}, clock);
+    keeper = new ViewKeeper(snapshots, work -> {}, clock, 0);
     wake();
   }
 

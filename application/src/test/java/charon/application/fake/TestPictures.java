@@ -7,6 +7,8 @@ import charon.application.port.out.picture.PicturePainter;
 import charon.application.view.ActiveViewService;
 import charon.domain.table.Table;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Pictures of a table in tests: drawn at once, each a line that says what is on it. */
 public final class TestPictures {
@@ -15,6 +17,17 @@ public final class TestPictures {
   public static final PicturePainter IN_WORDS = (subject, width) ->
       (width + " " + subject.payload().view().viewType()).getBytes(StandardCharsets.UTF_8);
 
+  /** Writes down all that could be drawn, in place of a picture. */
+  public static final PicturePainter IN_FULL = (subject, width) -> String.join(
+          " ",
+          String.valueOf(width),
+          subject.audience().name(),
+          subject.payload().toString(),
+          subject.beyond().toString())
+      .getBytes(StandardCharsets.UTF_8);
+
+  private static final long AN_HOUR = Duration.ofHours(1).toNanos();
+
   private TestPictures() {}
 
   /** Pictures of a table in words; time stands still. */
@@ -22,5 +35,16 @@ public final class TestPictures {
       Table table, ActiveViewService view, PictureService.Sources sources) {
     return new PictureService(
         table.id(), new PictureShelf(IN_WORDS, Runnable::run, () -> 0), view, sources);
+  }
+
+  /** All that could be on pictures of a table, in words; it is never too soon for another. */
+  public static PictureUseCase inFull(
+      Table table, ActiveViewService view, PictureService.Sources sources) {
+    AtomicLong time = new AtomicLong();
+    return new PictureService(
+        table.id(),
+        new PictureShelf(IN_FULL, Runnable::run, () -> time.addAndGet(AN_HOUR)),
+        view,
+        sources);
   }
 }

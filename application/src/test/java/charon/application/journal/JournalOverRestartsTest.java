@@ -62,6 +62,42 @@ class JournalOverRestartsTest {
   }
 
   @Test
+  void nothingOfAnEveningBeforeItsShowCanBeTakenBack() {
+    table.give(MINE, room("hall", true));
+    table.restart();
+    table.give(MINE, room("vault", true));
+    table.restart();
+    table.resume();
+
+    assertThat(table.undo().entry()).isEqualTo(new EntryTitle(4, "Revealed vault"));
+    assertThat(table.undo().entry().id()).isEqualTo(3);
+    assertThat(table.page().undo()).isEmpty();
+    assertThatThrownBy(table::undo).hasMessage("Nothing to undo");
+    assertThatThrownBy(() -> table.undo(2)).hasMessage("Entry not found");
+
+    table.restart();
+    table.resume();
+    assertThat(table.page().undo()).as("once more").isEmpty();
+    assertThat(table.redo().entry().id()).isEqualTo(3);
+  }
+
+  @Test
+  void aShowThatWentOnOverSeveralEveningsIsTakenBackToItsBeginning() {
+    table.give(MINE);
+    table.restart();
+    table.resume();
+    table.restart(); // nothing was done in between
+    table.resume();
+    table.give(room("hall", true));
+    table.restart();
+    table.resume();
+
+    assertThat(table.undo().entry().summary()).isEqualTo("Revealed hall");
+    assertThat(table.undo().entry().id()).isEqualTo(1);
+    assertThat(table.page().undo()).isEmpty();
+  }
+
+  @Test
   void untilThenNothingOfItCan() {
     table.give(MINE, room("hall", true));
     table.undo();

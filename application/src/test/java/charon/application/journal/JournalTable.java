@@ -102,13 +102,13 @@ final class JournalTable {
     var news = new NewsDesk(told -> {}, messages, List.of(), clock);
     var talk = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, clock, Duration.ofDays(1), news);
-    keeper = new ViewKeeper(snapshots, waiting::add, clock);
     journal = new Journal(
         TableId.DEFAULT,
         disk.of(TableId.DEFAULT),
         new JournalWriter(disk, waiting::add),
         clock,
         goesOn);
+    keeper = new ViewKeeper(snapshots, waiting::add, clock, journal.began());
     view = new ActiveViewService(
         catalog,
         publisher,

@@ -225,7 +225,7 @@ final class GoingOnTest {
   @Test
   void whatIsWrittenAtOnceMakesNoMoreWritesOfWhatComesLater() {
     SnapshotWriter writer = writerTo(snapshots -> {});
-    ViewSnapshot snapshot = new ViewSnapshot(ActiveView.INITIAL, List.of(), NOW, true);
+    ViewSnapshot snapshot = new ViewSnapshot(ActiveView.INITIAL, List.of(), NOW);
     writer.keep(ONE, snapshot);
     writer.save(ONE);
 

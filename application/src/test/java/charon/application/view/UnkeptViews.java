@@ -34,7 +34,8 @@ public final class UnkeptViews {
     var keeper = new ViewKeeper(
         new InMemoryViewSnapshotRepository(),
         work -> {},
-        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+        0);
     return new ViewEffects(clearing, keeper, shown, log);
   }
 }

@@ -40,7 +40,7 @@ class ViewKeeperTest {
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<Channel> cleared = new ArrayList<>();
   private final SettableClock clock = new SettableClock(NOW);
-  private ViewKeeper keeper = new ViewKeeper(saved, waiting::add, clock);
+  private ViewKeeper keeper = new ViewKeeper(saved, waiting::add, clock, 0);
   private ActiveViewService service = start();
 
   @Test
@@ -200,7 +200,7 @@ class ViewKeeperTest {
 
   private void restart() {
     keeper.close();
-    keeper = new ViewKeeper(saved, waiting::add, clock);
+    keeper = new ViewKeeper(saved, waiting::add, clock, 0);
     service = start();
   }
 

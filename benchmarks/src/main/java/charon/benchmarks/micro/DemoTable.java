@@ -140,7 +140,7 @@ public final class DemoTable {
       @Override
       public void save(ViewSnapshot snapshot) {}
     };
-    return new ViewKeeper(nowhere, work -> {}, Clock.systemUTC());
+    return new ViewKeeper(nowhere, work -> {}, Clock.systemUTC(), 0);
   }
 
   private TokenId place(String name) {

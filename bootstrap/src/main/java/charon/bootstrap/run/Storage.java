@@ -80,11 +80,15 @@ record Storage(
     return new Storage(database, background, snapshots, journals, audit(base));
   }
 
-  /** Keeps what a table shows: the default table begins anew with each start, all others go on. */
-  ViewKeeper keeper(TableId table, Clock clock) {
+  /**
+   * Keeps what a table shows: the default table begins anew with each start, all others go on.
+   *
+   * @param journal knows what was done before
+   */
+  ViewKeeper keeper(TableId table, Clock clock, Journal journal) {
     ViewSnapshotRepository views = database.views(table);
     return table.equals(TableId.DEFAULT)
-        ? new ViewKeeper(views, background.after(KEEP_VIEW), clock)
+        ? new ViewKeeper(views, background.after(KEEP_VIEW), clock, journal.began())
         : ViewKeeper.goingOn(table, views.load(), snapshots);
   }
 

@@ -74,11 +74,11 @@ final class TableFactory implements TableWaker {
     var shown = opened.add(displays.open(table.id()));
     var edits = new Edits();
     var campaign = opened.add(campaigns.open(table.campaign(), edits));
-    var keeper = storage.keeper(table.id(), base.clock());
+    var journal = storage.journal(table.id(), base.clock());
+    var keeper = storage.keeper(table.id(), base.clock(), journal);
     var handouts = new DisplayLog();
     var news = news(table.id(), shown.newsPublisher().and(handouts));
     var conversations = conversations(table.id(), news);
-    var journal = storage.journal(table.id(), base.clock());
     var due = opened.add(new DueService(storage.background(), base.clock()));
     var log = journal.and(due).and(handouts);
     var effects = new ViewEffects(conversations::clearAtOnce, keeper, news::shown, log);

@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param rooms ids of the rooms that the map of its encounter had; empty without an encounter
  * @param savedAt when
  * @param begun whether it is of a show; if not, there is nothing to it but a blackout, if one is on
+ * @param after id of the last journal entry that is of an evening before its show; 0 if there is none
  */
-public record ViewSnapshot(ActiveView view, List<String> rooms, Instant savedAt, boolean begun) {
+public record ViewSnapshot(
+    ActiveView view, List<String> rooms, Instant savedAt, boolean begun, long after) {
 
   public ViewSnapshot {
     Objects.requireNonNull(view, "view");
@@ -21,8 +23,8 @@ public record ViewSnapshot(ActiveView view, List<String> rooms, Instant savedAt,
     rooms = List.copyOf(rooms);
   }
 
-  /** The view of a show at a moment. */
+  /** The view of a show at a moment, with which the journal begins. */
   public ViewSnapshot(ActiveView view, List<String> rooms, Instant savedAt) {
-    this(view, rooms, savedAt, true);
+    this(view, rooms, savedAt, true, 0);
   }
 }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ViewSnapshotRepositoryContractTest {
 
   private static final Instant NOW = Instant.parse("2183-06-12T10:15:30.123456789Z");
-  private static final ViewSnapshot FULL = new ViewSnapshot(full(), List.of("hall", "vault"), NOW);
+  private static final ViewSnapshot FULL =
+      new ViewSnapshot(full(), List.of("hall", "vault"), NOW, false, 4_711);
   private static final ViewSnapshot INITIAL =
       new ViewSnapshot(ActiveView.INITIAL, List.of(), NOW.plusSeconds(1));
 
