@@ -70,6 +70,7 @@ final class JournalTable {
   final SettableClock clock = new SettableClock(NOW);
   final InMemoryJournals disk = new InMemoryJournals();
   final RecordingPublisher publisher = new RecordingPublisher();
+  final InMemoryMessageRepository messages = new InMemoryMessageRepository();
   private final InMemoryViewSnapshotRepository snapshots = new InMemoryViewSnapshotRepository();
   private final SequentialSecrets secrets = new SequentialSecrets();
   private final FixedCampaignCatalog catalog =
@@ -98,7 +99,6 @@ final class JournalTable {
   }
 
   private void wake() {
-    var messages = new InMemoryMessageRepository();
     var news = new NewsDesk(told -> {}, messages, List.of(), clock);
     var talk = new ConversationStore(
         new InMemoryConversationRepository(), Runnable::run, clock, Duration.ofDays(1), news);

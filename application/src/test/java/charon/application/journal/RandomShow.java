@@ -19,6 +19,9 @@ final class RandomShow {
   /** Tokens that only players move. */
   static final List<String> CREW = List.of("rook", "lund");
 
+  /** How many messages were sent before, which are withdrawn and sent again. */
+  static final int MESSAGES = 4;
+
   /** Those by which tokens go away that nobody named. */
   private static final List<String> SWEEPING = List.of("clear-tokens", "switch-view");
 
@@ -59,6 +62,8 @@ final class RandomShow {
       "set-crew",
       "set-ship",
       "broadcast",
+      "withdraw-broadcast",
+      "repeat-broadcast",
       "charon-send");
 
   private final Random random;
@@ -179,6 +184,8 @@ final class RandomShow {
             command(name, "person", word()),
             command(name, "release", true)));
       case "ping" -> command(name, "x", 1L, "y", 2L);
+      case "withdraw-broadcast", "repeat-broadcast" ->
+        command(name, "message_id", 1L + random.nextInt(MESSAGES));
       case "set-crew" -> command(name, "id", "marsh", "stress", (long) random.nextInt(20));
       case "set-ship" -> command(name, oneOf(List.of("hull", "armor")), (long) random.nextInt(20));
       default -> command(name);

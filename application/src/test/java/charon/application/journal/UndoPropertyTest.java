@@ -12,6 +12,8 @@ import charon.application.port.in.steering.ChangedSinceException;
 import charon.domain.NotFoundException;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
+import charon.domain.message.NewMessage;
+import charon.domain.message.Priority;
 import charon.domain.payload.ActiveViewPayload;
 import charon.domain.view.ActiveView;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,7 @@ class UndoPropertyTest {
   /** The view before and after an entry. */
   private record Change(ActiveView before, ActiveView after, List<ActiveViewPayload> payloads) {}
 
-  private final JournalTable table = new JournalTable();
+  private final JournalTable table = afterMessages();
   private final Map<Long, Change> changes = new HashMap<>();
 
   static LongStream seeds() {
@@ -152,7 +155,7 @@ class UndoPropertyTest {
   @MethodSource("seeds")
   void severalAtOnceAreTheSameOneByOneAndTakenBackTogether(long seed) {
     RandomShow show = new RandomShow(seed);
-    JournalTable single = new JournalTable();
+    JournalTable single = afterMessages();
     List<Map<String, Object>> accepted = accepted(show, single);
 
     table.giveAll(MIRA, accepted);
@@ -168,8 +171,8 @@ class UndoPropertyTest {
   @MethodSource("seeds")
   void whatWasPreparedIsDoneAsIfItWereGivenAtOnce(long seed) {
     RandomShow show = new RandomShow(seed);
-    List<Map<String, Object>> accepted = accepted(show, new JournalTable());
-    JournalTable batched = new JournalTable();
+    List<Map<String, Object>> accepted = accepted(show, afterMessages());
+    JournalTable batched = afterMessages();
     batched.giveAll(MIRA, accepted);
 
     table.prepareAndGo(accepted, new InMemoryDraftRepository());
@@ -177,6 +180,16 @@ class UndoPropertyTest {
     assertThat(table.payloads()).isEqualTo(batched.payloads());
     assertThat(table.shown()).isEqualTo(batched.shown());
     assertThat(table.entries()).hasSize(1);
+  }
+
+  /** A table whose crew was sent messages. */
+  private static JournalTable afterMessages() {
+    JournalTable table = new JournalTable();
+    for (int i = 0; i < RandomShow.MESSAGES; i++) {
+      table.messages.add(
+          new NewMessage("CHARON", "text", Priority.NORMAL, Set.of()), JournalTable.NOW);
+    }
+    return table;
   }
 
   /** Commands that can be given one after the other, which is done. */
