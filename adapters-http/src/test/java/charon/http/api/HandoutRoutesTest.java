@@ -285,6 +285,7 @@ class HandoutRoutesTest {
         "show-handout | {'image': 'none.png'} | 400 | image must be a picture of the campaign",
         "show-handout | {'page': 'none.md'} | 400 | page must be a Markdown file of the campaign",
         "show-handout | {'markdown': 1} | 400 | markdown must be text",
+        "show-handout | {'id': null, 'markdown': 'A'} | 400 | id must be text",
         "show-handout | {'markdown': 'A', 'seconds': 0} | 400 | seconds must be between 1 and 359999",
         "hide-handout | {'id': 'x'} | 404 | Handout not found",
         "set-focus | {'fit': 'all', 'room_id': 'x'} | 400 | room_id, fit, release, or x, y, width and height: one way is required",

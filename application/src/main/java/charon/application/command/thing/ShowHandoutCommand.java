@@ -84,11 +84,17 @@ final class ShowHandoutCommand implements Command {
   @Override
   public Attributes settled(Given given) {
     Attributes data = given.members().data();
-    return given.members().lacks(ID) ? data.with(ID, given.newId()) : data;
+    return id(given.members()).isEmpty() ? data.with(ID, given.newId()) : data;
   }
 
   private static String id(Given given) {
-    return given.members().lacks(ID) ? given.newId() : Bounds.text(given.members(), ID, LONGEST_ID);
+    String id = id(given.members());
+    return id.isEmpty() ? given.newId() : id;
+  }
+
+  /** Its id; empty if the server is to make one. */
+  private static String id(Members members) {
+    return Bounds.text(members, ID, LONGEST_ID);
   }
 
   private static Handout handout(Given given) {
