@@ -84,6 +84,18 @@ class ConsoleKeysIT {
   }
 
   @Test
+  void theKeysOfToolsAreTheirsOnTheMapToo(Table table) {
+    GmConsole console = GmConsole.open(table.with(Table.DEMO));
+    console.enter(STATION);
+    console.clickCell(14, 5);
+
+    console.key("-");
+    assertThat(console.find("screen-tools")).isVisible();
+    console.key("0");
+    assertThat(console.find("history-tools")).isVisible();
+  }
+
+  @Test
   void keysDoNothingToWhatNobodySees(Table table) {
     GmConsole console = GmConsole.open(table.with(Table.DEMO));
     console.enter(STATION);

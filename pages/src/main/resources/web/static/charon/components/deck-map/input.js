@@ -247,14 +247,31 @@ export class MapInput {
       case '=':
         this.zoomIn();
         return true;
-      case '-':
+      case '_':
         this.zoomOut();
         return true;
+      case '-':
       case '0':
-        this.fit();
-        return true;
+        return this.#lessOrAll(event);
       default:
         return false;
     }
+  }
+
+  /**
+   * Zooms out, or shows all of the deck. In the console these keys are those of tools, but for those of the number pad.
+   *
+   * @param {KeyboardEvent} event
+   */
+  #lessOrAll({ key, location }) {
+    if (this.map.gm() && location !== KeyboardEvent.DOM_KEY_LOCATION_NUMPAD) {
+      return false;
+    }
+    if (key === '-') {
+      this.zoomOut();
+    } else {
+      this.fit();
+    }
+    return true;
   }
 }
