@@ -42,6 +42,18 @@ class ConsoleScreenIT {
   }
 
   @Test
+  void whatIsTypedForANewClockIsItsLabelAndNoKey() {
+    console.tool("screen");
+    console.click("[data-act=new-clock]");
+    assertThat(console.find("clock-make [name=label]")).isFocused();
+
+    console.page().keyboard().type("Quiet");
+    console.key("Enter");
+
+    assertThat(display.locator(".wall-clock")).containsText("Quiet");
+  }
+
+  @Test
   void aClockIsMadeStartedAndPausedWithOneClickEach() {
     make("Air", "10:00");
     console.press("Set");

@@ -66,6 +66,10 @@ class HandoutUploadIT {
     send("paste", "body", "Seal of Cadence.png", 2);
     assertThat(console.find(CHOSEN)).containsText("Seal-of-Cadence-2.png");
     assertThat(console.find(".handout-thumbs .thumb")).hasCount(2);
+
+    assertThat(console.find("handout-make [type=submit]")).isFocused();
+    console.key("Enter");
+    assertThat(display.locator(".handout img")).isVisible();
   }
 
   @Test

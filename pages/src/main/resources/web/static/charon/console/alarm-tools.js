@@ -39,7 +39,7 @@ export class AlarmTools extends Part {
         ${alarm ? html`<button type="button" data-act="end-alarm" title="Key Q" @click=${() => setAlarm('none')}>End it</button>` : nothing}</h2>
       ${alarm?.text ? html`<p class="thing-said">${alarm.text}</p>` : nothing}
       <form class="alarm-form" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); this.#raise('caution'); }}>
-        <input type="text" name="alarm" aria-label="Text of the alarm" placeholder="Pressure loss" maxlength="500" autocomplete="off" .value=${this.#text.value}
+        <input type="text" name="alarm" aria-label="Text of the alarm" placeholder="Text, such as Pressure loss" maxlength="500" autocomplete="off" .value=${this.#text.value}
           @input=${(/** @type {Event} */ event) => keepDraft(TEXT, textOf(event) || undefined)}>
         ${LEVELS.map(([level, title]) => html`<button type="button" class="level" data-level=${level} aria-pressed=${alarm?.level === level}
           @click=${() => this.#raise(level)}>${title}</button>`)}

@@ -37,6 +37,11 @@ export class ClockMake extends Part {
     this.cue = '';
   }
 
+  /** What is typed next is its label, and no key. */
+  firstUpdated() {
+    /** @type {HTMLElement} */ (this.querySelector('[name=label]')).focus();
+  }
+
   /** @param {Event} event @param {boolean} start */
   async #make(event, start) {
     event.preventDefault();

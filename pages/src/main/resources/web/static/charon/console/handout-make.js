@@ -78,6 +78,8 @@ export class HandoutMake extends Part {
       this.sent = -1;
       if (path) {
         Object.assign(this, { kind: 'image', path });
+        await this.updateComplete;
+        /** @type {HTMLElement} */ (this.querySelector('[type=submit]')).focus(); // Enter hands it out
       }
     }
   }
