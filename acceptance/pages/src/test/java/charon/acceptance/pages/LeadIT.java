@@ -113,11 +113,16 @@ class LeadIT {
     Page wall = table.display();
     GmConsole console = GmConsole.open(table);
     Locator mirror = console.find("players-mirror iframe").contentFrame().locator(".bridge");
+    double before = console.find("players-mirror").boundingBox().y;
 
     mirror.locator("[data-tab=logs]").first().click();
     assertThat(tab(wall, "logs")).isVisible();
     mirror.locator(".log-list button").last().click();
     assertThat(wall.locator(".log-list button").last()).hasAttribute("aria-current", "true");
+    assertThat(console.find(".led")).isVisible();
+    assertThat(console.find("players-mirror").boundingBox().y)
+        .as("the mirror stays under the pointer")
+        .isEqualTo(before);
 
     mirror.locator("[role=tab][data-tab=personnel]").click();
     Locator people = wall.locator("bridge-personnel .scroll");

@@ -96,10 +96,10 @@ export class ConsoleHeader extends Part {
   render() {
     const [tone, text] = CONNECTION[this.#connection.value];
     const problems = this.#problems.value;
-    return html`<header class="bar">
+    return html`<header class="bar" ?data-troubled=${tone !== 'good'}>
       <h1 class=${this.#table.value ? 'beside-title' : nothing}>Charon</h1>
       ${this.#tables()}
-      <p class="live ${tone}" role="status">${text}</p>
+      <p class="live ${tone}" role="status"><span>${text}</span></p>
       <live-switch></live-switch>
       <div class="views" role="group" aria-label="View">
         ${VIEWS.map(([type, name, key]) => html`<button type="button" data-view=${type} title="Key ${key}"

@@ -9,8 +9,8 @@ export const lookedAt = ({ room_id: room, fit }) => (room ? nameOf('room', room)
 
 /** What displays are led to, in a word or two. @param {Record<string, any>} lead */
 export const ledTo = ({ person, log, message, system_slug: system, body_slug: body, tab }) => {
-  const chart = body || system;
-  const within = tab === 'LOGS' ? log : tab === 'PERSONNEL' ? person && nameOf('person', person) : tab === 'MAP' ? chart : '';
+  const chart = (body || system) && nameOf('place', body || system);
+  const within = tab === 'LOGS' ? log?.replace(/\.md$/, '') : tab === 'PERSONNEL' ? person && nameOf('person', person) : tab === 'MAP' ? chart : '';
   return [tab, within || (tab ? '' : person || log || chart)].filter(Boolean).join(', ') || (message ? 'a message' : 'a place in the text');
 };
 

@@ -56,7 +56,7 @@ export class StageBar extends Part {
       <div class="end">${this.#overlay.value
         ? html`<button type="button" class="overlay" title="Key T" @click=${clearTerminal}>Hide the terminal</button>`
         : nothing}${this.#focus.value || this.#lead.value
-        ? html`<button type="button" class="overlay led" title="Displays are led there. Key R: where they like" @click=${release}>${this.#led()} ×</button>` : nothing}${this.#crew()}${this.#rooms()}</div></div>`;
+        ? html`<button type="button" class="overlay led" title="${this.#led()}: displays are led there. Key R: where they like" @click=${release}><span class="name">${this.#led()}</span> ×</button>` : nothing}${this.#crew()}${this.#rooms()}</div></div>`;
   }
 }
 customElements.define('stage-bar', StageBar);
