@@ -92,8 +92,10 @@ class KnownDisplaysIT {
   void aDisplaySaysWhichOneItIs(Table table) {
     Page wall = table.display();
     String key = keyOfWall(wall, table);
-    table.post("/api/gm/displays/%s/".formatted(key), "{\"name\": \"The big one\"}");
+    table.post("/api/gm/displays/%s/identify/".formatted(key), "{}");
+    assertThat(wall.locator(".identify-name")).hasText("Linux " + key.substring(0, 4));
 
+    table.post("/api/gm/displays/%s/".formatted(key), "{\"name\": \"The big one\"}");
     table.post("/api/gm/displays/%s/identify/".formatted(key), "{}");
 
     assertThat(wall.locator(".identify-name")).hasText("The big one");

@@ -2,8 +2,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { displayId } from '../lib/display-id.js';
 import { handleOf } from '../lib/handle.js';
+import { titleOf } from '../lib/screens.js';
 import { Watched } from '../lib/store.js';
 import { number, text } from '../lib/values.js';
+import { label } from './identity.js';
 import { store } from './state.js';
 
 const SEEN_MS = 8_000;
@@ -38,10 +40,10 @@ export class IdentifyFlash extends LitElement {
   }
 
   render() {
-    const name = text(this.#personal.value.name);
     const handle = handleOf(displayId());
-    return html`<div role="status">${this.shown ? html`<div class="identify"><p class="identify-name">${name || handle}</p>
-      ${name ? html`<p class="identify-key">${handle}</p>` : nothing}
+    const name = titleOf({ name: text(this.#personal.value.name), label, agent: navigator.userAgent, key: handle }); // as in the console
+    return html`<div role="status">${this.shown ? html`<div class="identify"><p class="identify-name">${name}</p>
+      <p class="identify-key">${handle}</p>
       <p class="identify-size">${innerWidth} × ${innerHeight}</p></div>` : nothing}</div>`;
   }
 }

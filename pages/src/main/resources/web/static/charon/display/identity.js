@@ -8,7 +8,7 @@ import { number, record } from '../lib/values.js';
 import { store } from './state.js';
 
 /** What this screen is called at its own address, as `?label=Left`; may be empty. */
-const label = (new URLSearchParams(location.search).get('label') ?? '').slice(0, 60);
+export const label = (new URLSearchParams(location.search).get('label') ?? '').slice(0, 60);
 
 /** A margin leaves most of the screen, whatever it is set to. */
 const WIDEST = 0.3;

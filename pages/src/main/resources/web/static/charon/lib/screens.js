@@ -33,7 +33,7 @@ export const machine = (agent) => MACHINES.find(([words]) => new RegExp(words).t
 /**
  * What a display is called: as the game master named it, as it calls itself, else by what it is.
  *
- * @param {Screen} screen
+ * @param {Pick<Screen, 'name' | 'label' | 'agent' | 'key'>} screen
  */
 export const titleOf = ({ name, label, agent, key }) => name || label || `${machine(agent)} ${String(key).slice(0, 4)}`;
 
