@@ -19,10 +19,26 @@ public final class DeckDrawing {
 
   private static final double HULL = 18;
 
+  /** From so many units on, there is room for the names of things. */
+  private static final double ROOMY = 520;
+
+  /** The least reach of a token without a name, in units of the canvas. */
+  private static final double LEAST_DOT = 4.5;
+
   private final DeckPlan plan;
   private final Optional<Focus> focus;
   private final Album album;
   private final boolean gm;
+
+  /**
+   * How a map is looked at, in its own units.
+   *
+   * @param seen the part that can be seen
+   * @param letter the least size of a name; 0: there are none
+   * @param roomy whether things are named, too
+   * @param dot the least reach of a token that is a dot
+   */
+  private record Sight(Box seen, double letter, boolean roomy, double dot) {}
 
   /**
    * What is drawn.
@@ -57,7 +73,9 @@ public final class DeckDrawing {
       ground(inner, box);
       new Camera(plan, focus).on(box).ifPresent(place -> {
         double scale = place.getScaleX();
-        inner.placed(place, map -> layers(map, letter / scale, seen(place, box)));
+        Sight sight =
+            new Sight(seen(place, box), letter / scale, box.width() >= ROOMY, LEAST_DOT / scale);
+        inner.placed(place, map -> layers(map, sight));
       });
     });
   }
@@ -86,7 +104,7 @@ public final class DeckDrawing {
             new Color[] {palette.of("deck-map", "background"), palette.ground()}));
   }
 
-  private void layers(Canvas canvas, double letter, Box seen) {
+  private void layers(Canvas canvas, Sight sight) {
     boolean picture = floor(canvas);
     if (!picture && !gm) {
       hull(canvas);
@@ -99,18 +117,19 @@ public final class DeckDrawing {
     doors.forEach(drawn::passage);
     plan.rooms().forEach(rooms::draw);
     doors.forEach(drawn::door);
-    if (letter > 0) {
-      Labels labels = new Labels(canvas, letter, seen);
-      labels.keepClear(doors, things);
+    TokenDrawing pieces = new TokenDrawing(canvas, album);
+    if (sight.letter() > 0) {
+      Labels labels = new Labels(canvas, sight.letter(), sight.seen());
+      labels.keepClear(doors, things, tokens);
       plan.rooms().forEach(labels::room);
       things.forEach(new ThingDrawing(canvas)::draw);
-      TokenDrawing pieces = new TokenDrawing(canvas, album);
       tokens.forEach(pieces::draw);
       labels.tokens(tokens, plan.rooms());
-      labels.things(things, plan.rooms());
+      if (sight.roomy()) {
+        labels.things(things, plan.rooms());
+      }
     } else {
-      TokenDrawing pieces = new TokenDrawing(canvas, album);
-      tokens.forEach(pieces::dot);
+      tokens.forEach(token -> pieces.dot(token, sight.dot()));
     }
   }
 

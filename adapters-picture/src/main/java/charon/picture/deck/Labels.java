@@ -41,7 +41,8 @@ final class Labels {
   }
 
   /** Says what no name is to cover. */
-  void keepClear(List<PlacedDoor> doors, List<PlacedThing> things) {
+  void keepClear(List<PlacedDoor> doors, List<PlacedThing> things, List<PlacedToken> tokens) {
+    tokens.forEach(token -> taken.add(token.box()));
     doors.forEach(door -> taken.add(door.at().box()));
     things.forEach(thing -> taken.add(thing.box()));
   }
@@ -91,18 +92,21 @@ final class Labels {
     double width =
         lines.stream().mapToDouble(line -> canvas.width(line, ink)).max().orElse(0);
     double height = lines.size() * ink.size() * LINE;
-    double from = box.x() + Math.max(TIGHT, Math.min(EDGE, (box.width() - width) / 2));
-    for (double top : new double[] {
-      box.y() + 6, box.y() + 16, box.middleY() - height / 2, box.bottom() - height - 6
-    }) {
-      Box place = new Box(from, top, width, height);
-      if (box.holds(place) && isFree(place)) {
-        write(lines, place, ink);
-        status(room, place, ink);
-        return true;
-      }
-    }
-    return false;
+    double edge = Math.max(TIGHT, Math.min(EDGE, (box.width() - width) / 2));
+    double middle = box.middleY() - height / 2;
+    double[] left = {box.x() + edge, box.middleX() - width / 2, box.right() - edge - width};
+    double[] top = {box.y() + 6, box.y() + 16, middle, box.bottom() - height - 6};
+    return Arrays.stream(left)
+        .boxed()
+        .flatMap(from -> Arrays.stream(top).mapToObj(at -> new Box(from, at, width, height)))
+        .filter(place -> box.holds(place) && isFree(place))
+        .findFirst()
+        .map(place -> {
+          write(lines, place, ink);
+          status(room, place, ink);
+          return true;
+        })
+        .orElse(false);
   }
 
   private void status(PlacedRoom room, Box title, Ink ink) {
@@ -122,12 +126,13 @@ final class Labels {
 
   /** The names of tokens beside them, in the same room rather than across a wall. */
   void tokens(List<PlacedToken> tokens, List<PlacedRoom> rooms) {
-    tokens.forEach(token -> taken.add(token.box()));
     Ink ink = Ink.bold(letter, palette.text()).haloed(palette.ground());
     tokens.stream()
         .filter(token -> !token.name().isEmpty())
         .sorted(Comparator.comparingInt(token -> token.name().length()))
-        .forEach(token -> beside(token.name(), token.box(), rooms, ink));
+        .filter(token -> !beside(token.name(), token.box(), rooms, ink))
+        .toList() // those that are crowded come last, and may be named across a wall
+        .forEach(token -> beside(token.name(), token.box(), List.of(), ink));
   }
 
   /** The names of what lies about. */
@@ -142,7 +147,8 @@ final class Labels {
             Ink.bold(letter, ThingDrawing.color(palette, thing)).haloed(palette.ground())));
   }
 
-  private void beside(String name, Box owner, List<PlacedRoom> rooms, Ink ink) {
+  /** Whether there was place for a name; within no rooms, anywhere. */
+  private boolean beside(String name, Box owner, List<PlacedRoom> rooms, Ink ink) {
     Optional<Box> room = rooms.stream()
         .map(PlacedRoom::box)
         .filter(box -> box.holds(Box.around(owner.middleX(), owner.middleY(), 0)))
@@ -153,10 +159,11 @@ final class Labels {
             && isFree(place)
             && room.map(box -> box.holds(place)).orElse(true)) {
           write(List.of(form), place, ink);
-          return;
+          return true;
         }
       }
     }
+    return false;
   }
 
   private static List<Box> spots(Box owner, double width, double height) {

@@ -43,11 +43,12 @@ final class TokenDrawing {
   }
 
   /** A disc of its colour, for pictures on which nothing smaller could be seen. */
-  void dot(PlacedToken placed) {
-    Box box = Box.around(placed.x(), placed.y(), 17 * placed.scale());
+  void dot(PlacedToken placed, double least) {
+    double reach = Math.max(least, 17 * placed.scale());
+    Box box = Box.around(placed.x(), placed.y(), reach);
     Ellipse2D disc = new Ellipse2D.Double(box.x(), box.y(), box.width(), box.height());
     canvas.fill(disc, color(placed.token().type()));
-    canvas.line(disc, palette.ground(), 4);
+    canvas.line(disc, palette.ground(), reach / 4);
   }
 
   private void body(Canvas here, Token token) {

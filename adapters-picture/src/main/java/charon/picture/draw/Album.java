@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -19,33 +21,53 @@ public final class Album {
 
   private static final String PREFIX = "/data/";
 
-  /** What is larger is taken for a mistake: its size would not fit the memory. */
-  private static final long MAX_PIXELS = 100_000_000;
+  /** What Java reads by itself, and reads a part of without having all of it in memory. */
+  private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
 
-  /** No more is read of one than this, in pixels of its longer side. */
-  private static final int ENOUGH = 2_000;
+  /** What is larger is taken for a mistake: reading it would take too long. */
+  private static final long MAX_PIXELS = 64_000_000;
+
+  private static final int MAX_SIDE = 30_000;
+
+  /** No more is read of a picture than this, in pixels of its longer side. */
+  private static final int LARGE = 2_000;
+
+  /** The same of one that is drawn small, as portraits are. */
+  private static final int SMALL = 600;
+
+  /** No more is read of all together. */
+  private static final long MAX_KEPT = 24_000_000;
 
   private final Images images;
   private final Map<String, Optional<BufferedImage>> read = new HashMap<>();
+  private long kept;
 
   /** Reads pictures from there. */
   public Album(Images images) {
     this.images = images;
   }
 
-  /** The picture at an address of the server; empty if there is none that can be drawn. */
+  /** The picture at an address of the server, to be drawn small; empty if there is none that can be drawn. */
   public Optional<BufferedImage> at(String address) {
-    return address.startsWith(PREFIX) ? of(address.substring(PREFIX.length())) : Optional.empty();
+    return address.startsWith(PREFIX)
+        ? of(address.substring(PREFIX.length()), SMALL)
+        : Optional.empty();
   }
 
   /** The picture of a path in the campaign folder; empty if there is none that can be drawn. */
   public Optional<BufferedImage> of(String path) {
-    return path.isEmpty()
-        ? Optional.empty()
-        : read.computeIfAbsent(path, unread -> images.read(unread).flatMap(Album::decoded));
+    return of(path, LARGE);
   }
 
-  private static Optional<BufferedImage> decoded(byte[] file) {
+  private Optional<BufferedImage> of(String path, int enough) {
+    return path.isEmpty()
+        ? Optional.empty()
+        : read.computeIfAbsent(
+            enough + " " + path,
+            unread -> images.read(path).flatMap(file -> decoded(file, enough)));
+  }
+
+  private Optional<BufferedImage> decoded(byte[] file, int enough) {
     // in memory, as it is there already: nothing of it goes to a temporary file
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -55,7 +77,7 @@ public final class Album {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return decoded(reader);
+        return decoded(reader, enough);
       } finally {
         reader.dispose();
       }
@@ -64,15 +86,22 @@ public final class Album {
     }
   }
 
-  private static Optional<BufferedImage> decoded(ImageReader reader) throws IOException {
+  /** Leaves out pixels while it reads, so that no more than enough is ever in memory. */
+  private Optional<BufferedImage> decoded(ImageReader reader, int enough) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if ((long) width * height > MAX_PIXELS) {
+    int side = Math.max(width, height);
+    int step = (side + enough - 1) / enough;
+    long pixels = (long) (width / step + 1) * (height / step + 1);
+    if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
+        || side > MAX_SIDE
+        || (long) width * height > MAX_PIXELS
+        || kept + pixels > MAX_KEPT) {
       return Optional.empty();
     }
-    int step = (Math.max(width, height) + ENOUGH - 1) / ENOUGH;
     ImageReadParam some = reader.getDefaultReadParam();
     some.setSourceSubsampling(step, step, 0, 0);
+    kept += pixels;
     return Optional.of(reader.read(0, some));
   }
 }

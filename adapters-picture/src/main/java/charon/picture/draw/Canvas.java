@@ -61,6 +61,11 @@ public final class Canvas {
     return palette;
   }
 
+  /** Pixels of a unit. */
+  public double scale() {
+    return graphics.getTransform().getScaleX();
+  }
+
   /** Fills a shape. */
   public void fill(Shape shape, Paint paint) {
     graphics.setPaint(paint);
@@ -125,13 +130,19 @@ public final class Canvas {
       return words;
     }
     int[] points = words.codePoints().toArray();
-    for (int length = points.length - 1; length > 0; length--) {
-      String some = new String(points, 0, length).strip() + "…";
-      if (width(some, ink) <= width) {
-        return some;
-      }
+    int fits = 0;
+    int tooLong = points.length;
+    while (tooLong - fits > 1) {
+      int length = (fits + tooLong) >>> 1;
+      boolean isFitting = width(cut(points, length), ink) <= width;
+      fits = isFitting ? length : fits;
+      tooLong = isFitting ? tooLong : length;
     }
-    return "";
+    return fits == 0 ? "" : cut(points, fits);
+  }
+
+  private static String cut(int[] points, int length) {
+    return new String(points, 0, length).strip() + "…";
   }
 
   /** Draws what something else draws, within a shape alone. */
@@ -163,10 +174,30 @@ public final class Canvas {
   public void image(BufferedImage image, Box box, double alpha) {
     Composite before = graphics.getComposite();
     graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) alpha));
+    double pixels = box.width() * scale();
+    BufferedImage drawn = image;
+    while (drawn.getWidth() >= 2 * pixels && drawn.getWidth() > 1 && drawn.getHeight() > 1) {
+      drawn = halved(drawn); // so that every pixel counts, and lines do not break
+    }
     AffineTransform place = AffineTransform.getTranslateInstance(box.x(), box.y());
-    place.scale(box.width() / image.getWidth(), box.height() / image.getHeight());
-    graphics.drawImage(image, place, null);
+    place.scale(box.width() / drawn.getWidth(), box.height() / drawn.getHeight());
+    graphics.drawImage(drawn, place, null);
     graphics.setComposite(before);
+  }
+
+  private static BufferedImage halved(BufferedImage image) {
+    int width = image.getWidth() / 2;
+    int height = image.getHeight() / 2;
+    BufferedImage half = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D smaller = half.createGraphics();
+    try {
+      smaller.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      smaller.drawImage(image, 0, 0, width, height, null);
+    } finally {
+      smaller.dispose();
+    }
+    return half;
   }
 
   /** Nothing more is drawn. */

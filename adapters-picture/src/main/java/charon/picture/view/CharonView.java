@@ -21,6 +21,16 @@ final class CharonView {
   private static final int MARKS = 72;
   private static final int BLADES = 9;
 
+  /** The sizes of what was said. */
+  private static final double LARGEST = Scene.TEXT * 1.6;
+
+  private static final double LEAST = Scene.TEXT;
+
+  /** Above what somebody said: who it was; and from it to what was said before. */
+  private static final double HEAD = 22;
+
+  private static final double GAP = 20;
+
   private final Scene scene;
   private final Canvas canvas;
   private final Palette palette;
@@ -43,7 +53,7 @@ final class CharonView {
       canvas.writeAcross("CHARON", box.x() + left / 2 + 12, box.middleY() + side * 0.46 + 16, name);
     } else {
       eye(box.middleX(), box.middleY(), box.height() * 0.42);
-      canvas.fill(box.shape(), Palette.faint(palette.ground(), 0.55));
+      canvas.fill(box.shape(), Palette.faint(palette.ground(), 0.8));
     }
     talk(new Box(box.x() + left, box.y(), box.width() - left, box.height()).inset(28, 24));
   }
@@ -59,7 +69,7 @@ final class CharonView {
     talk(panel.below(74));
   }
 
-  /** The last words that there is room for, the newest at the foot. */
+  /** The last words that there is room for, as large as they fit; the newest at the foot if there are more. */
   private void talk(Box box) {
     List<ConversationMessage> said = scene.subject().beyond().talk();
     if (said.isEmpty()) {
@@ -70,20 +80,35 @@ final class CharonView {
           Ink.plain(Scene.TEXT, palette.quiet()).middle());
       return;
     }
-    double y = box.bottom();
+    double size = LARGEST;
+    while (size > LEAST && height(said, box.width(), size) > box.height()) {
+      size = Math.max(LEAST, size * 0.94);
+    }
+    double y = Math.min(box.bottom(), box.y() + height(said, box.width(), size));
     for (int i = said.size() - 1; i >= 0 && y > box.y(); i--) {
-      y = said(said.get(i), new Box(box.x(), box.y(), box.width(), y - box.y()));
+      y = said(said.get(i), new Box(box.x(), box.y(), box.width(), y - box.y()), size);
     }
   }
 
-  /** Writes one at the foot of a place; returns where it begins, which is above if there was no room. */
-  private double said(ConversationMessage message, Box box) {
+  private double height(List<ConversationMessage> said, double width, double size) {
+    return said.stream()
+            .mapToDouble(one -> prose(one, size).height(one.content(), width - 18) + HEAD + GAP)
+            .sum()
+        - GAP;
+  }
+
+  private Prose prose(ConversationMessage message, double size) {
+    boolean charon = message.speaker() == Speaker.CHARON;
+    return new Prose(canvas, Ink.plain(size, charon ? palette.text() : palette.teal()));
+  }
+
+  /** Writes one at the foot of a place; returns where the one before it ends, above if there is no room. */
+  private double said(ConversationMessage message, Box box, double size) {
     boolean charon = message.speaker() == Speaker.CHARON;
     Color tone = charon ? palette.amber() : palette.teal();
-    Prose prose =
-        new Prose(canvas, Ink.plain(Scene.TEXT * 1.1, charon ? palette.text() : palette.teal()));
+    Prose prose = prose(message, size);
     double line = prose.lineHeight();
-    double room = Math.floor((box.height() - 30) / line) * line;
+    double room = Math.floor((box.height() - HEAD + 0.01) / line) * line;
     double height = Math.min(prose.height(message.content(), box.width() - 18), room);
     if (height < line) {
       return box.y() - 1;
@@ -93,9 +118,9 @@ final class CharonView {
     Ink speaker = Ink.bold(Scene.TEXT * 0.8, tone).wide();
     canvas.writeAcross(charon ? "CHARON" : "CREW", words.x(), words.y() - 12, speaker);
     canvas.fill(
-        new Box(box.x(), words.y() - 22, 4, height + 22).shape(),
+        new Box(box.x(), words.y() - HEAD, 4, height + HEAD).shape(),
         charon ? palette.amber() : palette.bright());
-    return words.y() - 44;
+    return words.y() - HEAD - GAP;
   }
 
   /** A lens that looks back. */
@@ -120,7 +145,7 @@ final class CharonView {
           blade.line(shape, palette.line(), 1.2);
         });
       }
-      glow(field, 27, 0.15f, amber, palette.red());
+      glow(field, 27, 0.15f, amber, Palette.faint(amber, 0.3));
       field.fill(new Ellipse2D.Double(-4.5, -15, 9, 30), palette.ground());
       field.line(SvgPath.of("M-17 -12A21 21 0 0 1 -5 -20.5"), palette.text(), 2);
     });

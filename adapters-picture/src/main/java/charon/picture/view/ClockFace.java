@@ -71,34 +71,64 @@ final class ClockFace {
     return stands ? palette.quiet() : palette.teal();
   }
 
+  /** How wide it is drawn. */
+  double width(Clock clock, Box row) {
+    double size = size(row);
+    String name = name(clock, row);
+    double named = name.isEmpty() ? 0 : canvas.width(name, label(row)) + size * 0.8;
+    double shown = clock.kind() == Kind.SEGMENTS
+        ? row.height() * 0.72
+        : canvas.width(words(clock), time(clock, row));
+    String state = state(clock);
+    double told = state.isEmpty() ? 0 : size * 0.6 + canvas.width(state, paused(row));
+    return size * 1.8 + named + shown + told;
+  }
+
   /** Draws it from a place on; returns where it ends. */
   double draw(Clock clock, Box row, double x) {
-    double size = row.height() * 0.34;
-    Ink label = Ink.plain(size, palette.text());
+    double size = size(row);
     double middle = row.middleY();
-    String name = canvas.fitted(clock.label(), label, row.width() * 0.3);
+    String name = name(clock, row);
     double at = x + size * 0.9;
-    canvas.writeAcross(name, at, middle, label);
-    at += name.isEmpty() ? 0 : canvas.width(name, label) + size * 0.8;
-    Color tone = tone(clock);
+    canvas.writeAcross(name, at, middle, label(row));
+    at += name.isEmpty() ? 0 : canvas.width(name, label(row)) + size * 0.8;
     if (clock.kind() == Kind.SEGMENTS) {
-      pie(clock, at + row.height() * 0.36, middle, row.height() * 0.34, tone);
-      at += row.height() * 0.78;
+      pie(clock, at + row.height() * 0.36, middle, row.height() * 0.34, tone(clock));
     } else {
-      Ink time = Ink.bold(size * 1.25, tone);
-      canvas.writeAcross(words(clock), at, middle, time);
-      at += canvas.width(words(clock), time);
-      if (clock.running().isEmpty()) {
-        Ink paused = Ink.plain(size * 0.75, palette.quiet()).wide();
-        String state =
-            clock.kind() == Kind.COUNTDOWN && clock.stands().isZero() ? "OVER" : "PAUSED";
-        canvas.writeAcross(state, at + size * 0.6, middle, paused);
-        at += size * 0.6 + canvas.width(state, paused);
-      }
+      canvas.writeAcross(words(clock), at, middle, time(clock, row));
+      at += canvas.width(words(clock), time(clock, row)) + size * 0.6;
+      canvas.writeAcross(state(clock), at, middle, paused(row));
     }
-    double end = at + size * 0.9;
+    double end = x + width(clock, row);
     canvas.line(new Box(end, row.y(), 0, row.height()).shape(), palette.line(), 1);
     return end;
+  }
+
+  private String name(Clock clock, Box row) {
+    return canvas.fitted(clock.label(), label(row), Math.max(140, row.width() * 0.25));
+  }
+
+  private static String state(Clock clock) {
+    if (clock.kind() == Kind.SEGMENTS || clock.running().isPresent()) {
+      return "";
+    }
+    return clock.kind() == Kind.COUNTDOWN && clock.stands().isZero() ? "OVER" : "PAUSED";
+  }
+
+  private static double size(Box row) {
+    return row.height() * 0.34;
+  }
+
+  private Ink label(Box row) {
+    return Ink.plain(size(row), palette.text());
+  }
+
+  private Ink time(Clock clock, Box row) {
+    return Ink.bold(size(row) * 1.25, tone(clock));
+  }
+
+  private Ink paused(Box row) {
+    return Ink.plain(size(row) * 0.75, palette.quiet()).wide();
   }
 
   void pie(Clock clock, double x, double y, double reach, Color tone) {

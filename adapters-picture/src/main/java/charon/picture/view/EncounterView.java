@@ -18,6 +18,9 @@ final class EncounterView {
 
   private static final double PORTRAITS = 0.2;
 
+  /** From so many units on, there is room for portraits beside the map. */
+  private static final double ROOMY = 520;
+
   /** The least size of a name on the map, in units of the canvas. */
   private static final double LETTER = 13;
 
@@ -46,9 +49,9 @@ final class EncounterView {
             .map(EncounterView::text)
             .orElse(""));
     List<NpcCard> cards = portraits();
-    double wall = cards.isEmpty() ? 0 : rest.width() * PORTRAITS;
+    double wall = cards.isEmpty() || box.width() < ROOMY ? 0 : rest.width() * PORTRAITS;
     map(new Box(rest.x(), rest.y(), rest.width() - wall, rest.height()), LETTER);
-    if (!cards.isEmpty()) {
+    if (wall > 0) {
       wall(new Box(rest.right() - wall, rest.y(), wall, rest.height()), cards);
     }
   }

@@ -13,6 +13,12 @@ final class Foot {
 
   private static final double HEIGHT = 50;
 
+  /** So much of a row is for clocks at most, if there are turns beside them. */
+  private static final double SHARE = 0.55;
+
+  /** From so many units on, there may be two rows. */
+  private static final double ROOMY = 520;
+
   private final Scene scene;
   private final Canvas canvas;
   private final Palette palette;
@@ -32,24 +38,32 @@ final class Foot {
   Box draw(Box box) {
     List<Clock> clocks = clocks(scene);
     boolean turns = scene.things().order().isPresent();
-    double height = Math.min(HEIGHT, box.height() * 0.13);
-    Box left = box;
-    if (turns) {
-      boolean together = !clocks.isEmpty() && box.width() > 1_000;
-      Box row = left.foot(height);
-      ground(row);
-      double from = together ? clocks(row, clocks, row.width() * 0.55) : row.x();
-      scene.things().order().ifPresent(order -> turns(row, order, from));
-      left = left.above(height);
-      clocks = together ? List.of() : clocks;
+    Box row = box.foot(Math.min(HEIGHT, box.height() * 0.13));
+    if (clocks.isEmpty() && !turns) {
+      return box;
     }
-    if (!clocks.isEmpty()) {
-      Box row = left.foot(height);
-      ground(row);
+    ground(row);
+    if (!turns) {
       clocks(row, clocks, row.width());
-      left = left.above(height);
+      return box.above(row.height());
     }
-    return left;
+    double share = row.width() * SHARE;
+    boolean together = box.width() < ROOMY || width(row, clocks) <= share;
+    double from = together && !clocks.isEmpty() ? clocks(row, clocks, share) : row.x();
+    scene.things().order().ifPresent(order -> turns(row, order, from));
+    Box left = box.above(row.height());
+    if (together || clocks.isEmpty()) {
+      return left;
+    }
+    Box above = left.foot(row.height());
+    ground(above);
+    clocks(above, clocks, above.width());
+    return left.above(above.height());
+  }
+
+  private double width(Box row, List<Clock> clocks) {
+    ClockFace face = new ClockFace(canvas, scene.zone());
+    return clocks.stream().mapToDouble(clock -> face.width(clock, row)).sum();
   }
 
   private void ground(Box row) {
@@ -57,41 +71,45 @@ final class Foot {
     canvas.line(row.top(0).shape(), palette.line(), 1.5);
   }
 
+  /** Draws those that there is room for, the first in any case, and how many more there are. */
   private double clocks(Box row, List<Clock> clocks, double width) {
-    Box place = new Box(row.x(), row.y(), width, row.height());
-    double[] x = {row.x()};
-    canvas.within(place.shape(), inner -> {
-      ClockFace clipped = new ClockFace(inner, scene.zone());
-      for (Clock clock : clocks) {
-        if (x[0] < place.right()) {
-          x[0] = clipped.draw(clock, row, x[0]);
-        }
+    ClockFace face = new ClockFace(canvas, scene.zone());
+    Ink more = Ink.bold(row.height() * 0.34, palette.quiet());
+    double x = row.x();
+    for (int i = 0; i < clocks.size(); i++) {
+      int left = clocks.size() - i;
+      double sign = left == 1 ? 0 : row.height(); // for the number of those that follow
+      if (i > 0 && x + face.width(clocks.get(i), row) + sign > row.x() + width) {
+        canvas.writeAcross("+" + left, x + row.height() * 0.25, row.middleY(), more);
+        return x + row.height();
       }
-    });
-    return Math.min(x[0], place.right());
+      x = face.draw(clocks.get(i), row, x);
+    }
+    return x;
   }
 
   private void turns(Box row, TurnOrder order, double from) {
     double size = row.height() * 0.34;
-    Box place = new Box(from, row.y(), row.right() - from, row.height());
-    canvas.within(place.shape(), inner -> {
-      double x = from + size * 0.8;
-      int count = order.entries().size();
-      for (int i = 0; i < count && x < place.right(); i++) { // who has the turn is first
-        boolean now = i == 0;
-        String name = order.entries().get((order.now() + i) % count).name();
-        Ink ink = now ? Ink.bold(size, palette.ink()) : Ink.plain(size, palette.quiet());
-        String word = now ? "→ " + name : name;
-        double width = inner.width(word, ink) + size * 1.2;
-        Box turn = new Box(x, row.middleY() - size * 0.95, width, size * 1.9);
-        if (now) {
-          inner.fill(turn.shape(), palette.teal());
-        } else {
-          inner.line(turn.shape(), palette.line(), 1.2);
-        }
-        inner.writeAcross(word, turn.middleX(), turn.middleY(), ink.middle());
-        x = turn.right() + size * 0.5;
+    double x = from + size * 0.8;
+    int count = order.entries().size();
+    for (int i = 0; i < count; i++) { // who has the turn is first
+      boolean now = i == 0;
+      String name = order.entries().get((order.now() + i) % count).name();
+      Ink ink = now ? Ink.bold(size, palette.ink()) : Ink.plain(size, palette.quiet());
+      double most = row.right() - x - size * 2;
+      String word = now ? canvas.fitted("→ " + name, ink, most) : name;
+      if (canvas.width(word, ink) > most) {
+        return;
       }
-    });
+      Box turn =
+          new Box(x, row.middleY() - size * 0.95, canvas.width(word, ink) + size * 1.2, size * 1.9);
+      if (now) {
+        canvas.fill(turn.shape(), palette.teal());
+      } else {
+        canvas.line(turn.shape(), palette.line(), 1.2);
+      }
+      canvas.writeAcross(word, turn.middleX(), turn.middleY(), ink.middle());
+      x = turn.right() + size * 0.5;
+    }
   }
 }

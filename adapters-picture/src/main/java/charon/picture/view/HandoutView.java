@@ -8,10 +8,14 @@ import charon.picture.draw.Palette;
 import charon.picture.draw.PlainText;
 import charon.picture.draw.Prose;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What was handed to all: a picture or a text. For one thread. */
 final class HandoutView {
+
+  /** The size of words that there is room for. */
+  private static final double WORDS = Scene.TEXT * 1.4;
 
   private final Scene scene;
   private final Canvas canvas;
@@ -52,10 +56,17 @@ final class HandoutView {
   }
 
   private Box ofText(Box most, Handout handout) {
-    Prose prose = new Prose(canvas, Ink.plain(Scene.TEXT * 1.25, palette.text()));
-    double words = prose.height(PlainText.of(handout.markdown()), most.width() - 36);
+    Prose prose = new Prose(canvas, Ink.plain(WORDS, palette.text()));
+    double words = prose.height(words(handout), most.width() - 36);
     double height = Math.min(most.height(), words + 36 + (handout.title().isEmpty() ? 0 : 44));
     return new Box(most.x(), most.middleY() - height / 2, most.width(), height);
+  }
+
+  /** Its text, or what stands for a picture that cannot be drawn. */
+  private static String words(Handout handout) {
+    return handout.image().isEmpty()
+        ? PlainText.of(handout.markdown())
+        : "A picture, to be seen on the displays.";
   }
 
   void draw(Box box, Handout handout) {
@@ -63,16 +74,19 @@ final class HandoutView {
     if (!handout.title().isEmpty()) {
       Ink title = Ink.bold(Scene.TEXT * 1.2, palette.amber()).wide();
       canvas.writeAcross(
-          canvas.fitted(handout.title(), title, inner.width()), inner.x(), inner.y() + 14, title);
+          canvas.fitted(handout.title().toUpperCase(Locale.ROOT), title, inner.width()),
+          inner.x(),
+          inner.y() + 14,
+          title);
       inner = inner.below(44);
     }
     Box rest = inner;
     Optional<BufferedImage> image = scene.album().of(handout.image());
     image.ifPresent(picture -> canvas.image(picture, BlackoutView.contained(rest, picture), 1));
     if (image.isEmpty()) {
-      String text = PlainText.of(handout.markdown());
-      Ink ink = Prose.fitting(
-          canvas, text, rest, Ink.plain(Scene.TEXT * 1.25, palette.text()), Scene.TEXT * 0.8);
+      String text = words(handout);
+      Ink ink =
+          Prose.fitting(canvas, text, rest, Ink.plain(WORDS, palette.text()), Scene.TEXT * 0.8);
       new Prose(canvas, ink).write(text, rest);
     }
   }

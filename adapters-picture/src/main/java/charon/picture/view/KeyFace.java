@@ -2,11 +2,13 @@ package charon.picture.view;
 
 import charon.domain.Attributes;
 import charon.domain.thing.Clock;
+import charon.domain.thing.Handout;
 import charon.picture.draw.Box;
 import charon.picture.draw.Canvas;
 import charon.picture.draw.Ink;
 import charon.picture.draw.Palette;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.Optional;
 
 /** A picture as small as a key: few things, large. For one thread. */
 final class KeyFace {
+
+  /** Pixels of a unit from which on a small word can be read. */
+  private static final double LEGIBLE = 0.75;
 
   private final Scene scene;
   private final Canvas canvas;
@@ -65,16 +70,44 @@ final class KeyFace {
   }
 
   private void view(Box box) {
-    if (scene.subject().beyond().terminal().isPresent()) {
+    Optional<Handout> handout = HandoutView.newest(scene, Handout.Layout.CARD)
+        .or(() -> HandoutView.newest(scene, Handout.Layout.FULL));
+    boolean dialog = scene.view().charon().dialogOpen();
+    if (handout.isPresent()) {
+      handout(box, handout.get());
+    } else if (dialog) {
+      eye(box);
+    } else if (scene.subject().beyond().terminal().isPresent()) {
       word(box, "COMMS", palette.amber());
-      return;
+    } else {
+      below(box);
     }
+  }
+
+  private void handout(Box box, Handout handout) {
+    Optional<BufferedImage> image = scene.album().of(handout.image());
+    image.ifPresentOrElse(
+        picture -> canvas.image(picture, BlackoutView.contained(box.inset(2), picture), 1),
+        () -> word(box, handout.image().isEmpty() ? "NOTE" : "PICTURE", palette.amber()));
+  }
+
+  private void eye(Box box) {
+    new CharonView(scene).eye(box.middleX(), box.middleY(), box.height() * 0.47);
+  }
+
+  private void below(Box box) {
     switch (scene.view().viewType()) {
       case ENCOUNTER -> encounter(box);
-      case BRIDGE, SHIP_DASHBOARD -> ship(box);
-      case CHARON_TERMINAL ->
-        new CharonView(scene).eye(box.middleX(), box.middleY(), box.height() * 0.47);
-      case MESSAGES -> word(box, "MAIL", palette.amber());
+      case BRIDGE -> {
+        if (scene.isLedToCharon()) {
+          eye(box);
+        } else {
+          ship(box);
+        }
+      }
+      case SHIP_DASHBOARD -> ship(box);
+      case CHARON_TERMINAL -> eye(box);
+      case MESSAGES -> word(box, "MAIL", mail());
       case STANDBY, COMM_TERMINAL ->
         new StandbyView(scene).emblem(box.middleX(), box.middleY(), box.height() * 0.47);
     }
@@ -91,6 +124,14 @@ final class KeyFace {
     }
   }
 
+  /** The colour of the newest message. */
+  private Color mail() {
+    return scene.subject().beyond().messages().stream()
+        .findFirst()
+        .map(newest -> Priorities.tone(palette, newest.body().priority().name()))
+        .orElse(palette.amber());
+  }
+
   /** A bar for each system. */
   private void ship(Box box) {
     List<Map.Entry<String, Attributes>> systems = ShipView.systems(scene.ship());
@@ -99,6 +140,7 @@ final class KeyFace {
       return;
     }
     Box all = box.inset(box.width() * 0.06, box.height() * 0.1);
+    boolean named = canvas.scale() >= LEGIBLE && all.height() > 60;
     int count = Math.min(5, systems.size());
     for (int i = 0; i < count; i++) {
       Attributes system = systems.get(i).getValue();
@@ -109,6 +151,11 @@ final class KeyFace {
       canvas.fill(row.shape(), Palette.faint(tone, 0.22));
       canvas.fill(
           new Box(row.x(), row.y(), row.width() * Math.min(1, part), row.height()).shape(), tone);
+      if (named) {
+        Ink name = Ink.bold(row.height() * 0.7, palette.text()).haloed(palette.ground());
+        String word = canvas.fitted(ShipView.name(systems.get(i)), name, row.width() - 8);
+        canvas.writeAcross(word, row.x() + 4, row.middleY(), name);
+      }
     }
   }
 

@@ -42,7 +42,7 @@ final class MessagesView {
     }
     double y = rest.y();
     for (Message message : messages) {
-      Prose prose = new Prose(canvas, Ink.plain(Scene.TEXT * 1.05, palette.text()));
+      Prose prose = new Prose(canvas, Ink.plain(Scene.TEXT * 1.2, palette.text()));
       double words = prose.height(message.body().content(), rest.width() - 40);
       double height = Math.min(words + Scene.TEXT * 2 + 24, rest.bottom() - y);
       if (height < Scene.TEXT * 2 + 24 + prose.lineHeight()) {

@@ -3,6 +3,7 @@ package charon.picture.view;
 import charon.application.port.out.picture.PictureSubject;
 import charon.domain.Attributes;
 import charon.domain.disclosure.Audience;
+import charon.domain.thing.Lead;
 import charon.domain.thing.Things;
 import charon.domain.view.ActiveView;
 import charon.picture.draw.Album;
@@ -33,6 +34,11 @@ record Scene(Canvas canvas, PictureSubject subject, Album album, ZoneId zone) {
 
   Things things() {
     return view().things();
+  }
+
+  /** Whether displays are led to CHARON's tab of the bridge. */
+  boolean isLedToCharon() {
+    return things().lead().flatMap(Lead::tab).filter(Lead.Tab.CHARON::equals).isPresent();
   }
 
   boolean gm() {

@@ -45,7 +45,7 @@ final class Screen {
           .subject()
           .beyond()
           .terminal()
-          .ifPresent(page -> new TerminalView(scene.canvas()).draw(left, page));
+          .ifPresent(page -> new TerminalView(scene).draw(left, page));
       if (scene.view().charon().dialogOpen()
           && scene.view().viewType() != ViewType.CHARON_TERMINAL) {
         new CharonView(scene).dialog(left);
@@ -58,10 +58,20 @@ final class Screen {
   private void view(Box box) {
     switch (scene.view().viewType()) {
       case ENCOUNTER -> new EncounterView(scene).draw(box);
-      case BRIDGE, SHIP_DASHBOARD -> new ShipView(scene).draw(box);
+      case BRIDGE -> bridge(box);
+      case SHIP_DASHBOARD -> new ShipView(scene).draw(box);
       case MESSAGES -> new MessagesView(scene).draw(box);
       case CHARON_TERMINAL -> new CharonView(scene).draw(box);
       case STANDBY, COMM_TERMINAL -> new StandbyView(scene).draw(box, "");
+    }
+  }
+
+  /** What the bridge's tab is about if it is CHARON's; all others are drawn as the ship's state. */
+  private void bridge(Box box) {
+    if (scene.isLedToCharon()) {
+      new CharonView(scene).draw(box);
+    } else {
+      new ShipView(scene).draw(box);
     }
   }
 }

@@ -18,6 +18,15 @@ final class ShipView {
 
   private static final double GAP = 14;
 
+  /** Up to here, a picture tells less, and larger. */
+  private static final double SMALL = 520;
+
+  /** Up to here, a panel has its name, its bar, and nothing more. */
+  private static final double NARROW = 240;
+
+  /** The least size of words. */
+  private static final double LEGIBLE = 14;
+
   private final Scene scene;
   private final Canvas canvas;
   private final Palette palette;
@@ -48,6 +57,11 @@ final class ShipView {
     };
   }
 
+  /** What a system is called. */
+  static String name(Map.Entry<String, Attributes> system) {
+    return system.getKey().replace('_', ' ').toUpperCase(Locale.ROOT);
+  }
+
   static String status(Attributes system) {
     String status = system.text("status").toUpperCase(Locale.ROOT);
     return status.isEmpty() ? "UNKNOWN" : status;
@@ -61,7 +75,7 @@ final class ShipView {
       return;
     }
     Box all = box.inset(box.width() * 0.02, box.height() * 0.035);
-    double top = all.height() * 0.3;
+    double top = all.height() * (box.width() < SMALL ? 0.4 : 0.3);
     overview(Panels.panel(canvas, all.top(top), palette.line()), ship);
     List<Map.Entry<String, Attributes>> systems = systems(ship);
     int columns = systems.size() > 4 ? 3 : 2;
@@ -74,7 +88,8 @@ final class ShipView {
   }
 
   private void overview(Box box, Attributes ship) {
-    double unit = box.height() / 6;
+    boolean small = box.width() < SMALL;
+    double unit = box.height() / (small ? 4.8 : 6);
     Ink title = Ink.bold(unit * 1.6, palette.text()).wide();
     String name = ship.text("name").isEmpty() ? "SHIP" : ship.text("name").toUpperCase(Locale.ROOT);
     canvas.writeAcross(
@@ -83,8 +98,8 @@ final class ShipView {
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" · "));
     Ink quiet = Ink.plain(unit, palette.quiet());
-    canvas.writeAcross(
-        canvas.fitted(kind, quiet, box.width()), box.x(), box.y() + unit * 2.45, quiet);
+    String told = small ? "" : canvas.fitted(kind, quiet, box.width());
+    canvas.writeAcross(told, box.x(), box.y() + unit * 2.45, quiet);
     Box levels = box.foot(unit * 2.6);
     String crew = Readings.of(ship).stream()
         .filter(reading -> reading.label().equals("CREW"))
@@ -128,14 +143,17 @@ final class ShipView {
     Attributes system = entry.getValue();
     String status = status(system);
     Color tone = tone(palette, status);
-    double size = Math.min(22, box.height() * 0.19);
+    double size = Math.min(26, box.height() * (box.width() < NARROW ? 0.34 : 0.19));
     double middle = box.y() + size * 0.8;
-    double from = Panels.badge(
-        canvas, status, box.right(), middle, Ink.bold(size * 0.85, tone).wide());
     Ink title = Ink.bold(size, palette.text()).wide();
-    String name = entry.getKey().replace('_', ' ').toUpperCase(Locale.ROOT);
+    Ink state = Ink.bold(size * 0.85, tone).wide();
+    String name = name(entry);
+    double both = canvas.width(name, title) + canvas.width(status, state) + size * 1.5;
+    double from = both > box.width() && box.width() < NARROW
+        ? box.right() // the bar has its colour
+        : Panels.badge(canvas, status, box.right(), middle, state);
     canvas.writeAcross(canvas.fitted(name, title, from - box.x() - 8), box.x(), middle, title);
-    double y = box.y() + size * 2.1;
+    double y = box.y() + size * 2;
     double condition = Level.number(system.text("condition"));
     if (Double.isFinite(condition)) {
       Ink percent = Ink.bold(size, palette.text()).right();
@@ -144,7 +162,11 @@ final class ShipView {
       canvas.writeAcross(Math.round(condition) + "%", box.right(), bar.middleY(), percent);
       y += size * 1.5;
     }
-    Prose info = new Prose(canvas, Ink.plain(size * 0.8, palette.text()));
-    info.write(system.text("info"), new Box(box.x(), y, box.width(), box.bottom() - y));
+    Box left = new Box(box.x(), y, box.width(), box.bottom() - y);
+    if (left.height() >= LEGIBLE * 1.4) {
+      String info = system.text("info");
+      Ink ink = Prose.fitting(canvas, info, left, Ink.plain(size, palette.text()), LEGIBLE);
+      new Prose(canvas, ink).write(info, left);
+    }
   }
 }

@@ -2,6 +2,7 @@ package charon.picture.view;
 
 import charon.domain.Attributes;
 import charon.domain.payload.TerminalPage;
+import charon.domain.thing.Lead;
 import charon.picture.draw.Box;
 import charon.picture.draw.Canvas;
 import charon.picture.draw.Ink;
@@ -12,23 +13,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A comm terminal on top of the view: its messages, the newest of them open. For one thread. */
 final class TerminalView {
 
   private final Canvas canvas;
   private final Palette palette;
+  private final Optional<String> led;
 
-  /** Draws on a canvas. */
-  TerminalView(Canvas canvas) {
-    this.canvas = canvas;
-    this.palette = canvas.palette();
+  /** Draws on what a scene is drawn. */
+  TerminalView(Scene scene) {
+    this.canvas = scene.canvas();
+    this.palette = scene.palette();
+    this.led = scene.things().lead().flatMap(Lead::message);
   }
 
   void draw(Box box, TerminalPage terminal) {
     canvas.fill(box.shape(), Palette.faint(palette.ground(), 0.86));
     double margin = Math.min(box.width(), box.height()) * 0.05;
-    Box panel = Panels.panel(canvas, box.inset(margin), palette.amber());
+    Box panel = Panels.panel(canvas, box.inset(margin), tone(access(terminal.labels())));
     Box rest = head(panel, terminal.labels());
     List<Attributes> mails = new ArrayList<>(terminal.inbox());
     Collections.reverse(mails);
@@ -42,30 +46,47 @@ final class TerminalView {
     }
     boolean wide = rest.width() > 600;
     double list = wide ? rest.width() * 0.34 : 0;
+    Attributes open = open(mails);
     if (wide) {
-      list(new Box(rest.x(), rest.y(), list - 24, rest.height()), mails);
+      list(new Box(rest.x(), rest.y(), list - 24, rest.height()), mails, open);
       canvas.line(
           new Box(rest.x() + list - 12, rest.y(), 0, rest.height()).shape(), palette.line(), 1);
     }
-    open(new Box(rest.x() + list, rest.y(), rest.width() - list, rest.height()), mails.get(0));
+    open(new Box(rest.x() + list, rest.y(), rest.width() - list, rest.height()), open);
+  }
+
+  /** The one that displays are led to, or the newest. */
+  private Attributes open(List<Attributes> mails) {
+    return mails.stream()
+        .filter(mail -> led.filter(id -> id.equals(mail.text("message_id"))).isPresent())
+        .findFirst()
+        .orElse(mails.get(0));
+  }
+
+  private static String access(Attributes labels) {
+    return labels.text("access_level").toUpperCase(Locale.ROOT);
+  }
+
+  private Color tone(String access) {
+    return access.equals("CLASSIFIED") ? palette.red() : palette.amber();
   }
 
   private Box head(Box panel, Attributes labels) {
     double size = Math.min(24, panel.height() * 0.06);
-    String access = labels.text("access_level").toUpperCase(Locale.ROOT);
-    Ink level = Ink.bold(size * 0.75, palette.amber()).wide();
+    String access = access(labels);
+    Ink level = Ink.bold(size * 0.75, tone(access)).wide();
     double right = access.isEmpty() || access.equals("PUBLIC")
         ? panel.right()
         : Panels.badge(canvas, access, panel.right(), panel.y() + size * 0.8, level);
-    titles(new Box(panel.x(), panel.y(), right - panel.x() - 12, size), labels);
+    titles(new Box(panel.x(), panel.y(), right - panel.x() - 12, size), labels, tone(access));
     Box rest = panel.below(size * 2.6);
     canvas.line(rest.top(0).shape(), palette.line(), 1);
     return rest.below(16);
   }
 
-  private void titles(Box box, Attributes labels) {
+  private void titles(Box box, Attributes labels, Color tone) {
     double size = box.height();
-    Ink title = Ink.bold(size, palette.amber()).wide();
+    Ink title = Ink.bold(size, tone).wide();
     String owner = labels.text("owner").isEmpty() ? labels.text("slug") : labels.text("owner");
     canvas.writeAcross(
         canvas.fitted(owner.toUpperCase(Locale.ROOT), title, box.width()),
@@ -80,18 +101,20 @@ final class TerminalView {
         canvas.fitted(where, quiet, box.width()), box.x(), box.y() + size * 1.7, quiet);
   }
 
-  private void list(Box box, List<Attributes> mails) {
+  private void list(Box box, List<Attributes> mails, Attributes open) {
     double row = Scene.TEXT * 3.2;
     int room = (int) (box.height() / row);
-    for (int i = 0; i < Math.min(room, mails.size()); i++) {
+    int first = Math.max(0, mails.indexOf(open) - room + 1); // so that the open one is among them
+    for (int i = 0; i < Math.min(room, mails.size() - first); i++) {
       Box place = new Box(box.x(), box.y() + i * row, box.width(), row);
-      Attributes mail = mails.get(i);
-      if (i == 0) {
+      Attributes mail = mails.get(first + i);
+      boolean isOpen = mail.equals(open);
+      if (isOpen) {
         canvas.fill(place.shape(), palette.raised());
         canvas.fill(new Box(place.x(), place.y(), 4, row).shape(), palette.amber());
       }
       Ink from = Ink.bold(Scene.TEXT * 0.95, palette.text());
-      Ink subject = Ink.plain(Scene.TEXT * 0.9, i == 0 ? palette.text() : palette.quiet());
+      Ink subject = Ink.plain(Scene.TEXT * 0.9, isOpen ? palette.text() : palette.quiet());
       double x = place.x() + 14;
       double width = place.width() - 22;
       canvas.writeAcross(

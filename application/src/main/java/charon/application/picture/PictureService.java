@@ -21,6 +21,7 @@ import charon.domain.payload.ActiveViewPayload;
 import charon.domain.payload.AudienceUpdate;
 import charon.domain.payload.TerminalPage;
 import charon.domain.table.TableId;
+import charon.domain.thing.Lead;
 import charon.domain.view.ActiveView;
 import charon.domain.view.Overlay;
 import charon.domain.view.ViewType;
@@ -114,16 +115,25 @@ public final class PictureService implements PictureUseCase {
   }
 
   private List<ConversationMessage> talk(ActiveView shown, Audience audience) {
-    Channel channel = shown.viewType() == ViewType.CHARON_TERMINAL
-        ? Channel.STORY
-        : shown.charon().activeChannel();
-    boolean open =
-        shown.viewType() == ViewType.CHARON_TERMINAL || shown.charon().dialogOpen();
+    boolean story = shown.viewType() == ViewType.CHARON_TERMINAL;
+    boolean bridge = shown.viewType() == ViewType.BRIDGE && isLedToCharon(shown);
+    boolean open = story || bridge || shown.charon().dialogOpen();
+    Channel channel =
+        story ? Channel.STORY : bridge ? Channel.BRIDGE : shown.charon().activeChannel();
     if (!open || !view.disclosedTo(audience).allowsConversation(channel)) {
       return List.of();
     }
     List<ConversationMessage> all = sources.conversations().messages(channel);
     return all.subList(Math.max(0, all.size() - MOST_SAID), all.size());
+  }
+
+  private static boolean isLedToCharon(ActiveView shown) {
+    return shown
+        .things()
+        .lead()
+        .flatMap(Lead::tab)
+        .filter(Lead.Tab.CHARON::equals)
+        .isPresent();
   }
 
   private Optional<byte[]> image(String path, Audience audience) {
