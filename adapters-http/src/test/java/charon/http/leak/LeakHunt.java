@@ -199,6 +199,19 @@ final class LeakHunt {
   private void lookAndNote() {
     gm("set-focus", Map.of("room_id", any(atlas.rooms()).id()));
     gm("set-lead", Map.of(any(LED_TO), oracle.never()));
+    gm(
+        "set-clock",
+        Map.of(
+            "id",
+            "c",
+            "kind",
+            "segments",
+            "segments",
+            4,
+            "label",
+            oracle.never(),
+            "visible",
+            false));
     if (!state.tokens().isEmpty()) {
       String id = any(List.copyOf(state.tokens().keySet()));
       gm("set-token", Map.of("token_id", id, "size", 2, "note", oracle.never()));

@@ -139,6 +139,7 @@ class LeakMutationTest {
         encounter((known, all) ->
             with(known, known.roomVisibility(), noted(known, all), known.deckId())));
     leaky.put("what is handed to one", things((known, all) -> known.withHandouts(all.handouts())));
+    leaky.put("clocks", things((known, all) -> known.withClocks(all.clocks())));
     leaky.put("where displays look", things((known, all) -> known.withFocus(all.focus())));
     leaky.put("what displays are led to", things((known, all) -> known.withLead(all.lead())));
     leaky.put("cast", cast((known, all) -> all));
