@@ -197,6 +197,17 @@ class ConsoleKeysIT {
   }
 
   @Test
+  void keysAreKeysWhileAChoiceHasTheFocus(Table table) {
+    GmConsole console = GmConsole.open(table.with(Table.DEMO));
+    console.key("7");
+    console.find("[name=priority][value=CRITICAL]").focus();
+
+    console.key("f");
+
+    assertThat(console.find("[name=content]")).isFocused();
+  }
+
+  @Test
   void theKeyForAnEncounterNeverLeadsIntoATextField(Table table) {
     Page display = table.with(Table.DEMO).display();
     GmConsole console = GmConsole.open(table);

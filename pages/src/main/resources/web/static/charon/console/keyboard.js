@@ -11,7 +11,7 @@ import { notify, store } from './state.js';
 import { endAlarm, lookThere, nextTurn, point, release, stepTab } from './thing-actions.js';
 import { bringCrew, removeTokens, selected, toggleState } from './token-actions.js';
 
-const TEXTS = 'input:not([type=range], [type=checkbox]), textarea, select, [contenteditable]';
+const TEXTS = 'input:not([type=range], [type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable]';
 /** What the space bar presses. */
 const CONTROLS = 'button, a, summary, label, input, [role=button], [role=tab]';
 
