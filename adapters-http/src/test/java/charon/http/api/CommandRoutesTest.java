@@ -36,7 +36,7 @@ class CommandRoutesTest {
     Reply reply = charon.get(COMMANDS).as(READER).send();
 
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(commands(reply)).hasSize(36).allSatisfy(command -> {
+    assertThat(commands(reply)).hasSize(39).allSatisfy(command -> {
       assertThat(command.propertyNames())
           .containsExactlyInAnyOrder("command", "summary", "scope", "members");
       assertThat(command.required("scope").stringValue()).isEqualTo("control");

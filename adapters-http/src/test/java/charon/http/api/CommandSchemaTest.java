@@ -27,7 +27,7 @@ class CommandSchemaTest {
           + "|There is no order of turns"
           + "|[a-z]+ does not fit a clock of kind .*|(seconds|segments) required"
           + "|filled must be between 0 and .*|entries\\[0]\\.token_id: there is no token .*"
-          + "|Handout not found|image, markdown or page: one of them is required"
+          + "|(Handout|Message|Display) not found|image, markdown or page: one of them is required"
           + "|(image|page) must be a (picture|Markdown file) of the campaign"
           + "|to must have .*|room_id, fit, release, or .*|(x|y|width|height) required"
           + "|[a-z_, ]+: one of them is required(, or release alone)?|conditions\\[0] must not be blank"

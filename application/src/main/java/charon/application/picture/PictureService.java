@@ -75,16 +75,20 @@ public final class PictureService implements PictureUseCase {
     Beyond beyond = beyond(update.payload(), audience);
     String told = beyond.equals(Beyond.NOTHING) ? "" : Integer.toHexString(beyond.hashCode());
     return shelf.offer(
-        new PictureShelf.Key(table, opening, audience, width),
+        new PictureShelf.Key(table, opening, audience, isDark(update.payload(), audience), width),
         new PictureVersion(update.revision(), told),
         () ->
             new PictureSubject(audience, update.payload(), beyond, path -> image(path, audience)));
   }
 
+  private static boolean isDark(ActiveViewPayload payload, Audience audience) {
+    return payload.view().blackout().isPresent() && audience == Audience.PLAYERS;
+  }
+
   /** Behind a blackout players see nothing of it. */
   private Beyond beyond(ActiveViewPayload payload, Audience audience) {
     ActiveView shown = payload.view();
-    if (shown.blackout().isPresent() && audience == Audience.PLAYERS) {
+    if (isDark(payload, audience)) {
       return Beyond.NOTHING;
     }
     boolean ship = shown.viewType() != ViewType.ENCOUNTER && shown.viewType() != ViewType.MESSAGES;

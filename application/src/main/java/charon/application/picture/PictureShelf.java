@@ -47,9 +47,10 @@ public final class PictureShelf {
    * @param table whose
    * @param opening since when that is in memory: its revisions begin anew each time
    * @param audience for whom
+   * @param dark whether a blackout hides the table from them; then the last one before it is another
    * @param width in pixels
    */
-  record Key(TableId table, Object opening, Audience audience, int width) {}
+  record Key(TableId table, Object opening, Audience audience, boolean dark, int width) {}
 
   /** One that was drawn, or is about to be. */
   private record Made(PictureVersion version, long begun, CompletableFuture<byte[]> png) {

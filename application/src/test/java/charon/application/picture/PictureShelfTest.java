@@ -112,7 +112,7 @@ class PictureShelfTest {
   }
 
   private static PictureShelf.Key key(int width) {
-    return new PictureShelf.Key(TableId.DEFAULT, "since noon", Audience.PLAYERS, width);
+    return new PictureShelf.Key(TableId.DEFAULT, "since noon", Audience.PLAYERS, false, width);
   }
 
   private static PictureVersion version(long revision) {
