@@ -2,6 +2,7 @@ package charon.acceptance.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -158,6 +159,28 @@ class OverlaysIT {
       notice.getByRole(AriaRole.BUTTON).click();
       assertThat(display.locator("[data-notice]")).hasCount(0);
     });
+  }
+
+  @Test
+  void onAPhoneHeldAcrossAnAlarmIsOneLineThatATapOpens(Table table) {
+    table.show("STANDBY");
+    Page phone = table.listeningDisplay(Table.Screen.PHONE_ACROSS);
+    broadcast(table, "Leave the arm, and seal the lock behind you. ".repeat(6), "CRITICAL");
+    Table.lookAt(phone);
+    Locator alarm = phone.locator(".notices-alarm .notice");
+    assertThat(alarm).isVisible();
+    double line = alarm.boundingBox().height;
+    assertThat(line).isLessThan(64);
+    assertThat(phone.locator(".stage").boundingBox().height).isEqualTo(390 - line, within(1.0));
+
+    alarm.locator(".notice-text").tap();
+    assertThat(alarm.locator(".notice-open")).hasAttribute("aria-expanded", "true");
+    assertThat(alarm.boundingBox().height).isGreaterThan(2 * line);
+    assertThat(phone.locator(".stage").boundingBox().height).isEqualTo(390 - line, within(1.0));
+    alarm.locator(".notice-open").tap();
+    assertThat(alarm.boundingBox().height).isEqualTo(line, within(1.0));
+    alarm.locator(".notice-close").tap();
+    assertThat(alarm).hasCount(0);
   }
 
   @Test

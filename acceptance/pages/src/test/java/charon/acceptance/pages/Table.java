@@ -192,7 +192,12 @@ final class Table {
 
   /** The display on the wall, connected, and so far on that it tells what is sent from now on. */
   Page listeningDisplay() {
-    Page page = tab(Screen.WALL);
+    return listeningDisplay(Screen.WALL);
+  }
+
+  /** A display, connected, and so far on that it tells what is sent from now on. */
+  Page listeningDisplay(Screen screen) {
+    Page page = tab(screen);
     // messages that are there before its first question are old for a display
     page.waitForResponse(
         answer -> answer.url().contains("/api/messages/"), () -> page.navigate("/terminal/"));

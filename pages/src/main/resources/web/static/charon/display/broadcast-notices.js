@@ -17,10 +17,12 @@ import { mirror, store } from './state.js';
 const INTERVAL_MS = 3_000;
 /** A longer text is set smaller, and can be scrolled if even that is not enough. */
 const LONG = 180;
+/** On a low screen an alarm is one line, until somebody opens it. */
+const LOW = matchMedia('(max-height: 30rem)');
 
 /** The game master's messages to the table, on top of everything, for as long as they matter. */
 export class BroadcastNotices extends LitElement {
-  static properties = { queue: { state: true } };
+  static properties = { queue: { state: true }, opened: { state: true } };
 
   /** The newest message there was; none: not known yet. What was there before is not shown. */
   #since = -1;
@@ -49,6 +51,8 @@ export class BroadcastNotices extends LitElement {
     super();
     /** @type {Message[]} oldest first */
     this.queue = [];
+    /** The alarm that was opened on a low screen, by id; 0: none. */
+    this.opened = 0;
     this.#polling = new Polling(this, () => this.#ask(), INTERVAL_MS, { news: newestMessage });
   }
 
@@ -80,14 +84,17 @@ export class BroadcastNotices extends LitElement {
     const priority = priorityOf(message);
     const covered = message.private && !isForOneToSee();
     const long = !covered && message.content.length > LONG;
+    const opened = this.opened === message.id;
     return html`
-      <div class="notice" data-notice=${message.id} data-priority=${priority} ?data-private=${message.private} ?data-long=${long} @click=${(/** @type {Event} */ event) => this.#take(message, event)}>
+      <div class="notice" data-notice=${message.id} data-priority=${priority} ?data-private=${message.private} ?data-long=${long} ?data-opened=${opened} @click=${(/** @type {Event} */ event) => this.#take(message, event)}>
         <div class="notice-body" tabindex=${long ? 0 : nothing}>
           <p class="notice-head"><strong>${message.sender}</strong><span class="notice-priority">${priority}</span></p>
           ${message.private ? html`<p class="private-mark">Private · ${forWhom()}</p>` : nothing}
           <p class="notice-text">${covered ? 'Open it to read.' : message.content}</p>
         </div>
-        ${mirror ? nothing : html`<button type="button" class="notice-close">
+        ${mirror ? nothing : html`<button type="button" class="notice-open" aria-expanded=${opened} @click=${(/** @type {Event} */ event) => this.#open(message, event)}>
+          <span class="visually-hidden">The whole message from ${message.sender}</span><span aria-hidden="true">${opened ? '▾' : '▴'}</span></button>
+          <button type="button" class="notice-close">
           <span class="visually-hidden">Dismiss message from ${message.sender}</span><span aria-hidden="true">×</span></button>`}
       </div>`;
   }
@@ -111,8 +118,10 @@ export class BroadcastNotices extends LitElement {
       this.#ends.set(message.id, setTimeout(() => this.#dismiss(message.id), staysFor(message)));
     });
     this.#listen();
-    const room = this.querySelector('.notices-alarm')?.clientHeight ?? 0;
-    document.documentElement.style.setProperty('--alarm-room', `${room}px`);
+    if (!alarm || alarm.id !== this.opened) { // what is opened lies on what is shown, lest that moves
+      const room = this.querySelector('.notices-alarm')?.clientHeight ?? 0;
+      document.documentElement.style.setProperty('--alarm-room', `${room}px`);
+    }
   }
 
   async #ask() {
@@ -136,14 +145,30 @@ export class BroadcastNotices extends LitElement {
   }
 
   /**
+   * Opens an alarm that is one line, or makes it one again.
+   *
+   * @param {Message} message
+   * @param {Event} [event]
+   */
+  #open({ id }, event) {
+    event?.stopPropagation();
+    this.opened = this.opened === id ? 0 : id;
+  }
+
+  /**
    * Somebody has seen it, or wants to.
    *
    * @param {Message} message
    * @param {Event} event
    */
   #take(message, { target }) {
+    const closes = (/** @type {Element} */ (target)).closest('.notice-close');
+    if (LOW.matches && priorityOf(message) === 'CRITICAL' && !message.private && !closes) {
+      this.#open(message);
+      return;
+    }
     if (message.private && !isForOneToSee()) {
-      if (!(/** @type {Element} */ (target).closest('.notice-close'))) {
+      if (!closes) {
         openInbox();
       }
     } else if (message.private) {
