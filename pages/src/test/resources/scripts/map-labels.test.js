@@ -53,6 +53,12 @@ const warned = placeMapLabels(map({ rooms: [trouble], tokens: [token('a', 'Maint
 check('what is wrong with a room is written below its title, and no name on it', [warned.statuses.get('hall').lines, apart(all(warned).concat(boxOf(warned.statuses.get('hall'))))], [['HAZARD'], true]);
 check('of a room that is as it should be nothing is said', calm.statuses.size, 0);
 check('a title stands below no token where there is room', meet(boxOf(warned.rooms.get('hall')), { x: 43, y: 3, width: 34, height: 34 }), false);
+const snug = room('roundel', 0, 0, 4, 4, 'THE ROUNDEL');
+const standing = [0, 1, 2].map((x) => token(`s${x}`, 'Bo', x, 0));
+const titled = placeMapLabels(map({ rooms: [snug], tokens: standing }), 10).rooms.get('roundel');
+check('a title is rather smaller than covered by tokens', [titled.lines.join(' '), standing.some(({ x }) => meet(boxOf(titled), { x: x * CELL + 2, y: 2, width: 36, height: 36 }))], ['THE ROUNDEL', false]);
+const desks = placeMapLabels(map({ rooms: [room('office', 0, 0, 3, 3, "DIRECTOR'S OFFICE")], things: [{ key: 'desk', text: "Director's Desk", x: 1, y: 1 }] }), 18);
+check('a thing does not say once more what its room is called', [...desks.rooms.values(), ...desks.things.values()].filter(({ lines }) => lines.join(' ').toUpperCase() === "DIRECTOR'S").length <= 1, true);
 const edge = placeMapLabels(map({ rooms: [room('a', 0, 0, 4, 4)], tokens: [token('a', 'Bartholomew Featherstone', 0, 1)] }), 14);
 check('no name runs past the edge of the map', boxOf(edge.tokens.get('a')).x > -30, true);
 

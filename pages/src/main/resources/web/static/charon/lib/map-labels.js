@@ -67,7 +67,8 @@ export function placeMapLabels({ rooms, doors, tokens, things }, letter) {
     return status ? [[placed.id, status]] : [];
   }));
   const clear = [...taken, ...discs];
-  const rects = rooms.map(({ rect }) => ({ x: rect.x * CELL, y: rect.y * CELL, width: rect.width * CELL, height: rect.height * CELL }));
+  const rects = rooms.map(({ id, rect }) => ({ x: rect.x * CELL, y: rect.y * CELL, width: rect.width * CELL, height: rect.height * CELL,
+    said: saidOf(titles.get(id)?.lines ?? []) }));
   const field = rects.length ? around([...rects, ...discs], BEYOND) : undefined;
   const named = tokens.map((token) => ({ token, name: nameOf(token.token) })).filter(({ name }) => name)
     .sort((a, b) => a.name.length - b.name.length);
@@ -108,7 +109,7 @@ export function forms(name) {
  * @param {Rect} rect in cells
  * @param {number} letter
  * @param {[Rect[], Rect[], Rect[]]} obstacles what it never covers, what it covers if there is no other way, and what it
- * keeps clear of if that takes none of its words: tokens
+ * keeps clear of if smaller letters or fewer words do: tokens
  * @returns {Words | undefined}
  */
 function titleOf(name, rect, letter, [hard, soft, softest]) {
@@ -117,12 +118,15 @@ function titleOf(name, rect, letter, [hard, soft, softest]) {
   const space = { width: width - 2 * TIGHT, height: Math.min(height - 10, Math.max(height * 0.5, 3 * letter)) };
   const [doors, things, tokens] = [hard, soft, softest].map((boxes) => boxes.filter((box) => overlaps(box, { x: left, y: top, width, height })));
   const legible = forms(name).map((form) => fitted(form, space, largest)).filter(({ size }) => size >= letter * 0.99);
-  for (const [obstacles, all] of /** @type {[Rect[], boolean][]} */ ([[[...doors, ...things, ...tokens], false], [[...doors, ...things], true], [doors, true]])) {
-    for (const { lines, size } of all ? legible : legible.slice(0, 1)) {
+  const clear = [...doors, ...things, ...tokens];
+  const small = legible.length ? [fitted(legible[0].lines.join(' '), space, letter)] : [];
+  for (const [obstacles, tried] of /** @type {[Rect[], typeof legible][]} */ ([[clear, legible.slice(0, 1)], [clear, small], [clear, legible.slice(1)],
+    [[...doors, ...things], legible], [doors, legible]])) {
+    for (const { lines, size } of tried) {
       const tall = lines.length * size * LINE;
       const from = left + Math.min(EDGE, (width - widthOf(lines, size)) / 2);
       const spots = [0, 6, 12, 18].map((down) => ({ x: from, y: top + 5 + down }))
-        .concat([{ x: left + 22, y: top + 5 }, { x: from, y: top + (height - tall) / 2 }, { x: from, y: top + height - tall - 5 }]);
+        .concat([{ x: left + 22, y: top + 5 }, { x: left + width - widthOf(lines, size) - from + left, y: top + 5 }, { x: from, y: top + (height - tall) / 2 }, { x: from, y: top + height - tall - 5 }]);
       const free = spots.map(({ x, y }) => /** @type {Words} */ ({ lines, size, x, y: y + size * ASCENT, anchor: 'start' }))
         .find((words) => {
           const place = boxOf(words);
@@ -162,19 +166,19 @@ function statusOf({ room, rect }, title, letter, taken) {
 
 /**
  * A name beside what it belongs to, where nothing else is; it takes that place. Rather in the same room and shorter than
- * across a wall.
+ * across a wall; what the room's title says already is not said once more.
  *
  * @param {string} name
  * @param {{ x: number, y: number, reach: number }} spot
  * @param {number} size
  * @param {Rect[]} clear what is kept clear
- * @param {{ rects: Rect[], field: Rect | undefined }} map the rooms, and what is seen of the map when all of it is
+ * @param {{ rects: (Rect & { said: string })[], field: Rect | undefined }} map the rooms with their titles, and what is seen of the map when all of it is
  * @returns {Words | undefined}
  */
 function beside(name, spot, size, clear, { rects, field }) {
-  const wishes = forms(name).flatMap((form) => broken(form)).flatMap((lines) => spots(lines, spot, size))
-    .map((words) => ({ words, place: boxOf(words) }));
   const room = rects.find(({ x, y, width, height }) => spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height);
+  const wishes = forms(name).flatMap((form) => broken(form)).filter((lines) => saidOf(lines) !== room?.said)
+    .flatMap((lines) => spots(lines, spot, size)).map((words) => ({ words, place: boxOf(words) }));
   const near = clear.filter((box) => wishes.some(({ place }) => overlaps(box, place)));
   const free = wishes.filter(({ place }) => (!field || within(place, field)) && isFree(place, near));
   const found = free.find(({ place }) => room && within(place, room)) ?? free[0];
@@ -217,6 +221,9 @@ function broken(text) {
   const { lines } = fitted(text, { width: (text.length / 2 + 1) * LETTER, height: 2.4 }, 1);
   return text.length > LONG && lines.length === 2 ? [lines, [text]] : [[text]];
 }
+
+/** What lines say, however it is written. @param {string[]} lines */
+const saidOf = (lines) => lines.join(' ').toUpperCase();
 
 /** @param {string[]} lines @param {number} size */
 const widthOf = (lines, size) => Math.max(...lines.map((line) => line.length)) * size * LETTER;

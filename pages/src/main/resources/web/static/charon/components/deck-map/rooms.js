@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { CELL } from '../../lib/geometry.js';
 import { mood } from '../../lib/deck.js';
 import { readable } from '../../lib/label.js';
+import { boxOf } from '../../lib/map-labels.js';
 import { linesAt } from './lines.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedRoom} PlacedRoom */
@@ -53,8 +54,22 @@ function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen,
     <path class="room-scan" d=${outline}></path>
     ${title ? svg`<text class="room-name" aria-hidden="true" x=${title.x} y=${title.y} font-size=${title.size}>${linesAt(title.lines, title.x)}</text>` : nothing}
     ${said ? svg`<text class="room-status" aria-hidden="true" x=${said.x} y=${said.y} font-size=${said.size}>${said.lines[0]}</text>` : nothing}
-    ${gm ? eye(key, hidden, rect) : nothing}
+    ${gm ? eye(key, hidden, eyeSpot(rect, [title, said])) : nothing}
   </g>`;
+}
+
+/**
+ * Where a room's eye is: in its lower corner, or in the upper one if words are there.
+ *
+ * @param {import('../../lib/geometry.js').Rect} rect
+ * @param {(import('../../lib/map-labels.js').Words | undefined)[]} words
+ */
+function eyeSpot({ x, y, width, height }, words) {
+  const places = words.flatMap((one) => (one ? [boxOf(one)] : []));
+  const right = (x + width) * CELL - 17;
+  const corners = [(y + height) * CELL - 15, y * CELL + 15].map((at) => ({ x: right, y: at }));
+  return corners.find((at) => !places.some((box) => box.x < at.x + 15 && at.x - 15 < box.x + box.width
+    && box.y < at.y + 13 && at.y - 13 < box.y + box.height)) ?? corners[0];
 }
 
 /**
@@ -62,10 +77,10 @@ function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen,
  *
  * @param {string} room
  * @param {boolean} hidden
- * @param {import('../../lib/geometry.js').Rect} rect
+ * @param {{ x: number, y: number }} spot
  */
-const eye = (room, hidden, { x, y, width, height }) => svg`<g class=${hidden ? 'room-eye' : 'room-eye is-open'} data-eye=${room}
-    transform=${`translate(${(x + width) * CELL - 17} ${(y + height) * CELL - 15})`}>
+const eye = (room, hidden, { x, y }) => svg`<g class=${hidden ? 'room-eye' : 'room-eye is-open'} data-eye=${room}
+    transform=${`translate(${x} ${y})`}>
   <title>${hidden ? 'Reveal' : 'Hide'}</title>
   <g class="eye-sign"><rect x="-15" y="-13" width="30" height="26"></rect>
     <path d="M-9 0Q0-8 9 0Q0 8-9 0Z"></path><circle r="2.6"></circle>${hidden ? svg`<path d="M-9 7L9-7"></path>` : nothing}</g></g>`;
