@@ -47,6 +47,23 @@ class ConsoleDisplaysIT {
   }
 
   @Test
+  void aDisplayOfAPlayerSaysWhoseItIs() {
+    screen("Left").locator(".screen-line").click();
+    console.find("[name=crew]").selectOption("marsh");
+    assertThat(screen("Left").locator("p.quiet").first()).containsText("’s ·");
+    console.find("[name=crew]").selectOption("");
+    assertThat(screen("Left").locator("p.quiet").first()).not().containsText("’s ·");
+  }
+
+  @Test
+  void onStandbyThereIsNothingToLead(Table table) {
+    Locator caption = console.find(".mirror figcaption");
+    assertThat(caption).not().containsText("click to lead");
+    table.show("BRIDGE");
+    assertThat(caption).containsText("click to lead");
+  }
+
+  @Test
   void oneWithANameThatIsGoneIsNamedInTheHeader() {
     screen("Left").locator(".screen-line").click();
     console.find("[name=name]").fill("Wall");

@@ -28,6 +28,20 @@ class ConsoleScreenIT {
   }
 
   @Test
+  void theEyeOfAClockThatHasRunOutSaysThatPlayersSeeIt(Table table) {
+    table.post("/api/gm/set-clock/", """
+        {"id": "air", "label": "Air", "kind": "countdown", "seconds": 1}""");
+    table.post("/api/gm/start-clock/", "{\"id\": \"air\"}");
+    console.tool("screen");
+    Locator eye = console.find("[data-clock=air] .eye");
+    assertThat(display.locator("[data-clock=air] .wall-clock-time")).hasText("00:00");
+    assertThat(eye).isDisabled();
+    assertThat(eye).hasAttribute("aria-pressed", "true");
+    assertThat(eye).hasCSS("opacity", "1");
+    assertThat(eye).hasAttribute("title", Pattern.compile("Players see it. It has run out.*"));
+  }
+
+  @Test
   void anAlarmIsRaisedByAClickAndEndedByAKey() {
     console.tool("screen");
     console.find("[name=alarm]").fill("Pressure loss");

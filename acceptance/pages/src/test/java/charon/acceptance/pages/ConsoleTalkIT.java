@@ -149,7 +149,8 @@ class ConsoleTalkIT {
     assertThat(player.locator(".message")).containsText("Mind the glass, Bo.");
     assertThat(player.locator(".message")).hasAttribute("data-priority", "HIGH");
 
-    console.find("[name=everybody]").check();
+    assertThat(console.find("[name=everybody]")).isChecked();
+    assertThat(console.find(".broadcast-form [type=submit]")).hasText("Send to everybody");
     console.find("[name=sender]").fill("LOWTIDE");
     broadcast("THE TOLL BEGINS IN ONE MINUTE.", "CRITICAL");
     Locator alarm = display.locator(".notices-alarm .notice");
@@ -161,6 +162,19 @@ class ConsoleTalkIT {
     assertThat(console.find(".history li").last()).containsText("→ bo");
     assertThat(console.find("[name=content]")).hasValue("");
     assertThat(console.find("[name=priority][value=NORMAL]")).isChecked();
+  }
+
+  @Test
+  void aMessageThatIsBegunStaysForThoseItIsFor() {
+    console.tool("broadcast");
+    console.find("[name=recipient][value=bo]").check();
+    console.find("[name=content]").fill("Mind the glass, Bo.");
+    console.tool("rooms");
+    console.tool("broadcast");
+
+    assertThat(console.find("[name=content]")).hasValue("Mind the glass, Bo.");
+    assertThat(console.find("[name=recipient][value=bo]")).isChecked();
+    assertThat(console.find(".broadcast-form [type=submit]")).hasText("Send to bo");
   }
 
   @Test

@@ -138,7 +138,10 @@ final class SetLeadCommand implements Command {
   private static String told(Members members) {
     for (String name : WAYS) {
       if (!members.lacks(name) && !name.equals(SCROLL)) {
-        return " to " + WORDS.getOrDefault(name, "") + members.text(name, "");
+        return " to "
+            + (name.equals(MESSAGE)
+                ? "a message"
+                : WORDS.getOrDefault(name, "") + members.text(name, ""));
       }
     }
     return members.lacks(SCROLL) ? " elsewhere" : " through what is read";
@@ -149,6 +152,5 @@ final class SetLeadCommand implements Command {
       SYSTEM, "the chart of ",
       BODY, "the orbit of ",
       PERSON, "the file on ",
-      LOG, "the log ",
-      MESSAGE, "the message ");
+      LOG, "the log ");
 }

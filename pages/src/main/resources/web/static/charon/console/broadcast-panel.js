@@ -1,5 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { Attempt, PRIORITIES, bodyOf, namesIn } from '../lib/broadcast.js';
 import { inBrowser } from '../lib/kept.js';
 import { Polling } from '../lib/polling.js';
@@ -18,6 +19,8 @@ const USERS_MS = 60_000;
 const REMEMBERED = 'charon-sender';
 /** The name of the message's draft. */
 const DRAFT = 'broadcast';
+/** Whom that draft is for. */
+const DRAFT_TO = 'broadcast-to';
 
 /** The game master tells the table something, or some of the players. */
 export class BroadcastPanel extends LitElement {
@@ -39,7 +42,9 @@ export class BroadcastPanel extends LitElement {
     this.sender = inBrowser.get(REMEMBERED);
     this.priority = 'NORMAL';
     /** @type {string[]} none: everybody */
-    this.recipients = [];
+    this.recipients = this.content ? namesIn(desk.state.drafts[DRAFT_TO] ?? '') : [];
+    /** What is written of their names, where they are not listed. */
+    this.written = this.recipients.join(', ');
     this.busy = false;
     new Polling(this, refreshUsers, USERS_MS);
   }
@@ -85,7 +90,7 @@ export class BroadcastPanel extends LitElement {
     const users = this.#users.value;
     if (!users) {
       return html`<label class="inline"><span>To</span><input name="recipients" placeholder="everybody, or names: bo, kim" autocomplete="off"
-        @input=${this.#onNames}></label>`;
+        .value=${live(this.written)} @input=${this.#onNames}></label>`;
     }
     return users.length ? html`<broadcast-recipients .users=${users} .names=${this.recipients} @recipients=${this.#onRecipients}></broadcast-recipients>` : nothing;
   }
@@ -109,12 +114,19 @@ export class BroadcastPanel extends LitElement {
 
   /** @param {InputEvent} event */
   #onNames(event) {
-    this.recipients = namesIn(/** @type {HTMLInputElement} */ (event.target).value);
+    this.written = /** @type {HTMLInputElement} */ (event.target).value;
+    this.#address(namesIn(this.written));
   }
 
   /** @param {CustomEvent<string[]>} event */
   #onRecipients(event) {
-    this.recipients = event.detail;
+    this.#address(event.detail);
+  }
+
+  /** What is begun stays for those whom it is meant for. @param {string[]} names */
+  #address(names) {
+    this.recipients = names;
+    keepDraft(DRAFT_TO, names.join(', ') || undefined);
   }
 
   /** @param {KeyboardEvent} event */
@@ -156,6 +168,8 @@ export class BroadcastPanel extends LitElement {
     if (this.content.trim() === content) {
       this.content = '';
       keepDraft(DRAFT, undefined);
+      this.written = '';
+      this.#address([]); // nor is one player
     }
     if (this.priority === priority) {
       this.priority = 'NORMAL'; // an alarm is never the habit

@@ -59,12 +59,20 @@ export class ClockTools extends Part {
       <strong>${clockText(seconds)}</strong></button>`;
   }
 
+  /** What a press of its eye does, or why it does nothing. @param {Clock} clock */
+  #sight(clock) {
+    if (canTurnSight(clock)) {
+      return clock.visible ? 'Hide it from the players' : 'Show it to the players';
+    }
+    return `${clock.visible ? 'Players see it' : 'Players do not see it'}${clock.kind === 'countdown' ? '. It has run out: remove it, or set it anew' : ''}`;
+  }
+
   /** @param {Clock} clock */
   #row(clock) {
     const title = clock.label || clock.id;
     return html`<li class="clock-row ${clock.visible ? '' : 'is-unseen'}" data-clock=${clock.id}>
       <button type="button" class="eye ${clock.visible ? 'is-open' : ''}" ?disabled=${!canTurnSight(clock)} aria-pressed=${clock.visible}
-        aria-label="Players see ${title}" title=${clock.visible ? 'Hide it from the players' : 'Show it to the players'} @click=${() => turnSight(clock)}>${eyeShape(clock.visible)}</button>
+        aria-label="Players see ${title}" title=${this.#sight(clock)} @click=${() => turnSight(clock)}>${eyeShape(clock.visible)}</button>
       <span class="name ${clock.style === 'alarm' ? 'alarm' : ''}" title=${clock.cue ? `At zero: the cue ${clock.cue}` : title}>${title}${clock.cue ? html` <small class="quiet">→ ${clock.cue}</small>` : nothing}</span>
       ${clock.kind === 'segments' ? this.#segments(clock, title) : this.#time(clock, title)}
       <button type="button" class="square plain" aria-label="Remove ${title}" title="Remove" @click=${() => removeClock(clock.id)}>×</button></li>`;

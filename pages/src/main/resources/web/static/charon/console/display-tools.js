@@ -4,7 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { serverNow } from '../lib/api.js';
 import { standing, titleOf } from '../lib/screens.js';
 import { countdown } from '../lib/steer.js';
+import { text } from '../lib/values.js';
 import { desk } from './desk.js';
+import { nameOf } from './names.js';
 import { Part } from './part.js';
 import { identify } from './screen-actions.js';
 import './display-card.js';
@@ -24,6 +26,11 @@ export class DisplayTools extends Part {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #ticks;
 
+  constructor() {
+    super();
+    this.watch((state) => state.crew); // whose a display is
+  }
+
   connectedCallback() {
     super.connectedCallback();
     this.#ticks = setInterval(() => this.requestUpdate(), TICK_MS);
@@ -38,7 +45,8 @@ export class DisplayTools extends Part {
   #about({ state, settings, since, seen_at: seen, width, height }) {
     const silent = serverNow() - Date.parse(seen ?? since);
     const shows = settings.pin ? `Stays on ${settings.pin}` : settings.frame ? 'Shows its own part of the map' : 'Shows what is on';
-    return [state === 'fresh' || state === 'behind' ? `${shows} since ${clock(since)}` : `Heard of ${clock(seen ?? since)}`,
+    const owner = text(settings.crew);
+    return [owner ? `${nameOf('person', owner)}’s` : '', state === 'fresh' || state === 'behind' ? `${shows} since ${clock(since)}` : `Heard of ${clock(seen ?? since)}`,
       state === 'lost' ? `${countdown(silent)} ago` : '', width && height ? `${width}×${height}` : ''].filter(Boolean).join(' · ');
   }
 

@@ -16,6 +16,7 @@ export class PlayersMirror extends Part {
 
   #wide = this.arranged((state) => state.wide);
   #map = this.watch((state) => Boolean(state.view?.location_data?.map));
+  #standby = this.watch(({ view }) => view?.view_type === 'STANDBY' && !view.overlay_terminal_slug && !Object.keys(view.handouts ?? {}).length);
   #prepares = this.arranged((state) => state.prepare);
   #cue = this.arranged((state) => state.cue);
   #cues = new Watched(this, order, (state) => state.cues);
@@ -78,9 +79,9 @@ export class PlayersMirror extends Part {
     return this.querySelector('iframe')?.contentWindow;
   }
 
-  /** Whether displays are led by what one does in it: it is large, and shows what is led now. */
+  /** Whether displays are led by what one does in it: it is large, and shows something that can be led. */
   #leads() {
-    return (this.#wide.value || !this.#map.value) && !this.#cue.value && !this.present;
+    return (this.#wide.value || !this.#map.value) && !this.#standby.value && !this.#cue.value && !this.present;
   }
 
   /** @param {MessageEvent} message */

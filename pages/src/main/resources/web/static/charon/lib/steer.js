@@ -164,7 +164,7 @@ const WORDS = {
   'set-focus': ({ room_id: room, fit, release }, names) => (release ? 'Displays look where they like'
     : `Displays look at ${room ? names('room', room) : fit === 'party' ? 'the party' : fit === 'all' ? 'all there is' : 'a part of the map'}`),
   'set-lead': ({ release, tab, log, message, system_slug: system, body_slug: body, ...others }, names) => (release ? 'Displays show what they like'
-    : `Lead displays to ${[tab, body || system, log, others.person && names('person', others.person), message && `message ${message}`]
+    : `Lead displays to ${[tab, body || system, log, others.person && names('person', others.person), message && 'a message']
       .filter(Boolean).join(', ') || (others.scroll === undefined ? 'something else' : 'a place in the text')}`),
   'set-token': ({ token_id: token, name }, names) => `${names('token', token)}: ${name ? `is ${name}` : 'looks different'}`,
   'set-crew': ({ id, ...values }) => `${id}: ${told(values)}`,
