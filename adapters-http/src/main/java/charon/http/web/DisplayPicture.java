@@ -58,17 +58,9 @@ public final class DisplayPicture {
     // players' unless a game master says otherwise, whoever asks: it may be shown anywhere
     Audience audience = Routed.asksAsGameMaster(request) ? Audience.GM : Audience.PLAYERS;
     OfferedPicture offered = request.desk().pictures().offer(audience, width(request));
-    String state =
-        tags.of(request.desk().table().id(), audience, offered.version().revision());
-    String etag = etag(state, offered.version());
-    Response head = Response.withoutContent("image/png", Response.UNKNOWN_LENGTH)
-        .with("etag", etag)
-        .with(
-            "cache-control",
-            "private, no-cache") // as the state's: a game master's is nobody else's
-        .with("vary", "authorization, cookie");
-    if (EntityTags.isKnown(request, etag)) {
-      return CompletableFuture.completedStage(head.notModified());
+    if (EntityTags.isKnown(request, etag(request, audience, offered.version()))) {
+      return CompletableFuture.completedStage(
+          head(request, audience, offered.version()).notModified());
     }
     offered.due().ifPresent(wait -> refuse("Too many pictures of this table at once", wait));
     if (!offered.made()) {
@@ -76,7 +68,20 @@ public final class DisplayPicture {
           .tryTake(request.peer().network())
           .ifPresent(wait -> refuse("Too many pictures for this address", wait));
     }
-    return offered.content().png().thenApply(head::carrying).exceptionally(DisplayPicture::refused);
+    return offered
+        .content()
+        .drawn()
+        .thenApply(drawn -> head(request, audience, drawn.version()).carrying(drawn.png()))
+        .exceptionally(DisplayPicture::refused);
+  }
+
+  private Response head(Request request, Audience audience, PictureVersion version) {
+    return Response.withoutContent("image/png", Response.UNKNOWN_LENGTH)
+        .with("etag", etag(request, audience, version))
+        .with(
+            "cache-control",
+            "private, no-cache") // as the state's: a game master's is nobody else's
+        .with("vary", "authorization, cookie");
   }
 
   private static void refuse(String why, Duration wait) {
@@ -91,7 +96,8 @@ public final class DisplayPicture {
     }
   }
 
-  private static String etag(String state, PictureVersion version) {
+  private String etag(Request request, Audience audience, PictureVersion version) {
+    String state = tags.of(request.desk().table().id(), audience, version.revision());
     return version.beyond().isEmpty()
         ? state
         : state.substring(0, state.length() - 1) + "-" + version.beyond() + "\"";

@@ -2,6 +2,7 @@ package charon.http.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charon.application.fake.TestPictures;
 import charon.http.Reply;
 import charon.http.TestCharon;
 import charon.http.Who;
@@ -69,5 +70,30 @@ class DisplayPictureTest {
     assertThat(fifth.status()).isEqualTo(429);
     assertThat(fifth.header("retry-after")).isEqualTo("1");
     assertThat(charon.get(PATH + "?width=100").send().status()).isEqualTo(200);
+  }
+
+  @Test
+  void aServerThatCannotDrawSaysSo() {
+    charon
+        .get(PATH + "?width=" + TestPictures.UNAVAILABLE)
+        .isRefused(501, "This server cannot draw pictures");
+    assertThat(charon.get(PATH).send().status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatWasAskedForIsNeverAnsweredAsItWasBefore() {
+    String etag = charon.get(PATH).send().header("etag");
+    for (int width = 100; width < 104; width++) {
+      charon.get(PATH + "?width=" + width).send();
+    }
+    charon
+        .post("/api/gm/switch-view/", "{\"view_type\": \"BRIDGE\"}")
+        .as(Who.GM)
+        .send();
+
+    Reply now = charon.get(PATH).with("if-none-match", etag).send();
+
+    assertThat(now.text()).isEqualTo("960 BRIDGE");
+    assertThat(now.header("etag")).isNotEqualTo(etag);
   }
 }

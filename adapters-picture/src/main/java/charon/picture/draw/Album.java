@@ -27,6 +27,12 @@ public final class Album {
   /** What is larger is taken for a mistake: reading it would take too long. */
   private static final long MAX_PIXELS = 64_000_000;
 
+  /** The same of a JPEG in several scans, as a progressive one: all of it is in memory, three times two bytes a pixel. */
+  private static final long MAX_PIXELS_IN_SCANS = 24_000_000;
+
+  /** No more pixels are gone through for one picture, in all files together: reading them takes time. */
+  private static final long MAX_GONE_THROUGH = 96_000_000;
+
   private static final int MAX_SIDE = 30_000;
 
   /** No more is read of a picture than this, in pixels of its longer side. */
@@ -41,6 +47,7 @@ public final class Album {
   private final Images images;
   private final Map<String, Optional<BufferedImage>> read = new HashMap<>();
   private long kept;
+  private long goneThrough;
 
   /** Reads pictures from there. */
   public Album(Images images) {
@@ -77,7 +84,8 @@ public final class Album {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return decoded(reader, enough);
+        return decoded(
+            reader, enough, JpegScans.areSeveral(file) ? MAX_PIXELS_IN_SCANS : MAX_PIXELS);
       } finally {
         reader.dispose();
       }
@@ -87,21 +95,25 @@ public final class Album {
   }
 
   /** Leaves out pixels while it reads, so that no more than enough is ever in memory. */
-  private Optional<BufferedImage> decoded(ImageReader reader, int enough) throws IOException {
+  private Optional<BufferedImage> decoded(ImageReader reader, int enough, long most)
+      throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     int side = Math.max(width, height);
     int step = (side + enough - 1) / enough;
+    long whole = (long) width * height;
     long pixels = (long) (width / step + 1) * (height / step + 1);
     if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
         || side > MAX_SIDE
-        || (long) width * height > MAX_PIXELS
+        || whole > most
+        || goneThrough + whole > MAX_GONE_THROUGH
         || kept + pixels > MAX_KEPT) {
       return Optional.empty();
     }
     ImageReadParam some = reader.getDefaultReadParam();
     some.setSourceSubsampling(step, step, 0, 0);
     kept += pixels;
+    goneThrough += whole;
     return Optional.of(reader.read(0, some));
   }
 }

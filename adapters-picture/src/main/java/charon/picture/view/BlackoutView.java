@@ -16,6 +16,12 @@ final class BlackoutView {
 
   private static final long NOISE = 9; // the same one always
   private static final int GRAINS = 5_000;
+  private static final int KEY_GRAINS = 400;
+
+  /** How many grains stand on top of each other. */
+  private static final int FINE = 240;
+
+  private static final int COARSE = 40;
 
   private final Scene scene;
   private final Canvas canvas;
@@ -34,11 +40,41 @@ final class BlackoutView {
       }
       case STANDBY -> new StandbyView(scene).draw(box, dark.text());
       case STATIC -> {
-        noise(box);
+        noise(box, FINE, GRAINS);
         words(box, dark.text().isEmpty() ? "NO SIGNAL" : dark.text());
       }
       case CARD -> card(box, dark);
     }
+  }
+
+  /** The same as small as a key: one thing, large. Nothing but black could be a key that is broken. */
+  void key(Box box, Blackout dark) {
+    canvas.fill(box.shape(), Color.BLACK);
+    Optional<BufferedImage> image =
+        dark.style() == Blackout.Style.CARD ? scene.album().of(dark.image()) : Optional.empty();
+    if (dark.style() == Blackout.Style.STATIC) {
+      noise(box, COARSE, KEY_GRAINS);
+    }
+    if (image.isPresent()) {
+      canvas.image(image.get(), contained(box, image.get()), 1);
+    } else if (!dark.text().isEmpty()) {
+      large(box, dark.text());
+    } else if (dark.style() == Blackout.Style.STANDBY) {
+      new StandbyView(scene).emblem(box.middleX(), box.middleY(), box.height() * 0.47);
+    } else {
+      large(box, dark.style() == Blackout.Style.STATIC ? "NO SIGNAL" : "DARK");
+    }
+  }
+
+  private void large(Box box, String text) {
+    Box place = box.inset(box.width() * 0.04, box.height() * 0.06);
+    Color color = canvas.palette().of(".blackout-words", "color");
+    Ink largest =
+        Ink.bold(box.height() * 0.5, color).haloed(canvas.palette().ground()).middle();
+    Ink ink = Prose.fitting(canvas, text, place, largest, box.height() * 0.17);
+    Prose prose = new Prose(canvas, ink);
+    double height = Math.min(place.height(), prose.height(text, place.width()));
+    prose.write(text, new Box(place.x(), place.middleY() - height / 2, place.width(), height));
   }
 
   private void words(Box box, String text) {
@@ -54,12 +90,12 @@ final class BlackoutView {
     prose.write(text, new Box(place.x(), place.middleY() - height / 2, place.width(), height));
   }
 
-  private void noise(Box box) {
+  private void noise(Box box, int rows, int grains) {
     Palette palette = canvas.palette();
     canvas.fill(box.shape(), palette.of(".is-static", "background"));
     Random random = new Random(NOISE);
-    double grain = box.height() / 240;
-    for (int i = 0; i < GRAINS; i++) {
+    double grain = box.height() / rows;
+    for (int i = 0; i < grains; i++) {
       double x = box.x() + random.nextDouble() * box.width();
       double y = box.y() + random.nextDouble() * box.height();
       double width = grain * (1 + random.nextInt(5));

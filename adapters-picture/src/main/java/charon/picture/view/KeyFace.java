@@ -3,6 +3,7 @@ package charon.picture.view;
 import charon.domain.Attributes;
 import charon.domain.thing.Clock;
 import charon.domain.thing.Handout;
+import charon.domain.view.Blackout;
 import charon.picture.draw.Box;
 import charon.picture.draw.Canvas;
 import charon.picture.draw.Ink;
@@ -32,6 +33,11 @@ final class KeyFace {
   }
 
   void draw(Box box) {
+    Optional<Blackout> dark = scene.view().blackout().filter(any -> !scene.gm());
+    dark.ifPresentOrElse(blackout -> new BlackoutView(scene).key(box, blackout), () -> shown(box));
+  }
+
+  private void shown(Box box) {
     canvas.fill(box.shape(), palette.ground());
     Box rest = scene
         .things()

@@ -52,7 +52,7 @@ public final class Studio {
     try {
       Scene scene = new Scene(canvas, subject, new Album(subject.images()), zone);
       Box box = new Box(0, 0, units, height * units / width);
-      if (width <= KEY && !(scene.view().blackout().isPresent() && !scene.gm())) {
+      if (width <= KEY) {
         new KeyFace(scene).draw(box);
       } else {
         new Screen(scene).draw(box);

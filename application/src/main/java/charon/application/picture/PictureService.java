@@ -71,24 +71,23 @@ public final class PictureService implements PictureUseCase {
       throw new InvalidValueException(
           "width must be a whole number from " + MIN_WIDTH + " to " + MAX_WIDTH);
     }
+    PictureShelf.Key key = new PictureShelf.Key(table, opening, audience, width);
+    return shelf.offer(key, shown(audience).version(), () -> shown(audience));
+  }
+
+  private PictureShelf.Shot shown(Audience audience) {
     AudienceUpdate update = view.current().seenBy(audience);
     Beyond beyond = beyond(update.payload(), audience);
     String told = beyond.equals(Beyond.NOTHING) ? "" : Integer.toHexString(beyond.hashCode());
-    return shelf.offer(
-        new PictureShelf.Key(table, opening, audience, isDark(update.payload(), audience), width),
+    return new PictureShelf.Shot(
         new PictureVersion(update.revision(), told),
-        () ->
-            new PictureSubject(audience, update.payload(), beyond, path -> image(path, audience)));
-  }
-
-  private static boolean isDark(ActiveViewPayload payload, Audience audience) {
-    return payload.view().blackout().isPresent() && audience == Audience.PLAYERS;
+        new PictureSubject(audience, update.payload(), beyond, path -> image(path, audience)));
   }
 
   /** Behind a blackout players see nothing of it. */
   private Beyond beyond(ActiveViewPayload payload, Audience audience) {
     ActiveView shown = payload.view();
-    if (isDark(payload, audience)) {
+    if (shown.blackout().isPresent() && audience == Audience.PLAYERS) {
       return Beyond.NOTHING;
     }
     boolean ship = shown.viewType() != ViewType.ENCOUNTER && shown.viewType() != ViewType.MESSAGES;

@@ -1,5 +1,6 @@
 package charon.application.picture;
 
+import charon.application.port.in.picture.DrawnPicture;
 import charon.application.port.in.picture.OfferedPicture;
 import charon.application.port.in.picture.PictureVersion;
 import charon.application.port.out.picture.PicturePainter;
@@ -13,33 +14,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * The pictures of all tables that were drawn last. One of each size is drawn once for what is on it, and
- * at most once a second; those of one table, whatever their size, {@value #AT_ONCE} at once and then one
- * a second. Thread-safe; nobody waits for a picture but who has asked for it.
+ * at most once a second: who comes too soon waits for the next one, and is never given one of what was
+ * shown before. Thread-safe; nobody waits for a picture but who has asked for it.
  */
 public final class PictureShelf {
 
-  static final int AT_ONCE = 4;
   static final int MAX_PICTURES = 64;
   static final long MAX_BYTES = 16L * 1024 * 1024;
 
-  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  /** How many requests may wait for theirs. */
+  static final int MAX_WAITING = 256;
 
   private final PicturePainter painter;
-  private final Executor thread;
+  private final Room room;
   private final LongSupplier nanoTime;
 
   /** Who was asked for longest ago is first. Guarded by this, as all below. */
-  private final Map<Key, Made> pictures = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, Print> prints = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** When a table may have as many at once again as ever. */
-  private final Map<TableId, Long> fullAgain = new LinkedHashMap<>();
+  private final Regulars regulars = new Regulars();
+  private int waiting;
+
+  /** Where one picture after the other is drawn. */
+  @FunctionalInterface
+  public interface Room {
+
+    /**
+     * Has something done there, not before some time has passed.
+     *
+     * @throws RejectedExecutionException if too much waits already
+     */
+    void after(Duration wait, Runnable work);
+  }
 
   /**
    * What is one picture.
@@ -47,112 +59,96 @@ public final class PictureShelf {
    * @param table whose
    * @param opening since when that is in memory: its revisions begin anew each time
    * @param audience for whom
-   * @param dark whether a blackout hides the table from them; then the last one before it is another
    * @param width in pixels
    */
-  record Key(TableId table, Object opening, Audience audience, boolean dark, int width) {}
+  record Key(TableId table, Object opening, Audience audience, int width) {}
 
-  /** One that was drawn, or is about to be. */
-  private record Made(PictureVersion version, long begun, CompletableFuture<byte[]> png) {
+  /** What is shown at one moment. */
+  record Shot(PictureVersion version, PictureSubject subject) {}
 
-    long size() {
-      return png.isDone() && !png.isCompletedExceptionally() ? png.join().length : 0;
-    }
-  }
-
-  /**
-   * Has pictures drawn.
-   *
-   * @param thread where; refuses more than may wait
-   * @param nanoTime nanoseconds since some moment
-   */
-  public PictureShelf(PicturePainter painter, Executor thread, LongSupplier nanoTime) {
+  /** Has pictures drawn; the time is nanoseconds since some moment. */
+  public PictureShelf(PicturePainter painter, Room room, LongSupplier nanoTime) {
     this.painter = painter;
-    this.thread = thread;
+    this.room = room;
     this.nanoTime = nanoTime;
   }
 
   /**
-   * The picture of that version, or the last one if it is too soon for another.
+   * The picture of that version, or of a later one.
    *
-   * @param subject what is to be drawn if there is none
+   * @param version what is shown now
+   * @param shown what is to be drawn; asked on the painter's thread, when it begins
    */
-  synchronized OfferedPicture offer(
-      Key key, PictureVersion version, Supplier<PictureSubject> subject) {
-    long now = nanoTime.getAsLong();
-    Made last = pictures.get(key);
-    Optional<Duration> wait = wait(key.table(), now);
-    if (last != null
-        && (last.version().equals(version) || isYoung(last, now) || wait.isPresent())) {
-      return new OfferedPicture(last.version(), Optional.empty(), true, last::png);
-    }
-    return new OfferedPicture(version, wait, false, () -> png(key, version, subject));
+  synchronized OfferedPicture offer(Key key, PictureVersion version, Supplier<Shot> shown) {
+    Optional<Duration> wait = regulars.untilTurn(key, nanoTime.getAsLong());
+    Print print = prints.get(key);
+    boolean made = print != null && print.of(version).isPresent();
+    return new OfferedPicture(
+        version, made ? Optional.empty() : wait, made, () -> drawn(key, version, shown));
   }
 
-  private synchronized CompletionStage<byte[]> png(
-      Key key, PictureVersion version, Supplier<PictureSubject> subject) {
-    Made last = pictures.get(key);
-    if (last != null && last.version().equals(version)) {
-      return last.png();
-    }
-    CompletableFuture<byte[]> png = new CompletableFuture<>();
+  private synchronized CompletionStage<DrawnPicture> drawn(
+      Key key, PictureVersion version, Supplier<Shot> shown) {
     long now = nanoTime.getAsLong();
-    pictures.put(key, new Made(version, now, png));
+    Print print = prints.computeIfAbsent(key, unknown -> new Print(now));
+    Optional<CompletableFuture<DrawnPicture>> there = print.of(version);
+    if (there.filter(CompletableFuture::isDone).isPresent()) {
+      return there.get();
+    }
+    if (waiting >= MAX_WAITING
+        || (there.isEmpty() && regulars.untilTurn(key, now).isPresent())) {
+      return CompletableFuture.failedStage(new RejectedExecutionException("too many wait"));
+    }
+    CompletableFuture<DrawnPicture> drawn = there.orElseGet(() -> print.next());
+    waiting++;
+    drawn.whenComplete((picture, failure) -> leave());
+    if (there.isEmpty()) {
+      begin(key, print, shown, now);
+    }
+    return drawn;
+  }
+
+  private void begin(Key key, Print print, Supplier<Shot> shown, long now) {
+    regulars.drawn(key, now);
     makeRoom();
-    count(key.table(), now);
     try {
-      PictureSubject drawn = subject.get();
-      thread.execute(() -> paint(key, drawn, png));
+      room.after(print.untilDue(now), () -> paint(print, shown, key.width()));
     } catch (RejectedExecutionException full) {
-      forget(key, png);
-      png.completeExceptionally(full);
+      print.fail(full);
     }
-    return png;
   }
 
-  private void paint(Key key, PictureSubject subject, CompletableFuture<byte[]> png) {
+  private void paint(Print print, Supplier<Shot> shown, int width) {
+    CompletableFuture<DrawnPicture> drawn = begun(print);
     try {
-      png.complete(painter.paint(subject, key.width()));
+      Shot shot = shown.get(); // no sooner: nobody gets what was shown before they came
+      saying(print, shot.version());
+      drawn.complete(new DrawnPicture(shot.version(), painter.paint(shot.subject(), width)));
       makeRoom();
     } catch (RuntimeException | Error fault) {
-      forget(key, png);
-      png.completeExceptionally(fault);
+      drawn.completeExceptionally(fault);
     }
+  }
+
+  private synchronized CompletableFuture<DrawnPicture> begun(Print print) {
+    return print.begin(nanoTime.getAsLong());
+  }
+
+  private synchronized void saying(Print print, PictureVersion version) {
+    print.say(version);
+  }
+
+  private synchronized void leave() {
+    waiting--;
   }
 
   /** Those that nobody has asked for lately go. */
   private synchronized void makeRoom() {
-    long bytes = pictures.values().stream().mapToLong(Made::size).sum();
-    Iterator<Made> oldest = pictures.values().iterator();
-    while (oldest.hasNext() && (pictures.size() > MAX_PICTURES || bytes > MAX_BYTES)) {
+    long bytes = prints.values().stream().mapToLong(Print::size).sum();
+    Iterator<Print> oldest = prints.values().iterator();
+    while (oldest.hasNext() && (prints.size() > MAX_PICTURES || bytes > MAX_BYTES)) {
       bytes -= oldest.next().size();
       oldest.remove();
     }
-  }
-
-  private synchronized void forget(Key key, CompletableFuture<byte[]> png) {
-    Made kept = pictures.get(key);
-    if (kept != null && kept.png() == png) {
-      pictures.remove(key);
-    }
-  }
-
-  private static boolean isYoung(Made last, long now) {
-    return now - last.begun() < SECOND;
-  }
-
-  private Optional<Duration> wait(TableId table, long now) {
-    long wait = untilFull(table, now) - (AT_ONCE - 1) * SECOND;
-    return wait > 0 ? Optional.of(Duration.ofNanos(wait)) : Optional.empty();
-  }
-
-  private void count(TableId table, long now) {
-    long full = now + untilFull(table, now) + SECOND;
-    fullAgain.values().removeIf(at -> at - now <= 0); // as good as unknown
-    fullAgain.put(table, full);
-  }
-
-  private long untilFull(TableId table, long now) {
-    return Math.max(0, fullAgain.getOrDefault(table, now) - now);
   }
 }

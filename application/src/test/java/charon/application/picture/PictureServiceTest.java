@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class PictureServiceTest {
 
   private final PictureShelf shelf =
-      new PictureShelf(TestPictures.IN_WORDS, Runnable::run, () -> 0);
+      new PictureShelf(TestPictures.IN_WORDS, (wait, work) -> work.run(), () -> 0);
 
   @Test
   void aTableThatWasAsleepIsNotDrawnAsItWasBefore() {
@@ -56,9 +56,10 @@ class PictureServiceTest {
     byte[] png = pictures
         .offer(Audience.PLAYERS, 640)
         .content()
-        .png()
+        .drawn()
         .toCompletableFuture()
-        .join();
+        .join()
+        .png();
     return new String(png, StandardCharsets.UTF_8);
   }
 

@@ -7,25 +7,25 @@ import java.util.concurrent.CompletionStage;
 /**
  * A picture that can be had. Thread-safe.
  *
- * @param version what is on it
- * @param due how long until it may be drawn; empty: it can be had now
+ * @param version what is shown now
+ * @param due how long until it may be drawn; empty: it can be asked for now
  * @param made whether it has been drawn, or is about to be
  * @param content has it drawn, unless that is done
  */
 public record OfferedPicture(
     PictureVersion version, Optional<Duration> due, boolean made, Content content) {
 
-  /** Gives the bytes of a picture. */
+  /** Gives a picture. */
   @FunctionalInterface
   public interface Content {
 
     /**
-     * The picture as PNG; not to be changed. Never waits.
+     * The picture of what was shown when this was offered, or of something later. Never waits.
      *
      * @return fails with a {@link java.util.concurrent.RejectedExecutionException} if too many wait for
      *     theirs, and with a {@link charon.application.port.PicturesUnavailableException} if this server
      *     cannot draw
      */
-    CompletionStage<byte[]> png();
+    CompletionStage<DrawnPicture> drawn();
   }
 }

@@ -12,8 +12,9 @@ public interface PictureUseCase {
   int MAX_WIDTH = 1_920;
 
   /**
-   * The picture that there is for an audience, or would be: nothing is drawn before its bytes are asked
-   * for. While the last one of that size is less than a second old, it is that one. May wait for storage.
+   * The picture of what an audience is shown: nothing is drawn before it is asked for. No one that is
+   * given is of an earlier state: within a second of the last one of that size, whoever asks waits for
+   * the next. May wait for storage.
    *
    * @param width in pixels
    * @throws charon.domain.InvalidValueException if it is narrower or wider than allowed
