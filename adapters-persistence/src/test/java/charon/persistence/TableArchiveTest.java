@@ -2,7 +2,14 @@ package charon.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import charon.application.display.DisplayLog;
+import charon.application.display.DisplayService;
+import charon.application.fake.ManualScheduler;
+import charon.application.fake.SettableClock;
+import charon.application.port.in.display.DisplayId;
+import charon.application.port.in.display.DisplayPeer;
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.Journals.Minutes;
 import charon.application.port.out.StoredConversation;
@@ -10,6 +17,7 @@ import charon.application.port.out.TableArchive;
 import charon.application.port.out.TableArchiveContractTest;
 import charon.application.port.out.TableRepository;
 import charon.application.port.out.ViewSnapshot;
+import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
 import charon.domain.Attributes;
 import charon.domain.account.ApiToken;
 import charon.domain.account.Membership;
@@ -17,6 +25,7 @@ import charon.domain.account.Role;
 import charon.domain.account.StoredUser;
 import charon.domain.account.TokenScope;
 import charon.domain.account.User;
+import charon.domain.campaign.Campaign;
 import charon.domain.conversation.Channel;
 import charon.domain.conversation.Conversation;
 import charon.domain.conversation.ConversationMessage;
@@ -24,6 +33,11 @@ import charon.domain.conversation.PendingId;
 import charon.domain.conversation.PendingResponse;
 import charon.domain.conversation.Speaker;
 import charon.domain.cue.Cue;
+import charon.domain.disclosure.Audience;
+import charon.domain.disclosure.Fog;
+import charon.domain.disclosure.PublicCampaign;
+import charon.domain.display.DisplayKey;
+import charon.domain.display.DisplaySettings;
 import charon.domain.encounter.Encounter;
 import charon.domain.history.ViewDiff;
 import charon.domain.journal.Actor;
@@ -33,6 +47,7 @@ import charon.domain.memory.Places;
 import charon.domain.memory.RememberedPlace;
 import charon.domain.message.NewMessage;
 import charon.domain.message.Priority;
+import charon.domain.show.Showing;
 import charon.domain.table.PlayerTokens;
 import charon.domain.table.Table;
 import charon.domain.table.TableId;
@@ -94,6 +109,8 @@ final class TableArchiveTest extends TableArchiveContractTest {
   private static final Actor BY = new Actor(Actor.Kind.CUE, "lock-opens", Optional.of("mira"));
   private static final Blackout BLACKOUT = new Blackout(Blackout.Style.CARD, "Back soon", "");
 
+  private static final DisplayId BROWSER = new DisplayId("The-secret-of-a-browser");
+
   private final PersistenceAdapter here;
   private final PersistenceAdapter elsewhere;
 
@@ -152,6 +169,28 @@ final class TableArchiveTest extends TableArchiveContractTest {
     assertThat(elsewhere.draft(there.id()).load()).containsExactly(COMMAND, Attributes.EMPTY);
     assertThat(elsewhere.cues(there.id()).all()).containsExactly(CUE);
     assertThat(elsewhere.cues(there.id()).last()).contains("of-the-campaign");
+  }
+
+  @Test
+  void namesAndSettingsOfDisplaysGoAlongAndTheSameBrowsersHaveThem() {
+    Table table = keynote();
+    TableId at = table.id();
+    Attributes frame = new Attributes(Map.of("x", 1, "y", 2.5, "width", 8, "height", 6));
+    DisplaySettings set = DisplaySettings.NONE.with(
+        new Attributes(Map.of("rotate", 90, "zoom", 1.5, "frame", frame)));
+    DisplayService screens = screens(here, at);
+    screens.attend(BROWSER, new DisplayPeer("", "", ""), Audience.PLAYERS, own -> {});
+    DisplayKey tv = screens.keyOf(BROWSER).orElseThrow();
+    screens.arrange(tv, Optional.of("Wall \u00e9"), set.members());
+
+    Table there = move(table, Optional.of(new TableName("later")));
+
+    assertThat(elsewhere.displays(there.id()).all())
+        .isEqualTo(here.displays(at).all())
+        .extracting(KeptDisplay::name, KeptDisplay::settings)
+        .containsExactly(tuple("Wall \u00e9", set));
+    assertThat(screens(elsewhere, there.id()).keyOf(BROWSER)).contains(tv);
+    assertThat(text(table)).doesNotContain(BROWSER.value());
   }
 
   @Test
@@ -237,6 +276,13 @@ final class TableArchiveTest extends TableArchiveContractTest {
             () -> here.archive().importFrom(new Broken(), Optional.empty(), allowed -> {}))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("torn");
+  }
+
+  private static DisplayService screens(PersistenceAdapter at, TableId table) {
+    Showing nothing = Showing.first(PublicCampaign.of(Campaign.EMPTY), Fog.ON);
+    SettableClock clock = new SettableClock(NOW);
+    return new DisplayService(
+        () -> nothing, new DisplayLog(), at.displays(table), new ManualScheduler(clock), clock);
   }
 
   private Table keynote() {

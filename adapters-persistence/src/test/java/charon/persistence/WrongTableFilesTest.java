@@ -3,10 +3,15 @@ package charon.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
 import charon.domain.InvalidValueException;
 import charon.domain.cue.Cue;
+import charon.domain.history.ViewDiff;
 import charon.domain.message.Message;
 import charon.domain.table.TableId;
+import charon.domain.view.ActiveView;
+import charon.domain.view.Blackout;
+import charon.persistence.view.DiffJson;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WrongTableFilesTest {
 
   private static final String GOOD = """
-      {"format": "charon-table", "version": 2,
+      {"format": "charon-table", "version": 3,
        "table": {"name": "k", "title": "T", "listed": true, "campaign": "c",
                  "created_at": "2183-06-12T10:15:30Z", "limits": {"streams": 5}},
        "members": [{"name": "mira", "role": "gm"}],
@@ -54,7 +59,12 @@ final class WrongTableFilesTest {
          {"id": "one", "title": "1", "note": "N", "commands": [{"command": "next-turn"}],
           "follow": {"after": "PT8.5S", "cue": "two"}},
          {"id": "two", "title": "2", "note": "", "commands": [], "follow": null}],
-       "last_cue": "one"}
+       "last_cue": "one",
+       "displays": [
+         {"key": "0123456789ab", "fingerprint": "00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff", "name": "Wall",
+          "settings": {"rotate": 90}, "heard_at": "2183-06-12T10:15:30Z"},
+         {"key": "01234567", "fingerprint": "00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff", "name": "", "settings": {},
+          "heard_at": "2183-06-12T10:15:30Z"}]}
       """;
 
   private final PersistenceAdapter storage;
@@ -83,6 +93,9 @@ final class WrongTableFilesTest {
     assertThat(storage.draft(added).load()).hasSize(1);
     assertThat(storage.cues(added).all()).extracting(Cue::id).containsExactly("one", "two");
     assertThat(storage.cues(added).last()).contains("one");
+    assertThat(storage.displays(added).all())
+        .extracting(KeptDisplay::name)
+        .containsExactly("Wall", "");
   }
 
   @Test
@@ -90,10 +103,35 @@ final class WrongTableFilesTest {
     String first = GOOD.substring(0, GOOD.indexOf(",\n \"journal\"")) + "}";
 
     assertRefused(first, "journal: is missing");
-    TableId added = read(first.replace("\"version\": 2", "\"version\": 1"));
+    TableId added = read(first.replace("\"version\": 3", "\"version\": 1"));
 
     assertThat(storage.conversations(added).all()).hasSize(1);
     assertThat(storage.journal(added).lastId()).isZero();
+  }
+
+  @Test
+  void aFileOfTheSecondVersionHasNoDisplays() {
+    String second = GOOD.substring(0, GOOD.indexOf(",\n \"displays\"")) + "}";
+
+    assertRefused(second, "displays: is missing");
+    TableId added = read(second.replace("\"version\": 3", "\"version\": 2"));
+
+    assertThat(storage.cues(added).all()).hasSize(2);
+    assertThat(storage.displays(added).all()).isEmpty();
+  }
+
+  @Test
+  void whatWasDoneBeforeTheShowThatGoesOnCannotBeTakenBack() {
+    String diff = DiffJson.of(ViewDiff.between(
+        ActiveView.INITIAL,
+        ActiveView.INITIAL.withBlackout(Optional.of(new Blackout(Blackout.Style.BLACK, "", "")))));
+    TableId added = read(GOOD.replace("{\"format\": 2,", "{\"format\": 2, \"after\": 4,")
+        .replace("{\"of\": 1}", diff)
+        .replace("\"change\": null", "\"change\": " + diff));
+
+    assertThat(storage.journal(added).newest(9))
+        .extracting(kept -> kept.change().isPresent())
+        .containsExactly(true, false);
   }
 
   @Test
@@ -107,10 +145,10 @@ final class WrongTableFilesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       "charon-table"        | "campaign"           | format: expected charon-table
-      "version": 2          | "version": 3         | version: 3 is not known here (expected: 1 to 2); use a Charon as new as
-      "version": 2          | "version": "1"       | version: expected a whole number
-      "version": 2          | "version": 1.0       | version: expected a whole number
-      "version": 2,         | ~~                   | version: is missing
+      "version": 3          | "version": 4         | version: 4 is not known here (expected: 1 to 3); use a Charon as new as
+      "version": 3          | "version": "1"       | version: expected a whole number
+      "version": 3          | "version": 1.0       | version: expected a whole number
+      "version": 3,         | ~~                   | version: is missing
       "name": "k"           | "name": "K"          | table.name: 'K' (expected: 1 to 63
       "name": "k"           | "name": 5            | table.name: expected a text
       "title": "T",         | ~~                   | table.title: is missing
@@ -162,9 +200,18 @@ final class WrongTableFilesTest {
       "PT8.5S"              | "PT0S"               | cues[0].follow.after: expected half a second to a day
       {"command": "next-turn"} | 5                 | cues[0].commands[0]: expected an object
       "last_cue": "one"     | "last_cue": 1        | last_cue: expected a text or null
-      "version": 2,         | "version": 2, "tokens": [], | tokens: there is no such member
-      "version": 2,         | "version": 2, "version": 2, | file: no JSON, or not all of it (line 1)
-      "version": 2,         | "version": 2 x       | file: no JSON, or not all of it (line 1)
+      "key": "01234567"     | "key": "0123456789ab" | displays[1].key: is there twice
+      "key": "01234567"     | "key": "TV"          | displays[1].key: expected 8 to 12 letters and digits
+      "fingerprint": "00    | "fingerprint": "0    | displays[0].fingerprint: expected 64 hex digits
+      "name": "Wall"        | "name": "Wall\\u0007" | displays[0].name: holds a control character
+      "name": "Wall"        | "name": "1234567890123456789012345678901234567890123456789012345678901" | displays[0].name: expected at most 60 characters
+      "rotate": 90          | "rotate": 45         | displays[0].settings.rotate must be 0, 90, 180, 270
+      {"rotate": 90}        | []                   | displays[0].settings: expected an object
+      "settings": {},       | ~~                   | displays[1].settings: is missing
+      "settings": {},       | "settings": {}, "id": "x", | displays[1].id: there is no such member
+      "version": 3,         | "version": 3, "tokens": [], | tokens: there is no such member
+      "version": 3,         | "version": 3, "version": 3, | file: no JSON, or not all of it (line 1)
+      "version": 3,         | "version": 3 x       | file: no JSON, or not all of it (line 1)
       """)
   void whatIsWrongIsNamedAndNothingIsMade(String instead, String of, String complaint) {
     assertThat(GOOD).contains(instead);
@@ -173,10 +220,12 @@ final class WrongTableFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"members", "messages", "conversations", "journal", "draft", "cues"})
+  @ValueSource(
+      strings = {"members", "messages", "conversations", "journal", "draft", "cues", "displays"})
   void aPartMayBeEmptyButNotMissing(String part) {
     String withoutTheRest = GOOD.substring(0, GOOD.indexOf(",\n \"members\""));
-    String rest = Stream.of("members", "messages", "conversations", "journal", "draft", "cues")
+    String rest = Stream.of(
+            "members", "messages", "conversations", "journal", "draft", "cues", "displays")
         .filter(name -> !name.equals(part))
         .map(name -> ", \"" + name + "\": []")
         .collect(Collectors.joining("", "", ", \"last_cue\": null"));

@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class TableFile {
 
   static final String FORMAT = "charon-table";
-  static final int VERSION = 2; // until 1 there was nothing of how a show is led
+
+  /** Until 1 there was nothing of how a show is led, until 2 nothing of displays. */
+  static final int VERSION = 3;
 
   static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

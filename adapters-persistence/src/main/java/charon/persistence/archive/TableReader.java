@@ -4,10 +4,13 @@ import charon.application.port.out.JournalRepository;
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.StoredConversation;
 import charon.application.port.out.ViewSnapshot;
+import charon.application.port.out.steering.DisplayRepository;
+import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
 import charon.domain.Attributes;
 import charon.domain.InvalidValueException;
 import charon.domain.account.Role;
 import charon.domain.cue.Cue;
+import charon.domain.display.DisplayKey;
 import charon.domain.message.Message;
 import charon.domain.table.Table;
 import charon.domain.table.TableName;
@@ -46,6 +49,9 @@ final class TableReader {
   /** What files of before version 2 have not. */
   private static final List<String> NEWER_MEMBERS = List.of("journal", "draft", "cues", "last_cue");
 
+  /** What files of before version 3 have not. */
+  private static final List<String> NEWEST_MEMBERS = List.of("displays");
+
   /** As many as a table can have. */
   private static final int MOST_CUES = 500;
 
@@ -58,6 +64,7 @@ final class TableReader {
   private final List<Kept> journal = new ArrayList<>();
   private final List<Attributes> draft = new ArrayList<>();
   private final Map<String, Cue> cues = new LinkedHashMap<>();
+  private final Map<DisplayKey, KeptDisplay> displays = new LinkedHashMap<>();
   private Optional<String> lastCue = Optional.empty();
   private Optional<ViewSnapshot> view = Optional.empty();
   private int version;
@@ -94,8 +101,25 @@ final class TableReader {
     if (version > 1) {
       requireAll(NEWER_MEMBERS);
     }
-    Steering steering = new Steering(journal, draft, List.copyOf(cues.values()), lastCue);
-    return new WholeTable(require(table), members, view, messages, conversations, steering);
+    if (version > 2) {
+      requireAll(NEWEST_MEMBERS);
+    }
+    return new WholeTable(require(table), members, view, messages, conversations, steering());
+  }
+
+  private Steering steering() {
+    return new Steering(
+        journal.stream().map(this::ofThisShow).toList(),
+        draft,
+        List.copyOf(cues.values()),
+        lastCue,
+        List.copyOf(displays.values()));
+  }
+
+  /** What was done before the show that goes on cannot be taken back: it is no part of what is shown. */
+  private Kept ofThisShow(Kept kept) {
+    long before = view.map(ViewSnapshot::after).orElse(0L);
+    return kept.entry().id() > before ? kept : new Kept(kept.entry(), Optional.empty());
   }
 
   private void requireAll(Collection<String> names) {
@@ -124,6 +148,7 @@ final class TableReader {
       case "draft" -> takeDraft(json.readValueAsTree());
       case "cues" -> each(name, json, this::takeCue);
       case "last_cue" -> takeLastCue(json.readValueAsTree());
+      case "displays" -> each(name, json, this::takeDisplay);
       default -> throw new InvalidValueException(name + ": there is no such member");
     }
   }
@@ -204,6 +229,15 @@ final class TableReader {
     from.require(cues.put(cue.id(), cue) == null, "id", "is there twice");
     Members.demand(
         cues.size() <= MOST_CUES, "cues", "too many (expected: at most " + MOST_CUES + ")");
+  }
+
+  private void takeDisplay(Members from) {
+    KeptDisplay display = DisplayJson.display(from);
+    from.require(displays.put(display.key(), display) == null, "key", "is there twice");
+    Members.demand(
+        displays.size() <= DisplayRepository.MOST_DISPLAYS,
+        "displays",
+        "too many (expected: at most " + DisplayRepository.MOST_DISPLAYS + ")");
   }
 
   private void takeLastCue(JsonNode id) {

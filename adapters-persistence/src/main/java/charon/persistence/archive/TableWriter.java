@@ -79,6 +79,9 @@ final class TableWriter {
     json.writeEndArray();
     json.writeName("last_cue");
     contents.lastCue(table.id()).ifPresentOrElse(json::writeString, json::writeNull);
+    json.writeArrayPropertyStart("displays");
+    contents.displays(table.id()).forEach(display -> json.writeTree(DisplayJson.of(display)));
+    json.writeEndArray();
   }
 
   private void writeConversations(JsonGenerator json) {

@@ -74,11 +74,11 @@ public final class JdbiDisplayRepository implements DisplayRepository {
   @Override
   public void save(List<KeptDisplay> displays) {
     if (!displays.isEmpty()) {
-      database.write("keeping displays", handle -> save(handle, displays));
+      database.write("keeping displays", handle -> save(handle, table, displays));
     }
   }
 
-  private int save(Handle handle, List<KeptDisplay> displays) {
+  static int save(Handle handle, TableId table, List<KeptDisplay> displays) {
     PreparedBatch rows = handle.prepareBatch(SAVE);
     displays.forEach(display -> rows.bind("table", table.value())
         .bind("key", display.key().value())

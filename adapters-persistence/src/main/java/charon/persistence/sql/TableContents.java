@@ -2,6 +2,7 @@ package charon.persistence.sql;
 
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.StoredConversation;
+import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
 import charon.domain.Attributes;
 import charon.domain.account.Membership;
 import charon.domain.cue.Cue;
@@ -88,6 +89,11 @@ public final class TableContents {
     return new JdbiCueRepository(database, table).last();
   }
 
+  /** The displays that were named or set at a table, the one that was heard of longest ago first. */
+  public List<KeptDisplay> displays(TableId table) {
+    return new JdbiDisplayRepository(database, table).all();
+  }
+
   /**
    * Adds a table with all that belongs to it; leaves out members whom nobody knows.
    *
@@ -122,5 +128,6 @@ public final class TableContents {
     JdbiDraftRepository.save(handle, table, steering.draft());
     steering.cues().forEach(cue -> JdbiCueRepository.save(handle, table, cue));
     steering.lastCue().ifPresent(id -> JdbiCueRepository.saveLast(handle, table, id));
+    JdbiDisplayRepository.save(handle, table, steering.displays());
   }
 }

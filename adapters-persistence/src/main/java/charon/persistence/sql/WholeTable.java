@@ -3,6 +3,7 @@ package charon.persistence.sql;
 import charon.application.port.out.JournalRepository.Kept;
 import charon.application.port.out.StoredConversation;
 import charon.application.port.out.ViewSnapshot;
+import charon.application.port.out.steering.DisplayRepository.KeptDisplay;
 import charon.domain.Attributes;
 import charon.domain.account.Role;
 import charon.domain.cue.Cue;
@@ -37,14 +38,20 @@ public record WholeTable(
    * @param draft commands that are prepared
    * @param cues those that were saved, in their order
    * @param lastCue which cue was done last
+   * @param displays those that were named or set
    */
   public record Steering(
-      List<Kept> journal, List<Attributes> draft, List<Cue> cues, Optional<String> lastCue) {
+      List<Kept> journal,
+      List<Attributes> draft,
+      List<Cue> cues,
+      Optional<String> lastCue,
+      List<KeptDisplay> displays) {
 
     public Steering {
       journal = List.copyOf(journal);
       draft = List.copyOf(draft);
       cues = List.copyOf(cues);
+      displays = List.copyOf(displays);
     }
   }
 

@@ -1,6 +1,7 @@
 package charon.application.display;
 
 import charon.application.port.in.display.DisplayPeer;
+import charon.application.port.out.steering.DisplayRepository;
 import charon.domain.NotFoundException;
 import charon.domain.display.DisplayKey;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class Roll {
   static final int MAX_STRANGERS = 200;
 
   /** How many are kept. */
-  static final int MAX_KEPT = 500;
+  static final int MAX_KEPT = DisplayRepository.MOST_DISPLAYS;
 
   private final Map<DisplayKey, Known> guests = new LinkedHashMap<>();
   private final Map<DisplayKey, Known> strangers = new LinkedHashMap<>();

@@ -8,6 +8,12 @@ import java.util.List;
 /** The displays of one table that game masters have named or set. Thread-safe; blocks on the disk. */
 public interface DisplayRepository {
 
+  /** How many displays a table keeps. */
+  int MOST_DISPLAYS = 500;
+
+  /** How many characters the name of one may have. */
+  int LONGEST_NAME = 60;
+
   /**
    * A display that is kept. Immutable.
    *
