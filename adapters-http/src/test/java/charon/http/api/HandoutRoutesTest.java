@@ -288,6 +288,7 @@ class HandoutRoutesTest {
         "show-handout | {'id': null, 'markdown': 'A'} | 400 | id must be text",
         "show-handout | {'markdown': 'A', 'seconds': 0} | 400 | seconds must be between 1 and 359999",
         "hide-handout | {'id': 'x'} | 404 | Handout not found",
+        "hide-handout | {'id': ''} | 404 | Handout not found",
         "set-focus | {'fit': 'all', 'room_id': 'x'} | 400 | room_id, fit, release, or x, y, width and height: one way is required",
         "set-token | {'token_id': 'x', 'size': 1} | 404 | Token not found",
         "set-token | {'token_id': 'x', 'size': 7} | 400 | size must be between 0.5 and 6"

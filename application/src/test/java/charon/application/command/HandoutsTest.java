@@ -186,11 +186,16 @@ class HandoutsTest {
     assertThat(handouts(Audience.GM)).isEmpty();
   }
 
-  @Test
-  void whatIsNotThereIsNotTakenBack() {
-    assertThatThrownBy(() -> table.give(command("hide-handout", "id", "a")))
+  @ParameterizedTest
+  @ValueSource(strings = {"a", ""})
+  void whatIsNotThereIsNotTakenBackAndNeitherIsAnythingElse(String id) {
+    show("id", "b", "markdown", "1");
+
+    assertThatThrownBy(() -> table.give(command("hide-handout", "id", id)))
         .isInstanceOf(NotFoundException.class)
         .hasMessage("Handout not found");
+
+    assertThat(handouts(Audience.GM)).hasSize(1);
   }
 
   @ParameterizedTest

@@ -171,7 +171,7 @@ final class RandomShow {
                 .limit(random.nextInt(4))
                 .toList());
       case "show-handout" -> command(name, "id", word(), "title", word(), "markdown", word());
-      case "hide-handout" -> command(name, "id", oneOf(List.of("", word())));
+      case "hide-handout" -> random.nextBoolean() ? command(name) : command(name, "id", word());
       case "set-focus" ->
         oneOf(List.of(
             command(name, "room_id", word()),

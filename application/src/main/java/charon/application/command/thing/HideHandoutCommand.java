@@ -20,8 +20,7 @@ final class HideHandoutCommand implements Command {
       "hide-handout",
       "Takes a handout off the screens, or all of them.",
       MemberSpec.text(ShowHandoutCommand.ID, "The handout; all of them, if missing.")
-          .upTo(ShowHandoutCommand.LONGEST_ID)
-          .or(""));
+          .upTo(ShowHandoutCommand.LONGEST_ID));
 
   @Override
   public CommandSpec spec() {
@@ -31,10 +30,11 @@ final class HideHandoutCommand implements Command {
   @Override
   public Order read(Given given) {
     String id = Bounds.text(given.members(), ShowHandoutCommand.ID, ShowHandoutCommand.LONGEST_ID);
+    boolean all = !given.members().has(ShowHandoutCommand.ID); // no handout has an empty id
     return Order.of(
-        new ChangeThings(things -> id.isEmpty() ? none(things) : things.takingBack(id)),
+        new ChangeThings(things -> all ? none(things) : things.takingBack(id)),
         moment -> Map.of(),
-        moment -> id.isEmpty() ? "Took back all handouts" : "Took back " + name(moment, id));
+        moment -> all ? "Took back all handouts" : "Took back " + name(moment, id));
   }
 
   private static Things none(Things things) {
