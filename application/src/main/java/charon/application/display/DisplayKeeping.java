@@ -24,6 +24,17 @@ final class DisplayKeeping {
     }
   }
 
+  /** Forgets one that is kept in excess; false if that could not be done, which the next time will do. */
+  static boolean forgets(Runnable forgetting) {
+    try {
+      forgetting.run();
+      return true;
+    } catch (StorageException fault) {
+      LOG.warn("More displays are kept than there is room for: {}", fault.getMessage());
+      return false;
+    }
+  }
+
   /** Keeps when something was heard of them; false if that could not be done. */
   static boolean keepTimes(DisplayRepository repository, List<KeptDisplay> displays) {
     try {

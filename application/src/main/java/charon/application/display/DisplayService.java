@@ -29,16 +29,13 @@ import java.util.stream.Stream;
  */
 public final class DisplayService implements DisplayUseCase {
 
-  private static final int MAX_NAME = 60;
-
   private final Supplier<Showing> shown;
   private final DisplayLog log;
   private final DisplayRepository repository;
   private final InstantSource clock;
   private final Watch watch;
 
-  private final Object keeping =
-      new Object(); // held while something is kept, taken before the roll
+  private final Object keeping = new Object(); // held while something is kept; before the roll
   private final Roll roll = new Roll(); // guarded by itself, never while storage is waited for
 
   /**
@@ -153,8 +150,9 @@ public final class DisplayService implements DisplayUseCase {
   @Override
   public DisplayEntry arrange(DisplayKey display, Optional<String> name, Attributes settings) {
     String newName = name.orElse("").strip();
-    if (newName.length() > MAX_NAME) {
-      throw new InvalidValueException("name must have at most " + MAX_NAME + " characters");
+    if (newName.length() > DisplayRepository.LONGEST_NAME) {
+      throw new InvalidValueException(
+          "name must have at most " + DisplayRepository.LONGEST_NAME + " characters");
     }
     synchronized (keeping) {
       Known known;
@@ -166,8 +164,8 @@ public final class DisplayService implements DisplayUseCase {
       }
       repository.save(List.of(next));
       synchronized (roll) {
+        known = roll.addAgain(known); // it may have been taken out while it was kept
         known.keep(next);
-        roll.add(known); // it may have been taken out while it was kept
         known.tell(belongings());
       }
       forgetExcess();
@@ -187,7 +185,9 @@ public final class DisplayService implements DisplayUseCase {
     synchronized (roll) {
       oldest = roll.excessive().map(Known::key);
     }
-    oldest.ifPresent(this::forget);
+    if (oldest.isPresent() && DisplayKeeping.forgets(() -> forget(oldest.get()))) {
+      forgetExcess(); // what could not be forgotten before
+    }
   }
 
   @Override

@@ -81,6 +81,11 @@ final class Known {
     return print.isOfSame(other);
   }
 
+  /** Whether both are of one display. */
+  boolean isSameAs(Known other) {
+    return print.isOfSame(other.print);
+  }
+
   String network() {
     return peer.network();
   }

@@ -74,6 +74,14 @@ final class Roll {
     guests.put(known.key(), known);
   }
 
+  /** Has one as a guest that may have been taken out, or the same display if it has come anew since. */
+  Known addAgain(Known known) {
+    Known there = with(known.key());
+    Known same = there != null && there.isSameAs(known) ? there : known;
+    add(same);
+    return same;
+  }
+
   void remove(Known known) {
     guests.remove(known.key(), known);
     strangers.remove(known.key(), known);

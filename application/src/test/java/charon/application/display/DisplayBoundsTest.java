@@ -89,13 +89,7 @@ class DisplayBoundsTest {
 
   @Test
   void whoHasLeftMakesRoomForWhoComes() {
-    for (int i = 0; i < CROWD; i++) {
-      table
-          .displays
-          .attend(id("crowd" + i), from(i), Audience.PLAYERS, own -> {})
-          .end();
-      table.clock.advance(Duration.ofSeconds(1));
-    }
+    crowdComesAndGoes();
     table.open("late");
 
     assertThat(keys()).contains(table.key("late")).hasSize(Roll.MAX_GUESTS);
@@ -114,14 +108,59 @@ class DisplayBoundsTest {
 
   @Test
   void ofDisplaysThatWereNamedThoseOfLongAgoAreForgotten() {
-    for (int i = 0; i <= Roll.MAX_KEPT; i++) {
+    name(Roll.MAX_KEPT + 1);
+
+    assertThat(table.disk.all()).hasSize(Roll.MAX_KEPT);
+    assertThat(table.displays.keyOf(id("d0"))).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsKeptStandsThoughThatOfLongAgoCannotBeForgotten() {
+    name(Roll.MAX_KEPT);
+    table.open("late");
+    table.disk.meanwhile(() -> table.disk.setFull(true));
+
+    table.displays.arrange(table.key("late"), Optional.of("Late"), Attributes.EMPTY);
+
+    assertThat(table.entry("late").name()).isEqualTo("Late");
+    table.disk.setFull(false);
+    table.displays.arrange(table.key("late"), Optional.of("Later"), Attributes.EMPTY);
+    assertThat(table.disk.all()).hasSize(Roll.MAX_KEPT);
+  }
+
+  @Test
+  void aDisplayThatLostItsPlaceAndComesAnewWhileItIsNamedHasTheName() {
+    table.open("tv").end();
+    List<PersonalView> told = new ArrayList<>();
+    table.disk.meanwhile(() -> {
+      crowdComesAndGoes();
+      assertThat(table.displays.keyOf(id("tv"))).isEmpty();
+      table.open("tv", told);
+    });
+
+    table.displays.arrange(table.key("tv"), Optional.of("Wall"), Attributes.EMPTY);
+
+    assertThat(table.entry("tv").presence().connected()).isTrue();
+    assertThat(table.entry("tv").name()).isEqualTo("Wall");
+    assertThat(told).extracting(PersonalView::name).endsWith("Wall");
+  }
+
+  private void name(int many) {
+    for (int i = 0; i < many; i++) {
       table.open("d" + i).end();
       table.displays.arrange(table.key("d" + i), Optional.of("Name " + i), Attributes.EMPTY);
       table.clock.advance(Duration.ofSeconds(1));
     }
+  }
 
-    assertThat(table.disk.all()).hasSize(Roll.MAX_KEPT);
-    assertThat(table.displays.keyOf(id("d0"))).isEmpty();
+  private void crowdComesAndGoes() {
+    for (int i = 0; i < CROWD; i++) {
+      table
+          .displays
+          .attend(id("crowd" + i), from(i), Audience.PLAYERS, own -> {})
+          .end();
+      table.clock.advance(Duration.ofSeconds(1));
+    }
   }
 
   private static DisplayPeer from(int network) {

@@ -13,6 +13,7 @@ public final class InMemoryDisplayRepository implements DisplayRepository {
 
   private final Map<DisplayKey, KeptDisplay> displays = new LinkedHashMap<>();
   private boolean full;
+  private Runnable meanwhile = () -> {};
 
   @Override
   public synchronized List<KeptDisplay> all() {
@@ -27,6 +28,9 @@ public final class InMemoryDisplayRepository implements DisplayRepository {
       requireRoom();
     }
     newer.forEach(display -> displays.put(display.key(), display));
+    Runnable now = meanwhile;
+    meanwhile = () -> {};
+    now.run();
   }
 
   @Override
@@ -38,6 +42,11 @@ public final class InMemoryDisplayRepository implements DisplayRepository {
   /** Fills the disk, or makes room. */
   public synchronized void setFull(boolean isFull) {
     full = isFull;
+  }
+
+  /** Does something while displays are kept the next time. */
+  public synchronized void meanwhile(Runnable work) {
+    meanwhile = work;
   }
 
   private void requireRoom() {
