@@ -14,8 +14,8 @@
   const BACKED = '.standby-name';
   /** Goes while nobody is at the screen. */
   const FADES = '.map-tools, map-legend, .sound-switch, .handed, .chart-tools';
-  /** Lines of the game master's lists: the whole of them is told by what they lead to. */
-  const SHORT = 'charon-console .name, charon-console .where, charon-console .said, charon-console .live, .critical-band span';
+  /** Lines of the game master's lists, and an alarm of one line: the whole of them is told by what they lead to. */
+  const SHORT = 'charon-console .name, charon-console .where, charon-console .said, charon-console .live, .critical-band span, .notices-alarm .notice:not([data-opened]) .notice-text';
   /** Letters that say in a small space what is written elsewhere. */
   const SIGNS = '.token-initials, .deck-level';
   const findings = new Set();

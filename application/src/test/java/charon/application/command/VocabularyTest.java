@@ -195,6 +195,7 @@ class VocabularyTest {
     tells("Took back Map", command("hide-handout", "id", "m"));
     tells("Led the map to HALL", command("set-focus", "room_id", "hall"));
     tells("Led displays to the tab LOGS", command("set-lead", "tab", "LOGS", "scroll", 0.5));
+    tells("Led displays to a message", command("set-lead", "message", "m-007"));
     tells("Pointed at the map", command("ping", "x", 1L, "y", 1L));
     tells(
         "Set stress to 4 and conditions to Bleeding for Ines Marsh",

@@ -2,6 +2,7 @@ package charon.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,6 +74,8 @@ class LegibleIT {
       evening.broadcast("LOWTIDE", priority, "The toll begins in one minute. No tools. No voices.");
     }
     displays.look("broadcasts", ".notices-alarm .notice");
+    displays.each(LegibleIT::openAlarm);
+    displays.look("an alarm that is opened", ".notices-alarm .notice");
     displays.each(LegibleIT::dismissAll);
     evening.view("MESSAGES");
     displays.look("messages", "messages-view .message");
@@ -141,6 +144,13 @@ class LegibleIT {
             "cut: p \"past the edge\"",
             "30 for a finger: button \"narrow\"",
             "below p.: p \"covered\"");
+  }
+
+  private static void openAlarm(Page display) {
+    Locator open = display.locator(".notice-open:visible");
+    if (open.count() > 0) {
+      open.click();
+    }
   }
 
   private static void dismissAll(Page display) {
