@@ -1,6 +1,7 @@
 package charon.acceptance.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,6 +26,19 @@ class ConsoleScreenIT {
     table.enter("lowtide-station");
     display = table.display();
     console = GmConsole.open(table);
+  }
+
+  @Test
+  void onASmallLaptopWhatBelongsToTheMapIsOneLineWhereverDisplaysAreLed(Table table) {
+    console.page().setViewportSize(1024, 768);
+    Locator bar = console.find(".stage-bar");
+    double line = bar.boundingBox().height;
+    table.post("/api/gm/set-focus/", "{\"room_id\": \"roundel\"}");
+    table.post("/api/gm/set-lead/", "{\"message\": \"lt-010\"}");
+    assertThat(bar.locator(".led")).isVisible();
+    assertThat(bar.boundingBox().height).isEqualTo(line);
+    bar.locator(".led").click();
+    assertThat(bar.locator(".led")).hasCount(0);
   }
 
   @Test
