@@ -15,6 +15,7 @@ module charon.domain {
   exports charon.domain.memory;
   exports charon.domain.message;
   exports charon.domain.news;
+  exports charon.domain.outline;
   exports charon.domain.payload;
   exports charon.domain.ship;
   exports charon.domain.show;

@@ -1,6 +1,7 @@
 package charon.http.leak;
 
 import charon.http.leak.TableState.Piece;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,29 @@ final class Atlas {
   /** One deck of a place. */
   record Floor(String place, String deck) {}
 
-  record Room(String id, Floor floor, int x, int y, int width, int height) {
+  /**
+   * A room.
+   *
+   * @param corners of its outline; none: it is the whole rectangle. No middle of a cell is on a wall.
+   */
+  record Room(
+      String id, Floor floor, int x, int y, int width, int height, List<List<Double>> corners) {
 
     boolean holds(long column, long row, int wall) {
+      return corners.isEmpty()
+          ? isInBox(column, row, wall)
+          : shape().contains(column + 0.5, row + 0.5);
+    }
+
+    private Path2D shape() {
+      Path2D path = new Path2D.Double();
+      path.moveTo(corners.get(0).get(0), corners.get(0).get(1));
+      corners.forEach(corner -> path.lineTo(corner.get(0), corner.get(1)));
+      path.closePath();
+      return path;
+    }
+
+    private boolean isInBox(long column, long row, int wall) {
       return column >= x && column < x + width + wall && row >= y && row < y + height + wall;
     }
   }

@@ -217,13 +217,11 @@ final class RandomCampaign {
   private void room(Floor floor, int number) {
     List<Room> self = new ArrayList<>();
     String id = oracle.marker(now -> self.stream().anyMatch(room -> !atlas.isHidden(room, now)));
-    Room room = new Room(
-        id,
-        floor,
-        random.nextInt(9),
-        number + random.nextInt(9),
-        1 + random.nextInt(5),
-        1 + random.nextInt(5));
+    int x = random.nextInt(9);
+    int y = number + random.nextInt(9);
+    int width = 1 + random.nextInt(5);
+    int height = 1 + random.nextInt(5);
+    Room room = new Room(id, floor, x, y, width, height, Outlines.any(x, y, width, height));
     self.add(room);
     atlas.add(room);
     decks.demand(id, floor, now -> !atlas.isHidden(room, now));

@@ -76,13 +76,14 @@ final class RandomDecks {
   }
 
   private Attributes file(Room room) {
-    return files.tree(
+    Attributes file = files.tree(
         "id", room.id(),
         "name", onFloor(room.floor(), now -> !atlas.isHidden(room, now)),
         "x", (long) room.x(),
         "y", (long) room.y(),
         "width", (long) room.width(),
         "height", (long) room.height());
+    return room.corners().isEmpty() ? file : file.with("polygon", room.corners());
   }
 
   private Attributes connection(List<Room> own) {
@@ -94,8 +95,12 @@ final class RandomDecks {
     doors.add(id);
     demand(id, from.floor(), one);
     String label = onFloor(from.floor(), both);
-    return files.tree(
+    Attributes door = files.tree(
         "id", id, "name", label, "from", from.id(), "to", to.id(), "door_status", "OPEN");
+    String note = onFloor(from.floor(), both);
+    return doors.size() % 2 == 0
+        ? door.with("at", new Attributes(Map.of("x", from.x(), "y", from.y(), "note", note)))
+        : door.with("note", note);
   }
 
   private Attributes thing(Floor floor, List<Room> own) {

@@ -5,6 +5,7 @@ import charon.domain.campaign.Deck;
 import charon.domain.campaign.DeckManifest;
 import charon.domain.campaign.DeckPlan;
 import charon.domain.campaign.EncounterMap;
+import charon.persistence.campaign.check.Outlines;
 import charon.persistence.campaign.folder.FolderEntry.Directory;
 import charon.persistence.campaign.folder.FolderEntry.RegularFile;
 import charon.persistence.campaign.folder.PictureVersion;
@@ -109,7 +110,8 @@ final class MapReader {
    * is not the same as having none: players must not get what such rooms were to hide.
    */
   private static Attributes members(Document plan) {
-    Attributes members = plan.attributesWithEntries(ROOMS);
+    Attributes members = Outlines.settled(
+        plan.file(), plan.mapping(), plan.attributesWithEntries(ROOMS), plan.findings());
     Optional<YamlValue> rooms = plan.mapping().member(ROOMS).filter(some -> !isEmptyList(some));
     if (rooms.isEmpty() || !members.objects(ROOMS).isEmpty()) {
       return members;

@@ -1,6 +1,7 @@
 package charon.domain.campaign;
 
 import charon.domain.Attributes;
+import charon.domain.outline.Outline;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,13 +9,13 @@ import java.util.Optional;
  * Which room of a map it is, and where.
  *
  * @param id as text; empty if it has none
- * @param bounds where it is; empty if it does not say
+ * @param outline where it is; empty if it does not say
  */
-public record Room(String id, Optional<Rectangle> bounds) {
+public record Room(String id, Optional<Outline> outline) {
 
   /** The room that an object of a map file describes. */
   public static Room of(Attributes room) {
-    return new Room(room.text("id"), Rectangle.of(room));
+    return new Room(room.text("id"), Outline.of(room));
   }
 
   /** The rooms of a map file. */
@@ -22,13 +23,23 @@ public record Room(String id, Optional<Rectangle> bounds) {
     return plan.objects("rooms").stream().map(Room::of).toList();
   }
 
-  /** Whether a position is inside; what lies on the right or lower wall is not. */
+  /** Whether a point is inside. */
   public boolean contains(double x, double y) {
-    return bounds.isPresent() && bounds.get().contains(x, y);
+    return outline.isPresent() && outline.get().contains(x, y);
   }
 
-  /** Whether a position is inside or on a wall. */
+  /** Whether a point is inside or on a wall. */
   public boolean touches(double x, double y) {
-    return bounds.isPresent() && bounds.get().touches(x, y);
+    return outline.isPresent() && outline.get().touches(x, y);
+  }
+
+  /** Whether what stands on a cell is inside. */
+  public boolean containsCell(double column, double row) {
+    return outline.isPresent() && outline.get().containsCell(column, row);
+  }
+
+  /** Whether what stands on a cell is inside or on a wall. */
+  public boolean touchesCell(double column, double row) {
+    return outline.isPresent() && outline.get().touchesCell(column, row);
   }
 }

@@ -2,10 +2,11 @@ package charon.domain.disclosure;
 
 import charon.domain.Attributes;
 import charon.domain.campaign.DeckPlan;
-import charon.domain.campaign.Doorway;
-import charon.domain.campaign.Rectangle;
 import charon.domain.campaign.Room;
 import charon.domain.encounter.Encounter;
+import charon.domain.outline.Doorway;
+import charon.domain.outline.Rectangle;
+import charon.domain.outline.WallLines;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,7 +57,9 @@ record DeckFog(DeckPlan plan, Rooms rooms, Ways ways) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     boolean whole = !rooms.hideAny();
     GmMembers.removedFrom(plan.members()).members().forEach((name, value) -> {
-      if (value instanceof List<?> items) {
+      if (value instanceof List<?> lines && name.equals(WallLines.MEMBER) && !whole) {
+        members.put(name, visibleWalls(lines));
+      } else if (value instanceof List<?> items) {
         members.put(name, visible(name, items));
       } else if (whole || isAboutTheDeck(name, value)) {
         members.put(name, value);
@@ -72,6 +75,19 @@ record DeckFog(DeckPlan plan, Rooms rooms, Ways ways) {
   /** Whatever else an author puts on a deck could be in any of its rooms. */
   private static boolean isAboutTheDeck(String name, @Nullable Object value) {
     return (value instanceof Attributes ? SETTINGS : ABOUT_THE_DECK).contains(name);
+  }
+
+  private List<Object> visibleWalls(List<?> lines) {
+    WallLines walls = rooms.walls();
+    List<Object> visible = new ArrayList<>();
+    for (Object line : lines) {
+      if (line instanceof Attributes thing) {
+        visible(WallLines.MEMBER, thing).ifPresent(visible::add);
+      } else {
+        visible.addAll(walls.cut(line));
+      }
+    }
+    return Collections.unmodifiableList(visible);
   }
 
   private List<Object> visible(String list, List<?> items) {
@@ -124,11 +140,10 @@ record DeckFog(DeckPlan plan, Rooms rooms, Ways ways) {
   private Attributes door(Attributes connection, String seenEnd, String hiddenEnd) {
     Map<String, @Nullable Object> door = new LinkedHashMap<>(connection.members());
     door.keySet().removeIf(name -> !OF_A_DOOR.contains(name) && !name.equals(seenEnd));
-    rooms
-        .bounds(connection.text(seenEnd))
-        .flatMap(room -> rooms
-            .bounds(connection.text(hiddenEnd))
-            .map(neighbour -> Doorway.between(room, neighbour)))
+    Doorway.of(
+            connection,
+            rooms.outline(connection.text(seenEnd)),
+            rooms.outline(connection.text(hiddenEnd)))
         .ifPresent(doorway -> door.put("doorway", doorway.members()));
     return new Attributes(door);
   }

@@ -1,13 +1,13 @@
 package charon.domain.disclosure;
 
 import charon.domain.FixedMap;
-import charon.domain.campaign.Rectangle;
 import charon.domain.campaign.Room;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
 import charon.domain.encounter.Token;
 import charon.domain.encounter.TokenId;
 import charon.domain.encounter.TokenStatus;
+import charon.domain.outline.Rectangle;
 import charon.domain.thing.Focus;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -109,8 +109,7 @@ record EncounterFog(
    * @param deck the deck that it is on; empty: the one that is shown
    */
   boolean sees(double x, double y, String deck) {
-    return !isHiddenDeck(deck)
-        && !decks.getOrDefault(deck, rooms).hide("", Optional.of(x), Optional.of(y));
+    return !isHiddenDeck(deck) && !decks.getOrDefault(deck, rooms).hidePoint(x, y);
   }
 
   /** Whether players see something of what displays are to look at. */

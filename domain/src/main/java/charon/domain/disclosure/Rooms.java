@@ -1,9 +1,11 @@
 package charon.domain.disclosure;
 
 import charon.domain.Attributes;
-import charon.domain.campaign.Rectangle;
 import charon.domain.campaign.Room;
 import charon.domain.encounter.Encounter;
+import charon.domain.outline.Outline;
+import charon.domain.outline.Rectangle;
+import charon.domain.outline.WallLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +52,22 @@ record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter, bool
   }
 
   /** Where a room is. */
-  Optional<Rectangle> bounds(String roomId) {
-    return Optional.ofNullable(byId.get(roomId)).flatMap(Room::bounds);
+  Optional<Outline> outline(String roomId) {
+    return Optional.ofNullable(byId.get(roomId)).flatMap(Room::outline);
+  }
+
+  /** What is shown of lines of walls. */
+  WallLines walls() {
+    return new WallLines(outlines(room -> !isHidden(room)), outlines(this::isHidden));
+  }
+
+  private List<Outline> outlines(Predicate<Room> test) {
+    return rooms.stream().filter(test).flatMap(room -> room.outline().stream()).toList();
   }
 
   /**
-   * Whether a thing is in a hidden room: in the one it names, else in one whose rectangle it stands
-   * in. Where rooms overlap, a hidden one counts; on a wall, only if there is no visible room on
+   * Whether a thing on a cell is in a hidden room: in the one it names, else in one whose outline it
+   * stands in. Where rooms overlap, a hidden one counts; on a wall, only if there is no visible room on
    * the other side.
    */
   boolean hide(String namedRoom, Optional<Double> x, Optional<Double> y) {
@@ -83,8 +94,8 @@ record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter, bool
 
   /** Whether a position is in no room while some hidden room may be anywhere. */
   private boolean isInTheOpen(double x, double y) {
-    return which(room -> room.touches(x, y)).isEmpty()
-        && rooms.stream().anyMatch(room -> room.bounds().isEmpty() && mayBeHidden(room.id()));
+    return which(room -> room.touchesCell(x, y)).isEmpty()
+        && rooms.stream().anyMatch(room -> room.outline().isEmpty() && mayBeHidden(room.id()));
   }
 
   /** Whether something of a rectangle is in a room that is not hidden; all of it is, if none is. */
@@ -92,16 +103,23 @@ record Rooms(List<Room> rooms, Map<String, Room> byId, Encounter encounter, bool
     return !hideAny
         || rooms.stream()
             .filter(room -> !isHidden(room))
-            .flatMap(room -> room.bounds().stream())
-            .anyMatch(area::overlaps);
+            .flatMap(room -> room.outline().stream())
+            .anyMatch(room -> room.overlaps(area));
   }
 
   private boolean hide(double x, double y) {
-    List<Room> inside = which(room -> room.contains(x, y));
+    return isHidden(which(room -> room.containsCell(x, y)), which(room -> room.touchesCell(x, y)));
+  }
+
+  /** Whether a point of the map is in a hidden room. */
+  boolean hidePoint(double x, double y) {
+    return isHidden(which(room -> room.contains(x, y)), which(room -> room.touches(x, y)));
+  }
+
+  private boolean isHidden(List<Room> inside, List<Room> beside) {
     if (!inside.isEmpty()) {
       return inside.stream().anyMatch(this::isHidden);
     }
-    List<Room> beside = which(room -> room.touches(x, y));
     return !beside.isEmpty() && beside.stream().allMatch(this::isHidden);
   }
 

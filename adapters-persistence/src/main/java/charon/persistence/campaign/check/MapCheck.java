@@ -1,5 +1,8 @@
 package charon.persistence.campaign.check;
 
+import charon.domain.outline.Point;
+import charon.domain.outline.Polygon;
+import charon.domain.outline.Rectangle;
 import charon.persistence.campaign.yaml.Findings;
 import charon.persistence.campaign.yaml.YamlValue;
 import charon.persistence.campaign.yaml.YamlValue.Mapping;
@@ -69,6 +72,7 @@ final class MapCheck {
     Shape.values(plan, "rooms[]").stream()
         .filter(Mapping.class::isInstance)
         .forEach(room -> room(room, plan, notes));
+    Shape.values(plan, "walls[]").forEach(line -> wall(line, notes));
     for (String member : List.of(
         "connections[].from",
         "connections[].to",
@@ -96,13 +100,33 @@ final class MapCheck {
     }
     Optional<Double> x = number(room, "x");
     Optional<Double> y = number(room, "y");
-    if (x.isPresent() && y.isPresent()) {
+    Optional<Rectangle> around = Outlines.of((Mapping) room).map(Polygon::bounds);
+    if (around.isPresent()) {
+      Rectangle box = around.get();
+      requireInside(room, new Stretch("width", box.left(), box.right() - box.left()), plan, notes);
+      requireInside(room, new Stretch("height", box.top(), box.bottom() - box.top()), plan, notes);
+    } else if (x.isPresent() && y.isPresent()) {
       double width = number(room, "width").orElse(0.0);
       double height = number(room, "height").orElse(0.0);
       requireInside(room, new Stretch("width", x.get(), width), plan, notes);
       requireInside(room, new Stretch("height", y.get(), height), plan, notes);
     } else {
-      notes.problem(room.line(), "a room that is nowhere", "the numbers x, y, width and height");
+      notes.problem(
+          room.line(),
+          "a room that is nowhere",
+          "the numbers x, y, width and height, or a polygon");
+    }
+  }
+
+  private static void wall(YamlValue line, Notes notes) {
+    boolean drawn = line.json() instanceof List<?> points
+        && points.size() > 1
+        && points.stream().allMatch(point -> point != null && Point.of(point).isPresent());
+    if (!drawn) {
+      notes.problem(
+          line.line(),
+          "a line of 'walls' that is none",
+          "two or more points: [[0, 0], [4, 0], [4.5, 3]]");
     }
   }
 

@@ -31,8 +31,14 @@ final class Shapes {
       connections[].id text
       connections[].from text
       connections[].to text
+      connections[].at mapping
+      connections[].at.x number
+      connections[].at.y number
+      connections[].at.length 0..
+      connections[].at.angle number
       connections[].door_type text
       connections[].door_status OPEN|CLOSED|LOCKED|SEALED|DAMAGED
+      walls list
       inter_deck_connections list
       inter_deck_connections[].from_room text
       inter_deck_connections[].to_deck text

@@ -1,7 +1,9 @@
-package charon.domain.campaign;
+package charon.domain.outline;
 
+import static charon.domain.CampaignSamples.attributes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +48,41 @@ class DoorwayTest {
         .containsEntry("y", 6.0)
         .containsEntry("side", "east")
         .hasSize(3);
+  }
+
+  @Test
+  void doorOfAPolygonIsInTheMiddleOfTheLongestWallThatTheRoomsShare() {
+    Polygon wing = PolygonTest.polygon(16, 4, 20, 0, 20, 12, 16, 8);
+
+    assertThat(Doorway.between(wing, ROOM))
+        .isEqualTo(new Doorway(16, 6, Optional.empty(), Optional.of(1.0), Optional.of(90.0)));
+    assertThat(Doorway.between(ROOM, wing).side()).as("of a rectangle").contains("east");
+  }
+
+  @Test
+  void doorInASlantedWallHasItsAngleAndNoMoreRoomThanTheWall() {
+    Polygon one = PolygonTest.polygon(0, 0, 0.6, 0.6, 0, 4);
+    Polygon other = PolygonTest.polygon(0, 0, 4, 0, 0.6, 0.6);
+
+    assertThat(Doorway.inSharedWall(one, other))
+        .contains(new Doorway(0.3, 0.3, Optional.empty(), Optional.of(0.849), Optional.of(45.0)));
+  }
+
+  @Test
+  void roomsThatDoNotTouchShareNoWall() {
+    Polygon far = PolygonTest.polygon(30, 30, 34, 30, 30, 34);
+
+    assertThat(Doorway.inSharedWall(ROOM, far)).isEmpty();
+    assertThat(Doorway.between(far, ROOM)).isNotNull();
+  }
+
+  @Test
+  void doorIsWhereItsConnectionSays() {
+    var connection = attributes("at", attributes("x", 12, "y", 8.2, "length", 2, "angle", 5));
+
+    assertThat(Doorway.of(connection, Optional.of(ROOM), Optional.empty()))
+        .contains(new Doorway(12, 8.2, Optional.of("south"), Optional.of(2.0), Optional.of(5.0)));
+    assertThat(Doorway.of(attributes("at", "here"), Optional.of(ROOM), Optional.empty()))
+        .isEmpty();
   }
 }
