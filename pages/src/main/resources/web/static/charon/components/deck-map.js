@@ -18,6 +18,7 @@ import { hullLayer, roomsLayer } from './deck-map/rooms.js';
 import { pingsLayer, Pings } from './deck-map/pings.js';
 import { thingsLayer, words } from './deck-map/things.js';
 import { tokensLayer } from './deck-map/tokens.js';
+import { wallsLayer } from './deck-map/walls.js';
 
 const NONE = Object.freeze({});
 /** @type {readonly import('../lib/frames.js').ShownFrame[]} */
@@ -172,6 +173,7 @@ export class DeckMap extends LitElement {
         ${guard([rooms], () => hullLayer(rooms))}
         ${guard([doors], () => passagesLayer(doors))}
         ${guard([shown, gm, grid, this.room, labels.rooms, labels.statuses], () => roomsLayer(shown, { gm, id: this.#id, grid, chosen: this.room, labels }))}
+        ${guard([deck?.walls, rooms, gm], () => wallsLayer(deck?.walls, rooms, { id: this.#id, whole: gm || isWhole(deck, rooms) }))}
         ${guard([doors, gm], () => doorsLayer(doors, { gm }))}
         ${guard([things, gm, this.decks, labels.things], () => thingsLayer(things, { gm, deckNames: names(this.decks), names: labels.things }))}
         <rect class="cell-mark" width=${CELL} height=${CELL}></rect>

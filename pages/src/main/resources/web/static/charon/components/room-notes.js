@@ -1,8 +1,8 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { nameOf, placeRooms, placeThings, placeTokens, statuses } from '../lib/deck.js';
-import { holdsCell } from '../lib/geometry.js';
 import { readable } from '../lib/label.js';
+import { roomHolds } from '../lib/outline.js';
 import { text } from '../lib/values.js';
 import './markdown-text.js';
 
@@ -37,13 +37,13 @@ export class RoomNotes extends LitElement {
     const rooms = placeRooms(this.deck, this.visibility, false);
     const tokens = placeTokens(this.tokens, rooms, { gm: false, deckId: this.deckId });
     const party = tokens.find(({ token }) => token.type === 'player');
-    const placed = rooms.find(({ id }) => id === this.room) ?? (party && rooms.find(({ rect }) => holdsCell(rect, party.x, party.y)));
+    const placed = rooms.find(({ id }) => id === this.room) ?? (party && rooms.find((each) => roomHolds(each, party.x, party.y)));
     if (!placed) {
       return html`<p class="quiet">Tap a room to read what is known of it.</p>`;
     }
-    const { room, rect } = placed;
-    const here = tokens.filter(({ x, y }) => holdsCell(rect, x, y));
-    const things = placeThings(this.deck, rooms).filter(({ x, y }) => holdsCell(rect, x, y));
+    const { room } = placed;
+    const here = tokens.filter(({ x, y }) => roomHolds(placed, x, y));
+    const things = placeThings(this.deck, rooms).filter(({ x, y }) => roomHolds(placed, x, y));
     return html`
       <h2>${readable(room.name || placed.id)}</h2>
       ${text(room.status) ? html`<p class="room-notes-status">${readable(room.status)}</p>` : nothing}

@@ -1,6 +1,7 @@
 // @ts-check
 import { NAMELESS, isElsewhere, placeRooms, placeThings, placeTokens, roomAt } from '../lib/deck.js';
 import { cellsAround, middleOf } from '../lib/gather.js';
+import { spaceOf } from '../lib/outline.js';
 import { deckIdOf, deckOf } from '../lib/plan.js';
 import { act, store } from './state.js';
 import { desk } from './desk.js';
@@ -125,7 +126,7 @@ function partysPlace() {
   const rooms = placedRooms();
   const here = placeTokens(Object.fromEntries(party()), rooms, { gm: true, deckId: deckIdOf(view()) });
   const room = rooms.find(({ id }) => id === desk.state.room);
-  return middleOf(here) ?? (room && middleOf(cellsOf(room.rect)));
+  return middleOf(here) ?? (room && middleOf(cellsOf(spaceOf(room))));
 }
 
 /** @param {import('../lib/geometry.js').Rect} rect */
@@ -158,7 +159,8 @@ export const CREW = { key: 'crew', type: 'player', name: 'The crew', image_url: 
  * @param {string} room
  */
 function hidesNothing(place, rooms, room) {
-  const title = Math.ceil(rooms.find(({ id }) => id === room)?.rect.y ?? -1);
+  const placed = rooms.find(({ id }) => id === room);
+  const title = Math.ceil(placed ? spaceOf(placed).y : -1);
   const things = new Set(placeThings(deckOf(view()), rooms).map(({ x, y }) => `${Math.floor(x)}/${Math.floor(y)}`));
   return (/** @type {number} */ x, /** @type {number} */ y) =>
     (x === place.x && y === place.y) || (y !== title && !things.has(`${x}/${y}`));

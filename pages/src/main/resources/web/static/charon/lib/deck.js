@@ -1,11 +1,12 @@
 // @ts-check
-import { around, doorwayBetween, fan, holdsCell, rectOf } from './geometry.js';
+import { around, doorwayBetween, fan, rectOf } from './geometry.js';
 import { lastLike } from './older.js';
+import { angleAt, roomHolds, shapeOf, spaceOf } from './outline.js';
 
 /** @typedef {import('./geometry.js').Rect} Rect */
 /** @typedef {import('./geometry.js').Doorway} Doorway */
 /** @typedef {Record<string, any>} Deck a deck of a map, or a map with one deck */
-/** @typedef {{ id: string, room: any, rect: Rect, hidden: boolean }} PlacedRoom */
+/** @typedef {{ id: string, room: any, hidden: boolean } & import('./outline.js').Outlined} PlacedRoom */
 /** @typedef {{ id: string, door: any, type: string, status: string, at: Doorway, title: string, hidden: boolean }} PlacedDoor */
 /** @typedef {'poi' | 'terminal' | 'link'} ThingKind */
 /** @typedef {{ key: string, id: string, kind: ThingKind, thing: any, x: number, y: number, hidden: boolean }} PlacedThing */
@@ -53,7 +54,7 @@ export const placeRooms = (deck, visibility, gm) => items(deck?.rooms).flatMap((
   const rect = rectOf(room);
   const id = String(room.id ?? '');
   const hidden = visibility[id] === false;
-  return rect && (gm || !hidden) ? [{ id, room, rect, hidden }] : [];
+  return rect && (gm || !hidden) ? [{ id, room, rect, hidden, ...shapeOf(room, rect) }] : [];
 });
 
 /**
@@ -76,7 +77,8 @@ export function placeDoors(deck, rooms, doors) {
   const byId = new Map(rooms.map((room) => [room.id, room]));
   return items(deck?.connections).flatMap((door) => {
     const ends = [door.from, door.to].map((end) => byId.get(String(end ?? ''))).filter((end) => end !== undefined);
-    const at = ends.length === 2 ? doorwayBetween(ends[0].rect, ends[1].rect) : givenDoorway(door, deck, ends[0]);
+    const at = saidDoorway(door.at, ends)
+      ?? (ends.length === 2 ? doorwayBetween(ends[0].rect, ends[1].rect) : givenDoorway(door, deck, ends[0]));
     if (!at || ends.length === 0) {
       return [];
     }
@@ -89,15 +91,33 @@ export function placeDoors(deck, rooms, doors) {
 }
 
 /**
+ * The door at a place that was told, in a wall that runs as was told, or as the nearest one does.
+ *
+ * @param {any} at
+ * @param {PlacedRoom[]} ends
+ * @returns {Doorway | undefined}
+ */
+function saidDoorway(at, ends) {
+  const { x, y, length, angle } = at ?? {};
+  if (!Number.isFinite(x) || !Number.isFinite(y)) {
+    return undefined;
+  }
+  const turn = Number.isFinite(angle) ? angle : Math.round(angleAt(ends, { x, y }) * 10) / 10;
+  const side = Math.abs(((turn % 180) + 180) % 180 - 90) < 45 ? 'east' : 'north';
+  return { x, y, side, length: 1, turn, ...(length > 0 && { wide: Number(length) }) };
+}
+
+/**
  * @param {any} door
  * @param {Deck | undefined} deck
  * @param {PlacedRoom | undefined} end
  * @returns {Doorway | undefined}
  */
 function givenDoorway(door, deck, end) {
-  const { x, y, side } = door.doorway ?? {};
+  const { x, y, side, angle } = door.doorway ?? {};
   if (Number.isFinite(x) && Number.isFinite(y)) {
-    return { x, y, side: ['north', 'east', 'south', 'west'].includes(side) ? side : 'north', length: 1 };
+    return end && (end.corners || Number.isFinite(angle)) ? saidDoorway(door.doorway, [end])
+      : { x, y, side: ['north', 'east', 'south', 'west'].includes(side) ? side : 'north', length: 1 };
   }
   // everything was sent, and the other room is only not to be drawn
   const other = items(deck?.rooms).find((room) => end && String(room.id) !== end.id
@@ -125,12 +145,12 @@ export function placeThings(deck, rooms) {
     const named = String(thing.room ?? thing.room_id ?? thing.from_room ?? '');
     const { x, y } = thing.position ?? thing;
     const placed = Number.isFinite(x) && Number.isFinite(y);
-    const room = byId.get(named) ?? (placed && !named ? rooms.find(({ rect }) => holdsCell(rect, x, y)) : undefined);
+    const room = byId.get(named) ?? (placed && !named ? rooms.find((each) => roomHolds(each, x, y)) : undefined);
     if ((all.has(named) && !room) || (!placed && !room)) {
       return [];
     }
     const id = String(thing.id ?? `${kind}-${index}`);
-    const spot = placed ? { x, y } : centreCell(/** @type {PlacedRoom} */ (room).rect);
+    const spot = placed ? { x, y } : centreCell(spaceOf(/** @type {PlacedRoom} */ (room)));
     return [{ key: `${kind}/${id}`, id, kind, thing, ...spot, hidden: room?.hidden ?? false }];
   });
   return [...place('link', deck?.inter_deck_connections), ...place('terminal', deck?.terminals), ...place('poi', deck?.poi)];
@@ -151,7 +171,7 @@ export const centreCell = ({ x, y, width, height }) =>
  * @param {number} x
  * @param {number} y
  */
-export const roomAt = (rooms, x, y) => lastLike(rooms, ({ rect }) => holdsCell(rect, x, y))?.id ?? '';
+export const roomAt = (rooms, x, y) => lastLike(rooms, (room) => roomHolds(room, x, y))?.id ?? '';
 
 /** How far from the middle of a way between rooms one still stands on it, in cells. */
 const WAY = 0.75;
@@ -164,7 +184,7 @@ const WAY = 0.75;
  * @param {number} x
  * @param {number} y
  */
-export const isFloor = (rooms, doors, x, y) => rooms.length === 0 || rooms.some(({ rect }) => holdsCell(rect, x, y))
+export const isFloor = (rooms, doors, x, y) => rooms.length === 0 || rooms.some((room) => roomHolds(room, x, y))
   || doors.some(({ at }) => at.path?.some((to, place, path) => place > 0 && distanceTo(path[place - 1], to, x + 0.5, y + 0.5) < WAY));
 
 /**

@@ -8,6 +8,8 @@
  * @property {number} y
  * @property {Side} side
  * @property {number} length of the wall that has room for it
+ * @property {number} [turn] how its wall runs, in degrees, if it is told or slanted
+ * @property {number} [wide] how wide it is drawn, if it is told
  * @property {Point[]} [path] the way from room to room, if they do not touch
  */
 

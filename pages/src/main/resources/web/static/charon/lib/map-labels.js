@@ -2,6 +2,7 @@
 import { mood, nameOf } from './deck.js';
 import { CELL, around } from './geometry.js';
 import { fitted, readable } from './label.js';
+import { spaceOf } from './outline.js';
 
 /** @typedef {import('./geometry.js').Rect} Rect */
 /** @typedef {{ lines: string[], size: number, x: number, y: number, anchor: 'start' | 'middle' | 'end' }} Words a text of the map, all in units of it: y is the base of its first line */
@@ -52,8 +53,9 @@ export function placeMapLabels({ rooms, doors, tokens, things }, letter) {
   const discs = tokens.map(({ x, y, dx, dy, scale }) => square((x + 0.5 + dx) * CELL, (y + 0.5 + dy) * CELL, DISC * scale));
   /** @type {Rect[]} */
   const taken = [...signs, ...icons];
-  const titles = new Map(rooms.flatMap(({ id, room, rect }) => {
-    const title = titleOf(readable(room.name || id), rect, letter, [signs, icons, discs]);
+  const titles = new Map(rooms.flatMap((placed) => {
+    const { id, room } = placed;
+    const title = titleOf(readable(room.name || id), spaceOf(placed), letter, [signs, icons, discs]);
     if (title) {
       taken.push(boxOf(title));
     }
@@ -149,7 +151,9 @@ function titleOf(name, rect, letter, [hard, soft, softest]) {
  * @param {Rect[]} taken
  * @returns {Words | undefined}
  */
-function statusOf({ room, rect }, title, letter, taken) {
+function statusOf(placed, title, letter, taken) {
+  const { room } = placed;
+  const rect = spaceOf(placed);
   const lines = [readable(room.status).toUpperCase()];
   const [left, top, width, height] = [rect.x, rect.y, rect.width, rect.height].map((cells) => cells * CELL);
   const size = Math.max(letter, title ? title.size * 0.75 : 11);
@@ -237,7 +241,7 @@ export function boxOf({ lines, size, x, y, anchor }) {
 
 /** @param {import('./deck.js').PlacedDoor} door @returns {Rect} */
 function doorBox({ at, status }) {
-  const half = Math.min(1.2, at.length) * CELL / 2;
+  const half = Math.min(1.2, at.wide ?? at.length) * CELL / 2;
   const least = SIGNED.includes(status) ? SIGN : 0;
   const upright = at.side === 'east' || at.side === 'west';
   const [across, down] = [upright ? DOOR : half, upright ? half : DOOR].map((side) => Math.max(side, least));

@@ -62,7 +62,7 @@ export const passagesLayer = (doors) => svg`<g class="passages">${
  */
 export const doorsLayer = (doors, { gm }) => svg`<g class="doors">${
   repeat(doors, ({ id }) => id, (door) => guard(
-    [door.door, door.status, door.hidden, door.at.x, door.at.y, door.at.side, gm], () => drawn(door, gm)))}</g>`;
+    [door.door, door.status, door.hidden, door.at.x, door.at.y, door.at.side, door.at.turn, door.at.wide, gm], () => drawn(door, gm)))}</g>`;
 
 /**
  * @param {PlacedDoor} placed
@@ -71,9 +71,9 @@ export const doorsLayer = (doors, { gm }) => svg`<g class="doors">${
 function drawn({ id, door, type, status, at, title, hidden }, gm) {
   const kind = doorKind(type);
   const state = doorState(status);
-  const half = Math.max(0.4, Math.min(SHAPES[kind].length, at.length * 0.9)) * CELL / 2;
+  const half = Math.max(0.4, at.wide ?? Math.min(SHAPES[kind].length, at.length * 0.9)) * CELL / 2;
   const upright = at.side === 'east' || at.side === 'west';
-  const turn = upright ? 90 : 0;
+  const turn = at.turn ?? (upright ? 90 : 0);
   const name = `${readable(type)}, ${status.toLowerCase()}: ${title}`;
   return svg`<g class=${`door door-${kind} door-${state.toLowerCase()}${hidden ? ' is-hidden' : ''}`}
       data-door=${id} data-status=${status} data-type=${type} role=${gm ? 'button' : 'img'} tabindex=${gm ? 0 : nothing}

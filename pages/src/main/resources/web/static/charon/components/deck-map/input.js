@@ -1,5 +1,6 @@
 // @ts-check
 import { centreCell, roomAt } from '../../lib/deck.js';
+import { spaceOf } from '../../lib/outline.js';
 import { Band } from './band.js';
 import { eyeOf, part, tellChosen, tellThing } from './chosen.js';
 import { LongPress } from './long-press.js';
@@ -240,7 +241,7 @@ export class MapInput {
         }
         const room = this.map.rooms().find(({ id }) => id === part(event, 'room')?.dataset.room);
         const { left, bottom } = /** @type {Element} */ (event.target).getBoundingClientRect();
-        tellChosen(this.map, event, room && centreCell(room.rect), { clientX: left, clientY: bottom });
+        tellChosen(this.map, event, room && centreCell(spaceOf(room)), { clientX: left, clientY: bottom });
         return true;
       }
       case '+':

@@ -6,6 +6,7 @@ import { CELL } from '../../lib/geometry.js';
 import { mood } from '../../lib/deck.js';
 import { readable } from '../../lib/label.js';
 import { boxOf } from '../../lib/map-labels.js';
+import { pathOf, spaceOf } from '../../lib/outline.js';
 import { linesAt } from './lines.js';
 
 /** @typedef {import('../../lib/deck.js').PlacedRoom} PlacedRoom */
@@ -25,8 +26,8 @@ export const roomsLayer = (rooms, { gm, id, grid, chosen, labels: { rooms: title
  * @param {PlacedRoom[]} rooms
  */
 export function hullLayer(rooms) {
-  const outline = rooms.map(({ rect }) =>
-    `M${rect.x * CELL} ${rect.y * CELL}h${rect.width * CELL}v${rect.height * CELL}h${-rect.width * CELL}z`).join('');
+  const outline = rooms.map(({ rect, corners }) => (corners ? pathOf(corners) :
+    `M${rect.x * CELL} ${rect.y * CELL}h${rect.width * CELL}v${rect.height * CELL}h${-rect.width * CELL}z`)).join('');
   return svg`<path class="hull-line" d=${outline}></path><path class="hull" d=${outline}></path>`;
 }
 
@@ -34,13 +35,14 @@ export function hullLayer(rooms) {
  * @param {PlacedRoom & { leaving?: boolean }} placed
  * @param {{ gm: boolean, id: string, grid: boolean, chosen: boolean, title?: import('../../lib/map-labels.js').Words, said?: import('../../lib/map-labels.js').Words }} options
  */
-function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen, title, said }) {
+function drawn({ id: key, room, rect, corners, space, hidden, leaving }, { gm, id, grid, chosen, title, said }) {
   const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((cells) => cells * CELL);
   const name = readable(room.name || key);
   const status = readable(room.status).toUpperCase();
   const kind = mood(room.status);
   const cut = Math.min(8, width / 4, height / 4);
-  const outline = `M${x + cut} ${y}H${x + width}V${y + height - cut}L${x + width - cut} ${y + height}H${x}V${y + cut}Z`;
+  const outline = corners ? pathOf(corners)
+    : `M${x + cut} ${y}H${x + width}V${y + height - cut}L${x + width - cut} ${y + height}H${x}V${y + cut}Z`;
   return svg`<g class=${`room room-${kind}${hidden ? ' is-hidden' : ''}${leaving ? ' leaving' : ''}${chosen ? ' chosen' : ''}`}
       data-room=${key} data-status=${status || nothing} data-hidden=${hidden ? 'true' : nothing}
       role=${gm ? 'button' : 'img'} tabindex=${gm ? 0 : nothing} aria-pressed=${gm ? String(chosen) : nothing}
@@ -54,7 +56,7 @@ function drawn({ id: key, room, rect, hidden, leaving }, { gm, id, grid, chosen,
     <path class="room-scan" d=${outline}></path>
     ${title ? svg`<text class="room-name" aria-hidden="true" x=${title.x} y=${title.y} font-size=${title.size}>${linesAt(title.lines, title.x)}</text>` : nothing}
     ${said ? svg`<text class="room-status" aria-hidden="true" x=${said.x} y=${said.y} font-size=${said.size}>${said.lines[0]}</text>` : nothing}
-    ${gm ? eye(key, hidden, eyeSpot(rect, [title, said])) : nothing}
+    ${gm ? eye(key, hidden, eyeSpot(spaceOf({ rect, space }), [title, said])) : nothing}
   </g>`;
 }
 
