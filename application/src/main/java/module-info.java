@@ -26,6 +26,7 @@ module charon.application {
   exports charon.application.port.in.table;
   exports charon.application.port.out;
   exports charon.application.port.out.account;
+  exports charon.application.port.out.imports;
   exports charon.application.port.out.picture;
   exports charon.application.port.out.steering;
   exports charon.application.table;

@@ -47,6 +47,8 @@ final class ArchitectureRules {
       "http.json",
       "ai",
       "picture",
+      "imports",
+      "imports.json",
       "persistence",
       "persistence.sqlite",
       "persistence.sql",
@@ -60,7 +62,8 @@ final class ArchitectureRules {
       "bootstrap.command",
       "bootstrap.option");
 
-  private static final List<String> ADAPTERS = List.of("http", "persistence", "ai", "picture");
+  private static final List<String> ADAPTERS =
+      List.of("http", "persistence", "ai", "picture", "imports");
 
   private final String root;
 
@@ -136,6 +139,7 @@ final class ArchitectureRules {
         confined(
             "tools.jackson..",
             "http.json",
+            "imports.json",
             "persistence.view",
             "persistence.audit",
             "persistence.sql",

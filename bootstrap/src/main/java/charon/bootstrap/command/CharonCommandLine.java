@@ -47,6 +47,7 @@ public final class CharonCommandLine {
         .addSubcommand(UserCommands.of(operations, terminal, secrets))
         .addSubcommand(TokenCommands.of(operations, terminal))
         .addSubcommand(CampaignCommands.of(operations, terminal))
+        .addSubcommand(new ImportCommand(operations, terminal))
         .addSubcommand(new JournalCommand(operations, terminal))
         .addSubcommand(new BackupCommand(operations))
         .addSubcommand(new RestoreCommand(operations))

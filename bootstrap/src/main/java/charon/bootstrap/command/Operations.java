@@ -3,10 +3,14 @@ package charon.bootstrap.command;
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.in.table.ReadJournalsUseCase;
+import charon.application.port.out.imports.MapTarget;
 import charon.bootstrap.settings.CharonConfig;
 import charon.bootstrap.terminal.CommandException;
 import charon.domain.campaign.Campaign;
+import charon.imports.MapSource;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -70,4 +74,22 @@ public interface Operations {
    * @throws CommandException if there is no such folder
    */
   Campaign checkCampaign(Path folder);
+
+  /**
+   * What to import, and to where. Immutable.
+   *
+   * @param source the map
+   * @param campaign the campaign's folder; that of the demo in the data folder if it is empty
+   * @param data the data folder, be it there or not
+   * @param target where in the campaign
+   */
+  record MapOrder(MapSource source, Optional<Path> campaign, Path data, MapTarget target) {}
+
+  /**
+   * Makes an encounter map of a file that another program wrote.
+   *
+   * @return what became of it, line by line
+   * @throws CommandException if it cannot be imported; nothing has changed then
+   */
+  List<String> importMap(MapOrder order);
 }

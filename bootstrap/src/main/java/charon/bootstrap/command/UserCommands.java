@@ -3,6 +3,7 @@ package charon.bootstrap.command;
 import charon.application.port.in.ManageAccountsUseCase.Seat;
 import charon.application.port.out.SecretGenerator;
 import charon.bootstrap.option.SettingOptions;
+import charon.bootstrap.report.ListedUser;
 import charon.bootstrap.terminal.Terminal;
 import charon.bootstrap.terminal.TextTable;
 import charon.domain.account.Role;

@@ -7,6 +7,7 @@ import charon.application.port.in.table.ManageTablesUseCase;
 import charon.application.port.in.table.ReadJournalsUseCase;
 import charon.application.port.out.SecretGenerator;
 import charon.bootstrap.command.Operations;
+import charon.bootstrap.command.Operations.MapOrder;
 import charon.bootstrap.doctor.Doctor;
 import charon.bootstrap.doctor.Finding;
 import charon.bootstrap.doctor.NativeFolder;
@@ -178,6 +179,11 @@ public final class LiveOperations implements Operations {
     }
     FileNames.warning().ifPresent(warning -> terminal.err().println("charon: warning: " + warning));
     return CampaignFolder.check(folder, CommandService::problem);
+  }
+
+  @Override
+  public List<String> importMap(MapOrder order) {
+    return MapImporter.run(order);
   }
 
   private static void requireDataFolder(Path dataFolder) {

@@ -45,6 +45,7 @@ class CommandLineTest {
             "user",
             "token",
             "campaign",
+            "import",
             "journal",
             "--help",
             "--version",
@@ -138,6 +139,7 @@ class CommandLineTest {
         "token create",
         "token list",
         "token revoke",
+        "import",
         "journal",
         "backup",
         "restore",
@@ -292,6 +294,11 @@ class CommandLineTest {
 
     @Override
     public Campaign checkCampaign(Path folder) {
+      throw fault;
+    }
+
+    @Override
+    public List<String> importMap(MapOrder order) {
       throw fault;
     }
   }

@@ -3,6 +3,7 @@ package seeded.charon.domain;
 import java.io.File;
 import seeded.charon.ai.internal.Smuggled;
 import seeded.charon.http.internal.Hidden;
+import seeded.charon.imports.internal.Borrowed;
 import seeded.charon.persistence.internal.Buried;
 import seeded.charon.picture.internal.Traced;
 
@@ -13,5 +14,6 @@ class Impure {
   Smuggled smuggled = new Smuggled();
   Buried buried = new Buried();
   Traced traced = new Traced();
+  Borrowed borrowed = new Borrowed();
   String text = "%d".formatted(1);
 }

@@ -70,10 +70,19 @@ public final class YamlWriter {
       return mapping(mapping, depth, style);
     }
     if (value instanceof List<?> items) {
-      return new SequenceNode(
-          Tag.SEQ, items.stream().map(item -> node(item, depth + 1)).toList(), style);
+      List<Node> nodes = items.stream().map(item -> node(item, depth + 1)).toList();
+      return new SequenceNode(Tag.SEQ, nodes, isPoints(items) ? FlowStyle.FLOW : style);
     }
     return scalar(value);
+  }
+
+  /** Whether this is a list of numbers, or one of such lists: those share a line at any depth. */
+  private static boolean isPoints(List<?> items) {
+    return !items.isEmpty()
+        && (items.stream().allMatch(Number.class::isInstance)
+            || items.stream()
+                .allMatch(item -> item instanceof List<?> point
+                    && point.stream().allMatch(Number.class::isInstance)));
   }
 
   private static Node mapping(Attributes mapping, int depth, FlowStyle style) {

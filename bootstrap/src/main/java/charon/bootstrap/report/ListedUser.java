@@ -1,4 +1,4 @@
-package charon.bootstrap.command;
+package charon.bootstrap.report;
 
 import charon.application.port.in.ManageAccountsUseCase;
 import charon.bootstrap.terminal.TextTable;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param role what they are at the default table; empty: no member
  * @param others of which other tables they are members, and as what; empty: of none
  */
-record ListedUser(User user, Optional<Role> role, String others) {
+public record ListedUser(User user, Optional<Role> role, String others) {
 
   private static final String ADMIN = "ADMIN";
   private static final String TABLES = "TABLES";
@@ -31,7 +31,7 @@ record ListedUser(User user, Optional<Role> role, String others) {
    *
    * @param tables what each is called
    */
-  static String of(ManageAccountsUseCase accounts, Map<TableId, String> tables) {
+  public static String of(ManageAccountsUseCase accounts, Map<TableId, String> tables) {
     Set<String> leftOut = new TreeSet<>(Set.of(ADMIN, TABLES));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("NAME", "ROLE", ADMIN, TABLES));

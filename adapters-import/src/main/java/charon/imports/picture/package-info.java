@@ -1,0 +1,5 @@
+/** Looks at pictures without decoding them. */
+@NullMarked
+package charon.imports.picture;
+
+import org.jspecify.annotations.NullMarked;

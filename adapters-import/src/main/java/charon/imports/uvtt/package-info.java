@@ -1,0 +1,5 @@
+/** Universal VTT files. */
+@NullMarked
+package charon.imports.uvtt;
+
+import org.jspecify.annotations.NullMarked;
