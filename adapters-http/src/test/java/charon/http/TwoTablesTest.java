@@ -47,6 +47,7 @@ class TwoTablesTest {
   @ParameterizedTest
   @CsvSource({ALPHA + ',' + BETA, BETA + ',' + ALPHA, DEFAULT + ',' + ALPHA, ALPHA + ',' + DEFAULT})
   void whoeverWritesAtAnotherTableDoesNoMoreThanAnybodyMay(String home, String other) {
+    Map<Route, Reply> anybody = new HashMap<>();
     for (Caller caller : Caller.values()) {
       for (Route route : routesThat("POST", caller)) {
         TwoTables fresh = new TwoTables();
@@ -54,7 +55,8 @@ class TwoTablesTest {
         if (!isRefused(reply, other)) {
           assertThat(reply)
               .as("%s of %s: %s at %s", caller, home, route.path().text(), other)
-              .isEqualTo(new TwoTables().call(other, route, Map.of()));
+              .isEqualTo(anybody.computeIfAbsent(
+                  route, same -> new TwoTables().call(other, same, Map.of())));
         }
       }
     }

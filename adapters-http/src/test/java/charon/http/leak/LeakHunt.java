@@ -135,7 +135,7 @@ final class LeakHunt {
       gm("set-blackout", Map.of("on", false));
       return;
     }
-    switch (step == 0 ? 0 : random.nextInt(17)) {
+    switch (step == 0 ? 0 : random.nextInt(18)) {
       case 0 -> switchView(step == 0 || random.nextInt(4) > 0 ? "ENCOUNTER" : "BRIDGE");
       case 1, 2 ->
         gm("encounter/toggle-room", Map.of("room_id", any(atlas.rooms()).id()));
@@ -153,6 +153,7 @@ final class LeakHunt {
       case 12, 13 -> handOut();
       case 14 -> gm("hide-handout", Map.of());
       case 15 -> lookAndNote();
+      case 16 -> gm("encounter/room-visibility", Map.of("room_visibility", Map.of()));
       default -> hideToken();
     }
   }
