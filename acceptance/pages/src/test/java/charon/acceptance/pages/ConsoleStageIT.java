@@ -103,7 +103,7 @@ class ConsoleStageIT {
   @Test
   void aTerminalOnTheMapIsReadByAClickAndShownByTwo() {
     console.enter(STATION);
-    Locator terminal = console.find("stage-map [data-thing=t_mess]");
+    Locator terminal = console.find("stage-map [data-thing=t_mess] .thing-ground");
 
     terminal.click();
     assertThat(console.find(".reader[data-read=mess-board]")).isVisible();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,7 +70,8 @@ class HandoutUploadIT {
 
     assertThat(console.find("handout-make [type=submit]")).isFocused();
     console.key("Enter");
-    assertThat(display.locator(".handout img")).isVisible();
+    assertThat(display.locator(".handout img"))
+        .hasAttribute("src", Pattern.compile("Seal-of-Cadence-2\\.png"));
   }
 
   @Test
