@@ -52,6 +52,35 @@ class MapPictureTest {
   }
 
   @Test
+  void aRoomThatIsNoRectangleIsDrawnByItsOutline() throws IOException {
+    List<List<Double>> corner = List.of(List.of(0.0, 0.0), List.of(4.0, 0.0), List.of(0.0, 4.0));
+    long box = count(read(painter.paint(encounter(true, MESS), 960)), FLOOR);
+    long half =
+        count(read(painter.paint(encounter(true, MESS.with("polygon", corner)), 960)), FLOOR);
+
+    assertThat(half).isBetween(box / 3, box * 3 / 5);
+  }
+
+  @Test
+  void aDoorStandsInTheWallThatItSays() {
+    Attributes door = Attributes.EMPTY.with(Map.of("id", "d", "from", "mess", "to", "vault"));
+    Attributes at = Attributes.EMPTY.with(Map.of("x", 2, "y", 0, "angle", 0));
+
+    assertThat(painter.paint(onDeck("connections", List.of(door.with("at", at))), 960))
+        .isNotEqualTo(painter.paint(onDeck("connections", List.of(door)), 960))
+        .isNotEqualTo(painter.paint(
+            onDeck("connections", List.of(door.with("at", at.with("angle", 30)))), 960));
+  }
+
+  @Test
+  void linesOfWallsAreDrawn() {
+    List<List<Integer>> line = List.of(List.of(1, 2), List.of(3, 2));
+
+    assertThat(painter.paint(onDeck("walls", List.of(line, "odd")), 960))
+        .isNotEqualTo(painter.paint(onDeck("walls", List.of()), 960));
+  }
+
+  @Test
   void everyViewIsDrawn() throws IOException {
     for (ViewType type : ViewType.values()) {
       for (int width : new int[] {64, 200, 201, 640, 1_920}) {
@@ -66,7 +95,15 @@ class MapPictureTest {
   private static PictureSubject encounter(boolean vaultIsShown, Attributes... rooms) {
     Encounter encounter =
         new Encounter(1, "", Map.of("vault", vaultIsShown), Map.of(), Map.of(), List.of());
-    Attributes map = Attributes.EMPTY.with("rooms", List.of(rooms));
+    return on(Attributes.EMPTY.with("rooms", List.of(rooms)), encounter);
+  }
+
+  private static PictureSubject onDeck(String member, List<?> things) {
+    Attributes map = Attributes.EMPTY.with("rooms", List.of(MESS, VAULT)).with(member, things);
+    return on(map, new Encounter(1, "", Map.of("vault", true), Map.of(), Map.of(), List.of()));
+  }
+
+  private static PictureSubject on(Attributes map, Encounter encounter) {
     Scene scene = new Scene(
         "station",
         "Lowtide",

@@ -9,6 +9,7 @@ import charon.picture.draw.Canvas;
 import charon.picture.draw.Palette;
 import java.awt.Color;
 import java.awt.RadialGradientPaint;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;
@@ -116,6 +117,7 @@ public final class DeckDrawing {
     DoorDrawing drawn = new DoorDrawing(canvas);
     doors.forEach(drawn::passage);
     plan.rooms().forEach(rooms::draw);
+    walls(canvas);
     doors.forEach(drawn::door);
     TokenDrawing pieces = new TokenDrawing(canvas, album);
     if (sight.letter() > 0) {
@@ -149,10 +151,28 @@ public final class DeckDrawing {
         .orElse(false);
   }
 
+  /** Lines of walls within rooms that are drawn. */
+  private void walls(Canvas canvas) {
+    Path2D lines = plan.walls();
+    Color color = canvas.palette().of("deck-map", "--wall");
+    if (gm || plan.isWhole()) {
+      canvas.line(lines, color, RoomDrawing.WALL);
+    } else {
+      canvas.within(outline(), inside -> inside.line(lines, color, RoomDrawing.WALL));
+    }
+  }
+
+  private Path2D outline() {
+    Path2D outline = new Path2D.Double();
+    plan.rooms()
+        .forEach(room -> outline.append(
+            room.shape().<Shape>map(RoomShape::outline).orElseGet(room.box()::shape), false));
+    return outline;
+  }
+
   /** One outline around all rooms, as what lies between them is covered by the second stroke. */
   private void hull(Canvas canvas) {
-    Path2D outline = new Path2D.Double();
-    plan.rooms().forEach(room -> outline.append(room.box().shape(), false));
+    Path2D outline = outline();
     Palette palette = canvas.palette();
     Color ground = palette.of(".hull", "stroke");
     canvas.line(outline, palette.of(".hull-line", "stroke"), HULL + 3);

@@ -3,7 +3,9 @@ package charon.picture.deck;
 import charon.domain.Attributes;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
+import charon.domain.outline.Point;
 import charon.picture.draw.Box;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +35,12 @@ final class DeckPlan {
     this.gm = gm;
     this.rooms = deck.objects("rooms").stream()
         .flatMap(room -> Cells.rectangle(room)
-            .map(box ->
-                new PlacedRoom(room.text("id"), room, box, !encounter.isVisible(room.text("id"))))
+            .map(box -> new PlacedRoom(
+                room.text("id"),
+                room,
+                box,
+                RoomShape.of(room),
+                !encounter.isVisible(room.text("id"))))
             .stream())
         .filter(room -> gm || !room.hidden())
         .toList();
@@ -71,27 +77,43 @@ final class DeckPlan {
     for (Attributes door : deck.objects("connections")) {
       Optional<PlacedRoom> from = Optional.ofNullable(byId.get(door.text("from")));
       Optional<PlacedRoom> to = Optional.ofNullable(byId.get(door.text("to")));
-      Optional<Doorway> at = from.isPresent() && to.isPresent()
-          ? Optional.of(Doorway.between(from.get().box(), to.get().box()))
-          : from.or(() -> to).flatMap(room -> given(door, room));
+      Optional<Doorway> at = from.or(() -> to)
+          .flatMap(room -> told(door.object("at"))
+              .or(() -> from.isPresent() && to.isPresent()
+                  ? Optional.of(Doorway.between(from.get().box(), to.get().box()))
+                  : given(door, room)));
       at.ifPresent(way -> doors.add(new PlacedDoor(kind(door), status(door), way)));
     }
     return doors;
   }
 
+  /** A place that says how wide the door is, or how its wall runs, or both. */
+  private static Optional<Doorway> told(Optional<Attributes> place) {
+    return place.flatMap(at -> {
+      OptionalDouble x = Cells.number(at, "x");
+      OptionalDouble y = Cells.number(at, "y");
+      double length = Cells.number(at, "length").orElse(1);
+      double turn = Cells.number(at, "angle").orElse(isUpright(at) ? Doorway.UPRIGHT : 0);
+      return x.isPresent() && y.isPresent()
+          ? Optional.of(new Doorway(
+              x.getAsDouble() * Cells.CELL,
+              y.getAsDouble() * Cells.CELL,
+              turn,
+              length * Cells.CELL,
+              Optional.empty()))
+          : Optional.empty();
+    });
+  }
+
+  private static boolean isUpright(Attributes place) {
+    return List.of("east", "west").contains(place.text("side"));
+  }
+
   /** The place of a door of whose rooms one is drawn. */
   private Optional<Doorway> given(Attributes door, PlacedRoom room) {
-    Optional<Attributes> way = door.object("doorway");
-    OptionalDouble x = way.map(at -> Cells.number(at, "x")).orElse(OptionalDouble.empty());
-    OptionalDouble y = way.map(at -> Cells.number(at, "y")).orElse(OptionalDouble.empty());
-    if (x.isPresent() && y.isPresent()) {
-      boolean upright = List.of("east", "west").contains(way.get().text("side"));
-      return Optional.of(new Doorway(
-          x.getAsDouble() * Cells.CELL,
-          y.getAsDouble() * Cells.CELL,
-          upright,
-          Cells.CELL,
-          Optional.empty()));
+    Optional<Doorway> way = told(door.object("doorway"));
+    if (way.isPresent()) {
+      return way;
     }
     return deck.objects("rooms").stream()
         .filter(other -> !other.text("id").equals(room.id()))
@@ -116,6 +138,30 @@ final class DeckPlan {
         .filter(status -> status.name().equals(word))
         .findFirst()
         .orElse(DoorStatus.CLOSED);
+  }
+
+  /** Lines of walls, in units of the drawing; empty if the deck has none. */
+  Path2D walls() {
+    Path2D path = new Path2D.Double();
+    if (deck.get("walls").orElse("") instanceof List<?> lines) {
+      lines.forEach(line -> append(path, line));
+    }
+    return path;
+  }
+
+  private static void append(Path2D path, Object line) {
+    List<Point> points = line instanceof List<?> pairs
+        ? pairs.stream().flatMap(pair -> Point.of(pair).stream()).toList()
+        : List.of();
+    for (int i = 0; i < points.size(); i++) {
+      double x = points.get(i).x() * Cells.CELL;
+      double y = points.get(i).y() * Cells.CELL;
+      if (i == 0) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
+      }
+    }
   }
 
   List<PlacedThing> things() {
@@ -147,7 +193,7 @@ final class DeckPlan {
             (x.getAsDouble() + 0.5) * Cells.CELL,
             (y.getAsDouble() + 0.5) * Cells.CELL))
         : room.map(
-            in -> new PlacedThing(kind, thing, in.box().middleX(), in.box().middleY()));
+            in -> new PlacedThing(kind, thing, in.space().middleX(), in.space().middleY()));
   }
 
   private static String first(Attributes thing, String... members) {

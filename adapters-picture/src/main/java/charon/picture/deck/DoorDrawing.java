@@ -62,8 +62,7 @@ final class DoorDrawing {
     AffineTransform place = AffineTransform.getTranslateInstance(at.x(), at.y());
     Color color = color(door.status());
     canvas.placed(place, here -> {
-      AffineTransform turn =
-          at.upright() ? AffineTransform.getQuadrantRotateInstance(1) : new AffineTransform();
+      AffineTransform turn = AffineTransform.getRotateInstance(Math.toRadians(at.turn()));
       here.placed(turn, along -> {
         along.fill(new Box(-half, -4, 2 * half, 8).shape(), floor);
         frame(along, door.type(), half, color);

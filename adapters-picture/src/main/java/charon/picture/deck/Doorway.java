@@ -10,11 +10,14 @@ import java.util.Optional;
  *
  * @param x from the left
  * @param y from the top
- * @param upright whether it is in a wall that runs from top to bottom
+ * @param turn how its wall runs, in degrees: 0 from left to right, 90 from top to bottom
  * @param length of the wall that has room for it
  * @param path the way from room to room, if they do not touch
  */
-record Doorway(double x, double y, boolean upright, double length, Optional<Path2D> path) {
+record Doorway(double x, double y, double turn, double length, Optional<Path2D> path) {
+
+  /** How a wall runs from top to bottom. */
+  static final double UPRIGHT = 90;
 
   private static final double PASSAGE = 0.7 * Cells.CELL;
 
@@ -41,10 +44,10 @@ record Doorway(double x, double y, boolean upright, double length, Optional<Path
     Span otherDown = new Span(neighbour.y(), neighbour.bottom());
     if (across.gap(otherAcross) >= down.gap(otherDown)) {
       OnAxis door = onAxis(across, otherAcross, down, otherDown);
-      return new Doorway(door.main, door.cross, true, door.length, path(door.path, false));
+      return new Doorway(door.main, door.cross, UPRIGHT, door.length, path(door.path, false));
     }
     OnAxis door = onAxis(down, otherDown, across, otherAcross);
-    return new Doorway(door.cross, door.main, false, door.length, path(door.path, true));
+    return new Doorway(door.cross, door.main, 0, door.length, path(door.path, true));
   }
 
   private static OnAxis onAxis(Span main, Span otherMain, Span cross, Span otherCross) {
@@ -94,7 +97,7 @@ record Doorway(double x, double y, boolean upright, double length, Optional<Path
     return path.map(way -> {
           double[] first = new double[6];
           way.getPathIterator(null).currentSegment(first);
-          return new Doorway(first[0], first[1], upright, length, Optional.empty());
+          return new Doorway(first[0], first[1], turn, length, Optional.empty());
         })
         .orElse(this);
   }
@@ -102,7 +105,7 @@ record Doorway(double x, double y, boolean upright, double length, Optional<Path
   /** What it takes of the map. */
   Box box() {
     double half = Math.min(1.2 * Cells.CELL, length) / 2;
-    return upright
+    return Math.abs(turn % 180 - UPRIGHT) < UPRIGHT / 2
         ? new Box(x - 12, y - half, 24, 2 * half)
         : new Box(x - half, y - 12, 2 * half, 24);
   }

@@ -55,7 +55,7 @@ final class Labels {
     Ink ink = Ink.bold(Math.max(TITLE, letter), color).haloed(palette.of("deck-map", "--floor"));
     String name = room.name().toUpperCase(Locale.ROOT);
     for (String form : forms(name)) {
-      Optional<Ink> fitting = fitting(form, room.box(), ink);
+      Optional<Ink> fitting = fitting(form, room.space(), ink);
       if (fitting.isPresent() && title(room, form, fitting.get())) {
         return;
       }
@@ -87,7 +87,7 @@ final class Labels {
   }
 
   private boolean title(PlacedRoom room, String form, Ink ink) {
-    Box box = room.box();
+    Box box = room.space();
     List<String> lines = lines(form, box, ink);
     double width =
         lines.stream().mapToDouble(line -> canvas.width(line, ink)).max().orElse(0);
@@ -119,7 +119,7 @@ final class Labels {
         .haloed(palette.of("deck-map", "--floor"));
     double width = canvas.width(room.status(), small);
     Box place = new Box(title.x(), title.bottom() + 1, width, small.size() * LINE);
-    if (!room.mood().equals("normal") && room.box().inset(2).holds(place) && isFree(place)) {
+    if (!room.mood().equals("normal") && room.space().inset(2).holds(place) && isFree(place)) {
       write(List.of(room.status()), place, small);
     }
   }

@@ -10,7 +10,8 @@ import java.awt.geom.Path2D;
 /** Draws rooms. For one thread. */
 final class RoomDrawing {
 
-  private static final double WALL = 3;
+  /** How thick a wall is. */
+  static final double WALL = 3;
 
   private final Canvas canvas;
   private final boolean onPicture;
@@ -28,7 +29,7 @@ final class RoomDrawing {
   void draw(PlacedRoom room) {
     Box box = room.box();
     double cut = Math.min(8, Math.min(box.width(), box.height()) / 4);
-    Path2D outline = box.chamfered(cut);
+    Path2D outline = room.shape().map(RoomShape::outline).orElseGet(() -> box.chamfered(cut));
     String mood = room.mood();
     Color floor = floor(room, mood);
     canvas.fill(outline, onPicture ? Palette.faint(floor, 0.45) : floor);
