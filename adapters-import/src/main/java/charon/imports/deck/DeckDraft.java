@@ -21,6 +21,7 @@ public final class DeckDraft {
   private final List<Attributes> connections = new ArrayList<>();
   private final List<Attributes> terminals = new ArrayList<>();
   private final List<Attributes> points = new ArrayList<>();
+  private final Map<String, List<Object>> notes = new LinkedHashMap<>();
   private final List<List<List<Number>>> walls = new ArrayList<>();
 
   /** An empty deck, of a size in cells. */
@@ -79,6 +80,31 @@ public final class DeckDraft {
     points.add(thing("point_" + (points.size() + 1), room, x, y).with(more.members()));
   }
 
+  /**
+   * Adds a text to a list of a room that the game master alone gets.
+   *
+   * @param member its name, which begins with {@code gm_}
+   */
+  public void note(String room, String member, String text) {
+    rooms.replaceAll(there -> there.text("id").equals(room)
+        ? there.with(member, and(there.get(member).orElse(List.of()), text))
+        : there);
+  }
+
+  /** Adds a text to a list of the deck that the game master alone gets. */
+  public void note(String member, String text) {
+    notes.put(member, and(notes.getOrDefault(member, List.of()), text));
+  }
+
+  private static List<Object> and(Object before, String text) {
+    List<Object> texts = new ArrayList<>();
+    if (before instanceof List<?> list) {
+      texts.addAll(list);
+    }
+    texts.add(text);
+    return texts;
+  }
+
   /** Adds a line of walls, as points in cells. */
   public void wall(List<double[]> line) {
     walls.add(line.stream()
@@ -109,6 +135,7 @@ public final class DeckDraft {
   public ImportedDeck finished(Optional<ImportedPicture> picture, double pixels) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("name", names.title());
+    members.putAll(notes);
     members.put("grid", grid);
     picture.ifPresent(there ->
         members.put("picture", Attributes.EMPTY.with("pixels_per_cell", Cells.of(pixels))));

@@ -68,6 +68,33 @@ public record RoomShape(
     return (double) twentieths / Vertex.PER_CELL;
   }
 
+  /** Whether a point, in cells, is inside; what is on the left or upper wall is, too. */
+  public boolean contains(double atX, double atY) {
+    boolean inBox = atX >= x && atX < x + width && atY >= y && atY < y + height;
+    return inBox && (outline.isEmpty() || isInOutline(atX, atY));
+  }
+
+  /** How far a point, in cells, is from the box; 0 inside. */
+  public double distance(double atX, double atY) {
+    double beside = Math.max(0, Math.max(x - atX, atX - x - width));
+    double above = Math.max(0, Math.max(y - atY, atY - y - height));
+    return Math.hypot(beside, above);
+  }
+
+  private boolean isInOutline(double atX, double atY) {
+    boolean inside = false;
+    for (int i = 0; i < outline.size(); i++) {
+      List<Number> one = outline.get(i);
+      List<Number> other = outline.get((i + 1) % outline.size());
+      double from = one.get(1).doubleValue();
+      double to = other.get(1).doubleValue();
+      double part = (atY - from) / (to - from);
+      double start = one.get(0).doubleValue();
+      inside ^= from > atY != to > atY && atX < start + part * (other.get(0).doubleValue() - start);
+    }
+    return inside;
+  }
+
   Map<String, @Nullable Object> members() {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("x", Cells.of(x));

@@ -45,7 +45,8 @@ public record PictureHeader(String suffix, int width, int height) {
     return header;
   }
 
-  private static Optional<PictureHeader> read(Path file) throws IOException {
+  /** What a file says of itself; empty if it is no picture. */
+  static Optional<PictureHeader> read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       in.mark(START);
       byte[] start = in.readNBytes(START);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
           + " tells what it made, what it guessed and what it left out. A server that runs shows the"
           + " map within two seconds.",
       "",
-      "Read are Universal VTT files (.uvtt, .dd2vtt, .df2vtt)."
+      "Read are Universal VTT files (.uvtt, .dd2vtt, .df2vtt), JSON of the Mothership Map Creator and of"
+          + " One Page Dungeon, and pictures alone (PNG, WebP, JPEG, GIF)."
     },
     footer = {
       "",

@@ -202,6 +202,39 @@ class ImportCommandTest {
   }
 
   @Test
+  void floorsAreAddedAsDecksWithoutAFault() throws IOException {
+    Path ship = write("ship.json", """
+        {"version": "1.0.0", "mapName": "Tug", "hallways": [],
+         "rooms": [{"id": "a", "x": 0, "y": 0, "width": 80, "height": 80, "label": "No"},
+                   {"id": "b", "x": 0, "y": 0, "width": 80, "height": 80, "floor": 2, "shape": "circle"}]}
+        """);
+
+    assertThat(importMap(ship, "--location", "tug")).isZero();
+
+    assertThat(files(campaign).keySet())
+        .contains("galaxy/tug/map/floor-1.yaml", "galaxy/tug/map/manifest.yaml");
+    assertFaultless("1 location, 1 encounter map");
+    assertThat(importMap(ship, "--location", "tug", "--force")).isZero();
+    assertFaultless("1 location, 1 encounter map");
+  }
+
+  @Test
+  void dungeonAndPictureAreFaultless() throws IOException {
+    Path dungeon = write("crypt.json", """
+        {"rects": [{"x": -4, "y": 0, "w": 3, "h": 3}, {"x": 0, "y": 1, "w": 3, "h": 1},
+                   {"x": -1, "y": 1, "w": 1, "h": 1}],
+         "doors": [{"x": -1, "y": 1, "dir": {"x": 1, "y": 0}, "type": 7}],
+         "notes": [{"text": "yes", "ref": "1", "pos": {"x": -3, "y": 1}}]}
+        """);
+    Path picture = Files.write(folder.resolve("cave.gif"), Base64.getDecoder().decode(PIXEL));
+
+    assertThat(importMap(dungeon, "--location", "crypt")).isZero();
+    assertThat(importMap(picture, "--location", "cave")).isZero();
+
+    assertFaultless("2 locations, 2 encounter maps");
+  }
+
+  @Test
   void wrongFileChangesNothing() throws IOException {
     Path wrong = write("map.uvtt", text("").replace("\"pixels_per_grid\": 20", "\"x\": 1"));
 

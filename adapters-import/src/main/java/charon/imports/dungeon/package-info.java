@@ -1,0 +1,5 @@
+/** One Page Dungeon files. */
+@NullMarked
+package charon.imports.dungeon;
+
+import org.jspecify.annotations.NullMarked;
