@@ -49,7 +49,7 @@ public record RoomShape(
   /** What walls enclose. */
   public static RoomShape of(Face face) {
     Face simple = face.corners().size() > MAX_CORNERS ? face.simplified(MAX_CORNERS) : face;
-    boolean box = face.isRectangle() || !(simple.equals(face) || simple.isSimple());
+    boolean box = face.isRectangle() || !simple.isSimple();
     return new RoomShape(
         cells(face.left()),
         cells(face.top()),
