@@ -73,7 +73,7 @@ class UniversalVttTest {
     ImportedMap map = read(new UvttFile());
 
     assertThat(rooms(map)).containsExactly("room_1 ROOM 1: 0 0 20 10");
-    assertThat(map.report().guessed()).singleElement().asString().contains("workshop");
+    assertThat(map.report().guessed()).singleElement().asString().contains("in the deck's file");
   }
 
   @Test

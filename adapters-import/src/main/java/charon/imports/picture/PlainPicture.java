@@ -54,7 +54,7 @@ public final class PlainPicture {
     DeckDraft draft = new DeckDraft(names, width, height);
     draft.room("", RoomShape.rectangle(0, 0, width, height), Attributes.EMPTY);
     notes.made("Deck " + names.id() + ": " + picture.width() + " x " + picture.height()
-        + " pixels, and one room as large as that. Draw its rooms in the workshop or in the deck's"
+        + " pixels, and one room as large as that. Draw its rooms in the deck's"
         + " file, and they can be revealed one by one.");
     ImportedPicture copied = new ImportedPicture(file, picture.suffix());
     return new ImportedMap(

@@ -42,7 +42,7 @@ final class Rooms {
       deck.room("", all, Attributes.EMPTY);
       notes.guessed(
           "No walls enclose anything: there is one room, as large as the map. Draw its rooms"
-              + " in the workshop or in the deck's file, and they can be revealed one by one.");
+              + " in the deck's file, and they can be revealed one by one.");
     } else {
       notes.guessed("Rooms are what walls and doors enclose; they are numbered from the top left.");
       rooms.tellOfNested(notes);
