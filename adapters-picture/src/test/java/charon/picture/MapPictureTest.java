@@ -73,6 +73,16 @@ class MapPictureTest {
   }
 
   @Test
+  void aDoorThatSaysNoAngleStandsInTheNearestWall() {
+    Attributes door = Attributes.EMPTY.with(Map.of("id", "d", "from", "mess", "to", "vault"));
+    Attributes at = Attributes.EMPTY.with(Map.of("x", 4, "y", 2));
+
+    assertThat(painter.paint(onDeck("connections", List.of(door.with("at", at))), 960))
+        .isEqualTo(painter.paint(
+            onDeck("connections", List.of(door.with("at", at.with("angle", 90)))), 960));
+  }
+
+  @Test
   void linesOfWallsAreDrawn() {
     List<List<Integer>> line = List.of(List.of(1, 2), List.of(3, 2));
 

@@ -3,10 +3,12 @@ package charon.picture.deck;
 import charon.domain.Attributes;
 import charon.domain.encounter.DoorStatus;
 import charon.domain.encounter.Encounter;
+import charon.domain.outline.Outline;
 import charon.domain.outline.Point;
 import charon.picture.draw.Box;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +80,7 @@ final class DeckPlan {
       Optional<PlacedRoom> from = Optional.ofNullable(byId.get(door.text("from")));
       Optional<PlacedRoom> to = Optional.ofNullable(byId.get(door.text("to")));
       Optional<Doorway> at = from.or(() -> to)
-          .flatMap(room -> told(door.object("at"))
+          .flatMap(room -> told(door.object("at"), room)
               .or(() -> from.isPresent() && to.isPresent()
                   ? Optional.of(Doorway.between(from.get().box(), to.get().box()))
                   : given(door, room)));
@@ -88,12 +90,12 @@ final class DeckPlan {
   }
 
   /** A place that says how wide the door is, or how its wall runs, or both. */
-  private static Optional<Doorway> told(Optional<Attributes> place) {
+  private static Optional<Doorway> told(Optional<Attributes> place, PlacedRoom room) {
     return place.flatMap(at -> {
       OptionalDouble x = Cells.number(at, "x");
       OptionalDouble y = Cells.number(at, "y");
       double length = Cells.number(at, "length").orElse(1);
-      double turn = Cells.number(at, "angle").orElse(isUpright(at) ? Doorway.UPRIGHT : 0);
+      double turn = Cells.number(at, "angle").orElseGet(() -> turn(at, x, y, room));
       return x.isPresent() && y.isPresent()
           ? Optional.of(new Doorway(
               x.getAsDouble() * Cells.CELL,
@@ -105,13 +107,23 @@ final class DeckPlan {
     });
   }
 
-  private static boolean isUpright(Attributes place) {
-    return List.of("east", "west").contains(place.text("side"));
+  /** How the wall runs that a door is in: by the side that is told, else the nearest of the room. */
+  private static double turn(Attributes at, OptionalDouble x, OptionalDouble y, PlacedRoom room) {
+    if (!at.text("side").isEmpty()) {
+      return List.of("east", "west").contains(at.text("side")) ? Doorway.UPRIGHT : 0;
+    }
+    return Outline.of(room.file()).stream()
+        .flatMap(outline -> outline.walls().stream())
+        .min(Comparator.comparingDouble(wall -> wall.distance(x.orElse(0), y.orElse(0))))
+        .map(wall ->
+            Math.toDegrees(Math.atan2(wall.toY() - wall.fromY(), wall.toX() - wall.fromX())))
+        .map(degrees -> (degrees + 180) % 180)
+        .orElse(0.0);
   }
 
   /** The place of a door of whose rooms one is drawn. */
   private Optional<Doorway> given(Attributes door, PlacedRoom room) {
-    Optional<Doorway> way = told(door.object("doorway"));
+    Optional<Doorway> way = told(door.object("doorway"), room);
     if (way.isPresent()) {
       return way;
     }
