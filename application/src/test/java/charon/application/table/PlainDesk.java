@@ -23,6 +23,7 @@ import charon.application.journal.JournalService;
 import charon.application.message.MessageService;
 import charon.application.news.NewsDesk;
 import charon.application.picture.PictureService;
+import charon.application.picture.PictureShelf;
 import charon.application.port.in.table.Desk;
 import charon.application.port.out.NoteLibrary;
 import charon.application.view.ActiveViewService;
@@ -39,11 +40,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What can be asked of a table that has nothing and keeps nothing. */
-final class PlainDesk {
+public final class PlainDesk {
 
   private PlainDesk() {}
 
   static Desk of(Table table) {
+    return of(table, new PictureShelf(TestPictures.IN_WORDS, (wait, work) -> work.run(), () -> 0));
+  }
+
+  /** The same, with its pictures on a shelf that it shares with others. */
+  public static Desk of(Table table, PictureShelf shelf) {
     SettableClock clock = new SettableClock(Instant.EPOCH);
     SequentialSecrets secrets = new SequentialSecrets();
     FixedCampaignCatalog catalog = new FixedCampaignCatalog(Campaign.EMPTY);
@@ -81,8 +87,11 @@ final class PlainDesk {
         new Desk.Conversations(talk, talk),
         TestSteering.of(catalog, commands, clock, new JournalService(journal, view)),
         TestDisplays.of(view, clock),
-        TestPictures.of(
-            table, view, new PictureService.Sources(campaign, campaign, messaging, talk)),
+        new PictureService(
+            table.id(),
+            shelf,
+            view,
+            new PictureService.Sources(campaign, campaign, messaging, talk)),
         new HandoutKeeper(new InMemoryHandoutStore()));
   }
 }

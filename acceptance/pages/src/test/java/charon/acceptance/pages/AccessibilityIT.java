@@ -21,18 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(240)
 class AccessibilityIT {
 
-  private static final List<String> TOOLS = List.of(
-      "rooms",
-      "doors",
-      "tokens",
-      "people",
-      "ship",
-      "charon",
-      "broadcast",
-      "campaign",
-      "cues",
-      "history");
-
   /** The parts of the page for admins, and the headings of their forms. */
   private static final Map<String, String> PARTS = Map.of(
       "tables/keynote",
@@ -156,7 +144,7 @@ class AccessibilityIT {
       assertReachable(console, "places");
       console.locator(".panes button").last().click();
     }
-    for (String tool : TOOLS) {
+    for (String tool : GmConsole.TOOLS) {
       console.locator("#tab-" + tool).click();
       if (tool.equals("tokens")) {
         console.locator(".placed [data-token]").first().click();

@@ -127,21 +127,9 @@ class ConsoleKeysIT {
   void keysGoThroughTheConsole(Table table) {
     GmConsole console = GmConsole.open(table.with(Table.DEMO));
     console.enter(STATION);
-    String[] tools = {
-      "rooms",
-      "doors",
-      "tokens",
-      "people",
-      "ship",
-      "charon",
-      "broadcast",
-      "campaign",
-      "cues",
-      "history"
-    };
-    for (int i = 0; i < tools.length; i++) {
-      console.key(String.valueOf((i + 1) % 10));
-      assertThat(console.find("#tool")).hasAttribute("data-tool", tools[i]);
+    for (int i = 0; i < GmConsole.TOOLS.size(); i++) {
+      console.key(GmConsole.KEYS_OF_TOOLS.get(i));
+      assertThat(console.find("#tool")).hasAttribute("data-tool", GmConsole.TOOLS.get(i));
     }
     console.key("1");
     console.key("f");

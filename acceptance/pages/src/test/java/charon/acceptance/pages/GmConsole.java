@@ -14,6 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** The game master's console in a browser, and what one does there. */
 record GmConsole(Page page) {
 
+  /** All tools, in the order of their keys. */
+  static final List<String> TOOLS = List.of(
+      "rooms",
+      "doors",
+      "tokens",
+      "people",
+      "ship",
+      "charon",
+      "broadcast",
+      "campaign",
+      "cues",
+      "history",
+      "screen",
+      "displays");
+
+  /** Their keys. */
+  static final List<String> KEYS_OF_TOOLS =
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", ",");
+
   private static final String PATH = "/gmconsole/";
 
   /** The middle of a cell on the screen, once the map does not move any more. */

@@ -13,20 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class LegibleConsoleIT {
 
-  private static final List<String> TOOLS = List.of(
-      "rooms",
-      "doors",
-      "tokens",
-      "people",
-      "ship",
-      "charon",
-      "broadcast",
-      "campaign",
-      "cues",
-      "history",
-      "screen",
-      "displays");
-
   @Test
   void everyTool(Table table) {
     var evening = new DemoEvening(table);
@@ -37,7 +23,7 @@ class LegibleConsoleIT {
     evening.broadcast("LOWTIDE", "CRITICAL", "The toll begins in one minute.");
     var consoles = Legibility.ofConsoles(table);
     consoles.look("stage", "stage-map .room");
-    look(consoles, TOOLS);
+    look(consoles, GmConsole.TOOLS);
     consoles.assertFaultless();
   }
 

@@ -119,17 +119,7 @@ class TakeScreens {
         takeOne(console.page(), "console-places" + on, "place-tree .place");
         console.click(".panes button >> text=Tools");
       }
-      for (String tool : List.of(
-          "rooms",
-          "doors",
-          "tokens",
-          "people",
-          "ship",
-          "charon",
-          "broadcast",
-          "campaign",
-          "screen",
-          "displays")) {
+      for (String tool : GmConsole.TOOLS) {
         console.tool(tool);
         if (tool.equals("tokens")) {
           console.find(".placed [data-token]", "Qualls").click();
